@@ -1,0 +1,64 @@
+import type { JsonObject, Role } from './TavusEvent';
+
+/**
+ * Reads a message's fields wherever they are: vintages of the protocol disagree on which stand at the top
+ * level and which in `properties`. A field of the wrong type counts as absent.
+ */
+export interface WireFields {
+  readonly message: JsonObject;
+  readonly properties: JsonObject;
+  value(name: string): unknown;
+  text(name: string): string | undefined;
+  number(name: string): number | undefined;
+  integer(name: string): number | undefined;
+  flag(name: string): boolean;
+  object(name: string): JsonObject | undefined;
+  role(): Role | undefined;
+}
+
+/** Wraps a message for reading. */
+export function wireFields(message: JsonObject): WireFields {
+  const properties = isJsonObject(message.properties) ? message.properties : {};
+
+  function first<Value>(name: string, accepts: (value: unknown) => value is Value): Value | undefined {
+    const top = message[name];
+    if (accepts(top)) return top;
+    const nested = properties[name];
+    return accepts(nested) ? nested : undefined;
+  }
+
+  return {
+    message,
+    properties,
+    value: (name) => message[name] ?? properties[name],
+    text: (name) => first(name, isFilledText),
+    number: (name) => first(name, isFiniteNumber),
+    integer: (name) => first(name, isInteger),
+    flag: (name) => message[name] === true || properties[name] === true,
+    object: (name) => first(name, isJsonObject),
+    role: () => roles[first('role', isFilledText) ?? ''],
+  };
+}
+
+/** True for plain objects, false for arrays, null and everything else. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const roles: Readonly<Record<string, Role | undefined>> = Object.assign(Object.create(null), {
+  user: 'user',
+  pal: 'pal',
+  replica: 'pal',
+});
+
+function isFilledText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}

@@ -1,0 +1,35 @@
+/**
+ * The current spelling of an event type: Tavus still sends, and code still asks for, the names of earlier
+ * vintages of the protocol.
+ *
+ * @example
+ * ```ts
+ * import { currentEventType } from 'tavus-react/protocol';
+ *
+ * currentEventType('conversation.replica_interrupted'); // 'conversation.stopped_speaking'
+ * ```
+ */
+export function currentEventType(eventType: string): string {
+  if (/guardrail/i.test(eventType)) return 'conversation.guardrail';
+  return currentNames.get(eventType) ?? eventType;
+}
+
+/** The role that a legacy speaking event spells in its name instead of in its properties. */
+export function roleInEventType(eventType: string): 'user' | 'pal' | undefined {
+  if (eventType.startsWith('conversation.user.')) return 'user';
+  return /^conversation\.(replica|pal)[._]/.test(eventType) ? 'pal' : undefined;
+}
+
+const currentNames: ReadonlyMap<string, string> = new Map([
+  ['conversation.replica.started_speaking', 'conversation.started_speaking'],
+  ['conversation.pal.started_speaking', 'conversation.started_speaking'],
+  ['conversation.user.started_speaking', 'conversation.started_speaking'],
+  ['conversation.replica.stopped_speaking', 'conversation.stopped_speaking'],
+  ['conversation.pal.stopped_speaking', 'conversation.stopped_speaking'],
+  ['conversation.user.stopped_speaking', 'conversation.stopped_speaking'],
+  ['conversation.replica_interrupted', 'conversation.stopped_speaking'],
+  ['conversation.pal_interrupted', 'conversation.stopped_speaking'],
+  ['conversation.perception-analysis', 'conversation.perception_analysis'],
+  ['system.replica_joined', 'system.pal_joined'],
+  ['system.pal_present', 'system.replica_present'],
+]);

@@ -1,0 +1,77 @@
+import { currentEventType } from './currentEventType';
+import { parseSignal } from './parseSignal';
+import { parseSpeech } from './parseSpeech';
+import { parseToolCall } from './parseToolCall';
+import type { EventEnvelope, JsonObject, TavusEvent } from './TavusEvent';
+import { isJsonObject, type WireFields, wireFields } from './WireFields';
+
+/** What {@link parseEvent} found: an event, or why the message was dropped. `raw` is the message as an object. */
+export type ParsedMessage =
+  | { readonly ok: true; readonly event: TavusEvent; readonly raw: JsonObject }
+  | { readonly ok: false; readonly problem: string; readonly raw?: JsonObject | undefined };
+
+/**
+ * Reads one `app-message` of the Tavus interactions protocol as a canonical event.
+ *
+ * Takes an object or its JSON text, of any vintage of the protocol: legacy names, fields at the top level or in
+ * `properties`, `replica` for the PAL. Never throws: what cannot be read comes back as a `problem`, and an event
+ * of a type that is not known yet comes back as `unknown`. Facts: "Interactions Protocol" in the Tavus docs.
+ *
+ * @example
+ * ```ts
+ * import { parseEvent } from 'tavus-react/protocol';
+ *
+ * const parsed = parseEvent({
+ *   event_type: 'conversation.utterance',
+ *   properties: { role: 'replica', speech: 'Hello!' },
+ * });
+ * if (parsed.ok && parsed.event.type === 'conversation.utterance') {
+ *   parsed.event.role; // 'pal'
+ * }
+ * ```
+ */
+export function parseEvent(data: unknown): ParsedMessage {
+  const raw = typeof data === 'string' ? parseJson(data) : data;
+  if (!isJsonObject(raw)) return { ok: false, problem: 'The message is not an object.' };
+  const eventType = raw.event_type;
+  if (typeof eventType !== 'string' || eventType === '') {
+    return { ok: false, problem: 'The message has no event_type.', raw };
+  }
+  const event = parseByType(eventType, wireFields(raw));
+  if (typeof event === 'string') return { ok: false, problem: `${eventType}: ${event}`, raw };
+  return { ok: true, event, raw };
+}
+
+function parseByType(eventType: string, fields: WireFields): TavusEvent | string {
+  const envelope = readEnvelope(fields);
+  const type = currentEventType(eventType);
+  return (
+    parseSpeech(type, eventType, envelope, fields) ??
+    parseToolCall(type, envelope, fields) ??
+    parseSignal(type, eventType, envelope, fields) ?? {
+      ...envelope,
+      type: 'unknown',
+      eventType,
+      raw: fields.message,
+    }
+  );
+}
+
+function readEnvelope(fields: WireFields): EventEnvelope {
+  const seconds = fields.number('timestamp');
+  return {
+    conversationId: fields.text('conversation_id'),
+    timestamp: seconds === undefined ? undefined : Math.round(seconds * 1000),
+    seq: fields.integer('seq'),
+    turnIdx: fields.integer('turn_idx'),
+    inferenceId: fields.text('inference_id'),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

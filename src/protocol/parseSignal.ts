@@ -1,0 +1,51 @@
+import type { EventEnvelope, TavusEvent } from './TavusEvent';
+import type { WireFields } from './WireFields';
+
+/** Perception, objectives, guardrails and system events; a text says what is wrong, undefined that it is none. */
+export function parseSignal(
+  type: string,
+  eventType: string,
+  envelope: EventEnvelope,
+  fields: WireFields,
+): TavusEvent | string | undefined {
+  switch (type) {
+    case 'conversation.perception_analysis': {
+      const analysis = readAnalysis(fields.value('analysis'));
+      return analysis === undefined ? 'The analysis is missing.' : { ...envelope, type, analysis };
+    }
+    case 'conversation.objective.activated':
+    case 'conversation.objective.completed':
+    case 'conversation.objective.pending': {
+      const objectiveName = fields.text('objective_name');
+      if (!objectiveName) return 'The objective has no name.';
+      return { ...envelope, type, objectiveName, outputVariables: fields.object('output_variables') ?? {} };
+    }
+    case 'conversation.guardrail': {
+      const guardrail = fields.text('guardrail') ?? fields.text('guardrail_name');
+      if (!guardrail) return 'The guardrail has no name.';
+      return {
+        ...envelope,
+        type,
+        eventType,
+        guardrail,
+        guardrailUuid: fields.text('guardrail_uuid'),
+        reason: fields.text('reason'),
+      };
+    }
+    case 'system.pal_joined':
+    case 'system.replica_present':
+      return { ...envelope, type, properties: fields.properties };
+    case 'system.shutdown':
+      return { ...envelope, type, reason: fields.text('shutdown_reason') ?? fields.text('reason') };
+    case 'system.wake_phrase_detected':
+    case 'system.sleep_phrase_detected':
+      return { ...envelope, type };
+    default:
+      return undefined;
+  }
+}
+
+function readAnalysis(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : undefined;
+}

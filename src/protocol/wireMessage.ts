@@ -1,0 +1,63 @@
+import type { JsonObject } from './TavusEvent';
+import type { TavusInteraction } from './TavusInteraction';
+
+/** The longest message daily-js sends unless the room allows more, in UTF-16 units of its JSON. */
+export const defaultMessageLimit = 4096;
+
+/** An interaction in the envelope that goes over the wire. */
+export interface WireMessage {
+  readonly message_type: 'conversation' | 'system';
+  readonly event_type: string;
+  readonly conversation_id: string;
+  readonly properties?: object;
+}
+
+/** Puts an interaction into its envelope. */
+export function wireMessage(interaction: TavusInteraction, conversationId: string): WireMessage {
+  const { event_type } = interaction;
+  const properties = 'properties' in interaction ? interaction.properties : undefined;
+  return {
+    message_type: event_type.startsWith('system.') ? 'system' : 'conversation',
+    event_type,
+    conversation_id: conversationId,
+    ...(properties === undefined ? {} : { properties }),
+  };
+}
+
+/** The size of a message as daily-js counts it. */
+export function messageSize(message: WireMessage): number {
+  return JSON.stringify(message).length;
+}
+
+/** What is wrong with an interaction, or undefined when it can be sent. */
+export function interactionProblem(interaction: unknown): string | undefined {
+  if (typeof interaction !== 'object' || interaction === null) return 'it is not an object';
+  const { event_type: eventType, properties } = interaction as JsonObject;
+  if (typeof eventType !== 'string' || eventType === '') return 'it has no event_type';
+  if (properties !== undefined && (typeof properties !== 'object' || properties === null)) {
+    return 'its properties are not an object';
+  }
+  const required = requiredText[eventType];
+  const text = required && (properties as JsonObject | undefined)?.[required];
+  if (required && (typeof text !== 'string' || text.trim() === ''))
+    return `its ${required} is missing or blank`;
+  return serialisationProblem(interaction);
+}
+
+/** The one property without which the interaction means nothing. */
+const requiredText: Readonly<Record<string, string | undefined>> = {
+  'conversation.respond': 'text',
+  'conversation.append_llm_context': 'context',
+  'conversation.overwrite_llm_context': 'context',
+  'conversation.tool_result': 'tool_call_id',
+  'conversation.objective.confirm': 'objective_name',
+};
+
+function serialisationProblem(interaction: object): string | undefined {
+  try {
+    JSON.stringify(interaction);
+    return undefined;
+  } catch {
+    return 'it cannot be written as JSON';
+  }
+}
