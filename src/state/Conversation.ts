@@ -1,0 +1,56 @@
+import type { TavusError } from './TavusError';
+
+/** Where a conversation stands in its life; the values of the hosted elements' `tavus:state-change`. */
+export type ConversationStatus =
+  | 'idle'
+  | 'initializing'
+  | 'connecting'
+  | 'connected'
+  | 'disconnecting'
+  | 'ended'
+  | 'error';
+
+/** Why a conversation ended. */
+export type EndReason =
+  | 'user-left'
+  | 'pal-left'
+  | 'max-duration'
+  | 'timed-out'
+  | 'ended-remotely'
+  | 'ejected'
+  | 'connection-lost'
+  | 'replaced'
+  | 'unmounted'
+  | 'failed';
+
+/** How the network does: `reconnecting` is a loss that may heal, not an end. */
+export type ConnectionStatus = 'stable' | 'slow' | 'reconnecting';
+
+/** What is known of a conversation beside its words. */
+export interface Conversation {
+  readonly state: ConversationStatus;
+  readonly connection: ConnectionStatus;
+  readonly conversationId: string | undefined;
+  /** True from the moment the PAL is there and can talk. */
+  readonly palReady: boolean;
+  /** The Daily session id of the PAL's participant, while it is in the room. */
+  readonly palSessionId: string | undefined;
+  readonly error: TavusError | undefined;
+  readonly endReason: EndReason | undefined;
+  /** When the conversation became `connected`: milliseconds since the epoch, by this browser's clock. */
+  readonly startedAt: number | undefined;
+  readonly endedAt: number | undefined;
+}
+
+/** No conversation yet. */
+export const idleConversation: Conversation = {
+  state: 'idle',
+  connection: 'stable',
+  conversationId: undefined,
+  palReady: false,
+  palSessionId: undefined,
+  error: undefined,
+  endReason: undefined,
+  startedAt: undefined,
+  endedAt: undefined,
+};

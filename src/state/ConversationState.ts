@@ -1,0 +1,63 @@
+import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
+import { type Caption, captionOf } from './Caption';
+import { type Conversation, idleConversation } from './Conversation';
+import type { TurnFacts } from './Fold';
+import { type Turn, turnsOf } from './Turn';
+import type { Utterance } from './Utterance';
+
+/** Who is speaking now; both can be. */
+export interface Speaking {
+  readonly pal: boolean;
+  readonly user: boolean;
+}
+
+/** The atoms of one provider. Hooks read them; only the {@link ConversationWriter} writes them. */
+export interface ConversationState {
+  readonly conversation: PrimitiveAtom<Conversation>;
+  readonly speaking: PrimitiveAtom<Speaking>;
+  readonly utteranceIds: PrimitiveAtom<readonly string[]>;
+  readonly turnFacts: PrimitiveAtom<ReadonlyMap<number, TurnFacts>>;
+  /** True while the browser refuses to play the PAL's voice before a gesture. */
+  readonly audioBlocked: PrimitiveAtom<boolean>;
+  /** The atom of one utterance, whether or not it exists yet. */
+  utterance(id: string): PrimitiveAtom<Utterance | undefined>;
+  /** Forgets the atoms of ids that nothing will write again. */
+  forgetUtterances(ids: Iterable<string>): void;
+  readonly transcript: Atom<readonly Utterance[]>;
+  readonly turns: Atom<readonly Turn[]>;
+  readonly caption: Atom<Caption | undefined>;
+}
+
+/** Fresh atoms: no two providers share any. */
+export function createConversationState(): ConversationState {
+  const utterances = new Map<string, PrimitiveAtom<Utterance | undefined>>();
+  const utteranceIds = atom<readonly string[]>([]);
+  const speaking = atom<Speaking>({ pal: false, user: false });
+  const turnFacts = atom<ReadonlyMap<number, TurnFacts>>(new Map());
+
+  function utterance(id: string): PrimitiveAtom<Utterance | undefined> {
+    let known = utterances.get(id);
+    if (!known) {
+      known = atom<Utterance | undefined>(undefined);
+      utterances.set(id, known);
+    }
+    return known;
+  }
+
+  const transcript = atom((get) => get(utteranceIds).flatMap((id) => get(utterance(id)) ?? []));
+
+  return {
+    conversation: atom(idleConversation),
+    speaking,
+    utteranceIds,
+    turnFacts,
+    audioBlocked: atom(false),
+    utterance,
+    forgetUtterances: (ids) => {
+      for (const id of ids) utterances.delete(id);
+    },
+    transcript,
+    turns: atom((get) => turnsOf(get(transcript), get(turnFacts))),
+    caption: atom((get) => captionOf(get(speaking), get(utteranceIds), (id) => get(utterance(id)))),
+  };
+}

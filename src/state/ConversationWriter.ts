@@ -1,0 +1,132 @@
+import { atom, type createStore } from 'jotai/vanilla';
+import type { TavusEvent } from '../protocol/TavusEvent';
+import { type Conversation, idleConversation } from './Conversation';
+import type { ConversationState, Speaking } from './ConversationState';
+import { EventLog } from './EventLog';
+import { emptyFold, type Fold, type FoldedEvent, type TurnFacts } from './Fold';
+import { foldEvent } from './foldEvent';
+import { Happenings } from './Happenings';
+import { describeUtterance, type Utterance, type UtteranceFacts } from './Utterance';
+
+/** A Jotai store. */
+export type Store = ReturnType<typeof createStore>;
+
+/**
+ * The one writer of a provider's atoms. Each call writes at most once, so subscribers hear of an event once, with
+ * everything it changed in place.
+ */
+export class ConversationWriter {
+  readonly #store: Store;
+  readonly #state: ConversationState;
+  #fold: Fold = emptyFold();
+  #log = this.#newLog();
+  #happenings = new Happenings();
+  #typedTexts = 0;
+
+  constructor(store: Store, state: ConversationState) {
+    this.#store = store;
+    this.#state = state;
+  }
+
+  /** Folds an event; true when it is a happening, false when it is the copy of one. */
+  receive(event: TavusEvent): boolean {
+    const position = this.#log.add(event);
+    if (!position) return false;
+    this.#publish();
+    return this.#happenings.isNew(event, position);
+  }
+
+  /** Shows a text the user typed, before Tavus says it back. */
+  addTypedText(text: string, timestamp: number): void {
+    this.#typedTexts += 1;
+    this.#log.add({ type: 'typed_text', id: `user typed ${this.#typedTexts}`, text, timestamp });
+    this.#publish();
+  }
+
+  /** Changes what is known of the conversation. */
+  update(patch: Partial<Conversation>): void {
+    const before = this.#store.get(this.#state.conversation);
+    const after = { ...before, ...patch };
+    if (!shallowEqual(before, after)) this.#store.set(this.#state.conversation, after);
+  }
+
+  /** Nobody speaks in a conversation that is over; what was said stays. */
+  silence(): void {
+    this.#store.set(this.#state.speaking, (before) => (before.pal || before.user ? silent : before));
+    this.#store.set(this.#state.audioBlocked, false);
+  }
+
+  setAudioBlocked(blocked: boolean): void {
+    this.#store.set(this.#state.audioBlocked, blocked);
+  }
+
+  /** Forgets the last conversation, for a new one. */
+  reset(): void {
+    const ids = this.#store.get(this.#state.utteranceIds);
+    this.#fold = emptyFold();
+    this.#log = this.#newLog();
+    this.#happenings = new Happenings();
+    this.#store.set(this.#write, {
+      utterances: new Map(ids.map((id) => [id, undefined])),
+      utteranceIds: [],
+      speaking: silent,
+      turnFacts: new Map(),
+    });
+    this.#state.forgetUtterances(ids);
+    this.#store.set(this.#state.conversation, idleConversation);
+  }
+
+  #newLog(): EventLog<FoldedEvent> {
+    return new EventLog((event, position) => foldEvent(this.#fold, event, position));
+  }
+
+  #publish(): void {
+    const { touched, rows, order, speaking, turns, turnsTouched, orderTouched } = this.#fold;
+    this.#store.set(this.#write, {
+      utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id))])),
+      utteranceIds: orderTouched ? [...order] : undefined,
+      speaking: { pal: speaking.get('pal') === true, user: speaking.get('user') === true },
+      turnFacts: turnsTouched ? new Map(turns) : undefined,
+    });
+    touched.clear();
+    this.#fold.orderTouched = false;
+    this.#fold.turnsTouched = false;
+  }
+
+  /** A write-only atom, because all sets within one are one notification. */
+  readonly #write = atom(null, (get, set, changes: Changes) => {
+    for (const [id, utterance] of changes.utterances) {
+      const target = this.#state.utterance(id);
+      const before = get(target);
+      if (!before || !utterance || !shallowEqual(before, utterance)) set(target, utterance);
+    }
+    const { utteranceIds, speaking, turnFacts } = changes;
+    if (utteranceIds && !sameItems(get(this.#state.utteranceIds), utteranceIds)) {
+      set(this.#state.utteranceIds, utteranceIds);
+    }
+    if (!shallowEqual(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
+    if (turnFacts) set(this.#state.turnFacts, turnFacts);
+  });
+}
+
+interface Changes {
+  readonly utterances: ReadonlyMap<string, Utterance | undefined>;
+  readonly utteranceIds: readonly string[] | undefined;
+  readonly speaking: Speaking;
+  readonly turnFacts: ReadonlyMap<number, TurnFacts> | undefined;
+}
+
+const silent: Speaking = { pal: false, user: false };
+
+function describeRow(facts: UtteranceFacts | undefined): Utterance | undefined {
+  return facts && describeUtterance(facts);
+}
+
+function shallowEqual<Value extends object>(a: Value, b: Value): boolean {
+  const keys = Object.keys(a) as (keyof Value)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
+}
+
+function sameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

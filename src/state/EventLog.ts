@@ -1,0 +1,76 @@
+import type { Undo } from './Journal';
+import { comparePositions, type Position } from './Position';
+
+interface LogEntry<Event> {
+  readonly event: Event;
+  readonly position: Position;
+  undo: Undo;
+}
+
+/**
+ * Applies events in the order of their positions, whatever order they arrive in: an early arrival is applied at
+ * once, a late one after taking back what stands behind it. Only the newest `reach` events can be taken back, so
+ * that neither a late event nor the memory for it grows with the conversation.
+ */
+export class EventLog<Event extends { readonly seq?: number | undefined }> {
+  readonly #apply: (event: Event, position: Position) => Undo;
+  readonly #reach: number;
+  readonly #entries: LogEntry<Event>[] = [];
+  #highestSeq = Number.NEGATIVE_INFINITY;
+  #arrivals = 0;
+
+  constructor(apply: (event: Event, position: Position) => Undo, reach = 4096) {
+    this.#apply = apply;
+    this.#reach = reach;
+  }
+
+  /** Applies the event and returns where it stands; undefined if this very event was applied before. */
+  add(event: Event): Position | undefined {
+    const position = this.#positionOf(event);
+    const index = this.#indexFor(event, position);
+    const before = this.#entries[index - 1];
+    if (before && compareEntries(before, { event, position }) === 0) return undefined;
+
+    const behind = this.#entries.slice(index);
+    for (const entry of behind.reverse()) entry.undo();
+    this.#entries.splice(index, 0, { event, position, undo: this.#apply(event, position) });
+    for (const entry of behind.reverse()) entry.undo = this.#apply(entry.event, entry.position);
+    this.#forgetOldest();
+    return position;
+  }
+
+  #positionOf(event: Event): Position {
+    if (event.seq === undefined) {
+      this.#arrivals += 1;
+      return { seq: this.#highestSeq, arrival: this.#arrivals };
+    }
+    this.#highestSeq = Math.max(this.#highestSeq, event.seq);
+    return { seq: event.seq, arrival: 0 };
+  }
+
+  /** Behind everything that stands before or at this position. Late events are rarely very late: search from the end. */
+  #indexFor(event: Event, position: Position): number {
+    let index = this.#entries.length;
+    for (let entry = this.#entries[index - 1]; entry; entry = this.#entries[index - 1]) {
+      if (compareEntries(entry, { event, position }) <= 0) break;
+      index -= 1;
+    }
+    return index;
+  }
+
+  #forgetOldest(): void {
+    if (this.#entries.length > this.#reach * 2) this.#entries.splice(0, this.#entries.length - this.#reach);
+  }
+}
+
+/** Different events can share a `seq`: their content decides, so that their order does not depend on arrival. */
+function compareEntries(
+  a: { readonly event: unknown; readonly position: Position },
+  b: { readonly event: unknown; readonly position: Position },
+): number {
+  const order = comparePositions(a.position, b.position);
+  if (order !== 0) return order;
+  const [contentA, contentB] = [JSON.stringify(a.event), JSON.stringify(b.event)];
+  if (contentA === contentB) return 0;
+  return contentA < contentB ? -1 : 1;
+}

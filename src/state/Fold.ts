@@ -1,0 +1,95 @@
+import type { JsonObject, Role, TavusEvent } from '../protocol/TavusEvent';
+import { Journal } from './Journal';
+import type { Position } from './Position';
+import type { UtteranceFacts } from './Utterance';
+
+/** A text the user typed here: an event of our own, without a `seq`. */
+export interface TypedTextEvent {
+  readonly type: 'typed_text';
+  readonly id: string;
+  readonly text: string;
+  readonly timestamp: number;
+  readonly seq?: undefined;
+}
+
+/** Everything the state is folded from. */
+export type FoldedEvent = TavusEvent | TypedTextEvent;
+
+/** The earliest time somebody is known to have begun to speak. */
+export interface SpeakingStart {
+  readonly position: Position;
+  readonly at?: number | undefined;
+}
+
+/** A tool call as part of its turn. */
+export interface TurnToolCall {
+  readonly key: string;
+  readonly name: string;
+  readonly arguments?: JsonObject | undefined;
+  readonly toolCallId?: string | undefined;
+}
+
+/** What the events have said of a turn, beside its utterances. */
+export interface TurnFacts {
+  readonly toolCalls: readonly TurnToolCall[];
+  readonly userStoppedAt?: number | undefined;
+  readonly palStartedAt?: number | undefined;
+}
+
+/** How the PAL's speaking of one inference ended, known before or after its first words. */
+export interface StopFacts {
+  readonly interrupted: boolean;
+}
+
+/**
+ * The state as the fold keeps it: plain maps, written through the journal only, so that every event can be taken
+ * back. The `touched` fields tell what may look different since they were last cleared.
+ */
+export interface Fold {
+  readonly journal: Journal;
+  readonly rows: Map<string, UtteranceFacts>;
+  /** Row ids in the order of the transcript. */
+  readonly order: string[];
+  /** Row ids by speaker and inference or turn; the newest row of a turn last. */
+  readonly rowsByIdentity: Map<string, readonly string[]>;
+  /** The newest row of each speaker. */
+  readonly newestRow: Map<Role, string>;
+  readonly starts: Map<string, SpeakingStart>;
+  readonly newestStart: Map<Role, Position>;
+  readonly stops: Map<string, StopFacts>;
+  readonly speaking: Map<Role, boolean>;
+  readonly turns: Map<number, TurnFacts>;
+  readonly touched: Set<string>;
+  orderTouched: boolean;
+  turnsTouched: boolean;
+}
+
+/** A fold of no events. */
+export function emptyFold(): Fold {
+  return {
+    journal: new Journal(),
+    rows: new Map(),
+    order: [],
+    rowsByIdentity: new Map(),
+    newestRow: new Map(),
+    starts: new Map(),
+    newestStart: new Map(),
+    stops: new Map(),
+    speaking: new Map(),
+    turns: new Map(),
+    touched: new Set(),
+    orderTouched: false,
+    turnsTouched: false,
+  };
+}
+
+/** The names under which speech of one speaker can be found again. */
+export function identities(
+  role: Role,
+  { inferenceId, turnIdx }: { inferenceId?: string | undefined; turnIdx?: number | undefined },
+): { readonly inference: string | undefined; readonly turn: string | undefined } {
+  return {
+    inference: inferenceId === undefined ? undefined : `${role} inference ${inferenceId}`,
+    turn: turnIdx === undefined ? undefined : `${role} turn ${turnIdx}`,
+  };
+}

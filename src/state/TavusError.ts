@@ -1,0 +1,51 @@
+/** What went wrong, for code to act on. */
+export type TavusErrorCode =
+  | 'no-source'
+  | 'create-failed'
+  | 'join-failed'
+  | 'room-not-found'
+  | 'not-allowed'
+  | 'room-full'
+  | 'expired'
+  | 'ejected'
+  | 'load-failed'
+  | 'call-instance-exists'
+  | 'unsupported-browser'
+  | 'pal-timeout'
+  | 'pal-failed'
+  | 'call-failed'
+  | 'not-connected'
+  | 'message-too-large'
+  | 'invalid-interaction'
+  | 'missing-provider';
+
+/**
+ * An error of this library: what happened and why (`message`), how to mend it (`hint`), whether trying again can
+ * help (`recoverable`), and what caused it (`cause`).
+ *
+ * @example
+ * ```ts
+ * import { TavusError } from 'tavus-react';
+ *
+ * export function explain(error: unknown): string {
+ *   return error instanceof TavusError ? `${error.message} ${error.hint}` : 'Something else went wrong.';
+ * }
+ * ```
+ */
+export class TavusError extends Error {
+  override readonly name = 'TavusError';
+  readonly code: TavusErrorCode;
+  readonly hint: string;
+  readonly recoverable: boolean;
+
+  constructor(
+    code: TavusErrorCode,
+    message: string,
+    options: { readonly hint: string; readonly recoverable?: boolean; readonly cause?: unknown },
+  ) {
+    super(`Tavus: ${message}`, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+    this.recoverable = options.recoverable ?? true;
+  }
+}

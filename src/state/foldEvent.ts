@@ -1,0 +1,31 @@
+import type { Fold, FoldedEvent } from './Fold';
+import { foldPalSpeech } from './foldPalSpeech';
+import { foldSpeaking } from './foldSpeaking';
+import { foldToolCall } from './foldTurn';
+import { foldTypedText } from './foldTypedText';
+import { foldUserSpeech } from './foldUserSpeech';
+import type { Undo } from './Journal';
+import type { Position } from './Position';
+
+/** Folds one event into the state; call it in the order of positions. Returns what takes it back. */
+export function foldEvent(fold: Fold, event: FoldedEvent, position: Position): Undo {
+  return fold.journal.record(() => {
+    switch (event.type) {
+      case 'conversation.utterance':
+      case 'conversation.utterance.streaming':
+        if (event.role === 'pal') foldPalSpeech(fold, event, position);
+        else foldUserSpeech(fold, event, position);
+        break;
+      case 'conversation.started_speaking':
+      case 'conversation.stopped_speaking':
+        foldSpeaking(fold, event, position);
+        break;
+      case 'conversation.tool_call':
+        foldToolCall(fold, event);
+        break;
+      case 'typed_text':
+        foldTypedText(fold, event, position);
+        break;
+    }
+  });
+}

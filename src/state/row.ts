@@ -1,0 +1,139 @@
+import type { Role, UtteranceEvent, UtteranceStreamingEvent } from '../protocol/TavusEvent';
+import { type Fold, identities } from './Fold';
+import { comparePositions, earlier, type Position } from './Position';
+import type { SpokenText, UtteranceFacts } from './Utterance';
+
+/** Adds a row where it belongs. */
+export function addRow(fold: Fold, facts: UtteranceFacts): void {
+  const placed = withPlace(fold, facts);
+  writeRow(fold, placed);
+  indexRow(fold, placed);
+  insertInOrder(fold, placed);
+}
+
+/** Changes a row, and moves it if what it learned puts it elsewhere. */
+export function changeRow(fold: Fold, facts: UtteranceFacts): void {
+  const before = fold.rows.get(facts.id);
+  const placed = withPlace(fold, facts);
+  writeRow(fold, placed);
+  if (before?.turnIdx !== placed.turnIdx || before?.inferenceId !== placed.inferenceId)
+    indexRow(fold, placed);
+  if (before && comparePositions(before.place, placed.place) !== 0) {
+    fold.journal.remove(fold.order, fold.order.lastIndexOf(facts.id));
+    insertInOrder(fold, placed);
+  }
+}
+
+/** Marks the row as the one that its speaker's speech without any id belongs to. */
+export function noteNewestRow(fold: Fold, { role, id }: UtteranceFacts): void {
+  if (fold.newestRow.get(role) !== id) fold.journal.put(fold.newestRow, role, id);
+}
+
+/** A new row of which only this is known. */
+export function newRow(fold: Fold, role: Role, id: string, position: Position): UtteranceFacts {
+  return {
+    // Two rows can want one name when inferences are reused; a list key must still be unique.
+    id: fold.rows.has(id) ? `${id} again at ${position.seq}.${position.arrival}` : id,
+    role,
+    place: position,
+    firstText: position,
+    lastText: position,
+    interrupted: false,
+    stopped: false,
+    stoppedByInterruption: false,
+    superseded: false,
+  };
+}
+
+/** An id that every order of arrival gives to the same row. */
+export function rowId(event: UtteranceEvent | UtteranceStreamingEvent, position: Position): string {
+  const { inference, turn } = identities(event.role, event);
+  const named = event.role === 'pal' ? (inference ?? turn) : (turn ?? inference);
+  return named ?? `${event.role} at ${position.seq}.${position.arrival}`;
+}
+
+/** The newer of two spoken texts: a final one beats any, a higher index a lower, else the later. */
+export function newerSpokenText(known: SpokenText | undefined, event: UtteranceStreamingEvent): SpokenText {
+  const next = { text: event.speech, contentIndex: event.contentIndex, final: event.final };
+  if (!known) return next;
+  if (known.final !== next.final) return next.final ? next : known;
+  const outdated =
+    known.contentIndex !== undefined &&
+    next.contentIndex !== undefined &&
+    next.contentIndex < known.contentIndex;
+  return outdated ? known : next;
+}
+
+function writeRow(fold: Fold, facts: UtteranceFacts): void {
+  fold.journal.put(fold.rows, facts.id, facts);
+  const touch = () => fold.touched.add(facts.id);
+  touch();
+  fold.journal.onUndo(touch);
+}
+
+function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
+  const { inference, turn } = identities(facts.role, facts);
+  let { place, startedAt } = facts;
+  for (const identity of [inference, turn]) {
+    const start = identity === undefined ? undefined : fold.starts.get(identity);
+    if (!start) continue;
+    if (comparePositions(start.position, place) < 0) startedAt = start.at ?? startedAt;
+    place = earlier(place, start.position);
+  }
+  return place === facts.place ? facts : { ...facts, place, startedAt };
+}
+
+function indexRow(fold: Fold, facts: UtteranceFacts): void {
+  const { inference, turn } = identities(facts.role, facts);
+  for (const identity of [inference, turn]) {
+    if (identity === undefined) continue;
+    const known = fold.rowsByIdentity.get(identity) ?? [];
+    if (!known.includes(facts.id)) fold.journal.put(fold.rowsByIdentity, identity, [...known, facts.id]);
+  }
+}
+
+function insertInOrder(fold: Fold, facts: UtteranceFacts): void {
+  let index = fold.order.length;
+  while (index > 0 && standsBefore(facts, rowAt(fold, index - 1))) index -= 1;
+  fold.journal.insert(fold.order, index, facts.id);
+  touchOrder(fold);
+  supersedeRowsBefore(fold, index, facts);
+  if (isSuperseded(fold, index, facts)) writeRow(fold, { ...facts, superseded: true });
+}
+
+/**
+ * Rows before a superseded row are superseded too: a PAL's row is superseded by any row behind it, and a user's by
+ * a PAL's, which is behind every row before it as well. So the walk back ends at the first one.
+ */
+function supersedeRowsBefore(fold: Fold, index: number, { role }: UtteranceFacts): void {
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const row = rowAt(fold, before);
+    if (!row || row.superseded) return;
+    if (row.role === 'pal' || role === 'pal') writeRow(fold, { ...row, superseded: true });
+  }
+}
+
+function touchOrder(fold: Fold): void {
+  const touch = () => {
+    fold.orderTouched = true;
+  };
+  touch();
+  fold.journal.onUndo(touch);
+}
+
+function isSuperseded(fold: Fold, index: number, { role }: UtteranceFacts): boolean {
+  for (let behind = index + 1; behind < fold.order.length; behind += 1) {
+    if (role === 'pal' || rowAt(fold, behind)?.role === 'pal') return true;
+  }
+  return false;
+}
+
+function rowAt(fold: Fold, index: number): UtteranceFacts | undefined {
+  const id = fold.order[index];
+  return id === undefined ? undefined : fold.rows.get(id);
+}
+
+function standsBefore(a: UtteranceFacts, b: UtteranceFacts | undefined): boolean {
+  if (!b) return false;
+  return (comparePositions(a.place, b.place) || comparePositions(a.firstText, b.firstText)) < 0;
+}
