@@ -1,6 +1,7 @@
 /** What went wrong, for code to act on. */
 export type TavusErrorCode =
   | 'no-source'
+  | 'invalid-url'
   | 'create-failed'
   | 'join-failed'
   | 'room-not-found'

@@ -1,0 +1,239 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import type { EndReason } from '../state/Conversation';
+import { TavusError } from '../state/TavusError';
+import type { ConversationHandle } from './ConversationSource';
+import { createDailyCall } from './createDailyCall';
+import { deferred } from './Deferred';
+import { type DailyFailure, readDailyFailure } from './dailyFailure';
+import { type CallHandlers, listenToCall } from './listenToCall';
+import { findPal, PalGate } from './PalGate';
+import type { RunHost } from './RunHost';
+import { within } from './within';
+
+/** How long to wait for others when leaving: an end that hangs must not hold up the next start. */
+const leaveTimeoutMs = 5000;
+
+/**
+ * One conversation, from asking its source for it to leaving it. Nothing outlives a run: its listeners, timers and
+ * call are its own, so that a late event of a dead conversation cannot touch the next one.
+ */
+export class ConversationRun {
+  readonly #host: RunHost;
+  readonly #abort = new AbortController();
+  readonly #undos: (() => void)[] = [];
+  readonly #gate: PalGate;
+  readonly #settled = deferred();
+  readonly #joinWanted = deferred();
+  readonly #prepared = deferred();
+  #handle: ConversationHandle | undefined;
+  #call: DailyCall | undefined;
+  #joined = false;
+  #palReady = false;
+  #palSessionId: string | undefined;
+  #connected = false;
+  #connectionLost = false;
+  #ending: Promise<void> | undefined;
+  #sourceTold: Promise<void> | undefined;
+
+  constructor(host: RunHost) {
+    this.#host = host;
+    this.#gate = new PalGate((data) => host.receive(data));
+    void this.#live();
+  }
+
+  /** Resolves once the conversation is connected or over; never rejects. */
+  get settled(): Promise<void> {
+    return this.#settled.promise;
+  }
+
+  /** Resolves once the conversation exists, joined or not, or is over; never rejects. */
+  get prepared(): Promise<void> {
+    return this.#prepared.promise;
+  }
+
+  get isEnding(): boolean {
+    return this.#ending !== undefined;
+  }
+
+  /** The joined call with the id its messages need; undefined before the PAL is there and after the end. */
+  get channel(): { readonly call: DailyCall; readonly conversationId: string } | undefined {
+    if (!this.#connected || this.isEnding || !this.#call || !this.#handle) return undefined;
+    return { call: this.#call, conversationId: this.#handle.conversationId };
+  }
+
+  /** Goes on from having a conversation to joining it. */
+  join(): void {
+    this.#joinWanted.resolve();
+  }
+
+  /** Ends the conversation, once: the first reason counts. Resolves when nothing of it is left. */
+  end(reason: EndReason, error?: TavusError): Promise<void> {
+    this.#ending ??= this.#tearDown(reason, error);
+    return this.#ending;
+  }
+
+  /** True for the id of another conversation: its messages are not ours. */
+  isForeign(conversationId: string | undefined): boolean {
+    return conversationId !== undefined && conversationId !== this.#handle?.conversationId;
+  }
+
+  /** The PAL showed that it is there. */
+  palIsReady(): void {
+    this.#palReady = true;
+    this.#connectIfReady();
+  }
+
+  async #live(): Promise<void> {
+    const { source } = this.#host;
+    try {
+      this.#host.update({ state: 'initializing' });
+      const handle = await source.create({ signal: this.#abort.signal });
+      this.#handle = handle;
+      // The end can come while the source works: what it made all the same must not stay behind, billed.
+      if (this.isEnding) return await this.#tellSource(false);
+      this.#undos.push(onPageHide(() => this.#endWithPage()));
+      this.#host.update({ conversationId: handle.conversationId });
+      this.#prepared.resolve();
+      await Promise.race([this.#joinWanted.promise, aborted(this.#abort.signal)]);
+      if (!this.isEnding) await this.#joinCall(handle);
+    } catch (cause) {
+      if (!this.isEnding) this.#fail(this.#handle ? readDailyFailure(cause, false) : createFailure(cause));
+    }
+  }
+
+  async #joinCall(handle: ConversationHandle): Promise<void> {
+    const call = (handle.createCall ?? createDailyCall)(this.#host.dailyOptions);
+    this.#call = call;
+    this.#undos.push(listenToCall(call, this.#handlers()));
+    this.#host.setCall(call);
+    this.#host.update({ state: 'connecting' });
+    await call.join({
+      url: handle.conversationUrl,
+      ...(handle.token === undefined ? {} : { token: handle.token }),
+    });
+    if (this.isEnding) return;
+    this.#joined = true;
+    this.#undos.push(startTimer(() => this.#giveUpOnPal(), this.#host.palTimeoutMs));
+    this.#lookForPal();
+    this.#connectIfReady();
+  }
+
+  #handlers(): CallHandlers {
+    return {
+      'participant-joined': () => this.#lookForPal(),
+      'participant-updated': () => this.#lookForPal(),
+      'participant-left': ({ participant }) => {
+        if (participant.session_id === this.#palSessionId) void this.end('pal-left');
+      },
+      'app-message': ({ data, fromId }) => this.#gate.receive(data, fromId),
+      'left-meeting': () => void this.end(this.#connectionLost ? 'connection-lost' : 'ended-remotely'),
+      error: (event) => this.#fail(readDailyFailure(event, this.#joined)),
+      'network-connection': ({ event }) => {
+        this.#connectionLost = event === 'interrupted';
+        this.#host.update({ connection: this.#connectionLost ? 'reconnecting' : 'stable' });
+      },
+      'network-quality-change': ({ networkState, threshold }) => {
+        const slow = networkState === 'bad' || threshold === 'very-low';
+        if (!this.#connectionLost) this.#host.update({ connection: slow ? 'slow' : 'stable' });
+      },
+    };
+  }
+
+  #lookForPal(): void {
+    if (!this.#call) return;
+    const participants = this.#call.participants();
+    const palSessionId = findPal(participants);
+    if (palSessionId === undefined) return;
+    if (palSessionId !== this.#palSessionId) {
+      this.#palSessionId = palSessionId;
+      this.#host.update({ palSessionId });
+      this.#gate.open(palSessionId);
+    }
+    if (participants[palSessionId]?.tracks.video.state === 'playable') this.palIsReady();
+  }
+
+  #connectIfReady(): void {
+    if (!this.#joined || !this.#palReady || this.#connected || this.isEnding) return;
+    this.#connected = true;
+    this.#host.update({ state: 'connected', palReady: true, startedAt: Date.now() });
+    this.#settled.resolve();
+  }
+
+  #giveUpOnPal(): void {
+    if (this.#connected) return;
+    const error = new TavusError('pal-timeout', 'The PAL did not come into the conversation in time.', {
+      hint: 'Start again. If it stays away, check the PAL in the Tavus dashboard (with test_mode it never joins).',
+    });
+    void this.end('failed', error);
+  }
+
+  #fail({ reason, error }: DailyFailure): void {
+    void this.end(reason, error);
+  }
+
+  async #tearDown(reason: EndReason, error: TavusError | undefined): Promise<void> {
+    this.#abort.abort();
+    for (const undo of this.#undos.splice(0)) undo();
+    this.#host.silence();
+    const call = this.#call;
+    if (call) this.#host.update({ state: 'disconnecting' });
+    await within(leaveTimeoutMs, Promise.all([this.#tellSource(false), call && leave(call)]));
+    if (call) this.#host.setCall(null);
+    this.#host.update({
+      state: error ? 'error' : 'ended',
+      connection: 'stable',
+      palReady: false,
+      palSessionId: undefined,
+      error,
+      endReason: reason,
+      endedAt: Date.now(),
+    });
+    this.#prepared.resolve();
+    this.#settled.resolve();
+  }
+
+  /** The page is closing: only a request that outlives it can still end the conversation. */
+  #endWithPage(): void {
+    void this.#tellSource(true);
+    void this.end('unmounted');
+  }
+
+  #tellSource(keepalive: boolean): Promise<void> {
+    const handle = this.#handle;
+    if (!handle) return Promise.resolve();
+    this.#sourceTold ??= (async () => this.#host.source.end?.(handle, { keepalive }))().catch(
+      () => undefined,
+    );
+    return this.#sourceTold;
+  }
+}
+
+function createFailure(cause: unknown): DailyFailure {
+  if (cause instanceof TavusError) return { reason: 'failed', error: cause };
+  const error = new TavusError('create-failed', 'The conversation could not be created.', {
+    hint: 'The cause tells what the source said; check its server and try again.',
+    cause,
+  });
+  return { reason: 'failed', error };
+}
+
+/** Leaves and destroys, whatever state the call is in: that turns the camera off and frees Daily's single instance. */
+async function leave(call: DailyCall): Promise<void> {
+  await call.leave().catch(() => undefined);
+  await call.destroy().catch(() => undefined);
+}
+
+function onPageHide(run: () => void): () => void {
+  if (typeof window === 'undefined') return () => undefined;
+  window.addEventListener('pagehide', run);
+  return () => window.removeEventListener('pagehide', run);
+}
+
+function startTimer(run: () => void, delayMs: number): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

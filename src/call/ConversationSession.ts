@@ -1,0 +1,194 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import { atom, type PrimitiveAtom } from 'jotai/vanilla';
+import { parseEvent } from '../protocol/parseEvent';
+import { provesPalReady } from '../protocol/provesPalReady';
+import type { JsonObject, TavusEvent } from '../protocol/TavusEvent';
+import type { TavusInteraction } from '../protocol/TavusInteraction';
+import type { WireMessage } from '../protocol/wireMessage';
+import type { Conversation, EndReason } from '../state/Conversation';
+import type { ConversationState } from '../state/ConversationState';
+import { ConversationWriter, type Store } from '../state/ConversationWriter';
+import { TavusError } from '../state/TavusError';
+import { ConversationRun } from './ConversationRun';
+import { Diagnostics } from './Diagnostics';
+import { callSafely, Listeners } from './Listeners';
+import type { SessionOptions } from './SessionOptions';
+import { sendInteraction } from './sendInteraction';
+import { endReasonOfShutdown } from './shutdown';
+
+/**
+ * Owns the call of one provider: starts and ends conversations, one at a time, and feeds what the PAL sends to the
+ * state and to listeners. It reconciles what is wanted (`start`, `end`, the source) with what is (a run), so that
+ * no order of calls, renders and remounts makes two joins or leaves a call behind.
+ */
+export class ConversationSession {
+  readonly call: PrimitiveAtom<DailyCall | null> = atom<DailyCall | null>(null);
+  /** Each happening, once. */
+  readonly events: Listeners<[event: TavusEvent]> = new Listeners();
+  /** Every message as it came, copies included, with what could be read of it. */
+  readonly rawEvents: Listeners<[raw: JsonObject, event: TavusEvent | undefined]> = new Listeners();
+
+  readonly #store: Store;
+  readonly #state: ConversationState;
+  readonly #writer: ConversationWriter;
+  readonly #diagnostics = new Diagnostics();
+  #options: SessionOptions = {};
+  #run: ConversationRun | undefined;
+  #wanted = false;
+  #starting: Promise<ConversationRun | undefined> | undefined;
+  #mounts = 0;
+
+  constructor(store: Store, state: ConversationState) {
+    this.#store = store;
+    this.#state = state;
+    this.#writer = new ConversationWriter(store, state);
+  }
+
+  /** Takes the options of this render. Another source ends the old conversation and, if one was wanted, starts anew. */
+  configure(options: SessionOptions): void {
+    const before = this.#options.source?.key;
+    this.#options = options;
+    const after = options.source?.key;
+    if (before === after || this.#mounts === 0) return;
+    const goOn = this.#wanted || options.autoStart === true;
+    void this.#run?.end('replaced');
+    this.#wanted = false;
+    if (goOn && after !== undefined) void this.start();
+  }
+
+  /** The provider mounted; returns what it calls when it unmounts. */
+  mount(): () => void {
+    this.#mounts += 1;
+    if (this.#mounts === 1 && this.#options.autoStart && this.#options.source) void this.start();
+    return () => {
+      this.#mounts -= 1;
+      // StrictMode and hot reload unmount and mount again at once: only who is still gone after this tick has left.
+      setTimeout(() => {
+        if (this.#mounts === 0) void this.end('unmounted');
+      });
+    };
+  }
+
+  /** Starts a conversation, or joins the one under way. Resolves when it is connected or over; never rejects. */
+  start = async (): Promise<void> => {
+    const run = await this.#wantRun();
+    run?.join();
+    await run?.settled;
+  };
+
+  /** Creates the conversation without joining it, so that `start` is quick. Resolves when it exists; never rejects. */
+  prepare = async (): Promise<void> => {
+    const run = await this.#wantRun();
+    await run?.prepared;
+  };
+
+  /** Ends the conversation in whatever phase it is. Resolves when nothing of it is left; never rejects. */
+  end = async (reason: EndReason = 'user-left'): Promise<void> => {
+    this.#wanted = false;
+    await this.#run?.end(reason);
+  };
+
+  /** Sends one interaction, or throws a `TavusError` before anything is sent. */
+  send = (interaction: TavusInteraction): WireMessage => {
+    const message = sendInteraction(this.#run?.channel, interaction);
+    const typed = interaction.event_type === 'conversation.respond' && 'properties' in interaction;
+    const text =
+      typed && interaction.properties && 'text' in interaction.properties && interaction.properties.text;
+    if (typeof text === 'string') this.#writer.addTypedText(text, Date.now());
+    return message;
+  };
+
+  setAudioBlocked = (blocked: boolean): void => {
+    this.#writer.setAudioBlocked(blocked);
+  };
+
+  async #wantRun(): Promise<ConversationRun | undefined> {
+    if (!this.#options.source) {
+      this.#update({ state: 'error', error: noSource() });
+      return undefined;
+    }
+    this.#wanted = true;
+    if (this.#run && !this.#run.isEnding) return this.#run;
+    this.#starting ??= this.#beginRun().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  /** The old conversation ends before the new one begins: two at once may exceed the account's limit. */
+  async #beginRun(): Promise<ConversationRun | undefined> {
+    await this.#run?.end('replaced');
+    const { source, dailyOptions = {}, palTimeoutMs = 30_000 } = this.#options;
+    // `end` or a changed source can come while the old conversation is still leaving.
+    if (!this.#wanted || !source) return undefined;
+    this.#writer.reset();
+    const run: ConversationRun = new ConversationRun({
+      source,
+      dailyOptions,
+      palTimeoutMs,
+      update: (patch) => this.#update(patch),
+      setCall: (call) => this.#store.set(this.call, call),
+      receive: (data) => this.#receive(data, run),
+      silence: () => this.#writer.silence(),
+    });
+    this.#run = run;
+    return run;
+  }
+
+  #receive(data: unknown, run: ConversationRun): void {
+    const parsed = parseEvent(data);
+    const event = parsed.ok ? parsed.event : undefined;
+    if (event && run.isForeign(event.conversationId)) return;
+    if (parsed.raw) this.rawEvents.emit(parsed.raw, event);
+    if (!parsed.ok) {
+      this.#diagnostics.report(parsed.problem);
+      return;
+    }
+    const isHappening = this.#writer.receive(parsed.event);
+    if (provesPalReady(parsed.event)) run.palIsReady();
+    if (isHappening) this.#announce(parsed.event, parsed.raw);
+    if (parsed.event.type === 'system.shutdown') this.#shutDown(parsed.event.reason, run);
+  }
+
+  #announce(event: TavusEvent, raw: JsonObject): void {
+    const { onEvent, onToolCall } = this.#options;
+    callSafely(() => onEvent?.(event, raw));
+    if (event.type === 'conversation.tool_call' && !event.canvasConfig) callSafely(() => onToolCall?.(event));
+    this.events.emit(event);
+  }
+
+  #shutDown(words: string | undefined, run: ConversationRun): void {
+    const reason = endReasonOfShutdown(words);
+    void run.end(reason, reason === 'failed' ? palFailed(words) : undefined);
+  }
+
+  #update(patch: Partial<Conversation>): void {
+    const before = this.#store.get(this.#state.conversation);
+    this.#writer.update(patch);
+    const after = this.#store.get(this.#state.conversation);
+    if (before.state === after.state) return;
+    const { onStateChange, onStarted, onEnded, onError } = this.#options;
+    const { state, conversationId, error, endReason, startedAt, endedAt } = after;
+    callSafely(() => onStateChange?.(state));
+    if (state === 'connected' && conversationId !== undefined)
+      callSafely(() => onStarted?.({ conversationId }));
+    if (state === 'error' && error) callSafely(() => onError?.(error));
+    if ((state === 'ended' || state === 'error') && endReason) {
+      const durationMs = startedAt === undefined || endedAt === undefined ? 0 : endedAt - startedAt;
+      callSafely(() => onEnded?.({ conversationId, reason: endReason, durationMs }));
+    }
+  }
+}
+
+function noSource(): TavusError {
+  return new TavusError('no-source', 'There is no conversation to start.', {
+    hint: 'Give TavusProvider a source, a conversationUrl or a deploymentId.',
+  });
+}
+
+function palFailed(words: string | undefined): TavusError {
+  return new TavusError('pal-failed', 'The PAL could not hold the conversation.', {
+    hint: 'Start again; if it keeps failing, tell Tavus support the conversation id.',
+    cause: words,
+  });
+}

@@ -1,0 +1,9 @@
+/** Waits for `work`, but not longer than `timeoutMs`; resolves either way. */
+export async function within(timeoutMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs);
+  });
+  await Promise.race([work, timeout]).catch(() => undefined);
+  clearTimeout(timer);
+}
