@@ -4,7 +4,7 @@ import { parseEvent } from '../protocol/parseEvent';
 import { provesPalReady } from '../protocol/provesPalReady';
 import type { JsonObject, TavusEvent } from '../protocol/TavusEvent';
 import type { TavusInteraction } from '../protocol/TavusInteraction';
-import type { WireMessage } from '../protocol/wireMessage';
+import { defaultMessageLimit, messageSize, type WireMessage, wireMessage } from '../protocol/wireMessage';
 import type { Conversation, EndReason } from '../state/Conversation';
 import type { ConversationState } from '../state/ConversationState';
 import { ConversationWriter, type Store } from '../state/ConversationWriter';
@@ -83,9 +83,18 @@ export class ConversationSession {
   };
 
   /** Ends the conversation in whatever phase it is. Resolves when nothing of it is left; never rejects. */
-  end = async (reason: EndReason = 'user-left'): Promise<void> => {
+  end = async (reason: EndReason): Promise<void> => {
     this.#wanted = false;
     await this.#run?.end(reason);
+  };
+
+  /** The user ends the conversation; takes no reason, so that it can be a click handler as it is. */
+  leave = (): Promise<void> => this.end('user-left');
+
+  /** True if the interaction is short enough for one message. */
+  fits = (interaction: TavusInteraction): boolean => {
+    const conversationId = this.#run?.channel?.conversationId ?? '';
+    return messageSize(wireMessage(interaction, conversationId)) <= defaultMessageLimit;
   };
 
   /** Sends one interaction, or throws a `TavusError` before anything is sent. */
@@ -182,7 +191,7 @@ export class ConversationSession {
 
 function noSource(): TavusError {
   return new TavusError('no-source', 'There is no conversation to start.', {
-    hint: 'Give TavusProvider a source, a conversationUrl or a deploymentId.',
+    hint: 'Give TavusProvider a source or a conversationUrl.',
   });
 }
 

@@ -1,0 +1,33 @@
+import type { DailyAudio } from '@daily-co/daily-react';
+import { type ComponentRef, createContext, type RefObject, useContext } from 'react';
+import type { ConversationSession } from '../call/ConversationSession';
+import type { ConversationState } from '../state/ConversationState';
+import type { Store } from '../state/ConversationWriter';
+import { TavusError } from '../state/TavusError';
+import type { Labels } from './labels';
+
+/** What a provider hands to the hooks below it. All of it is stable but the labels. */
+export interface TavusContextValue {
+  readonly store: Store;
+  readonly state: ConversationState;
+  readonly session: ConversationSession;
+  /** The elements that play the PAL's voice. */
+  readonly audio: RefObject<ComponentRef<typeof DailyAudio> | null>;
+  readonly labels: Labels;
+  readonly locale: string | undefined;
+}
+
+/** Null where there is no provider above. */
+export const TavusContext: React.Context<TavusContextValue | null> = createContext<TavusContextValue | null>(
+  null,
+);
+
+/** The provider's context, or an error that says what is missing. */
+export function useTavusContext(): TavusContextValue {
+  const context = useContext(TavusContext);
+  if (context) return context;
+  throw new TavusError('missing-provider', 'A hook or part was used outside of a conversation.', {
+    hint: 'Render it inside <TavusProvider> or <TavusConversation>.',
+    recoverable: false,
+  });
+}

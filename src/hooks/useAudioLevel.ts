@@ -1,0 +1,46 @@
+import { useAudioLevelObserver, useLocalSessionId } from '@daily-co/daily-react';
+import { type RefCallback, useCallback, useRef } from 'react';
+import type { Role } from '../protocol/TavusEvent';
+import { useTavusContext } from './TavusContext';
+import { useLatest } from './useLatest';
+import { useTavusAtom } from './useTavusAtom';
+
+/**
+ * A ref that keeps the CSS variable `--tavus-audio-level` of its element at how loud somebody is, from 0 to 1.
+ *
+ * It comes several times a second and never re-renders; `onLevel` gets the same number. Levels are Daily's own
+ * ("remote-participants-audio-level" in the Daily docs).
+ *
+ * @example
+ * ```tsx
+ * import { useAudioLevel } from 'tavus-react';
+ *
+ * export function Meter() {
+ *   return <i ref={useAudioLevel('user')} style={{ width: 'calc(var(--tavus-audio-level, 0) * 100%)' }} />;
+ * }
+ * ```
+ */
+export function useAudioLevel<Target extends HTMLElement>(
+  who: Role,
+  onLevel?: (level: number) => void,
+): RefCallback<Target> {
+  const { state } = useTavusContext();
+  const { palSessionId } = useTavusAtom(state.conversation);
+  const localSessionId = useLocalSessionId();
+  const element = useRef<Target | null>(null);
+  const latestOnLevel = useLatest(onLevel);
+
+  const show = useCallback(
+    (level: number | undefined) => {
+      const audible = Math.min(1, Math.max(0, level ?? 0));
+      element.current?.style.setProperty('--tavus-audio-level', audible.toFixed(3));
+      latestOnLevel.current?.(audible);
+    },
+    [latestOnLevel],
+  );
+  useAudioLevelObserver((who === 'pal' ? palSessionId : localSessionId) ?? '', show);
+
+  return useCallback((target: Target | null) => {
+    element.current = target;
+  }, []);
+}

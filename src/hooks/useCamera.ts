@@ -1,0 +1,42 @@
+import { useTavusContext } from './TavusContext';
+import { type InputDevice, isUnavailable, type ToggleButtonProps, useInputDevice } from './useInputDevice';
+import { useTavusAtom } from './useTavusAtom';
+
+/** The user's camera, and the props of a button that switches it. */
+export interface Camera extends InputDevice {
+  readonly buttonProps: ToggleButtonProps;
+}
+
+/**
+ * The user's camera: on or off, permission, devices, and `buttonProps` for a button that switches it.
+ *
+ * `enabled` follows what Daily really sends. `permission` tells apart a camera that is blocked, in use or not
+ * there ("useDevices" in the daily-react docs).
+ *
+ * @example
+ * ```tsx
+ * import { useCamera } from 'tavus-react';
+ *
+ * export function CameraSwitch() {
+ *   const { enabled, buttonProps } = useCamera();
+ *   return <button {...buttonProps}>{enabled ? 'Hide me' : 'Show me'}</button>;
+ * }
+ * ```
+ */
+export function useCamera(): Camera {
+  const { labels, state } = useTavusContext();
+  const { state: status } = useTavusAtom(state.conversation);
+  const device = useInputDevice('video');
+  const unavailable = isUnavailable(device.permission);
+  const offered = device.enabled ? labels.cameraOff : labels.cameraOn;
+  return {
+    ...device,
+    buttonProps: {
+      type: 'button',
+      'aria-label': unavailable ? labels.cameraUnavailable : offered,
+      'aria-pressed': device.enabled,
+      disabled: unavailable || status !== 'connected',
+      onClick: device.toggle,
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Turn } from '../state/Turn';
+import { useTavusContext } from './TavusContext';
+import { useTavusAtom } from './useTavusAtom';
+
+/**
+ * The turns by number, each with its utterances, its tool calls and, once known, how long the PAL took to answer
+ * (`responseLatencyMs`). What belongs to no turn, such as a greeting, is in `useTranscript()` only.
+ *
+ * @example
+ * ```tsx
+ * import { useTurns } from 'tavus-react';
+ *
+ * export function Latencies() {
+ *   return useTurns().map((turn) => <p key={turn.turnIdx}>{turn.responseLatencyMs ?? '–'} ms</p>);
+ * }
+ * ```
+ */
+export function useTurns(): readonly Turn[] {
+  return useTavusAtom(useTavusContext().state.turns);
+}
