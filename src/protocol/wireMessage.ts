@@ -37,7 +37,7 @@ export function interactionProblem(interaction: unknown): string | undefined {
   if (properties !== undefined && (typeof properties !== 'object' || properties === null)) {
     return 'its properties are not an object';
   }
-  const required = requiredText[eventType];
+  const required = requiredText.get(eventType);
   const text = required && (properties as JsonObject | undefined)?.[required];
   if (required && (typeof text !== 'string' || text.trim() === ''))
     return `its ${required} is missing or blank`;
@@ -45,13 +45,13 @@ export function interactionProblem(interaction: unknown): string | undefined {
 }
 
 /** The one property without which the interaction means nothing. */
-const requiredText: Readonly<Record<string, string | undefined>> = {
-  'conversation.respond': 'text',
-  'conversation.append_llm_context': 'context',
-  'conversation.overwrite_llm_context': 'context',
-  'conversation.tool_result': 'tool_call_id',
-  'conversation.objective.confirm': 'objective_name',
-};
+const requiredText: ReadonlyMap<string, string> = new Map([
+  ['conversation.respond', 'text'],
+  ['conversation.append_llm_context', 'context'],
+  ['conversation.overwrite_llm_context', 'context'],
+  ['conversation.tool_result', 'tool_call_id'],
+  ['conversation.objective.confirm', 'objective_name'],
+]);
 
 function serialisationProblem(interaction: object): string | undefined {
   try {

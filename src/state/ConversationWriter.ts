@@ -21,6 +21,7 @@ export class ConversationWriter {
   #fold: Fold = emptyFold();
   #log = this.#newLog();
   #happenings = new Happenings();
+  #foldedSpeaking = silent;
   #typedTexts = 0;
 
   constructor(store: Store, state: ConversationState) {
@@ -30,7 +31,7 @@ export class ConversationWriter {
 
   /** Folds an event; true when it is a happening, false when it is the copy of one. */
   receive(event: TavusEvent): boolean {
-    const position = this.#log.add(event);
+    const position = this.#log.add(withoutFrames(event));
     if (!position) return false;
     this.#publish();
     return this.#happenings.isNew(event, position);
@@ -66,14 +67,15 @@ export class ConversationWriter {
     this.#fold = emptyFold();
     this.#log = this.#newLog();
     this.#happenings = new Happenings();
+    this.#foldedSpeaking = silent;
     this.#store.set(this.#write, {
       utterances: new Map(ids.map((id) => [id, undefined])),
       utteranceIds: [],
       speaking: silent,
       turnFacts: new Map(),
+      conversation: idleConversation,
     });
     this.#state.forgetUtterances(ids);
-    this.#store.set(this.#state.conversation, idleConversation);
   }
 
   #newLog(): EventLog<FoldedEvent> {
@@ -81,16 +83,30 @@ export class ConversationWriter {
   }
 
   #publish(): void {
-    const { touched, rows, order, speaking, turns, turnsTouched, orderTouched } = this.#fold;
+    const { touched, touchedTurns, rows, order, turns, orderTouched } = this.#fold;
+    const speaking = this.#newlySpeaking();
+    const known = this.#store.get(this.#state.turnFacts);
+    const turnsChanged = [...touchedTurns].some(
+      (turnIdx) => !sameTurn(known.get(turnIdx), turns.get(turnIdx)),
+    );
     this.#store.set(this.#write, {
       utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id))])),
       utteranceIds: orderTouched ? [...order] : undefined,
-      speaking: { pal: speaking.get('pal') === true, user: speaking.get('user') === true },
-      turnFacts: turnsTouched ? new Map(turns) : undefined,
+      speaking,
+      turnFacts: turnsChanged ? new Map(turns) : undefined,
     });
     touched.clear();
+    touchedTurns.clear();
     this.#fold.orderTouched = false;
-    this.#fold.turnsTouched = false;
+  }
+
+  /** Who is speaking, if the events have changed that; otherwise {@link silence} stands. */
+  #newlySpeaking(): Speaking | undefined {
+    const { speaking } = this.#fold;
+    const folded = { pal: speaking.get('pal') === true, user: speaking.get('user') === true };
+    if (shallowEqual(folded, this.#foldedSpeaking)) return undefined;
+    this.#foldedSpeaking = folded;
+    return folded;
   }
 
   /** A write-only atom, because all sets within one are one notification. */
@@ -104,16 +120,18 @@ export class ConversationWriter {
     if (utteranceIds && !sameItems(get(this.#state.utteranceIds), utteranceIds)) {
       set(this.#state.utteranceIds, utteranceIds);
     }
-    if (!shallowEqual(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
+    if (speaking && !shallowEqual(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
     if (turnFacts) set(this.#state.turnFacts, turnFacts);
+    if (changes.conversation) set(this.#state.conversation, changes.conversation);
   });
 }
 
 interface Changes {
   readonly utterances: ReadonlyMap<string, Utterance | undefined>;
   readonly utteranceIds: readonly string[] | undefined;
-  readonly speaking: Speaking;
+  readonly speaking: Speaking | undefined;
   readonly turnFacts: ReadonlyMap<number, TurnFacts> | undefined;
+  readonly conversation?: Conversation;
 }
 
 const silent: Speaking = { pal: false, user: false };
@@ -121,6 +139,21 @@ const silent: Speaking = { pal: false, user: false };
 function describeRow(facts: UtteranceFacts | undefined): Utterance | undefined {
   return facts && describeUtterance(facts);
 }
+
+/** Camera frames are large, and nothing here looks at them. */
+function withoutFrames(event: TavusEvent): TavusEvent {
+  return event.type === 'conversation.perception_tool_call' ? { ...event, frames: undefined } : event;
+}
+
+function sameTurn(a: TurnFacts | undefined, b: TurnFacts | undefined): boolean {
+  if (!a || !b) return a === b;
+  const sameCalls =
+    a.toolCalls.length === b.toolCalls.length &&
+    a.toolCalls.every((call, index) => shallowEqual(call, b.toolCalls[index] ?? {}));
+  return sameCalls && shallowEqual({ ...a, toolCalls: none }, { ...b, toolCalls: none });
+}
+
+const none: readonly never[] = [];
 
 function shallowEqual<Value extends object>(a: Value, b: Value): boolean {
   const keys = Object.keys(a) as (keyof Value)[];

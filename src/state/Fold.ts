@@ -60,8 +60,8 @@ export interface Fold {
   readonly speaking: Map<Role, boolean>;
   readonly turns: Map<number, TurnFacts>;
   readonly touched: Set<string>;
+  readonly touchedTurns: Set<number>;
   orderTouched: boolean;
-  turnsTouched: boolean;
 }
 
 /** A fold of no events. */
@@ -78,8 +78,8 @@ export function emptyFold(): Fold {
     speaking: new Map(),
     turns: new Map(),
     touched: new Set(),
+    touchedTurns: new Set(),
     orderTouched: false,
-    turnsTouched: false,
   };
 }
 

@@ -27,6 +27,7 @@ export class Happenings {
   readonly #recent = new Set<string>();
   readonly #latestOfKind = new Map<string, string>();
   readonly #speaking: Record<Role, SpeakingMark[]> = { user: [], pal: [] };
+  #palJoined: TavusEvent | undefined;
 
   /** True the first time something happens; `position` is where the event stands among all. */
   isNew(event: TavusEvent, position: Position): boolean {
@@ -40,6 +41,8 @@ export class Happenings {
       case 'conversation.utterance':
       case 'conversation.utterance.streaming':
         return this.#isNewSpeech(event);
+      case 'system.pal_joined':
+        return this.#isNewArrival(event);
       default:
         return this.#isNewSignal(event);
     }
@@ -71,24 +74,32 @@ export class Happenings {
     return this.#isNewKey(key);
   }
 
+  /** Told once as `pal` and once as `replica`, each in its own words. */
+  #isNewArrival(event: TavusEvent): boolean {
+    const known = this.#palJoined;
+    this.#palJoined = event;
+    return !known || !sentTogether(known, event);
+  }
+
+  /** A repeat says the same under the same `seq` or with the same time. */
   #isNewSignal(event: TavusEvent): boolean {
     const { seq, timestamp, ...content } = event;
-    const key = JSON.stringify([event.type, seq ?? timestamp, content]);
-    const kind = event.type === 'unknown' ? event.eventType : event.type;
-    return seq === undefined && timestamp === undefined
-      ? this.#changesLatest(kind, key)
-      : this.#isNewKey(key);
+    const said = JSON.stringify(content);
+    if (seq === undefined && timestamp === undefined) return this.#changesLatest(event.type, said);
+    const newSeq = seq === undefined || this.#isNewKey(`seq ${seq} ${said}`);
+    const newTime = timestamp === undefined || this.#isNewKey(`time ${timestamp} ${said}`);
+    return newSeq && newTime;
   }
 
   #changesLatest(kind: string, key: string): boolean {
-    const short = key.slice(0, longestKey);
+    const short = shorten(key);
     if (this.#latestOfKind.get(kind) === short) return false;
     this.#latestOfKind.set(kind, short);
     return true;
   }
 
   #isNewKey(key: string): boolean {
-    if (!addNew(this.#recent, key.slice(0, longestKey))) return false;
+    if (!addNew(this.#recent, shorten(key))) return false;
     for (const oldest of this.#recent) {
       if (this.#recent.size <= memory) break;
       this.#recent.delete(oldest);
@@ -98,10 +109,20 @@ export class Happenings {
 }
 
 function isCopy(known: SpeakingMark | undefined, mark: SpeakingMark): boolean {
-  if (known?.event.type !== mark.event.type) return false;
+  if (known?.event.type !== mark.event.type || !sentTogether(known.event, mark.event)) return false;
   const [a, b] = [known.event, mark.event];
   // A user's inference changes while they speak; only the PAL's tells one speech from the next.
   return agree(a.turnIdx, b.turnIdx) && (a.role === 'user' || agree(a.inferenceId, b.inferenceId));
+}
+
+/** Copies are sent at once: what comes later is another, even if what stood between is late or lost. */
+function sentTogether(a: TavusEvent, b: TavusEvent): boolean {
+  return a.timestamp === undefined || b.timestamp === undefined || Math.abs(a.timestamp - b.timestamp) < 1000;
+}
+
+/** Long keys keep their length, so that a long text and its continuation differ. */
+function shorten(key: string): string {
+  return key.length > longestKey ? `${key.length} ${key.slice(0, longestKey)}` : key;
 }
 
 function agree<Value>(a: Value | undefined, b: Value | undefined): boolean {

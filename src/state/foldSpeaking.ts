@@ -1,6 +1,6 @@
 import type { StartedSpeakingEvent, StoppedSpeakingEvent } from '../protocol/TavusEvent';
 import { type Fold, identities } from './Fold';
-import { openPalRow } from './foldPalSpeech';
+import { unendedPalRow } from './foldPalSpeech';
 import { foldTurnTiming } from './foldTurn';
 import type { Position } from './Position';
 import { changeRow } from './row';
@@ -31,10 +31,9 @@ function rememberStart(fold: Fold, event: StartedSpeakingEvent, position: Positi
 function endPalRow(fold: Fold, event: StoppedSpeakingEvent): void {
   const { inferenceId, interrupted } = event;
   if (inferenceId === undefined) {
-    const open = openPalRow(fold);
-    const sameTurn =
-      open && (event.turnIdx === undefined || (open.turnIdx ?? event.turnIdx) === event.turnIdx);
-    if (open && sameTurn) changeRow(fold, stoppedRow(open, interrupted));
+    const row = unendedPalRow(fold);
+    const sameTurn = event.turnIdx === undefined || (row?.turnIdx ?? event.turnIdx) === event.turnIdx;
+    if (row && sameTurn) changeRow(fold, stoppedRow(row, interrupted));
     return;
   }
   const known = fold.stops.get(inferenceId);

@@ -28,9 +28,7 @@ export function foldTurnTiming(fold: Fold, event: StartedSpeakingEvent | Stopped
 
 function writeTurn(fold: Fold, turnIdx: number, turn: TurnFacts): void {
   fold.journal.put(fold.turns, turnIdx, turn);
-  const touch = () => {
-    fold.turnsTouched = true;
-  };
+  const touch = () => fold.touchedTurns.add(turnIdx);
   touch();
   fold.journal.onUndo(touch);
 }

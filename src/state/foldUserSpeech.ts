@@ -2,15 +2,14 @@ import type { UtteranceEvent, UtteranceStreamingEvent } from '../protocol/TavusE
 import { type Fold, identities } from './Fold';
 import { findTypedRow } from './foldTypedText';
 import { comparePositions, type Position } from './Position';
-import { addRow, changeRow, newerSpokenText, newRow, noteNewestRow, rowId } from './row';
+import { resembles } from './resembles';
+import { addRow, changeRow, indexRow, newerSpokenText, newRow, noteNewestRow, rowId } from './row';
 import { statusOf, textOf, type UtteranceFacts } from './Utterance';
 
+type UserSpeech = UtteranceEvent | UtteranceStreamingEvent;
+
 /** Folds what was recognised of the user into the row it belongs to; the authoritative text locks it. */
-export function foldUserSpeech(
-  fold: Fold,
-  event: UtteranceEvent | UtteranceStreamingEvent,
-  position: Position,
-): void {
+export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position): void {
   const known = findUserRow(fold, event) ?? findTypedRow(fold, event);
   const row = known ?? newRow(fold, 'user', rowId(event, position), position);
   const locked = row.fullText !== undefined;
@@ -36,13 +35,12 @@ export function foldUserSpeech(
   };
   if (known) changeRow(fold, changed);
   else addRow(fold, changed);
+  if (event.inferenceId !== changed.inferenceId)
+    indexRow(fold, { ...changed, inferenceId: event.inferenceId });
   noteNewestRow(fold, changed);
 }
 
-function findUserRow(
-  fold: Fold,
-  event: UtteranceEvent | UtteranceStreamingEvent,
-): UtteranceFacts | undefined {
+function findUserRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined {
   const { inference, turn } = identities('user', event);
   const sameTurn = turn === undefined ? [] : rowsOf(fold, turn);
   if (sameTurn.length > 0) return rowInTurn(sameTurn, event);
@@ -50,15 +48,20 @@ function findUserRow(
   if (sameInference && turnsAgree(sameInference, event)) return sameInference;
   const newest = newestUserRow(fold);
   if (!newest || !turnsAgree(newest, event)) return undefined;
-  const open = statusOf(newest) === 'streaming';
-  return open || isRepeat(fold, newest, event) ? newest : undefined;
+  if (statusOf(newest) === 'streaming') return newest;
+  const spokeAgain = fold.newestStart.get('user');
+  if (spokeAgain && comparePositions(spokeAgain, newest.lastText) > 0) return undefined;
+  return isLateText(newest, event) || isRepeat(fold, newest, event) ? newest : undefined;
+}
+
+/** The authoritative sentence often comes when the PAL's answer has already ended the row. */
+function isLateText({ fullText, spoken }: UtteranceFacts, event: UserSpeech): boolean {
+  const late = event.type === 'conversation.utterance' && fullText === undefined && spoken !== undefined;
+  return late && resembles(spoken.text, event.speech);
 }
 
 /** Nothing said is lost: a second authoritative sentence in a turn, other than the first, is a row of its own. */
-function rowInTurn(
-  rows: readonly UtteranceFacts[],
-  event: UtteranceEvent | UtteranceStreamingEvent,
-): UtteranceFacts | undefined {
+function rowInTurn(rows: readonly UtteranceFacts[], event: UserSpeech): UtteranceFacts | undefined {
   if (event.type === 'conversation.utterance.streaming') return rows.at(-1);
   return (
     rows.find((row) => row.fullText === event.speech) ??
@@ -67,16 +70,12 @@ function rowInTurn(
   );
 }
 
-/** Some senders repeat themselves; without any id, only the same text with no new start in between tells. */
-function isRepeat(
-  fold: Fold,
-  newest: UtteranceFacts,
-  event: UtteranceEvent | UtteranceStreamingEvent,
-): boolean {
+/** Some senders repeat themselves, and chunks come late; without any id, only the text and its place tell. */
+function isRepeat(fold: Fold, newest: UtteranceFacts, event: UserSpeech): boolean {
   if (event.turnIdx !== undefined || event.inferenceId !== undefined) return false;
-  const spokeAgain = fold.newestStart.get('user');
-  const since = spokeAgain !== undefined && comparePositions(spokeAgain, newest.lastText) > 0;
-  return !since && newest.fullText === event.speech && fold.order.at(-1) === newest.id;
+  const stale =
+    event.type === 'conversation.utterance.streaming' && newest.fullText?.startsWith(event.speech);
+  return (stale || newest.fullText === event.speech) && fold.order.at(-1) === newest.id;
 }
 
 function turnsAgree(row: UtteranceFacts, event: { readonly turnIdx?: number | undefined }): boolean {

@@ -1,6 +1,6 @@
 /** True when two texts differ in case, spacing and punctuation only. */
 export function isSameText(a: string, b: string): boolean {
-  return wordsOf(a).join(' ') === wordsOf(b).join(' ');
+  return wordsOf(a).join('') === wordsOf(b).join('');
 }
 
 /** True when `said` holds `typed`, or most of its words: what comes back is often put a little differently. */
@@ -15,10 +15,15 @@ export function resembles(typed: string, said: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}\p{M}]+/gu);
+  const words = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '').match(word);
   // Text of symbols only, such as an emoji, is compared as it is.
   return words ?? text.trim().split(/\s+/).filter(Boolean);
 }
+
+const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
+
+/** In scripts that put no spaces between words, every character stands for one. */
+const word: RegExp = new RegExp(
+  String.raw`[${unspaced}]\p{M}*|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}])+`,
+  'gu',
+);

@@ -19,14 +19,31 @@ export function changeRow(fold: Fold, facts: UtteranceFacts): void {
   if (before?.turnIdx !== placed.turnIdx || before?.inferenceId !== placed.inferenceId)
     indexRow(fold, placed);
   if (before && comparePositions(before.place, placed.place) !== 0) {
-    fold.journal.remove(fold.order, fold.order.lastIndexOf(facts.id));
-    insertInOrder(fold, placed);
+    const index = fold.order.lastIndexOf(facts.id);
+    fold.journal.remove(fold.order, index);
+    insertInOrder(fold, placed, index);
   }
 }
 
-/** Marks the row as the one that its speaker's speech without any id belongs to. */
+/** Marks the row as the one that its speaker's speech without any id belongs to, unless that one stands behind it. */
 export function noteNewestRow(fold: Fold, { role, id }: UtteranceFacts): void {
-  if (fold.newestRow.get(role) !== id) fold.journal.put(fold.newestRow, role, id);
+  const known = fold.newestRow.get(role);
+  const [row, newest] = [fold.rows.get(id), known === undefined ? undefined : fold.rows.get(known)];
+  if (known === id || !row || standsBefore(row, newest)) return;
+  fold.journal.put(fold.newestRow, role, id);
+}
+
+/** Makes the row known under its turn and under this inference: a user's changes while they speak. */
+export function indexRow(
+  fold: Fold,
+  facts: Pick<UtteranceFacts, 'id' | 'role' | 'turnIdx' | 'inferenceId'>,
+): void {
+  const { inference, turn } = identities(facts.role, facts);
+  for (const identity of [inference, turn]) {
+    if (identity === undefined) continue;
+    const known = fold.rowsByIdentity.get(identity) ?? [];
+    if (!known.includes(facts.id)) fold.journal.put(fold.rowsByIdentity, identity, [...known, facts.id]);
+  }
 }
 
 /** A new row of which only this is known. */
@@ -54,7 +71,9 @@ export function rowId(event: UtteranceEvent | UtteranceStreamingEvent, position:
 
 /** The newer of two spoken texts: a final one beats any, a higher index a lower, else the later. */
 export function newerSpokenText(known: SpokenText | undefined, event: UtteranceStreamingEvent): SpokenText {
-  const next = { text: event.speech, contentIndex: event.contentIndex, final: event.final };
+  // A chunk without an index counts by its place alone, but hides no index from the stale ones behind it.
+  const contentIndex = event.contentIndex ?? known?.contentIndex;
+  const next = { text: event.speech, contentIndex, final: event.final };
   if (!known) return next;
   if (known.final !== next.final) return next.final ? next : known;
   const outdated =
@@ -83,33 +102,28 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
   return place === facts.place ? facts : { ...facts, place, startedAt };
 }
 
-function indexRow(fold: Fold, facts: UtteranceFacts): void {
-  const { inference, turn } = identities(facts.role, facts);
-  for (const identity of [inference, turn]) {
-    if (identity === undefined) continue;
-    const known = fold.rowsByIdentity.get(identity) ?? [];
-    if (!known.includes(facts.id)) fold.journal.put(fold.rowsByIdentity, identity, [...known, facts.id]);
-  }
-}
-
-function insertInOrder(fold: Fold, facts: UtteranceFacts): void {
+function insertInOrder(fold: Fold, facts: UtteranceFacts, previousIndex: number = fold.order.length): void {
   let index = fold.order.length;
   while (index > 0 && standsBefore(facts, rowAt(fold, index - 1))) index -= 1;
   fold.journal.insert(fold.order, index, facts.id);
   touchOrder(fold);
-  supersedeRowsBefore(fold, index, facts);
-  if (isSuperseded(fold, index, facts)) writeRow(fold, { ...facts, superseded: true });
+  supersedeRows(fold, Math.min(index, previousIndex));
 }
 
 /**
- * Rows before a superseded row are superseded too: a PAL's row is superseded by any row behind it, and a user's by
- * a PAL's, which is behind every row before it as well. So the walk back ends at the first one.
+ * Tells rows whether a later one ends them: any does for the PAL's, the PAL's for a user's. Before the place where the
+ * order changed, the first row for which nothing changes shows that nothing does for those before it either.
  */
-function supersedeRowsBefore(fold: Fold, index: number, { role }: UtteranceFacts): void {
-  for (let before = index - 1; before >= 0; before -= 1) {
-    const row = rowAt(fold, before);
-    if (!row || row.superseded) return;
-    if (row.role === 'pal' || role === 'pal') writeRow(fold, { ...row, superseded: true });
+function supersedeRows(fold: Fold, changedFrom: number): void {
+  let [later, laterPal] = [false, false];
+  for (let index = fold.order.length - 1; index >= 0; index -= 1) {
+    const row = rowAt(fold, index);
+    if (!row) return;
+    const superseded = row.role === 'pal' ? later : laterPal;
+    if (row.superseded !== superseded) writeRow(fold, { ...row, superseded });
+    else if (index < changedFrom) return;
+    later = true;
+    laterPal ||= row.role === 'pal';
   }
 }
 
@@ -119,13 +133,6 @@ function touchOrder(fold: Fold): void {
   };
   touch();
   fold.journal.onUndo(touch);
-}
-
-function isSuperseded(fold: Fold, index: number, { role }: UtteranceFacts): boolean {
-  for (let behind = index + 1; behind < fold.order.length; behind += 1) {
-    if (role === 'pal' || rowAt(fold, behind)?.role === 'pal') return true;
-  }
-  return false;
 }
 
 function rowAt(fold: Fold, index: number): UtteranceFacts | undefined {

@@ -1,0 +1,24 @@
+import { useLabels } from '../hooks/useLabels';
+import { useSpeaker } from '../hooks/useSpeaker';
+import { definePart, type Part } from './definePart';
+import { soundIcon } from './icons';
+
+/** The state of `Conversation.AudioUnblock`. */
+export type AudioUnblockState = { readonly blocked: boolean };
+
+/** A button to hear the PAL, when the browser plays no sound before a gesture. Renders nothing otherwise. */
+export const AudioUnblock: Part<'button', AudioUnblockState> = definePart('audio-unblock', 'button', () => {
+  const { audioBlocked, buttonProps } = useSpeaker();
+  const labels = useLabels();
+  if (!audioBlocked) return null;
+  return {
+    state: { blocked: true },
+    props: { ...buttonProps },
+    children: (
+      <>
+        {soundIcon}
+        {labels.hear}
+      </>
+    ),
+  };
+});

@@ -1,0 +1,12 @@
+export { AudioUnblock } from './AudioUnblock';
+export { CameraButton } from './CameraButton';
+export { Captions } from './Captions';
+export { Composer } from './Composer';
+export { EndButton } from './EndButton';
+export { MicButton } from './MicButton';
+export { Root } from './Root';
+export { SelfView } from './SelfView';
+export { Stage } from './Stage';
+export { StartButton } from './StartButton';
+export { Status } from './Status';
+export { Transcript } from './Transcript';

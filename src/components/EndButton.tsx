@@ -1,0 +1,25 @@
+import { useConversation } from '../hooks/useConversation';
+import { useLabels } from '../hooks/useLabels';
+import type { ConversationStatus } from '../state/Conversation';
+import { definePart, type Part } from './definePart';
+import { hangUpIcon } from './icons';
+
+/** The state of `Conversation.EndButton`. */
+export type EndButtonState = { readonly state: ConversationStatus };
+
+/** Ends the conversation. Renders nothing when none is under way. */
+export const EndButton: Part<'button', EndButtonState> = definePart('end-button', 'button', () => {
+  const { state, end } = useConversation();
+  const labels = useLabels();
+  if (state === 'idle' || state === 'ended' || state === 'error') return null;
+  return {
+    state: { state },
+    props: {
+      type: 'button',
+      'aria-label': labels.end,
+      disabled: state === 'disconnecting',
+      onClick: () => void end(),
+    },
+    children: hangUpIcon,
+  };
+});

@@ -1,0 +1,17 @@
+import { useTavusContext } from '../hooks/TavusContext';
+import { useTavusAtom } from '../hooks/useTavusAtom';
+import type { ConversationStatus } from '../state/Conversation';
+import { definePart, type Part } from './definePart';
+
+/** The state of `Conversation.Root`. */
+export type RootState = { readonly state: ConversationStatus; readonly connection: string };
+
+/** The box around a conversation's parts: carries its state for style sheets, and its name for assistive technology. */
+export const Root: Part<'section', RootState> = definePart('root', 'section', () => {
+  const { labels, state } = useTavusContext();
+  const conversation = useTavusAtom(state.conversation);
+  return {
+    state: { state: conversation.state, connection: conversation.connection },
+    props: { 'aria-label': labels.conversation },
+  };
+});

@@ -1,0 +1,55 @@
+import type { Labels } from '../hooks/labels';
+import { useConversation } from '../hooks/useConversation';
+import { useLabels } from '../hooks/useLabels';
+import type { Conversation } from '../state/Conversation';
+import { definePart, type Part } from './definePart';
+
+/** The state of `Conversation.Status`. */
+export type StatusState = { readonly state: string; readonly connection: string };
+
+/** Says how the conversation stands, and after an error what to do; politely announced, errors at once. */
+export const Status: Part<'div', StatusState> = definePart('status', 'div', () => {
+  const conversation = useConversation();
+  const labels = useLabels();
+  const { state, connection } = conversation;
+  const detail = detailOf(conversation, labels);
+  return {
+    state: { state, connection },
+    props: { role: state === 'error' ? 'alert' : 'status' },
+    children: (
+      <>
+        <span data-tavus-part="status-text">
+          {state === 'connected' && connection !== 'stable' ? labels[connection] : labels[state]}
+        </span>
+        {detail && <span data-tavus-part="status-detail">{detail}</span>}
+      </>
+    ),
+  };
+});
+
+function detailOf({ state, error, endReason }: Conversation, labels: Labels): string | undefined {
+  if (state === 'error') return errorDetail(error?.code, labels);
+  if (state !== 'ended') return undefined;
+  if (endReason === 'pal-left' || endReason === 'ended-remotely') return labels.endedByPal;
+  if (endReason === 'max-duration' || endReason === 'timed-out') return labels.endedByTime;
+  return endReason === 'connection-lost' ? labels.endedByConnection : undefined;
+}
+
+function errorDetail(code: string | undefined, labels: Labels): string {
+  switch (code) {
+    case 'not-allowed':
+      return labels.errorNotAllowed;
+    case 'expired':
+    case 'room-not-found':
+      return labels.errorExpired;
+    case 'room-full':
+    case 'call-instance-exists':
+      return labels.errorRoomFull;
+    case 'pal-timeout':
+      return labels.errorPalTimeout;
+    case 'unsupported-browser':
+      return labels.errorUnsupported;
+    default:
+      return labels.errorGeneral;
+  }
+}

@@ -1,0 +1,122 @@
+import { type DailyAudio, DailyProvider } from '@daily-co/daily-react';
+import { createStore } from 'jotai/vanilla';
+import {
+  type ComponentRef,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { ConversationSession } from '../call/ConversationSession';
+import type { ConversationSource } from '../call/ConversationSource';
+import { fromUrl } from '../call/fromUrl';
+import type { SessionOptions } from '../call/SessionOptions';
+import type { Labels } from '../hooks/labels';
+import { TavusContext, type TavusContextValue } from '../hooks/TavusContext';
+import { useCommitEffect } from '../hooks/useCommitEffect';
+import { useDailyCall } from '../hooks/useDailyCall';
+import { createConversationState } from '../state/ConversationState';
+import type { Store } from '../state/ConversationWriter';
+import { PalAudio } from './PalAudio';
+import { useDailyStore } from './useDailyStore';
+import { useStableLabels } from './useStableLabels';
+
+/** What a conversation needs; nothing here has to be memoised. */
+export interface TavusProviderProps extends SessionOptions {
+  /** Where conversations come from; another `key` ends the old conversation and, if one was on, starts the new. */
+  readonly source?: ConversationSource | undefined;
+  /** A conversation that exists already: short for `source={fromUrl(conversationUrl, { token })}`. */
+  readonly conversationUrl?: string | undefined;
+  readonly token?: string | undefined;
+  /** The Jotai store for daily-react's atoms; the surrounding one unless told. */
+  readonly jotaiStore?: Store | undefined;
+  /** Texts that visitors read, in place of the English ones. */
+  readonly labels?: Partial<Labels> | undefined;
+  /** A BCP 47 tag for times, such as `de-CH`; the browser's unless told. */
+  readonly locale?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+/**
+ * Owns a Daily call with a Tavus PAL, plays its voice, and feeds the hooks and parts below it.
+ *
+ * Nothing starts by itself (a conversation costs money from its creation) unless `autoStart` says so: call
+ * `start()` of `useConversation()` on a gesture. Unmounting ends the conversation. daily-react's hooks and the
+ * application's own Jotai atoms work below it. `dailyOptions` go to daily-js when the call is created
+ * ("createCallObject" in the Daily docs).
+ *
+ * @example
+ * ```tsx
+ * import { Conversation, TavusProvider } from 'tavus-react';
+ *
+ * export const App = () => (
+ *   <TavusProvider conversationUrl="https://tavus.daily.co/c123456" onEnded={({ reason }) => console.log(reason)}>
+ *     <Conversation.Stage />
+ *     <Conversation.StartButton />
+ *     <Conversation.EndButton />
+ *   </TavusProvider>
+ * );
+ * ```
+ */
+export function TavusProvider(props: TavusProviderProps): ReactElement {
+  const { source, conversationUrl, token, jotaiStore, labels, locale, children, ...options } = props;
+  const [owned] = useState(createOwned);
+  const { session } = owned;
+  const audio = useRef<ComponentRef<typeof DailyAudio>>(null);
+  const allLabels = useStableLabels(labels);
+  const context = useMemo<TavusContextValue>(
+    () => ({ ...owned, audio, labels: allLabels, locale }),
+    [owned, allLabels, locale],
+  );
+
+  // Before any child's effect, so that a child may start the conversation from its own.
+  useCommitEffect(function configureSession() {
+    session.configure({ ...options, source: source ?? sourceOfUrl(conversationUrl, token) });
+  });
+  useEffect(
+    function mountSession() {
+      return session.mount();
+    },
+    [session],
+  );
+
+  return (
+    <TavusContext.Provider value={context}>
+      <DailyCallProvider store={useDailyStore(session, jotaiStore)}>
+        {children}
+        <PalAudio />
+      </DailyCallProvider>
+    </TavusContext.Provider>
+  );
+}
+
+/** A component of its own: the call's coming and going renders this and not the provider's caller. */
+function DailyCallProvider({
+  store,
+  children,
+}: {
+  readonly store: Store;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <DailyProvider callObject={useDailyCall()} jotaiStore={store}>
+      {children}
+    </DailyProvider>
+  );
+}
+
+function createOwned(): Pick<TavusContextValue, 'store' | 'state' | 'session'> {
+  const store = createStore();
+  const state = createConversationState();
+  return { store, state, session: new ConversationSession(store, state) };
+}
+
+function sourceOfUrl(
+  conversationUrl: string | undefined,
+  token: string | undefined,
+): ConversationSource | undefined {
+  if (conversationUrl === undefined) return undefined;
+  return fromUrl(conversationUrl, token === undefined ? {} : { token });
+}

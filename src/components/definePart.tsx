@@ -1,0 +1,95 @@
+import {
+  type ComponentPropsWithoutRef,
+  type CSSProperties,
+  cloneElement,
+  createElement,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type HTMLAttributes,
+  isValidElement,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  type RefAttributes,
+  type RefCallback,
+} from 'react';
+import { mergeProps } from './mergeProps';
+import { useMergedRefs } from './useMergedRefs';
+
+/** The elements that parts are made of. */
+export type PartTag = 'button' | 'div' | 'form' | 'section' | 'p';
+
+/** What a part tells `render`, `className` and `style` of itself; each entry is a `data-*` attribute too. */
+export type PartState = Readonly<Record<string, string | boolean | undefined>>;
+
+type RenderedProps = HTMLAttributes<HTMLElement> & RefAttributes<HTMLElement>;
+
+/** The props of a part: those of its element, and three ways to change what it renders. */
+export type PartProps<Tag extends PartTag, State extends PartState> = Omit<
+  ComponentPropsWithoutRef<Tag>,
+  'className' | 'style'
+> & {
+  /** A class, or a function of the part's state. */
+  readonly className?: string | ((state: State) => string | undefined) | undefined;
+  /** Styles, or a function of the part's state. */
+  readonly style?: CSSProperties | ((state: State) => CSSProperties | undefined) | undefined;
+  /** Renders another element with the part's props: an element to be given them, or a function of them. */
+  readonly render?: ReactElement | ((props: RenderedProps, state: State) => ReactElement | null) | undefined;
+};
+
+/** A part: a component with a ref to its element. */
+export type Part<Tag extends PartTag, State extends PartState, Extra = unknown> = ForwardRefExoticComponent<
+  PartProps<Tag, State> & Extra & RefAttributes<HTMLElementTagNameMap[Tag]>
+>;
+
+/** What a part makes of its hooks: null renders nothing. */
+export interface PartContent<State extends PartState> {
+  readonly state: State;
+  readonly props?: Readonly<Record<string, unknown>>;
+  readonly ref?: RefCallback<never> | undefined;
+  /** What stands inside unless the caller's children do. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Makes a part of its name, its element and the hook that tells its state and props. One anatomy for all: the
+ * caller's handlers run first and can veto ours with `preventDefault()`, `data-tavus-part` names it for style
+ * sheets, and its state stands in `data-*` attributes.
+ */
+export function definePart<Tag extends PartTag, State extends PartState, Extra extends object = object>(
+  name: string,
+  tag: Tag,
+  useContent: (props: Extra) => PartContent<State> | null,
+): Part<Tag, State, Extra> {
+  const Component = forwardRef<HTMLElement, PartProps<Tag, State> & Extra>(function Part(given, ref) {
+    const content = useContent(given as Extra);
+    const mergedRef = useMergedRefs<HTMLElement>(ref, content?.ref as Ref<HTMLElement> | undefined);
+    if (!content) return null;
+    const { render, className, style, ...rest } = given as PartProps<PartTag, State>;
+    const { state } = content;
+    const props = {
+      ...dataAttributes(name, state),
+      ...mergeProps({ children: content.children, ...content.props }, rest),
+      className: typeof className === 'function' ? className(state) : className,
+      style: typeof style === 'function' ? style(state) : style,
+      ref: mergedRef,
+    };
+    if (typeof render === 'function') return render(props as RenderedProps, state);
+    if (isValidElement<Record<string, unknown>>(render)) {
+      return cloneElement(render, mergeProps(props, render.props));
+    }
+    return createElement(tag, props);
+  });
+  Component.displayName = `Conversation.${name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`;
+  return Component as unknown as Part<Tag, State, Extra>;
+}
+
+function dataAttributes(name: string, state: PartState): Record<string, string> {
+  const attributes: Record<string, string> = { 'data-tavus-part': name };
+  for (const [key, value] of Object.entries(state)) {
+    if (value === undefined || value === false) continue;
+    attributes[`data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`] =
+      value === true ? '' : value;
+  }
+  return attributes;
+}

@@ -1,0 +1,27 @@
+import type { SyntheticEvent } from 'react';
+
+type Props = Readonly<Record<string, unknown>>;
+type Handler = (event: SyntheticEvent) => void;
+
+/** Our props under the caller's: handlers run both, theirs first, and `preventDefault()` in theirs vetoes ours. */
+export function mergeProps(ours: Props, theirs: Props): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...ours };
+  for (const [name, theirValue] of Object.entries(theirs)) {
+    if (theirValue === undefined) continue;
+    const ourValue = merged[name];
+    const composed = /^on[A-Z]/.test(name) && isHandler(ourValue) && isHandler(theirValue);
+    merged[name] = composed ? compose(theirValue, ourValue) : theirValue;
+  }
+  return merged;
+}
+
+function compose(first: Handler, second: Handler): Handler {
+  return (event) => {
+    first(event);
+    if (!event.defaultPrevented) second(event);
+  };
+}
+
+function isHandler(value: unknown): value is Handler {
+  return typeof value === 'function';
+}

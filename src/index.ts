@@ -1,0 +1,54 @@
+export type { ConversationHandle, ConversationSource } from './call/ConversationSource';
+export { fromUrl } from './call/fromUrl';
+export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/SessionOptions';
+export type { AudioUnblockState } from './components/AudioUnblock';
+export type { CameraButtonState } from './components/CameraButton';
+export type { CaptionsState } from './components/Captions';
+export type { ComposerState } from './components/Composer';
+export * as Conversation from './components/Conversation';
+export type { Part, PartProps, PartState, PartTag } from './components/definePart';
+export type { EndButtonState } from './components/EndButton';
+export type { MicButtonState } from './components/MicButton';
+export type { RootState } from './components/Root';
+export type { SelfViewState } from './components/SelfView';
+export type { StageState } from './components/Stage';
+export type { StartButtonState } from './components/StartButton';
+export type { StatusState } from './components/Status';
+export { TavusConversation, type TavusConversationProps } from './components/TavusConversation';
+export { TavusProvider, type TavusProviderProps } from './components/TavusProvider';
+export type { TranscriptState } from './components/Transcript';
+export type { InteractionSender } from './hooks/createInteractionSender';
+export { englishLabels, type Labels } from './hooks/labels';
+export { useAudioLevel } from './hooks/useAudioLevel';
+export { type Camera, useCamera } from './hooks/useCamera';
+export { useCaption } from './hooks/useCaption';
+export { type ConversationControls, useConversation } from './hooks/useConversation';
+export { useDailyCall } from './hooks/useDailyCall';
+export type { InputDevice, InputPermission, ToggleButtonProps } from './hooks/useInputDevice';
+export { useLabels } from './hooks/useLabels';
+export { type Microphone, useMicrophone } from './hooks/useMicrophone';
+export { type Pal, usePal } from './hooks/usePal';
+export { useSendInteraction } from './hooks/useSendInteraction';
+export { type Speaker, useSpeaker } from './hooks/useSpeaker';
+export { useSpeaking } from './hooks/useSpeaking';
+export { useTavusEvents } from './hooks/useTavusEvents';
+export { useTranscript } from './hooks/useTranscript';
+export { useTranscriptIds } from './hooks/useTranscriptIds';
+export { useTurns } from './hooks/useTurns';
+export { useUtterance } from './hooks/useUtterance';
+export type { JsonObject, Role, TavusEvent, TavusEventOf, TavusEventType } from './protocol/TavusEvent';
+export type { SensitivityLevel, TavusInteraction } from './protocol/TavusInteraction';
+export type { WireMessage } from './protocol/wireMessage';
+export type { Caption } from './state/Caption';
+export type {
+  ConnectionStatus,
+  Conversation as ConversationSnapshot,
+  ConversationStatus,
+  EndReason,
+} from './state/Conversation';
+export type { Speaking } from './state/ConversationState';
+export type { Store } from './state/ConversationWriter';
+export type { TurnToolCall } from './state/Fold';
+export { TavusError, type TavusErrorCode } from './state/TavusError';
+export type { Turn } from './state/Turn';
+export type { Utterance } from './state/Utterance';
