@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseEvent } from '../../src/protocol/parseEvent';
+import type { JsonObject, TavusEvent } from '../../src/protocol/TavusEvent';
+import { emptyFold, type Fold } from '../../src/state/Fold';
+import { foldEvent } from '../../src/state/foldEvent';
+import { anyConversationLog, conversationLog, shuffled } from '../fixtures/conversationLog';
+import { expectedSpeaking, expectedTranscript } from '../fixtures/expectedTranscript';
+import { after } from '../fixtures/listener';
+
+const logAndShuffled = anyConversationLog.chain((log) => fc.tuple(fc.constant(log), shuffled(log)));
+
+describe('a conversation log', () => {
+  it('shows the same in any order of arrival and with any repeats', () => {
+    fc.assert(
+      fc.property(logAndShuffled, ([log, arrivals]) => {
+        expect(after(...arrivals).shown()).toEqual(after(...log).shown());
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('shows what the rules say of the log as a whole', () => {
+    fc.assert(
+      fc.property(conversationLog, (log) => {
+        const { transcript, speaking } = after(...log).shown();
+        const rows = transcript.map(({ role, text, status, interrupted }) => ({
+          role,
+          text,
+          status,
+          interrupted,
+        }));
+        expect(rows).toEqual(expectedTranscript(eventsOf(log)));
+        expect(speaking).toEqual(expectedSpeaking(eventsOf(log)));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('loses no authoritative sentence, whichever ids are left out, and shows each once', () => {
+    fc.assert(
+      fc.property(anyConversationLog, (log) => {
+        const said = eventsOf(log).flatMap((event) =>
+          event.type === 'conversation.utterance' && event.role === 'user' ? event.speech : [],
+        );
+        const shown = after(...log).transcript.filter(({ role }) => role === 'user');
+        for (const sentence of new Set(said)) {
+          expect(shown.filter(({ text }) => text === sentence)).toHaveLength(1);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('loses no full text of the PAL while an inference or a turn of its own names it', () => {
+    fc.assert(
+      fc.property(conversationLog, (log) => {
+        const planned = after(...log).transcript.map(({ plannedText }) => plannedText);
+        for (const event of eventsOf(log)) {
+          if (event.type !== 'conversation.utterance' || event.role !== 'pal') continue;
+          expect(planned.filter((text) => text === event.speech)).toHaveLength(1);
+        }
+      }),
+    );
+  });
+
+  it('gives every row a key of its own', () => {
+    fc.assert(
+      fc.property(anyConversationLog, (log) => {
+        const { ids } = after(...log).shown();
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+
+  it('can be taken back event by event, to exactly what was before', () => {
+    fc.assert(
+      fc.property(anyConversationLog, (log) => {
+        const fold = emptyFold();
+        const states = [contentOf(fold)];
+        const undos = eventsOf(log).map((event, index) => {
+          const undo = foldEvent(fold, event, { seq: event.seq ?? index, arrival: 0 });
+          states.push(contentOf(fold));
+          return undo;
+        });
+        expect(contentOf(fold)).toEqual(states.pop());
+        for (const undo of undos.reverse()) {
+          undo();
+          expect(contentOf(fold)).toEqual(states.pop());
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function eventsOf(log: readonly JsonObject[]): TavusEvent[] {
+  return log.flatMap((message) => {
+    const parsed = parseEvent(message);
+    return parsed.ok ? parsed.event : [];
+  });
+}
+
+function contentOf({ journal, touched, touchedTurns, orderTouched, ...content }: Fold): object {
+  return structuredClone(content);
+}
