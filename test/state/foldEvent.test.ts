@@ -6,7 +6,7 @@ import { emptyFold, type Fold } from '../../src/state/Fold';
 import { foldEvent } from '../../src/state/foldEvent';
 import { anyConversationLog, conversationLog, shuffled } from '../fixtures/conversationLog';
 import { expectedSpeaking, expectedTranscript } from '../fixtures/expectedTranscript';
-import { after } from '../fixtures/listener';
+import { hear } from '../fixtures/listener';
 
 const logAndShuffled = anyConversationLog.chain((log) => fc.tuple(fc.constant(log), shuffled(log)));
 
@@ -14,7 +14,7 @@ describe('a conversation log', () => {
   it('shows the same in any order of arrival and with any repeats', () => {
     fc.assert(
       fc.property(logAndShuffled, ([log, arrivals]) => {
-        expect(after(...arrivals).shown()).toEqual(after(...log).shown());
+        expect(hear(...arrivals).shown()).toEqual(hear(...log).shown());
       }),
       { numRuns: 1500 },
     );
@@ -23,7 +23,7 @@ describe('a conversation log', () => {
   it('shows what the rules say of the log as a whole', () => {
     fc.assert(
       fc.property(conversationLog, (log) => {
-        const { transcript, speaking } = after(...log).shown();
+        const { transcript, speaking } = hear(...log).shown();
         const rows = transcript.map(({ role, text, status, interrupted }) => ({
           role,
           text,
@@ -43,7 +43,7 @@ describe('a conversation log', () => {
         const said = eventsOf(log).flatMap((event) =>
           event.type === 'conversation.utterance' && event.role === 'user' ? event.speech : [],
         );
-        const shown = after(...log).transcript.filter(({ role }) => role === 'user');
+        const shown = hear(...log).transcript.filter(({ role }) => role === 'user');
         for (const sentence of new Set(said)) {
           expect(shown.filter(({ text }) => text === sentence)).toHaveLength(1);
         }
@@ -55,7 +55,7 @@ describe('a conversation log', () => {
   it('loses no full text of the PAL while an inference or a turn of its own names it', () => {
     fc.assert(
       fc.property(conversationLog, (log) => {
-        const planned = after(...log).transcript.map(({ plannedText }) => plannedText);
+        const planned = hear(...log).transcript.map(({ plannedText }) => plannedText);
         for (const event of eventsOf(log)) {
           if (event.type !== 'conversation.utterance' || event.role !== 'pal') continue;
           expect(planned.filter((text) => text === event.speech)).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('a conversation log', () => {
   it('gives every row a key of its own', () => {
     fc.assert(
       fc.property(anyConversationLog, (log) => {
-        const { ids } = after(...log).shown();
+        const { ids } = hear(...log).shown();
         expect(new Set(ids).size).toBe(ids.length);
       }),
     );

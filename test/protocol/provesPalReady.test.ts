@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { parseEvent } from '../../src/protocol/parseEvent';
+import { isPalUserId, provesPalReady } from '../../src/protocol/provesPalReady';
+import { message, palSays, palStarts, palStops, replicaInterrupted, userStarts } from '../fixtures/wire';
+
+describe('provesPalReady', () => {
+  it.each([
+    message('system.replica_joined'),
+    message('system.pal_joined'),
+    message('system.replica_present'),
+    palStarts(),
+    palStops(),
+    replicaInterrupted(),
+  ])('$event_type does', (data) => {
+    expect(readiness(data)).toBe(true);
+  });
+
+  it.each([userStarts(), palSays('Hello.'), message('system.shutdown'), message('system.new')])(
+    '$event_type does not',
+    (data) => {
+      expect(readiness(data)).toBe(false);
+    },
+  );
+});
+
+describe('isPalUserId', () => {
+  it.each(['tavus-replica', 'tavus-pal-1', 'x-Tavus-Face-2'])('knows %s', (userId) => {
+    expect(isPalUserId(userId)).toBe(true);
+  });
+
+  it.each([undefined, '', 'tavus', 'replica', 'tavus-user'])('does not know %s', (userId) => {
+    expect(isPalUserId(userId)).toBe(false);
+  });
+});
+
+function readiness(data: unknown): boolean | undefined {
+  const parsed = parseEvent(data);
+  return parsed.ok ? provesPalReady(parsed.event) : undefined;
+}
