@@ -1,0 +1,39 @@
+import type { CallEmitter } from './CallEmitter';
+import { Microphone } from './Microphone';
+import { VoiceActivity, type VoiceActivityHandlers } from './VoiceActivity';
+
+/** Measures how loud both are: for Daily's level events, and to notice when the user speaks. */
+export class Meters {
+  reportsLocal = false;
+  reportsRemote = false;
+  readonly #emitter: CallEmitter;
+  readonly #palSessionId: string;
+  readonly #activity: VoiceActivity;
+  #microphone: Microphone | undefined;
+
+  constructor(emitter: CallEmitter, palSessionId: string, handlers: VoiceActivityHandlers) {
+    this.#emitter = emitter;
+    this.#palSessionId = palSessionId;
+    this.#activity = new VoiceActivity(handlers);
+  }
+
+  listenTo(track: MediaStreamTrack | undefined): void {
+    this.close();
+    if (track && typeof AudioContext !== 'undefined') this.#microphone = new Microphone(track);
+  }
+
+  measure(now: number, palLevel: number): void {
+    const audioLevel = this.#microphone?.level() ?? 0;
+    this.#activity.hear(audioLevel, now);
+    if (this.reportsLocal) this.#emitter.emit('local-audio-level', { audioLevel });
+    if (this.reportsRemote) {
+      const participantsAudioLevel = { [this.#palSessionId]: palLevel };
+      this.#emitter.emit('remote-participants-audio-level', { participantsAudioLevel });
+    }
+  }
+
+  close(): void {
+    this.#microphone?.close();
+    this.#microphone = undefined;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Timers } from './Timers';
+import type { Wire } from './Wire';
+
+/** What a speech needs of the PAL that gives it. */
+export interface SpeechHost {
+  readonly wire: Wire;
+  readonly timers: Timers;
+  readonly speed: number;
+  onWord(word: string, durationMs: number): void;
+  onSpeaking(speaking: boolean): void;
+}
+
+/** What is said, and as part of what. */
+export interface SpeechPlan {
+  readonly text: string;
+  readonly inferenceId: string;
+  readonly turnIdx?: number | undefined;
+  /** A greeting comes as one utterance, without its words streamed. */
+  readonly streamed: boolean;
+  readonly onStarted?: () => void;
+  readonly onDone: () => void;
+}
+
+const sentencePauseMs = 280;
+
+/** One utterance of the PAL as it goes over the wire: planned text first, then the words as they are spoken. */
+export class PalSpeech {
+  readonly #host: SpeechHost;
+  readonly #plan: SpeechPlan;
+  readonly #words: readonly string[];
+  #spoken = 0;
+  #spokenMs = 0;
+  #giveUp: () => void = () => undefined;
+
+  constructor(host: SpeechHost, plan: SpeechPlan) {
+    this.#host = host;
+    this.#plan = plan;
+    this.#words = plan.text.split(/\s+/).filter(Boolean);
+  }
+
+  begin(): void {
+    const { wire } = this.#host;
+    wire.speech('conversation.utterance', 'pal', this.#plan, { speech: this.#plan.text });
+    wire.speaking('started', 'pal', this.#plan);
+    this.#plan.onStarted?.();
+    this.#host.onSpeaking(true);
+    this.#speakNextWord();
+  }
+
+  /** Cut off: only the words spoken so far count. */
+  interrupt(): void {
+    this.#giveUp();
+    if (this.#plan.streamed && this.#spoken > 0) this.#stream({ final: true, is_interrupted: true });
+    this.#stop(true);
+    this.#host.wire.event('conversation.replica_interrupted', this.#plan);
+    this.#host.onSpeaking(false);
+  }
+
+  #speakNextWord(): void {
+    const word = this.#words[this.#spoken];
+    if (word === undefined) {
+      this.#finish();
+      return;
+    }
+    const durationMs = (110 + 42 * word.length) / this.#host.speed;
+    this.#host.onWord(word, durationMs);
+    this.#giveUp = this.#host.timers.after(durationMs, () => this.#wordSpoken(word, durationMs));
+  }
+
+  #wordSpoken(word: string, durationMs: number): void {
+    this.#spoken += 1;
+    this.#spokenMs += durationMs;
+    const last = this.#spoken === this.#words.length;
+    if (this.#plan.streamed) this.#stream({ final: last });
+    if (last || !/[.!?:]$/.test(word)) {
+      this.#speakNextWord();
+      return;
+    }
+    // The PAL stops and starts between sentences, as the real one does.
+    this.#stop(false);
+    this.#giveUp = this.#host.timers.after(sentencePauseMs / this.#host.speed, () => {
+      this.#host.wire.speaking('started', 'pal', this.#plan);
+      this.#speakNextWord();
+    });
+  }
+
+  #finish(): void {
+    this.#stop(false);
+    this.#host.onSpeaking(false);
+    this.#plan.onDone();
+  }
+
+  #stream(ending: { readonly final: boolean; readonly is_interrupted?: boolean }): void {
+    this.#host.wire.speech('conversation.utterance.streaming', 'pal', this.#plan, {
+      speech: this.#words.slice(0, this.#spoken).join(' '),
+      content_index: this.#spoken - 1 + (ending.is_interrupted ? 1 : 0),
+      ...ending,
+    });
+  }
+
+  #stop(interrupted: boolean): void {
+    const duration = Math.round(this.#spokenMs) / 1000;
+    this.#host.wire.speaking('stopped', 'pal', this.#plan, { interrupted, duration });
+  }
+}

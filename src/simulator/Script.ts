@@ -1,0 +1,43 @@
+/** What a reply can draw on. */
+export interface ReplyContext {
+  /** What the user said. */
+  readonly text: string;
+  /** The match of `when`, if it is a pattern. */
+  readonly match: RegExpMatchArray | undefined;
+  /** The contexts that the page has given the PAL. */
+  readonly context: readonly string[];
+  /** What the tool that was called gave back; undefined if it gave nothing. */
+  readonly toolResult?: string | undefined;
+}
+
+/** What the PAL says: a text, one of several, or a function of what was said. */
+export type Line = string | readonly string[] | ((reply: ReplyContext) => string);
+
+/** A tool the PAL calls before it answers. */
+export interface ScriptedToolCall {
+  readonly name: string;
+  readonly arguments: object | ((reply: ReplyContext) => object);
+}
+
+/** An answer to what the user says. The first that fits is taken. */
+export interface Reply {
+  /** A pattern, or a text that must occur, whatever its case. */
+  readonly when: RegExp | string;
+  readonly toolCall?: ScriptedToolCall;
+  readonly say: Line;
+}
+
+/** Something that happens without anybody typing: a line by either, or a pause in milliseconds. */
+export type Step = { readonly user: string } | { readonly pal: string } | { readonly pause: number };
+
+/** What a simulated PAL says and does. What is left out is taken from the default script. */
+export interface Script {
+  readonly name?: string;
+  /** Said on arrival; an empty text for none. */
+  readonly greeting?: string;
+  readonly replies?: readonly Reply[];
+  /** Said when no reply fits. */
+  readonly fallback?: Line;
+  /** Played once after the greeting. */
+  readonly steps?: readonly Step[];
+}

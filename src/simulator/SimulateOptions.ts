@@ -1,0 +1,24 @@
+import type { DailyFatalErrorType } from '@daily-co/daily-js';
+import type { Clock } from './Clock';
+
+/** How to simulate; everything can be left out. */
+export interface SimulateOptions {
+  /** Tells one simulated conversation from another on the same page; equal ids are the same source. */
+  readonly id?: string | undefined;
+  /** Where time comes from; real time unless told. */
+  readonly clock?: Clock | undefined;
+  /** The same seed and script give the same conversation. Random unless told. */
+  readonly seed?: number | undefined;
+  /** 2 speaks twice as fast. */
+  readonly speed?: number | undefined;
+  /** `false` uses no camera, microphone, face or voice even where the browser has them. */
+  readonly media?: boolean | undefined;
+  /** How long creating and joining each take, in milliseconds; 250 unless told. */
+  readonly delayMs?: number | undefined;
+  /** Creating the conversation fails. */
+  readonly failCreate?: boolean | undefined;
+  /** Joining fails as Daily would fail it. */
+  readonly failJoin?: DailyFatalErrorType | undefined;
+  /** The PAL never comes. */
+  readonly palStaysAway?: boolean | undefined;
+}

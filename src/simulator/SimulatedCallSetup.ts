@@ -1,0 +1,25 @@
+import type { DailyFactoryOptions } from '@daily-co/daily-js';
+import type { Clock } from './Clock';
+import type { Random } from './Random';
+import type { Script } from './Script';
+import type { SimulateOptions } from './SimulateOptions';
+import type { WireEvent } from './Wire';
+
+/** What a simulated call is made with. */
+export interface SimulatedCallSetup extends SimulateOptions {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly script: Required<Script>;
+  readonly conversationId: string;
+  readonly daily: DailyFactoryOptions;
+  readonly onSent: (message: WireEvent) => void;
+}
+
+/** How often a call was joined, left and destroyed, and what of it is still alive. */
+export interface CallInspection {
+  readonly joins: number;
+  readonly leaves: number;
+  readonly destroys: number;
+  readonly listeners: number;
+  readonly timers: number;
+}

@@ -1,0 +1,112 @@
+import type { DailyFactoryOptions, DailyFatalErrorType } from '@daily-co/daily-js';
+import type { ConversationHandle, ConversationSource } from '../call/ConversationSource';
+import { systemClock } from './Clock';
+import { defaultScript } from './defaultScript';
+import { provideMediaStream } from './provideMediaStream';
+import { seededRandom } from './Random';
+import type { Script } from './Script';
+import { SimulatedCall } from './SimulatedCall';
+import type { CallInspection } from './SimulatedCallSetup';
+import type { SimulateOptions } from './SimulateOptions';
+import { Timers } from './Timers';
+import type { WireEvent } from './Wire';
+
+/** A source of simulated conversations, with a hand on the PAL of the newest one. */
+export interface Simulation extends ConversationSource {
+  /** What the page has sent to the PAL. */
+  readonly sent: readonly WireEvent[];
+  /** Every call so far: how often it was joined, left and destroyed, and what of it is still alive. */
+  readonly calls: readonly CallInspection[];
+  /** Conversations that were ended through the source. */
+  readonly ended: readonly { readonly conversationId: string; readonly keepalive: boolean }[];
+  /** The PAL says a text. */
+  say(text: string): void;
+  /** The user says a line aloud, and the PAL answers. */
+  userSays(text: string): void;
+  /** The user cuts in. */
+  interrupt(): void;
+  /** The PAL calls a tool of the page. */
+  callTool(name: string, args?: object): void;
+  /** A message into the room as it is: from the PAL, or from anybody else by their session id. */
+  deliver(message: unknown, fromId?: string): void;
+  /** The PAL leaves the room. */
+  palLeaves(): void;
+  /** Tavus ends the conversation, with its own words for why. */
+  shutDown(reason: string): void;
+  /** Daily gives the call up. */
+  fail(type: DailyFatalErrorType): void;
+  /** The network breaks off, or comes back. */
+  network(event: 'interrupted' | 'connected'): void;
+}
+
+/**
+ * Conversations with a simulated PAL: no account, no network, no camera needed.
+ *
+ * Its call object does for this library and for daily-react what a Daily call does, and its PAL speaks the
+ * interactions protocol as Tavus documents it, with a face and a voice where the browser can make them. Under
+ * Node, jsdom and happy-dom it works without media. With a `clock` and a `seed` a run is deterministic. An inline
+ * `simulate()` is the same source on every render; give two on one page different `id`s.
+ *
+ * @example
+ * ```tsx
+ * import { TavusConversation } from 'tavus-react';
+ * import { simulate } from 'tavus-react/simulator';
+ *
+ * const source = simulate({ greeting: 'Welcome!', replies: [{ when: 'price', say: 'Ten dollars.' }] });
+ * export const App = () => <TavusConversation source={source} />;
+ * ```
+ */
+export function simulate(script: Script = {}, options: SimulateOptions = {}): Simulation {
+  const { clock = systemClock, seed = Math.floor(Math.random() * 2 ** 32), delayMs = 250 } = options;
+  const fullScript = { ...defaultScript, ...script };
+  const random = seededRandom(seed);
+  const sent: WireEvent[] = [];
+  const ended: { conversationId: string; keepalive: boolean }[] = [];
+  const calls: SimulatedCall[] = [];
+  let conversations = 0;
+  const newest = () => calls.at(-1);
+
+  function createCall(conversationId: string, daily: DailyFactoryOptions) {
+    const setup = { ...options, clock, random, delayMs, script: fullScript, conversationId, daily };
+    const call = new SimulatedCall({ ...setup, onSent: (message) => sent.push(message) });
+    calls.push(call);
+    return call.asDailyCall();
+  }
+
+  return {
+    key: `simulation ${options.id ?? ''}`,
+    async create(): Promise<ConversationHandle> {
+      provideMediaStream();
+      await new Promise<void>((resolve) => new Timers(clock).after(delayMs, resolve));
+      if (options.failCreate) throw new Error('The simulated server refused.');
+      conversations += 1;
+      const conversationId = `simulated-${conversations}`;
+      return {
+        conversationId,
+        conversationUrl: `https://simulated.invalid/${conversationId}`,
+        createCall: (daily) => createCall(conversationId, daily),
+      };
+    },
+    end({ conversationId }, { keepalive }) {
+      ended.push({ conversationId, keepalive });
+    },
+    sent,
+    ended,
+    get calls() {
+      return calls.map((call) => call.inspect());
+    },
+    say: (text) => newest()?.pal.say(text),
+    userSays: (text) => newest()?.pal.userSays(text),
+    interrupt: () => newest()?.pal.userStartedSpeaking(),
+    callTool: (name, args = {}) => newest()?.pal.callTool(name, args),
+    deliver: (message, fromId = 'pal-session') => newest()?.deliver(message, fromId),
+    palLeaves: () => newest()?.removePal(),
+    shutDown: (reason) =>
+      newest()?.deliver(
+        { message_type: 'system', event_type: 'system.shutdown', properties: { shutdown_reason: reason } },
+        'pal-session',
+      ),
+    fail: (type) => void newest()?.fail(type),
+    network: (event) => newest()?.emit('network-connection', { type: 'signaling', event }),
+  };
+}

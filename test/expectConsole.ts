@@ -1,0 +1,32 @@
+type Level = 'warn' | 'error';
+
+const original = { warn: console.warn, error: console.error };
+let expected: { level: Level; pattern: RegExp; seen: boolean }[] = [];
+let unexpected: string[] = [];
+
+/** Says that this test makes the console say something: anything else said fails it, and so does its silence. */
+export function expectConsole(level: Level, pattern: RegExp): void {
+  expected.push({ level, pattern, seen: false });
+}
+
+export function watchConsole(): void {
+  expected = [];
+  unexpected = [];
+  console.warn = (...args: unknown[]) => note('warn', args);
+  console.error = (...args: unknown[]) => note('error', args);
+}
+
+export function forgetConsole(): void {
+  Object.assign(console, original);
+  const silent = expected.filter(({ seen }) => !seen).map(({ level, pattern }) => `${level} ${pattern}`);
+  if (unexpected.length > 0)
+    throw new Error(`The console said what no test expected:\n${unexpected.join('\n')}`);
+  if (silent.length > 0) throw new Error(`The console did not say what was expected:\n${silent.join('\n')}`);
+}
+
+function note(level: Level, args: unknown[]): void {
+  const text = args.map(String).join(' ');
+  const match = expected.find((entry) => entry.level === level && entry.pattern.test(text));
+  if (match) match.seen = true;
+  else unexpected.push(`${level}: ${text.slice(0, 500)}`);
+}

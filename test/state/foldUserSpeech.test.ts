@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { hear } from '../fixtures/listener';
+import { palSays, palSpeaks, userSays, userSpeaks, userStarts } from '../fixtures/wire';
+
+describe('what a user says', () => {
+  it('streams, the newest chunk counting, until the authoritative sentence', () => {
+    const listener = hear(userSpeaks('I would', { turn: 1, inference: 'a', index: 4 }));
+    expect(listener.onlyUtterance).toMatchObject({ text: 'I would', status: 'streaming' });
+    listener.hear(userSpeaks('I would like', { turn: 1, inference: 'b', index: 0, final: true }));
+    expect(listener.onlyUtterance).toMatchObject({ text: 'I would like', status: 'streaming' });
+    listener.hear(userSays('I would like tea.', { turn: 1, inference: 'c' }));
+    expect(listener.onlyUtterance).toMatchObject({
+      text: 'I would like tea.',
+      status: 'final',
+      inferenceId: 'c',
+    });
+  });
+
+  it('is locked by the authoritative sentence, with its analyses', () => {
+    const { onlyUtterance } = hear(
+      {
+        event_type: 'conversation.utterance',
+        turn_idx: 1,
+        properties: {
+          role: 'user',
+          speech: 'Tea.',
+          user_audio_analysis: 'Calm.',
+          user_visual_analysis: 'Nods.',
+        },
+      },
+      userSpeaks('Te', { turn: 1 }),
+      userSpeaks('Tea or', { turn: 1, inference: 'z', final: true }),
+    );
+    expect(onlyUtterance).toMatchObject({ text: 'Tea.', audioAnalysis: 'Calm.', visualAnalysis: 'Nods.' });
+  });
+
+  it('is final once the PAL speaks after it, and may still be put right', () => {
+    const listener = hear(userSpeaks('How ar', { turn: 1 }), palSpeaks('Good', { turn: 1, inference: 'p1' }));
+    expect(listener.transcript[0]).toMatchObject({ text: 'How ar', status: 'final' });
+    listener.hear(userSays('How are you?', { turn: 1, inference: 'u1' }));
+    expect(listener.script).toEqual(['user: How are you?', 'pal: Good']);
+  });
+});
+
+describe('a user utterance is known', () => {
+  it('by its turn', () => {
+    expect(
+      hear(userSays('One.', { turn: 1, inference: 'a' }), userSpeaks('Two', { turn: 2, inference: 'a' }))
+        .script,
+    ).toEqual(['user: One.', 'user: Two']);
+  });
+
+  it('by any inference it was recognised under, where turns are missing', () => {
+    const { onlyUtterance } = hear(
+      userSpeaks('I', { inference: 'a' }),
+      userSpeaks('I would', { inference: 'b' }),
+      userSays('I would like tea.', { inference: 'c' }),
+      userSpeaks('I would', { inference: 'b', final: true }),
+      userSpeaks('I', { inference: 'a' }),
+    );
+    expect(onlyUtterance.text).toBe('I would like tea.');
+  });
+
+  it('by any inference, when the PAL has ended it meanwhile', () => {
+    const messages = [
+      userSpeaks('I', { inference: 'a' }),
+      userSpeaks('I would', { inference: 'b' }),
+      palSpeaks('Sure', { inference: 'p1' }),
+      userSays('I would like tea.', { inference: 'b' }),
+    ];
+    expect(hear(...messages).script).toEqual(['user: I would like tea.', 'pal: Sure']);
+  });
+
+  it('as the open one where ids are missing', () => {
+    expect(hear(userSpeaks('I'), userSpeaks('I would'), userSays('I would.')).onlyUtterance.text).toBe(
+      'I would.',
+    );
+  });
+
+  it('by its words, when nothing names it and the PAL has ended it meanwhile', () => {
+    expect(hear(userSpeaks('How are'), palSpeaks('Good'), userSays('How are you?')).script).toEqual([
+      'user: How are you?',
+      'pal: Good',
+    ]);
+  });
+
+  it('as the last one when it only says the same again, or a piece of it', () => {
+    const { onlyUtterance } = hear(userSays('Tea, please.'), userSays('Tea, please.'), userSpeaks('Tea'));
+    expect(onlyUtterance.text).toBe('Tea, please.');
+  });
+
+  it('as another one when the user began anew with the same words', () => {
+    const yes = [userStarts(), userSays('Yes.')];
+    expect(hear(...yes, ...yes).script).toEqual(['user: Yes.', 'user: Yes.']);
+  });
+
+  it('as another one in another turn, whatever its inference', () => {
+    expect(
+      hear(userSpeaks('One', { turn: 1, inference: 'a' }), userSays('Two.', { turn: 2, inference: 'a' }))
+        .script,
+    ).toEqual(['user: One', 'user: Two.']);
+  });
+});
+
+describe('a second authoritative sentence in a turn', () => {
+  const first = userSays('One.', { turn: 1, inference: 'a', seq: 1 });
+
+  it('is an utterance of its own, in any order of arrival', () => {
+    const second = userSays('Two.', { turn: 1, inference: 'b', seq: 2 });
+    expect(hear(first, second).script).toEqual(['user: One.', 'user: Two.']);
+    expect(hear(second, first).shown()).toEqual(hear(first, second).shown());
+  });
+
+  it('is no second one with the same text', () => {
+    expect(hear(first, userSays('One.', { turn: 1, inference: 'b', seq: 2 })).script).toEqual(['user: One.']);
+  });
+
+  it('puts the first right under the same inference', () => {
+    expect(hear(first, userSays('One!', { turn: 1, inference: 'a', seq: 2 })).script).toEqual(['user: One!']);
+  });
+
+  it('is not lost when it has no inference', () => {
+    expect(hear(first, userSays('Two.', { turn: 1, seq: 2 })).script).toEqual(['user: One.', 'user: Two.']);
+  });
+
+  it('may come again without becoming a third', () => {
+    const second = userSays('Two.', { turn: 1, inference: 'b', seq: 2 });
+    const again = userSays('Two.', { turn: 1, inference: 'c', seq: 3 });
+    expect(hear(first, second, again, first).script).toEqual(['user: One.', 'user: Two.']);
+  });
+});
+
+describe('messages of the PAL', () => {
+  it('never touch a user utterance of the same turn and inference', () => {
+    const where = { turn: 1, inference: 'x' };
+    expect(hear(userSpeaks('Hello', where), palSays('Hi.', where)).script).toEqual([
+      'user: Hello',
+      'pal: Hi.',
+    ]);
+  });
+});

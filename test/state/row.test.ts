@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { hear } from '../fixtures/listener';
+import { palSays, palSpeaks, palStarts, userSays, userSpeaks, userStarts } from '../fixtures/wire';
+
+describe('a row stands', () => {
+  it('where its speaker began in that turn, however late its words come', () => {
+    const { script, transcript } = hear(
+      userStarts({ turn: 1, seq: 1, at: 100 }),
+      palStarts({ turn: 1, inference: 'p1', seq: 2, at: 101 }),
+      palSpeaks('Good', { turn: 1, inference: 'p1', seq: 3, at: 102 }),
+      userSays('How are you?', { turn: 1, inference: 'u1', seq: 4, at: 103 }),
+    );
+    expect(script).toEqual(['user: How are you?', 'pal: Good']);
+    expect(transcript.map(({ startedAt }) => startedAt)).toEqual([100_000, 101_000]);
+  });
+
+  it('not where another speaker or another turn began', () => {
+    const { script } = hear(
+      userStarts({ turn: 7, seq: 1 }),
+      palSpeaks('Good', { turn: 1, inference: 'p1', seq: 2 }),
+      userSays('How are you?', { turn: 1, inference: 'u1', seq: 3 }),
+    );
+    expect(script).toEqual(['pal: Good', 'user: How are you?']);
+  });
+
+  it('where its earliest event stands, even when that comes last', () => {
+    const listener = hear(
+      userSays('Two.', { turn: 2, seq: 5 }),
+      userSays('One.', { turn: 1, seq: 6 }),
+      userSpeaks('On', { turn: 1, seq: 4 }),
+    );
+    expect(listener.script).toEqual(['user: One.', 'user: Two.']);
+  });
+
+  it('where it arrived, without seq', () => {
+    const { script } = hear(palSays('Hello.'), userSays('Hi.'), palSays('How are you?'));
+    expect(script).toEqual(['pal: Hello.', 'user: Hi.', 'pal: How are you?']);
+  });
+
+  it('behind all that had arrived before it, without seq, and before what comes with a higher seq', () => {
+    const { script } = hear(
+      palSays('Three.', { inference: 'c', seq: 30 }),
+      userSays('Unnumbered.'),
+      palSays('Four.', { inference: 'd', seq: 40 }),
+      palSays('One.', { inference: 'a', seq: 10 }),
+    );
+    expect(script).toEqual(['pal: One.', 'pal: Three.', 'user: Unnumbered.', 'pal: Four.']);
+  });
+
+  it('under one id from its first word to its last', () => {
+    const listener = hear(userSpeaks('I', { turn: 1, inference: 'a', seq: 2 }));
+    const { ids } = listener.shown();
+    listener.hear(
+      userStarts({ turn: 1, seq: 1 }),
+      userSpeaks('I would', { turn: 1, inference: 'b', seq: 3 }),
+      userSays('I would.', { turn: 1, inference: 'c', seq: 4 }),
+    );
+    expect(listener.shown().ids).toEqual(ids);
+  });
+});

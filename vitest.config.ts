@@ -1,0 +1,84 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import type { ViteUserConfig } from 'vitest/config';
+import { aliases } from './aliases';
+import { findChromium } from './scripts/chromium.mjs';
+
+const executablePath = await findChromium();
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  instances: [{ browser: 'chromium' as const }],
+  provider: playwright({
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    },
+  }),
+};
+
+// Everything a browser run imports, so that Vite never finds more half-way and reloads the page.
+const optimizeDeps = {
+  include: [
+    '@daily-co/daily-js',
+    '@daily-co/daily-react',
+    '@testing-library/react',
+    '@testing-library/user-event',
+    'jotai/react',
+    'jotai/vanilla',
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react/jsx-dev-runtime',
+    'react/jsx-runtime',
+  ],
+};
+
+const config: ViteUserConfig = {
+  test: {
+    projects: [
+      {
+        resolve: { alias: aliases },
+        test: {
+          name: 'unit',
+          environment: 'happy-dom',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['test/setup.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias: aliases },
+        optimizeDeps,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['test/setup.ts'],
+          browser: chromium,
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
+        optimizeDeps,
+        test: { name: 'stories', browser: chromium },
+      },
+    ],
+  },
+};
+
+export default config;
