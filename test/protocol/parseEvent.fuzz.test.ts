@@ -52,7 +52,7 @@ const anything: fc.Arbitrary<unknown> = fc.oneof(
   fc.record({ event_type: fc.constantFrom(...eventTypes()), properties: fc.jsonValue() }),
 );
 
-describe('10,000 random messages', () => {
+describe('10,000 random messages', { timeout: 60_000 }, () => {
   it('never throw: each is an event or a problem', () => {
     fc.assert(
       fc.property(anything, (data) => {

@@ -7,7 +7,7 @@ const upTo = (length: number) => (piece: string) => piece.length <= length;
 /** The size of a piece as a message counts it: JSON escapes quotes, line ends and lone surrogates. */
 const jsonUpTo = (length: number) => (piece: string) => JSON.stringify(piece).length - 2 <= length;
 
-describe('splitText', () => {
+describe('splitText', { timeout: 60_000 }, () => {
   it('leaves a text that fits whole, and makes nothing of nothing', () => {
     expect(splitText('One. Two.', upTo(9))).toEqual(['One. Two.']);
     expect(splitText('', upTo(1))).toEqual([]);
