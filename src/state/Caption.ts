@@ -26,6 +26,11 @@ export function captionOf(
   return user?.status === 'streaming' && speaking.user ? captionFrom(user) : undefined;
 }
 
+/** True when both show the same: nobody needs to hear of it. */
+export function isSameCaption(a: Caption | undefined, b: Caption | undefined): boolean {
+  return a?.utteranceId === b?.utteranceId && a?.text === b?.text;
+}
+
 function captionFrom({ id, role, text }: Utterance): Caption {
   return { utteranceId: id, role, text };
 }

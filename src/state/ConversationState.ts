@@ -1,5 +1,5 @@
 import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
-import { type Caption, captionOf } from './Caption';
+import { type Caption, captionOf, isSameCaption } from './Caption';
 import { type Conversation, idleConversation } from './Conversation';
 import type { TurnFacts } from './Fold';
 import { type Turn, turnsOf } from './Turn';
@@ -34,6 +34,7 @@ export function createConversationState(): ConversationState {
   const utteranceIds = atom<readonly string[]>([]);
   const speaking = atom<Speaking>({ pal: false, user: false });
   const turnFacts = atom<ReadonlyMap<number, TurnFacts>>(new Map());
+  let lastCaption: Caption | undefined;
 
   function utterance(id: string): PrimitiveAtom<Utterance | undefined> {
     let known = utterances.get(id);
@@ -58,6 +59,10 @@ export function createConversationState(): ConversationState {
     },
     transcript,
     turns: atom((get) => turnsOf(get(transcript), get(turnFacts))),
-    caption: atom((get) => captionOf(get(speaking), get(utteranceIds), (id) => get(utterance(id)))),
+    caption: atom((get) => {
+      const caption = captionOf(get(speaking), get(utteranceIds), (id) => get(utterance(id)));
+      if (!isSameCaption(lastCaption, caption)) lastCaption = caption;
+      return lastCaption;
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import { atom, type createStore } from 'jotai/vanilla';
-import type { TavusEvent } from '../protocol/TavusEvent';
+import type { Role, TavusEvent } from '../protocol/TavusEvent';
 import { type Conversation, idleConversation } from './Conversation';
 import type { ConversationState, Speaking } from './ConversationState';
 import { EventLog } from './EventLog';
@@ -102,8 +102,8 @@ export class ConversationWriter {
 
   /** Who is speaking, if the events have changed that; otherwise {@link silence} stands. */
   #newlySpeaking(): Speaking | undefined {
-    const { speaking } = this.#fold;
-    const folded = { pal: speaking.get('pal') === true, user: speaking.get('user') === true };
+    const speaks = (role: Role) => this.#fold.speaking.get(role)?.speaking === true;
+    const folded = { pal: speaks('pal'), user: speaks('user') };
     if (shallowEqual(folded, this.#foldedSpeaking)) return undefined;
     this.#foldedSpeaking = folded;
     return folded;

@@ -21,6 +21,12 @@ export interface SpeakingStart {
   readonly at?: number | undefined;
 }
 
+/** Whether somebody speaks, and since when that is known. */
+export interface SpeakingFacts {
+  readonly speaking: boolean;
+  readonly position: Position;
+}
+
 /** A tool call as part of its turn. */
 export interface TurnToolCall {
   readonly key: string;
@@ -57,7 +63,8 @@ export interface Fold {
   readonly starts: Map<string, SpeakingStart>;
   readonly newestStart: Map<Role, Position>;
   readonly stops: Map<string, StopFacts>;
-  readonly speaking: Map<Role, boolean>;
+  /** The newest start or stop of each speaker. */
+  readonly speaking: Map<Role, SpeakingFacts>;
   readonly turns: Map<number, TurnFacts>;
   readonly touched: Set<string>;
   readonly touchedTurns: Set<number>;

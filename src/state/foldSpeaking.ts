@@ -2,7 +2,7 @@ import type { StartedSpeakingEvent, StoppedSpeakingEvent } from '../protocol/Tav
 import { type Fold, identities } from './Fold';
 import { unendedPalRow } from './foldPalSpeech';
 import { foldTurnTiming } from './foldTurn';
-import type { Position } from './Position';
+import { comparePositions, type Position } from './Position';
 import { changeRow } from './row';
 import type { UtteranceFacts } from './Utterance';
 
@@ -13,7 +13,11 @@ export function foldSpeaking(
   position: Position,
 ): void {
   const started = event.type === 'conversation.started_speaking';
-  fold.journal.put(fold.speaking, event.role, started);
+  const newest = fold.speaking.get(event.role);
+  // What was folded for good may be newer than an event that comes too late to be put before it.
+  if (!newest || comparePositions(newest.position, position) <= 0) {
+    fold.journal.put(fold.speaking, event.role, { speaking: started, position });
+  }
   foldTurnTiming(fold, event);
   if (started) rememberStart(fold, event, position);
   else if (event.role === 'pal') endPalRow(fold, event);

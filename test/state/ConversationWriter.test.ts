@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { idleConversation } from '../../src/state/Conversation';
+import { hear, Listener } from '../fixtures/listener';
+import {
+  asLegacy,
+  asReplica,
+  callsTool,
+  message,
+  palSays,
+  palSpeaks,
+  palStarts,
+  palStops,
+  userSays,
+  userStarts,
+  userStops,
+} from '../fixtures/wire';
+
+/** Counts the notifications of every atom of a listener, the atoms of its present utterances included. */
+function countNotifications({ store, state }: Listener): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const count = (name: string) => () => {
+    counts[name] = (counts[name] ?? 0) + 1;
+  };
+  const { conversation, speaking, utteranceIds, turnFacts, audioBlocked, transcript, turns, caption } = state;
+  const atoms = { conversation, speaking, utteranceIds, turnFacts, audioBlocked, transcript, turns, caption };
+  for (const [name, atom] of Object.entries(atoms)) store.sub(atom, count(name));
+  for (const id of store.get(utteranceIds)) store.sub(state.utterance(id), count(id));
+  return counts;
+}
+
+const p1 = { turn: 1, inference: 'p1' };
+const talk = [
+  userStarts({ turn: 1, seq: 1, at: 1 }),
+  userStops({ turn: 1, seq: 2, at: 2 }),
+  userSays('How much?', { turn: 1, inference: 'u1', seq: 3, at: 3 }),
+  palSays('Ten dollars.', { ...p1, seq: 4, at: 4 }),
+  palStarts({ ...p1, seq: 5, at: 5 }),
+  palSpeaks('Ten', { ...p1, index: 0, seq: 6, at: 6 }),
+  callsTool('show_price', '{}', { ...p1, id: 't1', seq: 7, at: 7 }),
+];
+
+describe('one event is one notification', () => {
+  let listener: Listener;
+  let counts: Record<string, number>;
+
+  beforeEach(() => {
+    listener = hear(...talk);
+    counts = countNotifications(listener);
+  });
+
+  it('a streamed word tells its utterance, and what derives from that, and nothing else', () => {
+    listener.hear(palSpeaks('Ten dollars.', { ...p1, index: 1, seq: 8 }));
+    const [, pal] = listener.shown().ids;
+    expect(counts).toEqual({ [String(pal)]: 1, transcript: 1, turns: 1, caption: 1 });
+  });
+
+  it('a new utterance tells the list, with everything in place', () => {
+    let shown: unknown;
+    listener.store.sub(listener.state.utteranceIds, () => {
+      shown = listener.script;
+    });
+    listener.hear(userSays('And?', { turn: 2, inference: 'u2', seq: 8 }));
+    expect(shown).toEqual(['user: How much?', 'pal: Ten', 'user: And?']);
+    const [user, pal] = listener.shown().ids;
+    expect(counts).toMatchObject({ utteranceIds: 1, transcript: 1, [String(pal)]: 1 });
+    expect(counts).not.toHaveProperty(String(user));
+    expect(counts).not.toHaveProperty('speaking');
+    expect(counts).not.toHaveProperty('conversation');
+  });
+
+  it('a stop tells who is speaking, and no utterance that it does not change', () => {
+    listener.hear(palStops({ ...p1, seq: 8 }));
+    expect(counts).toEqual({ speaking: 1 });
+  });
+
+  it('a tool call tells the turns alone', () => {
+    listener.hear(callsTool('look_up', '{}', { ...p1, id: 't2', seq: 8 }));
+    expect(counts).toEqual({ turnFacts: 1, turns: 1 });
+  });
+
+  it('a copy tells nobody, whether it shares its seq or not', () => {
+    listener.hear(...talk, ...talk.map(asReplica).slice(3, 6), ...talk);
+    for (const [index, original] of talk.slice(3).entries()) listener.hear({ ...original, seq: 20 + index });
+    listener.hear(asLegacy({ ...palStarts({ ...p1, at: 5 }), seq: 30 }));
+    listener.hear({ ...userStops({ turn: 1, at: 2 }), seq: 31 });
+    expect(counts).toEqual({});
+  });
+
+  it('a late event tells what it changes, not what was taken back for it and came again', () => {
+    listener.hear(palSpeaks('Te', { ...p1, index: -1, seq: 5, at: 5 }));
+    expect(counts).toEqual({});
+    listener.hear(userSays('Quite.', { turn: 1, inference: 'u2', seq: 4, at: 4 }));
+    expect(listener.script).toEqual(['user: How much?', 'user: Quite.', 'pal: Ten']);
+    expect(counts).toEqual({ utteranceIds: 1, transcript: 1, turns: 1 });
+  });
+
+  it('what shows nothing tells nobody', () => {
+    listener.hear(
+      message('system.replica_present', { seq: 9 }),
+      message('conversation.something_new', { seq: 10 }),
+    );
+    expect(counts).toEqual({});
+  });
+
+  it('a typed text tells the list', () => {
+    listener.type('Really?');
+    expect(counts).toMatchObject({ utteranceIds: 1, transcript: 1 });
+    expect(listener.transcript.at(-1)).toMatchObject({ text: 'Really?', status: 'pending', startedAt: 0 });
+  });
+});
+
+describe('receive', () => {
+  it('tells a happening from the copy of one', () => {
+    const start = palStarts({ ...p1, seq: 1 });
+    const listener = hear(start, asReplica(start), asLegacy({ ...start, seq: 2 }), start);
+    expect(listener.handled).toHaveLength(1);
+  });
+
+  it('takes perception calls with their frames, and hands them to handlers whole', () => {
+    const sight = message(
+      'conversation.perception_tool_call',
+      { seq: 1 },
+      { name: 'sees', frames: ['aGk='] },
+    );
+    expect(hear(sight, sight).handled).toMatchObject([{ frames: ['aGk='] }]);
+  });
+});
+
+describe('the conversation', () => {
+  it('tells of a change once, and of no change not at all', () => {
+    const listener = new Listener();
+    const counts = countNotifications(listener);
+    listener.writer.update({ state: 'connecting', conversationId: 'c1' });
+    listener.writer.update({ state: 'connecting' });
+    expect(counts).toEqual({ conversation: 1 });
+    expect(listener.store.get(listener.state.conversation)).toEqual({
+      ...idleConversation,
+      state: 'connecting',
+      conversationId: 'c1',
+    });
+  });
+
+  it('that is over leaves nobody speaking, and everything said', () => {
+    const listener = hear(...talk);
+    listener.writer.setAudioBlocked(true);
+    const before = listener.transcript;
+    listener.writer.silence();
+    expect(listener.shown().speaking).toEqual({ pal: false, user: false });
+    expect(listener.store.get(listener.state.audioBlocked)).toBe(false);
+    expect(listener.transcript).toEqual(before);
+  });
+
+  it('that is over stays silent when something late comes that starts no speech', () => {
+    const listener = hear(...talk);
+    listener.writer.silence();
+    listener.hear(message('conversation.perception_analysis', { seq: 50 }, { analysis: 'All smiles.' }));
+    expect(listener.shown().speaking.pal).toBe(false);
+  });
+
+  it('reset is forgotten, and the next one starts afresh', () => {
+    const listener = hear(...talk).type('Really?');
+    listener.writer.update({ state: 'ended' });
+    listener.writer.reset();
+    expect(listener.shown()).toEqual({
+      ids: [],
+      transcript: [],
+      turns: [],
+      speaking: { pal: false, user: false },
+    });
+    expect(listener.store.get(listener.state.conversation)).toEqual(idleConversation);
+    const handled = listener.handled.length;
+    listener.hear(...talk).type('Really?');
+    expect(listener.script).toEqual(['user: How much?', 'pal: Ten', 'user: Really?']);
+    expect(listener.handled).toHaveLength(handled * 2);
+  });
+
+  it('reset tells each atom at most once', () => {
+    const listener = hear(...talk);
+    const counts = countNotifications(listener);
+    listener.writer.reset();
+    expect(Math.max(...Object.values(counts))).toBe(1);
+  });
+
+  it('is seen whole by whoever comes late', () => {
+    const listener = hear(...talk);
+    const late: string[] = [];
+    listener.store.sub(listener.state.transcript, () => late.push('told'));
+    expect(listener.script).toEqual(['user: How much?', 'pal: Ten']);
+    expect(late).toEqual([]);
+  });
+
+  it('shares nothing with that of another provider', () => {
+    const one = hear(...talk);
+    const other = new Listener();
+    expect(other.transcript).toEqual([]);
+    expect(one.transcript).toHaveLength(2);
+  });
+});

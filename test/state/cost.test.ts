@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TavusEvent } from '../../src/protocol/TavusEvent';
+import { emptyFold, type Fold } from '../../src/state/Fold';
+import { foldEvent } from '../../src/state/foldEvent';
+import { Listener } from '../fixtures/listener';
+import { palSays, palSpeaks, palStarts, palStops, userSays, userStarts, userStops } from '../fixtures/wire';
+
+/** A map that counts how often it is asked. */
+class CountingMap<Key, Value> extends Map<Key, Value> {
+  reads = 0;
+
+  override get(key: Key): Value | undefined {
+    this.reads += 1;
+    return super.get(key);
+  }
+}
+
+/** How many rows folding one turn looks at, behind that many turns. */
+function rowsReadBehind(turns: number): number {
+  const rows: CountingMap<string, NonNullable<ReturnType<Fold['rows']['get']>>> = new CountingMap();
+  const fold: Fold = { ...emptyFold(), rows };
+  for (let turn = 1; turn <= turns; turn += 1) foldTurn(fold, turn);
+  rows.reads = 0;
+  foldTurn(fold, turns + 1);
+  return rows.reads;
+}
+
+function foldTurn(fold: Fold, turnIdx: number): void {
+  const user = { role: 'user', turnIdx, inferenceId: `u${turnIdx}` } as const;
+  const pal = { role: 'pal', turnIdx, inferenceId: `p${turnIdx}` } as const;
+  const spoken = { speech: 'Well', final: false, isInterrupted: false } as const;
+  const said = { speech: 'Well said.', interrupted: false } as const;
+  const events: TavusEvent[] = [
+    { ...user, type: 'conversation.started_speaking' },
+    { ...user, ...spoken, type: 'conversation.utterance.streaming' },
+    { ...user, ...said, type: 'conversation.utterance' },
+    { ...pal, ...said, type: 'conversation.utterance' },
+    { ...pal, type: 'conversation.started_speaking' },
+    { ...pal, ...spoken, type: 'conversation.utterance.streaming' },
+    { ...pal, ...spoken, type: 'conversation.utterance.streaming', speech: 'Well said.', final: true },
+    { ...pal, type: 'conversation.stopped_speaking', interrupted: false },
+  ];
+  for (const [index, event] of events.entries()) {
+    foldEvent(fold, event, { seq: turnIdx * 10 + index, arrival: 0 });
+  }
+}
+
+describe('a turn in order', () => {
+  it('looks at as many rows behind 10,000 turns as behind 10', () => {
+    expect(rowsReadBehind(10_000)).toBe(rowsReadBehind(10));
+  });
+});
+
+describe('a conversation of 20,000 utterances', () => {
+  const listener = new Listener();
+  let counts = new Map<string, number>();
+
+  beforeAll(() => {
+    listener.hear(userStarts({ seq: 5 }), userStops({ seq: 6 }), palStarts({ seq: 7 }), palStops({ seq: 8 }));
+    for (let turn = 1; turn <= 10_000; turn += 1) {
+      const p = { turn, inference: `p${turn}` };
+      listener.hear(
+        userSays(`Question ${turn}?`, { turn, seq: turn * 10 }),
+        palSpeaks('Well', { ...p, seq: turn * 10 + 1 }),
+      );
+    }
+    const { store, state } = listener;
+    const count = (name: string) => () => counts.set(name, (counts.get(name) ?? 0) + 1);
+    store.sub(state.utteranceIds, count('utteranceIds'));
+    store.sub(state.turnFacts, count('turnFacts'));
+    store.sub(state.speaking, count('speaking'));
+    store.sub(state.conversation, count('conversation'));
+    for (const id of store.get(state.utteranceIds)) store.sub(state.utterance(id), count(id));
+  });
+
+  const last = { turn: 10_000, inference: 'p10000' };
+
+  it('tells one row of each streamed word, fifty times for fifty words', () => {
+    counts = new Map();
+    for (let word = 1; word <= 50; word += 1) {
+      listener.hear(palSpeaks(`Well ${word}`, { ...last, seq: 100_001 + word }));
+    }
+    expect([...counts]).toEqual([['pal inference p10000', 50]]);
+  });
+
+  it('tells no row of a new one but the one it ends', () => {
+    counts = new Map();
+    listener.hear(userSays('More?', { turn: 10_001, seq: 200_000 }));
+    expect([...counts.keys()].toSorted()).toEqual(['pal inference p10000', 'utteranceIds']);
+  });
+
+  it('takes an event from its very beginning, losing nothing', () => {
+    counts = new Map();
+    listener.hear(userSays('Before all that.', { turn: 0, seq: 1 }));
+    expect(listener.transcript).toHaveLength(20_002);
+    expect(listener.transcript[0]?.text).toBe('Before all that.');
+    expect([...counts.keys()]).toEqual(['utteranceIds']);
+  });
+
+  it('takes a repeat of its very beginning without showing it twice', () => {
+    counts = new Map();
+    listener.hear(
+      userSays('Question 1?', { turn: 1, seq: 10 }),
+      palSpeaks('Well', { turn: 1, inference: 'p1', seq: 11 }),
+      userStarts({ seq: 5 }),
+      palStarts({ seq: 7 }),
+    );
+    expect(listener.transcript).toHaveLength(20_002);
+    expect(listener.shown().speaking).toEqual({ pal: false, user: false });
+  });
+
+  it('is not told who speaks by what comes from before that', () => {
+    listener.hear(userStarts({ seq: 2 }), palStarts({ seq: 3 }));
+    expect(listener.shown().speaking).toEqual({ pal: false, user: false });
+  });
+
+  it('lets speech before its reach change no later speech', () => {
+    const before = listener.transcript.slice(10);
+    listener.hear(
+      palStarts({ turn: 2, inference: 'p2', seq: 21 }),
+      palSays('Well now.', { turn: 2, inference: 'p2', seq: 22 }),
+    );
+    expect(listener.transcript.slice(10)).toEqual(before);
+  });
+});
