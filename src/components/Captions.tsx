@@ -1,4 +1,5 @@
 import { useCaption } from '../hooks/useCaption';
+import { useConversation } from '../hooks/useConversation';
 import type { Role } from '../protocol/TavusEvent';
 import { definePart, type Part } from './definePart';
 import { useLingering } from './useLingering';
@@ -15,11 +16,18 @@ const lingerMs = 2000;
  */
 export const Captions: Part<'div', CaptionsState> = definePart('captions', 'div', () => {
   const caption = useLingering(useCaption(), lingerMs);
-  if (!caption) return null;
+  const { state } = useConversation();
+  if (!caption || state !== 'connected') return null;
   return {
     state: { role: caption.role },
     props: { 'aria-hidden': true },
     // The box holds two lines and shows the end of the text: new words push old ones out at the top.
-    children: <span data-tavus-part="caption-text">{caption.text}</span>,
+    children: (
+      <div data-tavus-part="caption-box">
+        <div data-tavus-part="caption-text">
+          <span>{caption.text}</span>
+        </div>
+      </div>
+    ),
   };
 });

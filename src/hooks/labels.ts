@@ -65,7 +65,7 @@ export const englishLabels: Labels = {
   hideTranscript: 'Hide transcript',
   noTranscript: 'What you both say will appear here.',
   composerPlaceholder: 'Type a message',
-  composerWaiting: 'Typing works once you are connected',
+  composerWaiting: 'Connect to type',
   message: 'Message',
   send: 'Send',
   interrupted: 'interrupted',
