@@ -6,6 +6,7 @@ import { EventLog } from './EventLog';
 import { emptyFold, type Fold, type FoldedEvent, type TurnFacts } from './Fold';
 import { foldEvent } from './foldEvent';
 import { Happenings } from './Happenings';
+import { TurnTable } from './TurnTable';
 import { describeUtterance, type Utterance, type UtteranceFacts } from './Utterance';
 
 /** A Jotai store. */
@@ -22,6 +23,7 @@ export class ConversationWriter {
   #log = this.#newLog();
   #happenings = new Happenings();
   #foldedSpeaking = silent;
+  #shownTurns = new Map<number, TurnFacts>();
   #typedTexts = 0;
 
   constructor(store: Store, state: ConversationState) {
@@ -68,11 +70,12 @@ export class ConversationWriter {
     this.#log = this.#newLog();
     this.#happenings = new Happenings();
     this.#foldedSpeaking = silent;
+    this.#shownTurns = new Map();
     this.#store.set(this.#write, {
       utterances: new Map(ids.map((id) => [id, undefined])),
       utteranceIds: [],
       speaking: silent,
-      turnFacts: new Map(),
+      turnFacts: this.#shownTurns,
       conversation: idleConversation,
     });
     this.#state.forgetUtterances(ids);
@@ -83,21 +86,30 @@ export class ConversationWriter {
   }
 
   #publish(): void {
-    const { touched, touchedTurns, rows, order, turns, orderTouched } = this.#fold;
+    const { touched, touchedTurns, rows, order, orderTouched } = this.#fold;
     const speaking = this.#newlySpeaking();
-    const known = this.#store.get(this.#state.turnFacts);
-    const turnsChanged = [...touchedTurns].some(
-      (turnIdx) => !sameTurn(known.get(turnIdx), turns.get(turnIdx)),
-    );
     this.#store.set(this.#write, {
       utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id))])),
       utteranceIds: orderTouched ? [...order] : undefined,
       speaking,
-      turnFacts: turnsChanged ? new Map(turns) : undefined,
+      turnFacts: this.#showTurns() ? new TurnTable(this.#shownTurns) : undefined,
     });
     touched.clear();
     touchedTurns.clear();
     this.#fold.orderTouched = false;
+  }
+
+  /** True when what shows of the turns has changed. */
+  #showTurns(): boolean {
+    let changed = false;
+    for (const turnIdx of this.#fold.touchedTurns) {
+      const facts = this.#fold.turns.get(turnIdx);
+      if (sameTurn(this.#shownTurns.get(turnIdx), facts)) continue;
+      if (facts) this.#shownTurns.set(turnIdx, facts);
+      else this.#shownTurns.delete(turnIdx);
+      changed = true;
+    }
+    return changed;
   }
 
   /** Who is speaking, if the events have changed that; otherwise {@link silence} stands. */

@@ -7,6 +7,7 @@ import { foldEvent } from '../../src/state/foldEvent';
 import { anyConversationLog, conversationLog, shuffled } from '../fixtures/conversationLog';
 import { expectedSpeaking, expectedTranscript } from '../fixtures/expectedTranscript';
 import { hear } from '../fixtures/listener';
+import { userSays } from '../fixtures/wire';
 
 const logAndShuffled = anyConversationLog.chain((log) => fc.tuple(fc.constant(log), shuffled(log)));
 
@@ -65,6 +66,41 @@ describe('a conversation log', { timeout: 60_000 }, () => {
     );
   });
 
+  it('shows the same without any seq, if it arrives in order', () => {
+    fc.assert(
+      fc.property(conversationLog, (log) => {
+        const unnumbered = log.map(({ seq, ...message }) => message);
+        expect(hear(...unnumbered).script).toEqual(hear(...log).script);
+        expect(hear(...unnumbered).shown().speaking).toEqual(hear(...log).shown().speaking);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('happens once: handlers hear the same number of times, in any order and with any repeats', () => {
+    fc.assert(
+      fc.property(
+        conversationLog.chain((log) => fc.tuple(fc.constant(log), shuffled(log))),
+        ([log, arrivals]) => {
+          expect(typesOf(hear(...arrivals).handled)).toEqual(typesOf(hear(...log).handled));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes up a typed text with the next sentence that says it back, wherever that stands', () => {
+    fc.assert(
+      fc.property(conversationLog, fc.nat(), ([...log], at) => {
+        const listener = hear(...log.slice(0, at % (log.length + 1))).type('Is breakfast included?');
+        listener.hear(userSays('is breakfast included', { turn: 99, inference: 'echo', seq: 10_000 }));
+        const rows = listener.transcript.filter(({ text }) => /breakfast/i.test(text));
+        expect(rows).toMatchObject([{ role: 'user', text: 'is breakfast included', turnIdx: 99 }]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives every row a key of its own', () => {
     fc.assert(
       fc.property(anyConversationLog, (log) => {
@@ -100,6 +136,10 @@ function eventsOf(log: readonly JsonObject[]): TavusEvent[] {
     const parsed = parseEvent(message);
     return parsed.ok ? parsed.event : [];
   });
+}
+
+function typesOf(events: readonly TavusEvent[]): string[] {
+  return events.map((event) => ('role' in event ? `${event.role} ${event.type}` : event.type)).sort();
 }
 
 function contentOf({ journal, touched, touchedTurns, orderTouched, ...content }: Fold): object {
