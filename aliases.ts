@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The package's own entries, for tests, stories and the demo: its source, under the names its users import. */
-export const aliases: { find: RegExp; replacement: string }[] = [
-  entry('tavus-react/styles.css', 'src/components/styles.css'),
-  entry('tavus-react/protocol', 'src/protocol/index.ts'),
-  entry('tavus-react/simulator', 'src/simulator/index.ts'),
-  entry('tavus-react', 'src/index.ts'),
-];
+const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.json', import.meta.url), 'utf8'));
 
-function entry(name: string, file: string) {
-  return { find: new RegExp(`^${name}$`), replacement: fileURLToPath(new URL(file, import.meta.url)) };
-}
+/** Each entry of the package and its source, as `paths` in tsconfig.json has them. */
+export const entries: [name: string, source: string][] = Object.entries<[string]>(compilerOptions.paths).map(
+  ([name, [source]]) => [name, source],
+);
+
+/** For tests, stories and the demo: the package's own source, under the names its users import. */
+export const aliases: { find: RegExp; replacement: string }[] = entries.map(([name, source]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: fileURLToPath(new URL(source, import.meta.url)),
+}));

@@ -1,28 +1,56 @@
-import { copyFile } from 'node:fs/promises';
-import type { Options } from 'tsup';
+import { existsSync } from 'node:fs';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { defineConfig, type Options } from 'tsup';
+import { entries } from './aliases';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+// One file out for each file in: what an application does not import, its bundler leaves out, even a part of the
+// `Conversation` namespace, and entries share modules rather than each holding a copy.
+const keepModules: Plugin = {
+  name: 'keep-modules',
+  setup({ initialOptions, onResolve }) {
+    const extension = initialOptions.outExtension?.['.js'] ?? '.js';
+    onResolve({ filter: /^\.{1,2}(\/|$)/ }, ({ kind, path, resolveDir }) => {
+      if (kind === 'entry-point') return;
+      const isFile = ['.ts', '.tsx'].some((suffix) => existsSync(resolve(resolveDir, path + suffix)));
+      return { path: `${path}${isFile ? '' : '/index'}${extension}`, external: true };
+    });
+  },
+};
 
 const shared: Options = {
   format: ['esm', 'cjs'],
   target: 'es2022',
-  dts: true,
   sourcemap: true,
-  treeshake: false,
   tsconfig: 'tsconfig.build.json',
+  esbuildPlugins: [keepModules],
 };
 
-const config: Options[] = [
+await rm('dist', { recursive: true, force: true });
+
+export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts' },
+    entry: ['src/index.ts'],
     // Hooks and components run in the browser; a React server must know without the application saying so.
     banner: { js: '"use client";' },
-    onSuccess: () => copyFile('src/components/styles.css', 'dist/styles.css'),
   },
   {
     ...shared,
-    entry: { 'protocol/index': 'src/protocol/index.ts', 'simulator/index': 'src/simulator/index.ts' },
-    splitting: false,
+    entry: ['src/**/*.{ts,tsx}', '!src/index.ts'],
+    dts: {
+      entry: Object.fromEntries(
+        entries
+          .filter(([, source]) => source.endsWith('.ts'))
+          .map(([, source]) => [source.slice('./src/'.length, -'.ts'.length), source]),
+      ),
+    },
+    onSuccess: async () => {
+      await copyFile('src/components/styles.css', 'dist/styles.css');
+      // TypeScript resolves `import 'tavus-react/styles.css'` too, and asks for types.
+      await writeFile('dist/styles.css.d.ts', 'export {};\n');
+    },
   },
-];
-
-export default config;
+]);

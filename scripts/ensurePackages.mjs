@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 export function ensurePackages() {
   if (installed() === locked()) return;
   console.log('Installing packages (npm ci).');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  execFileSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

@@ -1,11 +1,7 @@
 // Serves the demo; flags such as --open and --port go to Vite.
-import { spawnSync } from 'node:child_process';
 import { ensurePackages } from './ensurePackages.mjs';
 
 ensurePackages();
-const { status } = spawnSync(
-  process.execPath,
-  ['node_modules/vite/bin/vite.js', '--config', 'demo/vite.config.ts', ...process.argv.slice(2)],
-  { stdio: 'inherit' },
-);
-process.exit(status ?? 0);
+// Vite runs in this process, so that whatever stops this stops it.
+process.argv.splice(2, 0, '--config', 'demo/vite.config.ts');
+await import('../node_modules/vite/bin/vite.js');

@@ -1,30 +1,101 @@
-// Checks the packed tarball as npm would publish it: its exports, and its types under every module resolution.
+// Checks the packed tarball as npm would publish it: its exports, its types under every module resolution, and that
+// Node can load every entry, as a server that renders the components does.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-const folder = mkdtempSync(join(tmpdir(), 'tavus-react-'));
+const { name, exports, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), `${name}-`));
 try {
-  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const description = JSON.parse(packed);
-  const { filename, size, entryCount } = Array.isArray(description)
-    ? description[0]
-    : Object.values(description)[0];
-  const tarball = join(folder, filename);
-  console.log(`${filename}: ${entryCount} files, ${Math.round(size / 1024)} KB`);
-  run('publint', ['run', tarball, '--strict']);
-  run('attw', [tarball, '--profile', 'node16', '--exclude-entrypoints', 'styles.css', '--no-emoji']);
+  const tarball = pack();
+  run(bin('publint'), ['run', tarball, '--strict']);
+  run(bin('attw'), [tarball, '--profile', 'node16', '--exclude-entrypoints', 'styles.css', '--no-emoji']);
+  install(tarball);
+  checkDirectives();
+  load();
+  checkTypes();
+  console.log('Every entry loads in Node by import and by require, and its types resolve.');
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-function run(command, args) {
-  execFileSync(join('node_modules/.bin', command), args, {
-    stdio: 'inherit',
+function pack() {
+  const printed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
     shell: process.platform === 'win32',
   });
+  const [{ filename, size, entryCount }] = Object.values(JSON.parse(printed));
+  console.log(`${filename}: ${entryCount} files, ${Math.round(size / 1024)} KB`);
+  return join(folder, filename);
+}
+
+/** An application's node_modules: the unpacked tarball, and our own copies of its peers. */
+function install(tarball) {
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, name), { recursive: true });
+  run('tar', ['-xzf', tarball, '--strip-components', '1', '-C', join(modules, name)]);
+  for (const peer of [...Object.keys(peerDependencies), '@types/react', '@types/react-dom']) {
+    mkdirSync(dirname(join(modules, peer)), { recursive: true });
+    symlinkSync(resolve('node_modules', peer), join(modules, peer), 'junction');
+  }
+}
+
+function checkDirectives() {
+  for (const [entry, conditions] of codeEntries()) {
+    for (const file of [conditions.import.default, conditions.require.default]) {
+      const isClient = readFileSync(join(folder, 'node_modules', name, file), 'utf8').startsWith(
+        '"use client";\n',
+      );
+      if (isClient !== (entry === '.')) {
+        throw new Error(
+          `${file} ${isClient ? 'begins' : 'does not begin'} with "use client": see the banner in tsup.config.ts.`,
+        );
+      }
+    }
+  }
+}
+
+function load() {
+  for (const [entry] of codeEntries()) {
+    const specifier = JSON.stringify(entry.replace('.', name));
+    writeFileSync(join(folder, 'load.mjs'), `import * as entry from ${specifier};\nentry;\n`);
+    writeFileSync(join(folder, 'load.cjs'), `require(${specifier});\n`);
+    run(process.execPath, [join(folder, 'load.mjs')]);
+    run(process.execPath, [join(folder, 'load.cjs')]);
+  }
+}
+
+function checkTypes() {
+  const specifiers = Object.keys(exports).filter((entry) => !entry.endsWith('.json'));
+  const imports = specifiers.map((entry) => `import '${entry.replace('.', name)}';`);
+  writeFileSync(join(folder, 'types.mts'), imports.join('\n'));
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    noUncheckedSideEffectImports: true,
+    target: 'es2022',
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    lib: ['es2022', 'dom', 'dom.iterable'],
+    types: [],
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.mts'] }));
+  run(bin('tsc'), ['-p', folder]);
+}
+
+function codeEntries() {
+  return Object.entries(exports).filter(([, conditions]) => conditions.import);
+}
+
+function bin(command) {
+  return join('node_modules', '.bin', command);
+}
+
+function run(command, args) {
+  execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
 }

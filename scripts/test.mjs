@@ -1,4 +1,4 @@
-// Every check, in order of how fast it fails. Runs on a fresh clone with Node and npm alone.
+// Every check, in an order that fails early. Runs on a fresh clone with nothing but Node and npm.
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './ensurePackages.mjs';
@@ -15,19 +15,30 @@ const checks = [
   'test:size',
 ];
 
-ensurePackages();
-process.env.CHROME_PATH = await ensureChromium();
-
 const begun = Date.now();
+
+try {
+  ensurePackages();
+  process.env.CHROME_PATH = await ensureChromium();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
 for (const check of checks) {
   console.log(`\n── ${check} ${'─'.repeat(60 - check.length)}`);
   const { status } = spawnSync('npm', ['run', '--silent', check], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
+    env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
   });
   if (status !== 0) {
-    console.error(`\n${check} failed. Run it alone with: npm run ${check}`);
+    console.error(`\n${check} failed after ${elapsed()}. Run it alone with: npm run ${check}`);
     process.exit(1);
   }
 }
-console.log(`\nAll ${checks.length} checks passed in ${Math.round((Date.now() - begun) / 1000)} s.`);
+console.log(`\nAll ${checks.length} checks passed in ${elapsed()}: ${checks.join(', ')}.`);
+
+function elapsed() {
+  return `${Math.round((Date.now() - begun) / 1000)} s`;
+}
