@@ -1,0 +1,67 @@
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import { waitFor } from 'storybook/test';
+import { Conversation, TavusProvider, useConversation } from 'tavus-react';
+import { type Script, type SimulateOptions, type Simulation, simulate } from 'tavus-react/simulator';
+
+interface InConversationProps {
+  readonly children: ReactNode;
+  /** Join at once, as if the visitor had pressed start. */
+  readonly joined?: boolean;
+  readonly script?: Script;
+  readonly options?: SimulateOptions;
+  /** What happens once the PAL is there. */
+  readonly then?: (simulation: Simulation) => void;
+}
+
+/** A part in a conversation with the simulated PAL, through the real pipeline. */
+export function InConversation({
+  children,
+  joined = true,
+  script,
+  options,
+  then,
+}: InConversationProps): ReactElement {
+  const [simulation] = useState(() => simulate(script, { seed: 7, delayMs: 20, speed: 4, ...options }));
+  return (
+    <TavusProvider source={simulation} autoStart={joined}>
+      {then && <Then run={() => then(simulation)} />}
+      {children}
+    </TavusProvider>
+  );
+}
+
+/** A box like a video call's, for parts that stand over one. */
+export function Box({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <Conversation.Root style={{ height: 360, minHeight: 0 }}>
+      <div data-tavus-part="viewport" style={{ height: '100%' }}>
+        {children}
+      </div>
+    </Conversation.Root>
+  );
+}
+
+/** Waits until the story's conversation shows this state. */
+export async function untilState(canvas: HTMLElement, state: string): Promise<void> {
+  await waitFor(
+    () => {
+      if (!canvas.querySelector(`[data-tavus-part="root"][data-state="${state}"]`))
+        throw new Error(`Not ${state} yet.`);
+    },
+    { timeout: 8000 },
+  );
+}
+
+function Then({ run }: { readonly run: () => void }): null {
+  const { state } = useConversation();
+  const [done, setDone] = useState(false);
+  useEffect(
+    function runOnce() {
+      if (state !== 'connected' || done) return;
+      setDone(true);
+      run();
+    },
+    [state, done, run],
+  );
+  return null;
+}

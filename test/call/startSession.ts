@@ -1,0 +1,47 @@
+import { createStore } from 'jotai/vanilla';
+import { ConversationSession } from '../../src/call/ConversationSession';
+import type { SessionOptions } from '../../src/call/SessionOptions';
+import { manualClock, type Script, type SimulateOptions, simulate } from '../../src/simulator';
+import type { Conversation } from '../../src/state/Conversation';
+import { createConversationState } from '../../src/state/ConversationState';
+import type { Utterance } from '../../src/state/Utterance';
+
+/** A mounted session with a simulated PAL whose time stands still, and what a test wants to see of it. */
+export function sessionWith(
+  script: Script = {},
+  options: SimulateOptions = {},
+  callbacks: SessionOptions = {},
+) {
+  const clock = manualClock();
+  const simulation = simulate(script, { clock, seed: 1, media: false, ...options });
+  const store = createStore();
+  const state = createConversationState();
+  const session = new ConversationSession(store, state);
+  const states: string[] = [];
+  const configure = (more: SessionOptions = {}) =>
+    session.configure({
+      source: simulation,
+      onStateChange: (next) => states.push(next),
+      ...callbacks,
+      ...more,
+    });
+  configure();
+  const unmount = session.mount();
+  return {
+    clock,
+    simulation,
+    session,
+    states,
+    configure,
+    unmount,
+    conversation: (): Conversation => store.get(state.conversation),
+    transcript: (): readonly Utterance[] => store.get(state.transcript),
+    speaking: () => store.get(state.speaking),
+    /** Starts, and lets so much time pass that the PAL is there. */
+    async connect(): Promise<void> {
+      const started = session.start();
+      await clock.advance(1500);
+      await started;
+    },
+  };
+}

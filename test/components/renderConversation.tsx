@@ -1,0 +1,46 @@
+import { act, type RenderResult, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { TavusProvider, type TavusProviderProps } from '../../src/components/TavusProvider';
+import { useConversation } from '../../src/hooks/useConversation';
+import { type ManualClock, manualClock, type Script, type Simulation, simulate } from '../../src/simulator';
+
+interface RenderedConversation extends RenderResult {
+  readonly clock: ManualClock;
+  readonly simulation: Simulation;
+  /** Lets simulated time pass, and React with it. */
+  advance(durationMs: number): Promise<void>;
+  /** Starts the conversation, and waits until the PAL is there. */
+  connect(): Promise<void>;
+}
+
+/** Renders parts under a provider, in StrictMode, with a simulated PAL whose time stands still. */
+export function renderConversation(
+  children: ReactNode,
+  script: Script = {},
+  props: Partial<TavusProviderProps> = {},
+): RenderedConversation {
+  const clock = manualClock();
+  const simulation = simulate(script, { clock, seed: 1, media: false });
+  let start: () => Promise<void> = async () => undefined;
+  function Starter() {
+    start = useConversation().start;
+    return null;
+  }
+  const rendered = render(
+    <TavusProvider source={simulation} {...props}>
+      <Starter />
+      {children}
+    </TavusProvider>,
+  );
+  const advance = (durationMs: number) => act(() => clock.advance(durationMs));
+  return {
+    ...rendered,
+    clock,
+    simulation,
+    advance,
+    async connect() {
+      await act(async () => void start());
+      await advance(1500);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { act } from '@testing-library/react';
+import { Profiler, type ReactNode } from 'react';
+import { expect, test } from 'vitest';
+import { Captions } from '../../src/components/Captions';
+import { MicButton } from '../../src/components/MicButton';
+import { Stage } from '../../src/components/Stage';
+import { Status } from '../../src/components/Status';
+import { useTranscriptIds } from '../../src/hooks/useTranscriptIds';
+import { useUtterance } from '../../src/hooks/useUtterance';
+import { renderConversation } from './renderConversation';
+
+const commits = new Map<string, number>();
+
+function Counted({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <Profiler id={name} onRender={(id) => commits.set(id, (commits.get(id) ?? 0) + 1)}>
+      {children}
+    </Profiler>
+  );
+}
+
+function Rows() {
+  return useTranscriptIds().map((id) => (
+    <Counted key={id} name={`row ${id}`}>
+      <Row id={id} />
+    </Counted>
+  ));
+}
+
+function Row({ id }: { readonly id: string }) {
+  return <p>{useUtterance(id)?.text}</p>;
+}
+
+function Leaf() {
+  return <p>A leaf that reads nothing.</p>;
+}
+
+test('50 streamed words on 20 turns of history render one row 50 times, and nothing else', async () => {
+  const { connect, simulation } = renderConversation(
+    <>
+      <Counted name="stage">
+        <Stage />
+      </Counted>
+      <Counted name="microphone">
+        <MicButton />
+      </Counted>
+      <Counted name="status">
+        <Status />
+      </Counted>
+      <Counted name="leaf">
+        <Leaf />
+      </Counted>
+      <Rows />
+    </>,
+    { greeting: '' },
+  );
+  await connect();
+  const say = (seq: number, type: string, inference: string, properties: object) =>
+    simulation.deliver({
+      event_type: type,
+      seq,
+      turn_idx: Math.floor(seq / 100),
+      inference_id: inference,
+      properties,
+    });
+  await act(async () => {
+    for (let turn = 1; turn <= 20; turn += 1) {
+      say(turn * 100, 'conversation.utterance', `u${turn}`, { role: 'user', speech: `Question ${turn}` });
+      say(turn * 100 + 1, 'conversation.utterance', `p${turn}`, { role: 'pal', speech: `Answer ${turn}` });
+    }
+    say(2100, 'conversation.utterance', 'p21', { role: 'pal', speech: 'A long answer.' });
+    say(2101, 'conversation.started_speaking', 'p21', { role: 'pal' });
+    say(2102, 'conversation.utterance.streaming', 'p21', { role: 'pal', speech: 'word', content_index: 0 });
+  });
+  commits.clear();
+  const words = ['word'];
+  for (let word = 1; word <= 50; word += 1) {
+    words.push(`word${word}`);
+    const chunk = { role: 'pal', speech: words.join(' '), content_index: word };
+    await act(async () => {
+      say(2102 + word, 'conversation.utterance.streaming', 'p21', chunk);
+      say(2102 + word, 'conversation.utterance.streaming', 'p21', { ...chunk, role: 'replica' });
+    });
+  }
+  expect([...commits]).toEqual([['row pal inference p21', 50]]);
+});
+
+test('captions follow the words', async () => {
+  const { connect, advance, container } = renderConversation(<Captions />, { greeting: 'Good morning.' });
+  await connect();
+  await advance(100);
+  expect(container.querySelector('[data-tavus-part="captions"]')?.textContent).toBe('Good morning.');
+});

@@ -1,0 +1,76 @@
+import { act } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useSendInteraction } from '../../src/hooks/useSendInteraction';
+import { useTavusEvents } from '../../src/hooks/useTavusEvents';
+import { TavusError } from '../../src/state/TavusError';
+import { renderConversation } from '../components/renderConversation';
+
+test('handlers get each happening once, raw handlers every message', async () => {
+  const heard: string[] = [];
+  const raw: unknown[] = [];
+  function Listener() {
+    useTavusEvents('conversation.started_speaking', ({ role }) => heard.push(role));
+    useTavusEvents('conversation.replica.started_speaking', () => heard.push('by its legacy name'));
+    useTavusEvents('conversation.started_speaking', (message) => raw.push(message.event_type), { raw: true });
+    return null;
+  }
+  const { connect, advance } = renderConversation(<Listener />, { greeting: 'Hi.' });
+  await connect();
+  await advance(2000);
+  expect(heard).toEqual(['pal', 'by its legacy name']);
+  expect(raw).toEqual([
+    'conversation.replica.started_speaking',
+    'conversation.started_speaking',
+    'conversation.started_speaking',
+  ]);
+});
+
+test('the latest handler is called, without listening anew', async () => {
+  const heard: number[] = [];
+  let send: ReturnType<typeof useSendInteraction> | undefined;
+  let rerenders = 0;
+  function Listener() {
+    rerenders += 1;
+    const render = rerenders;
+    send = useSendInteraction();
+    useTavusEvents('unknown', () => heard.push(render));
+    return null;
+  }
+  const { connect, simulation, rerender: _ } = renderConversation(<Listener />);
+  await connect();
+  const first = send;
+  await act(async () => simulation.deliver({ event_type: 'conversation.brand_new', seq: 1 }));
+  expect(heard).toHaveLength(1);
+  expect(send).toBe(first);
+});
+
+test('sending fails with a typed error before anything is sent', async () => {
+  let send: ReturnType<typeof useSendInteraction> | undefined;
+  function Sender() {
+    send = useSendInteraction();
+    return null;
+  }
+  const { connect, simulation } = renderConversation(<Sender />);
+  const codeOf = (run: () => unknown) => {
+    try {
+      run();
+      return 'sent';
+    } catch (error) {
+      return error instanceof TavusError ? error.code : 'another error';
+    }
+  };
+  expect(codeOf(() => send?.respond('Hi'))).toBe('not-connected');
+  await connect();
+  expect(codeOf(() => send?.respond('   '))).toBe('invalid-interaction');
+  expect(codeOf(() => send?.respond('x'.repeat(5000)))).toBe('message-too-large');
+  expect(codeOf(() => send?.overwriteContext('x'.repeat(5000)))).toBe('message-too-large');
+  expect(simulation.sent).toEqual([]);
+  expect(codeOf(() => send?.setSensitivity({ pause: 'low', interrupt: 'high' }))).toBe('sent');
+  expect(simulation.sent).toHaveLength(2);
+  const pieces = send?.echo('A sentence of some length. '.repeat(300)) ?? [];
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(pieces.map(({ properties }) => properties && 'done' in properties && properties.done)).toEqual(
+    pieces.map((_, index) => index === pieces.length - 1),
+  );
+  for (const piece of pieces) expect(JSON.stringify(piece).length).toBeLessThanOrEqual(4096);
+});
