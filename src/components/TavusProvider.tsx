@@ -1,14 +1,6 @@
-import { type DailyAudio, DailyProvider } from '@daily-co/daily-react';
+import { DailyProvider } from '@daily-co/daily-react';
 import { createStore } from 'jotai/vanilla';
-import {
-  type ComponentRef,
-  type ReactElement,
-  type ReactNode,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { ConversationSession } from '../call/ConversationSession';
 import type { ConversationSource } from '../call/ConversationSource';
 import { fromUrl } from '../call/fromUrl';
@@ -64,7 +56,7 @@ export function TavusProvider(props: TavusProviderProps): ReactElement {
   const { source, conversationUrl, token, jotaiStore, labels, locale, children, ...options } = props;
   const [owned] = useState(createOwned);
   const { session } = owned;
-  const audio = useRef<ComponentRef<typeof DailyAudio>>(null);
+  const audio = useRef<HTMLDivElement>(null);
   const allLabels = useStableLabels(labels);
   const context = useMemo<TavusContextValue>(
     () => ({ ...owned, audio, labels: allLabels, locale }),

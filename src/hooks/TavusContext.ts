@@ -1,5 +1,4 @@
-import type { DailyAudio } from '@daily-co/daily-react';
-import { type ComponentRef, createContext, type RefObject, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 import type { ConversationSession } from '../call/ConversationSession';
 import type { ConversationState } from '../state/ConversationState';
 import type { Store } from '../state/ConversationWriter';
@@ -11,8 +10,8 @@ export interface TavusContextValue {
   readonly store: Store;
   readonly state: ConversationState;
   readonly session: ConversationSession;
-  /** The elements that play the PAL's voice. */
-  readonly audio: RefObject<ComponentRef<typeof DailyAudio> | null>;
+  /** The box of the elements that play the PAL's voice. */
+  readonly audio: RefObject<HTMLDivElement | null>;
   readonly labels: Labels;
   readonly locale: string | undefined;
 }

@@ -29,7 +29,8 @@ export function useSpeaker(): Speaker {
   const audioBlocked = useTavusAtom(state.audioBlocked);
   const unblock = useCallback(async () => {
     try {
-      await Promise.all((audio.current?.getAllAudio() ?? []).map((element) => element.play()));
+      const elements = [...(audio.current?.querySelectorAll('audio') ?? [])];
+      await Promise.all(elements.map((element) => element.play()));
       session.setAudioBlocked(false);
     } catch {
       // Still refused: the button stays.

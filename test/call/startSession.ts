@@ -1,17 +1,38 @@
 import { createStore } from 'jotai/vanilla';
 import { ConversationSession } from '../../src/call/ConversationSession';
 import type { SessionOptions } from '../../src/call/SessionOptions';
-import { manualClock, type Script, type SimulateOptions, simulate } from '../../src/simulator';
+import {
+  type ManualClock,
+  manualClock,
+  type Script,
+  type SimulateOptions,
+  type Simulation,
+  simulate,
+} from '../../src/simulator';
 import type { Conversation } from '../../src/state/Conversation';
 import { createConversationState } from '../../src/state/ConversationState';
 import type { Utterance } from '../../src/state/Utterance';
+
+interface SessionUnderTest {
+  readonly clock: ManualClock;
+  readonly simulation: Simulation;
+  readonly session: ConversationSession;
+  /** Every state so far. */
+  readonly states: readonly string[];
+  configure(options?: SessionOptions): void;
+  unmount(): void;
+  conversation(): Conversation;
+  transcript(): readonly Utterance[];
+  /** Starts, and lets so much time pass that the PAL is there. */
+  connect(): Promise<void>;
+}
 
 /** A mounted session with a simulated PAL whose time stands still, and what a test wants to see of it. */
 export function sessionWith(
   script: Script = {},
   options: SimulateOptions = {},
   callbacks: SessionOptions = {},
-) {
+): SessionUnderTest {
   const clock = manualClock();
   const simulation = simulate(script, { clock, seed: 1, media: false, ...options });
   const store = createStore();
@@ -34,11 +55,9 @@ export function sessionWith(
     states,
     configure,
     unmount,
-    conversation: (): Conversation => store.get(state.conversation),
-    transcript: (): readonly Utterance[] => store.get(state.transcript),
-    speaking: () => store.get(state.speaking),
-    /** Starts, and lets so much time pass that the PAL is there. */
-    async connect(): Promise<void> {
+    conversation: () => store.get(state.conversation),
+    transcript: () => store.get(state.transcript),
+    async connect() {
       const started = session.start();
       await clock.advance(1500);
       await started;

@@ -48,7 +48,7 @@ test('blocked audio shows a button to hear the PAL, and pressing it plays', asyn
   const simulation = simulate({}, { seed: 3, delayMs: 20 });
   render(<TavusConversation source={simulation} autoStart style={{ height: 600, width: 900 }} />);
   const hear = await screen.findByRole('button', { name: 'Tap to hear' }, patient);
-  expect(screen.getAllByText(/Hi, I am Mira/).length).toBeGreaterThan(0);
+  await screen.findAllByText(/Hi, I am Mira/, undefined, patient);
   HTMLMediaElement.prototype.play = play;
   await userEvent.click(hear);
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull(), patient);
