@@ -18,7 +18,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
       fc.property(logAndShuffled, ([log, arrivals]) => {
         expect(hear(...arrivals).shown()).toEqual(hear(...log).shown());
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -35,7 +35,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
         expect(rows).toEqual(expectedTranscript(eventsOf(log)));
         expect(speaking).toEqual(expectedSpeaking(eventsOf(log)));
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
           expect(shown.filter(({ text }) => text === sentence)).toHaveLength(1);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
           expect(typesOf(hear(...arrivals).handled)).toEqual(typesOf(hear(...log).handled));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 

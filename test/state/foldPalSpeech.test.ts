@@ -90,6 +90,16 @@ describe('a PAL utterance is known', () => {
     expect(onlyUtterance).toMatchObject({ text: 'We have', inferenceId: 'p1', turnIdx: 1 });
   });
 
+  it('by its turn alone, whatever its words and whatever was said since', () => {
+    const turn = { turn: 1 };
+    const messages = [
+      palSays('Hello there.', turn),
+      userSays('Hi.', { turn: 2 }),
+      palSpeaks('Hm, hello', turn),
+    ];
+    expect(hear(...messages).script).toEqual(['pal: Hm, hello', 'user: Hi.']);
+  });
+
   it('as the open one where every id is missing', () => {
     const { onlyUtterance } = hear(palSays('We have plans.'), palSpeaks('We'), palSpeaks('We have'));
     expect(onlyUtterance).toMatchObject({ text: 'We have', plannedText: 'We have plans.' });

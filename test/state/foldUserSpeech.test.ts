@@ -34,6 +34,13 @@ describe('what a user says', () => {
     expect(onlyUtterance).toMatchObject({ text: 'Tea.', audioAnalysis: 'Calm.', visualAnalysis: 'Nods.' });
   });
 
+  it('is changed in nothing by chunks that come behind the authoritative sentence', () => {
+    const listener = hear(userSays('Tea.', { turn: 1, inference: 'a', at: 5 }));
+    const before = listener.onlyUtterance;
+    listener.hear(userSpeaks('Te', { turn: 1, inference: 'b', at: 4, interrupted: true, final: true }));
+    expect(listener.onlyUtterance).toEqual(before);
+  });
+
   it('is final once the PAL speaks after it, and may still be put right', () => {
     const listener = hear(userSpeaks('How ar', { turn: 1 }), palSpeaks('Good', { turn: 1, inference: 'p1' }));
     expect(listener.transcript[0]).toMatchObject({ text: 'How ar', status: 'final' });
