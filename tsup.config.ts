@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { defineConfig, type Options } from 'tsup';
-import { entries } from './aliases';
+import type { Options } from 'tsup';
+import { entries } from './aliases.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -30,7 +30,7 @@ const shared: Options = {
 
 await rm('dist', { recursive: true, force: true });
 
-export default defineConfig([
+const config: Options[] = [
   {
     ...shared,
     entry: ['src/index.ts'],
@@ -53,4 +53,6 @@ export default defineConfig([
       await writeFile('dist/styles.css.d.ts', 'export {};\n');
     },
   },
-]);
+];
+
+export default config;

@@ -2,7 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { ViteUserConfig } from 'vitest/config';
-import { aliases } from './aliases';
+import { aliases } from './aliases.ts';
 import { findChromium } from './scripts/chromium.mjs';
 
 const executablePath = await findChromium();
@@ -38,11 +38,14 @@ const optimizeDeps = {
     '@daily-co/daily-react',
     '@testing-library/react',
     '@testing-library/user-event',
+    'fast-check',
+    'jotai',
     'jotai/react',
     'jotai/vanilla',
     'react',
     'react-dom',
     'react-dom/client',
+    'react-dom/server',
     'react/jsx-dev-runtime',
     'react/jsx-runtime',
   ],
@@ -58,7 +61,9 @@ const config: ViteUserConfig = {
           environment: 'happy-dom',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}'],
-          setupFiles: ['test/setup.ts'],
+          setupFiles: ['test/setup.ts', 'test/setup.unit.ts'],
+          // Random tests do much before they fail, and machines may be slow.
+          testTimeout: 20_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import { mergeConfig } from 'vite';
-import { aliases } from '../aliases';
+import { aliases } from '../aliases.ts';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.tsx'],

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
-import { aliases } from '../aliases';
+import { aliases } from '../aliases.ts';
 
 const config: UserConfig = {
   root: fileURLToPath(new URL('.', import.meta.url)),

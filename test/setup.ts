@@ -6,6 +6,9 @@ configure({ reactStrictMode: true });
 
 beforeEach(watchConsole);
 afterEach(() => {
-  cleanup();
-  forgetConsole();
+  try {
+    cleanup();
+  } finally {
+    forgetConsole();
+  }
 });
