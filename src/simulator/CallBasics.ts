@@ -1,12 +1,15 @@
-import type { DailyCall, DailyDeviceInfos, DailyEvent, DailyEventObject } from '@daily-co/daily-js';
+import type { DailyCall, DailyEvent, DailyEventObject } from '@daily-co/daily-js';
 import { CallEmitter } from './CallEmitter';
 
-/** The part of a Daily call that is the same in every room: its events, its devices, and what there is to ask of it. */
+/** The part of a Daily call that is the same in every room: its events, and what there is to ask of the network. */
 export abstract class CallBasics {
-  protected readonly emitter: CallEmitter = new CallEmitter();
+  readonly callClientId: string;
+  protected readonly emitter: CallEmitter;
 
-  abstract localDeviceId(kind: 'audio' | 'video'): string | undefined;
-  abstract setInputDevicesAsync(wanted: object): Promise<DailyDeviceInfos>;
+  constructor(callClientId: string) {
+    this.callClientId = callClientId;
+    this.emitter = new CallEmitter(callClientId);
+  }
 
   /** The one place where it is passed for a Daily call: it has the methods that are called here, not all there are. */
   asDailyCall(): DailyCall {
@@ -18,41 +21,19 @@ export abstract class CallBasics {
     return this.asDailyCall();
   }
 
+  once<Event extends DailyEvent>(event: Event, handler: (event: DailyEventObject<Event>) => void): DailyCall {
+    this.emitter.addOnce(event, handler);
+    return this.asDailyCall();
+  }
+
   off<Event extends DailyEvent>(event: Event, handler: (event: DailyEventObject<Event>) => void): DailyCall {
     this.emitter.remove(event, handler);
     return this.asDailyCall();
   }
 
-  once<Event extends DailyEvent>(event: Event, handler: (event: DailyEventObject<Event>) => void): DailyCall {
-    const first = (details: DailyEventObject<Event>) => {
-      this.emitter.remove(event, first);
-      handler(details);
-    };
-    return this.on(event, first);
-  }
-
   /** Makes something happen in the call. */
   emit(action: DailyEvent, details: object): void {
     this.emitter.emit(action, details);
-  }
-
-  async enumerateDevices(): Promise<{ devices: MediaDeviceInfo[] }> {
-    if (typeof navigator === 'undefined' || !navigator.mediaDevices) return { devices: [] };
-    return { devices: await navigator.mediaDevices.enumerateDevices() };
-  }
-
-  async getInputDevices(): Promise<DailyDeviceInfos> {
-    const describe = (deviceId: string | undefined) => (deviceId === undefined ? {} : { deviceId });
-    const devices = {
-      camera: describe(this.localDeviceId('video')),
-      mic: describe(this.localDeviceId('audio')),
-      speaker: {},
-    };
-    return devices as DailyDeviceInfos;
-  }
-
-  async setOutputDeviceAsync(): Promise<DailyDeviceInfos> {
-    return this.getInputDevices();
   }
 
   async room(): Promise<null> {
@@ -63,7 +44,16 @@ export abstract class CallBasics {
     return true;
   }
 
+  setSubscribeToTracksAutomatically(): DailyCall {
+    return this.asDailyCall();
+  }
+
+  /** Subscriptions and removals: a PAL's tracks are always subscribed. */
   updateParticipant(): DailyCall {
+    return this.asDailyCall();
+  }
+
+  updateParticipants(): DailyCall {
     return this.asDailyCall();
   }
 

@@ -4,11 +4,24 @@ type Handler = (event: never) => void;
 
 /** Handlers by event, as a Daily call keeps them. */
 export class CallEmitter {
-  readonly #handlers = new Map<string, Set<Handler>>();
+  readonly #callClientId: string;
+  /** By event: what was handed in, and what to run for it. */
+  readonly #handlers = new Map<string, Map<Handler, Handler>>();
 
-  add(event: string, handler: Handler): void {
-    const handlers = this.#handlers.get(event) ?? new Set();
-    this.#handlers.set(event, handlers.add(handler));
+  constructor(callClientId: string) {
+    this.#callClientId = callClientId;
+  }
+
+  add(event: string, handler: Handler, run: Handler = handler): void {
+    const handlers = this.#handlers.get(event) ?? new Map();
+    this.#handlers.set(event, handlers.set(handler, run));
+  }
+
+  addOnce(event: string, handler: Handler): void {
+    this.add(event, handler, (details) => {
+      this.remove(event, handler);
+      handler(details);
+    });
   }
 
   remove(event: string, handler: Handler): void {
@@ -20,7 +33,17 @@ export class CallEmitter {
   }
 
   emit(action: DailyEvent, details: object = {}): void {
-    for (const handler of [...(this.#handlers.get(action) ?? [])]) handler({ action, ...details } as never);
+    const event = { action, callClientId: this.#callClientId, ...details } as never;
+    for (const run of [...(this.#handlers.get(action)?.values() ?? [])]) {
+      try {
+        run(event);
+      } catch (error) {
+        // One handler that throws must not keep the rest from hearing, nor stop the PAL; it still must be seen.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 
   get size(): number {

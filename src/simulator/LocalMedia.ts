@@ -1,84 +1,107 @@
 import type { TrackInput } from './SimulatedParticipant';
 
-type Kind = 'audio' | 'video';
+/** One of the user's inputs. */
+export type InputKind = 'audio' | 'video';
+
+/** An input that could not be had, and why. */
+export interface InputFailure {
+  readonly kind: InputKind;
+  readonly cause: unknown;
+}
 
 /** The user's camera and microphone: real ones where there are any, else inputs that are only said to be on. */
 export class LocalMedia {
-  readonly #tracks: Partial<Record<Kind, MediaStreamTrack>> = {};
-  readonly #inputs: Record<Kind, TrackInput> = { audio: userOff, video: userOff };
-  readonly #deviceIds: Partial<Record<Kind, string>> = {};
+  readonly #inputs: Record<InputKind, TrackInput> = { audio: userOff, video: userOff };
+  readonly #deviceIds: Partial<Record<InputKind, string>> = {};
+  /** Counted up by every change, so that an answer of the browser that comes too late is recognised. */
+  readonly #changes: Record<InputKind, number> = { audio: 0, video: 0 };
   readonly #real: boolean;
-  #released = false;
 
   constructor(real: boolean) {
     this.#real = real && typeof navigator !== 'undefined' && navigator.mediaDevices !== undefined;
   }
 
-  input(kind: Kind): TrackInput {
+  input(kind: InputKind): TrackInput {
     return this.#inputs[kind];
   }
 
-  isOn(kind: Kind): boolean {
-    return this.#inputs[kind].state === 'playable';
+  isOn(kind: InputKind): boolean {
+    return this.#inputs[kind].state === 'playable' || this.#inputs[kind].state === 'loading';
   }
 
-  deviceId(kind: Kind): string | undefined {
-    return this.#tracks[kind]?.getSettings().deviceId ?? this.#deviceIds[kind];
+  deviceId(kind: InputKind): string | undefined {
+    return this.#inputs[kind].track?.getSettings?.().deviceId ?? this.#deviceIds[kind];
   }
 
-  /** Switches an input; asks the browser for it the first time. Resolves with why it failed, if it did. */
-  async set(kind: Kind, on: boolean): Promise<unknown> {
-    if (!on) {
-      this.#stop(kind);
-      this.#inputs[kind] = userOff;
-      return undefined;
-    }
-    if (!this.#real) {
-      this.#inputs[kind] = { state: 'playable' };
-      return undefined;
-    }
-    try {
-      const deviceId = this.#deviceIds[kind];
-      const stream = await navigator.mediaDevices.getUserMedia({ [kind]: deviceId ? { deviceId } : true });
-      const track = stream.getTracks()[0];
-      // The call can be over by the time the visitor has answered the browser's question.
-      if (this.#released) track?.stop();
-      else this.#use(kind, track);
-      return undefined;
-    } catch (error) {
-      this.#inputs[kind] = { state: 'blocked', blocked: reasonOf(error) };
-      return error;
-    }
-  }
-
-  async choose(kind: Kind, deviceId: string): Promise<unknown> {
+  /** Which device to use from now on. */
+  choose(kind: InputKind, deviceId: string): void {
     this.#deviceIds[kind] = deviceId;
-    return this.isOn(kind) ? this.set(kind, true) : undefined;
+  }
+
+  /** Switches inputs on, in one question to the visitor where that will do. */
+  async switchOn(kinds: readonly InputKind[]): Promise<readonly InputFailure[]> {
+    const changes = kinds.map((kind) => ({ kind, change: this.#change(kind, { state: 'loading' }) }));
+    const results = await this.#open(kinds);
+    const failures: InputFailure[] = [];
+    for (const { kind, change } of changes) {
+      const result = results.find((other) => other.kind === kind);
+      if (change !== this.#changes[kind]) result?.track?.stop();
+      else if (result?.cause === undefined) this.#inputs[kind] = { state: 'playable', track: result?.track };
+      else {
+        this.#inputs[kind] = { state: 'blocked', blocked: reasonOf(result.cause) };
+        failures.push({ kind, cause: result.cause });
+      }
+    }
+    return failures;
+  }
+
+  switchOff(kind: InputKind): void {
+    this.#change(kind, userOff);
   }
 
   /** Stops everything: the camera's light goes out. */
   release(): void {
-    this.#released = true;
-    this.#stop('audio');
-    this.#stop('video');
+    this.switchOff('audio');
+    this.switchOff('video');
   }
 
-  #use(kind: Kind, track: MediaStreamTrack | undefined): void {
-    this.#stop(kind);
-    if (track) this.#tracks[kind] = track;
-    this.#inputs[kind] = { state: 'playable', track };
+  #change(kind: InputKind, input: TrackInput): number {
+    this.#inputs[kind].track?.stop();
+    this.#inputs[kind] = input;
+    this.#changes[kind] += 1;
+    return this.#changes[kind];
   }
 
-  #stop(kind: Kind): void {
-    this.#tracks[kind]?.stop();
-    delete this.#tracks[kind];
+  async #open(kinds: readonly InputKind[]): Promise<readonly Opened[]> {
+    if (!this.#real) return kinds.map((kind) => ({ kind }));
+    try {
+      const wanted = Object.fromEntries(kinds.map((kind) => [kind, this.#constraint(kind)]));
+      const stream = await navigator.mediaDevices.getUserMedia(wanted);
+      return stream.getTracks().map((track) => ({ kind: track.kind === 'video' ? 'video' : 'audio', track }));
+    } catch (cause) {
+      // A missing camera fails the microphone too when both are asked for; a visitor who said no is not asked again.
+      const saidNo = cause instanceof Error && cause.name === 'NotAllowedError';
+      if (saidNo || kinds.length === 1) return kinds.map((kind) => ({ kind, cause }));
+      return (await Promise.all(kinds.map((kind) => this.#open([kind])))).flat();
+    }
   }
+
+  #constraint(kind: InputKind): boolean | MediaTrackConstraints {
+    const deviceId = this.#deviceIds[kind];
+    return deviceId === undefined ? true : { deviceId };
+  }
+}
+
+interface Opened {
+  readonly kind: InputKind;
+  readonly track?: MediaStreamTrack;
+  readonly cause?: unknown;
 }
 
 const userOff: TrackInput = { state: 'off', off: { byUser: true } };
 
-function reasonOf(error: unknown): NonNullable<TrackInput['blocked']> {
-  const name = error instanceof Error ? error.name : '';
+function reasonOf(cause: unknown): NonNullable<TrackInput['blocked']> {
+  const name = cause instanceof Error ? cause.name : '';
   if (name === 'NotFoundError') return { byDeviceMissing: true };
   if (name === 'NotReadableError') return { byDeviceInUse: true };
   return { byPermissions: true };

@@ -24,7 +24,7 @@ export class Meters {
 
   measure(now: number, palLevel: number): void {
     const audioLevel = this.#microphone?.level() ?? 0;
-    this.#activity.hear(audioLevel, now);
+    this.#activity.hear(audioLevel, palLevel, now);
     if (this.reportsLocal) this.#emitter.emit('local-audio-level', { audioLevel });
     if (this.reportsRemote) {
       const participantsAudioLevel = { [this.#palSessionId]: palLevel };

@@ -17,8 +17,9 @@ export interface SpeechPlan {
   readonly turnIdx?: number | undefined;
   /** A greeting comes as one utterance, without its words streamed. */
   readonly streamed: boolean;
-  readonly onStarted?: () => void;
-  readonly onDone: () => void;
+  readonly onStarted?: (() => void) | undefined;
+  /** Not called when the speech is cut off. */
+  readonly onDone?: (() => void) | undefined;
 }
 
 const sentencePauseMs = 280;
@@ -87,7 +88,7 @@ export class PalSpeech {
   #finish(): void {
     this.#stop(false);
     this.#host.onSpeaking(false);
-    this.#plan.onDone();
+    this.#plan.onDone?.();
   }
 
   #stream(ending: { readonly final: boolean; readonly is_interrupted?: boolean }): void {

@@ -6,6 +6,10 @@ export interface ReplyContext {
   readonly match: RegExpMatchArray | undefined;
   /** The contexts that the page has given the PAL. */
   readonly context: readonly string[];
+  /** What the PAL keeps in mind during the conversation; replies may write into it. */
+  readonly memory: Map<string, string>;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
   /** What the tool that was called gave back; undefined if it gave nothing. */
   readonly toolResult?: string | undefined;
 }
@@ -27,7 +31,10 @@ export interface Reply {
   readonly say: Line;
 }
 
-/** Something that happens without anybody typing: a line by either, or a pause in milliseconds. */
+/**
+ * Something that happens without anybody typing: a line by either, or a pause in milliseconds. A line of the user's
+ * is answered by the PAL's line after it, else by whatever reply fits.
+ */
 export type Step = { readonly user: string } | { readonly pal: string } | { readonly pause: number };
 
 /** What a simulated PAL says and does. What is left out is taken from the default script. */

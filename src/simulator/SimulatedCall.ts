@@ -1,62 +1,59 @@
 import type {
   DailyCall,
+  DailyCallOptions,
   DailyDeviceInfos,
   DailyFatalErrorType,
   DailyMeetingState,
-  DailyParticipant,
   DailyParticipantsObject,
 } from '@daily-co/daily-js';
-import { CallBasics } from './CallBasics';
-import { cameraError } from './cameraError';
-import { LocalMedia } from './LocalMedia';
-import { Meters } from './Meters';
-import { PalMedia } from './PalMedia';
+import { defaultMessageLimit } from '../protocol/wireMessage';
+import { CallInputs } from './CallInputs';
+import type { InputKind } from './LocalMedia';
+import { PalGuest, palSessionId } from './PalGuest';
+import { seededRandom } from './Random';
 import type { CallInspection, SimulatedCallSetup } from './SimulatedCallSetup';
 import { SimulatedPal } from './SimulatedPal';
-import { simulatedParticipant } from './SimulatedParticipant';
 import { Timers } from './Timers';
 import type { WireEvent } from './Wire';
 
-const localId = 'local-session';
-const palId = 'pal-session';
-const messageLimit = 4096;
+const userSessionId = 'user-session';
 const levelPeriodMs = 100;
+const palComesAfterMs = 150;
+const transitMs = 20;
 
 /** A call object that does for this library and for daily-react what a Daily call with a PAL in it does. */
-export class SimulatedCall extends CallBasics {
+export class SimulatedCall extends CallInputs {
   readonly pal: SimulatedPal;
   readonly #setup: SimulatedCallSetup;
   readonly #timers: Timers;
-  readonly #local: LocalMedia;
-  #media: PalMedia | undefined;
-  readonly #meters: Meters;
+  #guest: PalGuest | undefined;
   #state: DailyMeetingState = 'new';
-  #palPresent = false;
+  #cameraStarted = false;
+  #joinedAt = 0;
   #destroyed = false;
   #stopWaiting: () => void = () => undefined;
   #counts = { joins: 0, leaves: 0, destroys: 0 };
 
   constructor(setup: SimulatedCallSetup) {
-    super();
-    this.#setup = setup;
-    this.#timers = new Timers(setup.clock);
-    this.#local = new LocalMedia(setup.media !== false);
-    this.pal = new SimulatedPal({
-      clock: setup.clock,
-      random: setup.random,
-      script: setup.script,
-      conversationId: setup.conversationId,
-      speed: setup.speed ?? 1,
-      emit: (event) => this.deliver(event, palId),
-      onWord: (word, durationMs) => this.#media?.speak(word, durationMs),
-      onSpeaking: (speaking) => this.#media?.setSpeaking(speaking),
-    });
-    this.#meters = new Meters(this.emitter, palId, {
+    super(`call-${setup.conversationId}`, setup.media !== false, palSessionId, {
       onStart: () => this.pal.userStartedSpeaking(),
       onStop: (durationMs) => this.pal.userStoppedSpeaking(durationMs),
     });
+    this.#setup = setup;
+    this.#timers = new Timers(setup.clock);
+    this.pal = new SimulatedPal({
+      clock: setup.clock,
+      random: seededRandom(setup.seed),
+      script: setup.script,
+      conversationId: setup.conversationId,
+      speed: setup.speed ?? 1,
+      emit: (event) => this.deliver(event, palSessionId),
+      onWord: (word, durationMs) => this.#guest?.media.speak(word, durationMs),
+      onSpeaking: (speaking) => this.#palSpeaks(speaking),
+    });
   }
 
+  /** What has been done to the call, and what of it is still alive. */
   inspect(): CallInspection {
     return {
       ...this.#counts,
@@ -65,39 +62,44 @@ export class SimulatedCall extends CallBasics {
     };
   }
 
-  async join(): Promise<DailyParticipantsObject | undefined> {
+  async startCamera(options: DailyCallOptions = {}): Promise<DailyDeviceInfos> {
+    this.#load();
+    this.#cameraStarted = true;
+    await this.switchInputs(this.#wantedInputs(options), true);
+    if (this.isActive) this.emit('started-camera', {});
+    return this.getInputDevices();
+  }
+
+  async join(options: DailyCallOptions = {}): Promise<DailyParticipantsObject | undefined> {
     this.#counts.joins += 1;
+    this.#load();
     this.#state = 'joining-meeting';
-    this.emitter.emit('joining-meeting');
-    await this.#wait(this.#setup.delayMs ?? 250);
-    if (this.#destroyed || this.#state !== 'joining-meeting')
+    this.emit('joining-meeting', {});
+    await this.#wait(this.#setup.delayMs);
+    if (this.#destroyed || this.#state !== 'joining-meeting') {
       throw new Error('The call was left while joining.');
+    }
     if (this.#setup.failJoin) throw this.fail(this.#setup.failJoin);
     this.#state = 'joined-meeting';
-    this.emitter.emit('joined-meeting', { participants: this.participants() });
-    void this.#switchOn('audio', this.#setup.daily.audioSource !== false && !this.#setup.daily.startAudioOff);
-    void this.#switchOn('video', this.#setup.daily.videoSource !== false && !this.#setup.daily.startVideoOff);
-    this.#timers.every(levelPeriodMs, () =>
-      this.#meters.measure(this.#setup.clock.now(), this.#media?.level() ?? 0),
-    );
-    if (!this.#setup.palStaysAway) this.#timers.after(150, () => this.#bringPal());
+    this.#joinedAt = this.#setup.clock.now();
+    this.emit('joined-meeting', { participants: this.participants() });
+    this.#live(options);
     return this.participants();
   }
 
   async leave(): Promise<void> {
-    if (this.#state === 'left-meeting' || this.#state === 'new') return;
+    if (this.#state === 'left-meeting' || this.#state === 'error' || this.#state === 'new') return;
     this.#counts.leaves += 1;
-    this.#state = 'left-meeting';
-    this.#silence();
-    this.emitter.emit('left-meeting');
+    this.drop();
   }
 
   async destroy(): Promise<void> {
     if (this.#destroyed) return;
     await this.leave();
+    this.#silence();
     this.#destroyed = true;
     this.#counts.destroys += 1;
-    this.emitter.emit('call-instance-destroyed');
+    this.emit('call-instance-destroyed', {});
     this.emitter.clear();
   }
 
@@ -110,148 +112,134 @@ export class SimulatedCall extends CallBasics {
   }
 
   participants(): DailyParticipantsObject {
-    if (this.#state !== 'joined-meeting') return {} as DailyParticipantsObject;
-    return { local: this.#localParticipant(), ...(this.#palPresent && { [palId]: this.#palParticipant() }) };
+    if (!this.isActive) return {} as DailyParticipantsObject;
+    return {
+      local: this.localParticipant(),
+      ...(this.#guest && { [palSessionId]: this.#guest.participant() }),
+    };
   }
 
   participantCounts(): { present: number; hidden: number } {
-    return { present: this.#palPresent ? 2 : 1, hidden: 0 };
+    const present = this.#state !== 'joined-meeting' ? 0 : this.#guest ? 2 : 1;
+    return { present, hidden: 0 };
   }
 
   sendAppMessage(data: WireEvent): DailyCall {
-    if (this.#state !== 'joined-meeting') throw new Error('sendAppMessage() is only allowed after joining.');
-    if (JSON.stringify(data).length > messageLimit) throw new Error('The app message is larger than 4096.');
-    this.#setup.onSent(data);
-    if (this.#palPresent) this.#timers.after(20, () => this.pal.receive(data));
+    if (this.#state !== 'joined-meeting') throw new Error('sendAppMessage() only supported after join.');
+    const text = JSON.stringify(data);
+    if (text.length > defaultMessageLimit) {
+      throw new Error(`Message data too large. Max size is ${defaultMessageLimit}`);
+    }
+    const message: WireEvent = JSON.parse(text);
+    this.#setup.onSent(message);
+    if (this.#guest) this.#timers.after(transitMs, () => this.pal.receive(message));
     return this.asDailyCall();
   }
 
-  localAudio(): boolean {
-    return this.#local.isOn('audio');
-  }
-
-  localVideo(): boolean {
-    return this.#local.isOn('video');
-  }
-
-  setLocalAudio(on: boolean): DailyCall {
-    void this.#switchOn('audio', on);
-    return this.asDailyCall();
-  }
-
-  override localDeviceId(kind: 'audio' | 'video'): string | undefined {
-    return this.#local.deviceId(kind);
-  }
-
-  override async setInputDevicesAsync(wanted: {
-    readonly audioDeviceId?: string | false | null;
-    readonly videoDeviceId?: string | false | null;
-  }): Promise<DailyDeviceInfos> {
-    if (wanted.audioDeviceId) await this.#local.choose('audio', wanted.audioDeviceId);
-    if (wanted.videoDeviceId) await this.#local.choose('video', wanted.videoDeviceId);
-    if (wanted.audioDeviceId) this.#meters.listenTo(this.#local.input('audio').track);
-    const devices = await this.getInputDevices();
-    this.emitter.emit('selected-devices-updated', { devices });
-    this.emitter.emit('participant-updated', { participant: this.#localParticipant() });
-    return devices;
-  }
-
-  startLocalAudioLevelObserver(): Promise<void> {
-    this.#meters.reportsLocal = true;
-    return Promise.resolve();
-  }
-
-  isLocalAudioLevelObserverRunning(): boolean {
-    return this.#meters.reportsLocal;
-  }
-
-  startRemoteParticipantsAudioLevelObserver(): Promise<void> {
-    this.#meters.reportsRemote = true;
-    return Promise.resolve();
-  }
-
-  isRemoteParticipantsAudioLevelObserverRunning(): boolean {
-    return this.#meters.reportsRemote;
-  }
-
-  setLocalVideo(on: boolean): DailyCall {
-    void this.#switchOn('video', on);
-    return this.asDailyCall();
-  }
-
-  /** Whoever writes into the room: the PAL, or anybody else. */
+  /** Whoever writes into the room: the PAL, or anybody else. Nobody hears it who has not joined. */
   deliver(data: unknown, fromId: string): void {
-    this.emitter.emit('app-message', { data, fromId });
+    if (this.#state === 'joined-meeting') this.emit('app-message', { data, fromId });
   }
 
   /** The PAL leaves the room. */
   removePal(): void {
-    if (!this.#palPresent) return;
-    const participant = this.#palParticipant();
-    this.#palPresent = false;
-    this.pal.stop();
-    this.emitter.emit('participant-left', { participant, reason: 'hidden' });
+    if (!this.#guest) return;
+    const participant = this.#guest.participant();
+    this.#dismissPal();
+    this.emit('participant-left', { participant });
+    this.emit('participant-counts-updated', { participantCounts: this.participantCounts() });
   }
 
   /** Daily gives the call up. */
   fail(type: DailyFatalErrorType): Error {
-    this.emitter.emit('error', { errorMsg: type, error: { type, msg: type } });
+    const wasJoined = this.#state === 'joined-meeting';
+    this.#silence();
+    this.#state = 'error';
+    this.emit('error', { errorMsg: type, error: { type, msg: type } });
+    if (wasJoined) this.emit('left-meeting', {});
     return new Error(type);
   }
 
-  /** The room closes without being asked to. */
+  /** The call is over without anybody here having asked for it. */
   drop(): void {
     this.#silence();
     this.#state = 'left-meeting';
-    this.emitter.emit('left-meeting');
+    this.emit('left-meeting', {});
+  }
+
+  protected override get user(): { sessionId: string; name: string; joinedAt: number } {
+    return {
+      sessionId: userSessionId,
+      name: this.#setup.daily.userName ?? '',
+      joinedAt: this.#joinedAt,
+    };
+  }
+
+  protected override get isActive(): boolean {
+    return !this.#destroyed && (this.#state === 'joined-meeting' || this.#cameraStarted);
+  }
+
+  #load(): void {
+    if (this.#destroyed) throw new Error('Use after destroy');
+    if (this.#state !== 'new' && this.#state !== 'left-meeting') return;
+    this.emit('loading', {});
+    this.#state = 'loaded';
+    this.emit('loaded', {});
+  }
+
+  #live(options: DailyCallOptions): void {
+    this.watchDevices();
+    if (!this.#cameraStarted) void this.switchInputs(this.#wantedInputs(options), true);
+    this.#timers.every(levelPeriodMs, () =>
+      this.meters.measure(this.#setup.clock.now(), this.#guest?.media.level() ?? 0),
+    );
+    if (!this.#setup.palStaysAway) this.#timers.after(palComesAfterMs, () => this.#bringPal());
+  }
+
+  #wantedInputs(options: DailyCallOptions): InputKind[] {
+    const { audioSource, videoSource, startAudioOff, startVideoOff } = { ...this.#setup.daily, ...options };
+    const wanted: InputKind[] = [];
+    if (audioSource !== false && !startAudioOff) wanted.push('audio');
+    if (videoSource !== false && !startVideoOff) wanted.push('video');
+    return wanted;
   }
 
   #bringPal(): void {
-    this.#media = new PalMedia(this.#setup.media !== false, this.#setup.random);
-    this.#palPresent = true;
-    const participant = this.#palParticipant();
-    this.emitter.emit('participant-joined', { participant });
-    this.emitter.emit('participant-updated', { participant });
+    this.#guest = new PalGuest({
+      name: this.#setup.script.name,
+      joinedAt: this.#setup.clock.now(),
+      useMedia: this.#setup.media !== false,
+      // A random of its own: how often a face blinks must not change what is said.
+      random: seededRandom(this.#setup.seed + 1),
+    });
+    const participant = this.#guest.participant();
+    this.emit('participant-joined', { participant });
+    this.emit('participant-counts-updated', { participantCounts: this.participantCounts() });
     for (const type of ['audio', 'video'] as const) {
       const { persistentTrack } = participant.tracks[type];
-      if (persistentTrack) this.emitter.emit('track-started', { participant, track: persistentTrack, type });
+      if (persistentTrack) this.emit('track-started', { participant, track: persistentTrack, type });
     }
+    this.emit('participant-updated', { participant });
     this.pal.arrive();
   }
 
-  async #switchOn(kind: 'audio' | 'video', on: boolean): Promise<void> {
-    const failure = await this.#local.set(kind, on);
-    if (this.#destroyed || this.#state !== 'joined-meeting') return;
-    if (kind === 'audio') this.#meters.listenTo(this.#local.input('audio').track);
-    if (failure) this.emitter.emit('camera-error', cameraError(failure, kind));
-    this.emitter.emit('participant-updated', { participant: this.#localParticipant() });
+  #palSpeaks(speaking: boolean): void {
+    this.#guest?.media.setSpeaking(speaking);
+    if (speaking) this.emit('active-speaker-change', { activeSpeaker: { peerId: palSessionId } });
   }
 
   #silence(): void {
     this.#stopWaiting();
     this.#timers.clear();
+    this.#dismissPal();
+    this.#cameraStarted = false;
+    this.releaseInputs();
+  }
+
+  #dismissPal(): void {
     this.pal.stop();
-    this.#meters.close();
-    this.#media?.close();
-    this.#local.release();
-    this.#palPresent = false;
-  }
-
-  #localParticipant(): DailyParticipant {
-    const [audio, video] = [this.#local.input('audio'), this.#local.input('video')];
-    const name = this.#setup.daily.userName ?? '';
-    return simulatedParticipant({ sessionId: localId, userId: 'user', name, local: true, audio, video });
-  }
-
-  #palParticipant(): DailyParticipant {
-    return simulatedParticipant({
-      sessionId: palId,
-      userId: 'tavus-pal-simulated',
-      name: this.#setup.script.name,
-      local: false,
-      audio: { state: 'playable', track: this.#media?.audioTrack },
-      video: { state: 'playable', track: this.#media?.videoTrack },
-    });
+    this.#guest?.media.close();
+    this.#guest = undefined;
   }
 
   /** Leaving ends the wait too: a join that never settles would be a leak. */

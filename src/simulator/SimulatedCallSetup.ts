@@ -1,6 +1,5 @@
 import type { DailyFactoryOptions } from '@daily-co/daily-js';
 import type { Clock } from './Clock';
-import type { Random } from './Random';
 import type { Script } from './Script';
 import type { SimulateOptions } from './SimulateOptions';
 import type { WireEvent } from './Wire';
@@ -8,7 +7,8 @@ import type { WireEvent } from './Wire';
 /** What a simulated call is made with. */
 export interface SimulatedCallSetup extends SimulateOptions {
   readonly clock: Clock;
-  readonly random: Random;
+  readonly seed: number;
+  readonly delayMs: number;
   readonly script: Required<Script>;
   readonly conversationId: string;
   readonly daily: DailyFactoryOptions;

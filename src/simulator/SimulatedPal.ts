@@ -1,12 +1,14 @@
 import type { Clock } from './Clock';
-import { chooseReply, sayLine } from './chooseReply';
 import { EchoBuffer } from './EchoBuffer';
-import { PalSpeech } from './PalSpeech';
+import { Mouth } from './Mouth';
+import type { SpeechPlan } from './PalSpeech';
 import type { Random } from './Random';
-import type { ReplyContext, Script, ScriptedToolCall } from './Script';
+import type { Script } from './Script';
+import { mediumSensitivity, withSensitivity } from './Sensitivity';
+import { type AnswerPlan, Thinker } from './Thinker';
 import { Timers } from './Timers';
 import { ToolCalls } from './ToolCalls';
-import { speakAsUser } from './UserSpeech';
+import { speakAsUser, unheardSpeech } from './UserSpeech';
 import { Wire, type WireEvent } from './Wire';
 
 /** What the PAL needs of whatever carries it: a simulated call, or a real one. */
@@ -23,43 +25,44 @@ export interface PalCarrier {
 }
 
 const heartbeatMs = 5000;
-const thinkingMs = 550;
+const nothing = () => undefined;
 
 /** A PAL's mind: hears interactions and speech, and answers on the wire. Knows nothing of calls or media. */
 export class SimulatedPal {
   readonly #carrier: PalCarrier;
   readonly #timers: Timers;
   readonly #wire: Wire;
+  readonly #mouth: Mouth;
   readonly #echoes = new EchoBuffer();
   readonly #toolCalls: ToolCalls;
-  #context: string[] = [];
-  #interruptible = true;
+  readonly #thinker: Thinker;
+  #sensitivity = mediumSensitivity;
+  #present = false;
   #turnIdx = 0;
   #ids = 0;
-  #speech: PalSpeech | undefined;
-  #stopThinking: () => void = () => undefined;
+  #cancelCutIn: () => void = nothing;
 
   constructor(carrier: PalCarrier) {
     this.#carrier = carrier;
     this.#timers = new Timers(carrier.clock);
     this.#toolCalls = new ToolCalls(this.#timers);
     this.#wire = new Wire(carrier.clock, carrier.conversationId, (event) => carrier.emit(event));
-  }
-
-  /** Comes into the conversation and greets. */
-  arrive(): void {
-    this.#wire.system('system.replica_joined');
-    this.#beat(1);
-    const { greeting } = this.#carrier.script;
-    const playSteps = () => this.#playSteps(0);
-    if (greeting) this.#later(300, () => this.#speak(greeting, { streamed: false, onDone: playSteps }));
-    else playSteps();
-  }
-
-  /** Goes, in the middle of a word if need be. */
-  stop(): void {
-    this.#timers.clear();
-    this.#speech = undefined;
+    this.#mouth = new Mouth({
+      wire: this.#wire,
+      timers: this.#timers,
+      speed: carrier.speed,
+      onWord: (word, durationMs) => carrier.onWord(word, durationMs),
+      onSpeaking: (speaking) => carrier.onSpeaking(speaking),
+    });
+    this.#thinker = new Thinker({
+      clock: carrier.clock,
+      random: carrier.random,
+      script: carrier.script,
+      mouth: this.#mouth,
+      later: (delayMs, run) => this.#later(delayMs, run),
+      plan: (text) => this.#plan(text),
+      callTool: (name, args, onResult) => this.callTool(name, args, onResult),
+    });
   }
 
   /** How many timers are pending. */
@@ -67,71 +70,95 @@ export class SimulatedPal {
     return this.#timers.size;
   }
 
-  /** Says a text, as the app's `echo` would make it. */
-  say(text: string): void {
-    this.interrupt();
-    this.#speak(text, { turnIdx: this.#turnIdx });
+  /** Comes into the conversation and greets. */
+  arrive(): void {
+    this.#present = true;
+    this.#wire.system('system.replica_joined');
+    this.#beat(1);
+    const { greeting } = this.#carrier.script;
+    const onDone = () => this.#playSteps(0);
+    const greet = () =>
+      this.#mouth.say({ text: greeting, streamed: false, inferenceId: this.#nextId('pal'), onDone });
+    this.#later(300, greeting ? greet : onDone);
   }
 
-  /** Stops speaking, if it does. */
+  /** Goes, in the middle of a word if need be. */
+  stop(): void {
+    this.#present = false;
+    this.#timers.clear();
+    this.#mouth.forget();
+    this.#thinker.forget();
+    this.#cancelCutIn = nothing;
+  }
+
+  /** Says a text now, as the page's `echo` would make it. */
+  say(text: string): void {
+    if (!this.#present || text.trim() === '') return;
+    this.interrupt();
+    this.#mouth.say(this.#plan(text));
+  }
+
+  /** Stops speaking, or thinking of what to say. */
   interrupt(): void {
-    this.#stopThinking();
-    const speech = this.#speech;
-    this.#speech = undefined;
-    speech?.interrupt();
+    this.#thinker.giveUp();
+    this.#mouth.interrupt();
   }
 
   /** Hears the user say a line aloud, and answers it. */
-  userSays(text: string, onAnswered: () => void = () => undefined): void {
-    this.#turnIdx += 1;
-    const line = { text, turnIdx: this.#turnIdx };
-    if (this.#interruptible) this.interrupt();
-    speakAsUser(
-      {
-        wire: this.#wire,
-        timers: this.#timers,
-        speed: this.#carrier.speed,
-        nextInferenceId: () => this.#nextId('user'),
-      },
-      line,
-      (inferenceId) => {
-        // Now and then the authoritative text comes only when the answer begins.
-        const late = this.#carrier.random() < 0.3;
-        const confirm = () =>
-          this.#wire.speech('conversation.utterance', 'user', { ...line, inferenceId }, { speech: text });
-        if (!late) confirm();
-        this.#answer(text, late ? confirm : undefined, onAnswered);
-      },
-    );
+  userSays(text: string, answer: Omit<AnswerPlan, 'confirm'> = {}): void {
+    if (!this.#present || text.trim() === '') return;
+    this.userStartedSpeaking();
+    const turnIdx = this.#turnIdx;
+    const host = {
+      wire: this.#wire,
+      timers: this.#timers,
+      speed: this.#carrier.speed,
+      nextInferenceId: () => this.#nextId('user'),
+    };
+    speakAsUser(host, { text, turnIdx }, (inferenceId) => {
+      this.#cancelCutIn();
+      const confirm = this.#confirmation(text, turnIdx, inferenceId);
+      const late = this.#carrier.random() < 0.3;
+      if (!late) confirm();
+      this.#answer(text, { ...answer, confirm: late ? confirm : undefined });
+    });
   }
 
-  /** The user began to speak into a microphone. */
+  /** The user began to speak; whoever goes on long enough interrupts. */
   userStartedSpeaking(): void {
+    if (!this.#present) return;
     this.#turnIdx += 1;
     this.#wire.speaking('started', 'user', { turnIdx: this.#turnIdx });
-    if (this.#interruptible) this.interrupt();
+    this.#cancelCutIn();
+    const { interruptAfterMs } = this.#sensitivity;
+    if (Number.isFinite(interruptAfterMs)) {
+      this.#cancelCutIn = this.#later(interruptAfterMs, () => this.interrupt());
+    }
   }
 
-  /** The user stopped; nobody here can tell what was said. */
+  /** The user stopped speaking into a real microphone; nobody here can tell what was said. */
   userStoppedSpeaking(durationMs: number): void {
-    const tags = { turnIdx: this.#turnIdx };
-    this.#wire.speaking('stopped', 'user', tags, { interrupted: false, duration: durationMs / 1000 });
-    if (this.#speech) return;
-    this.#wire.speech(
-      'conversation.utterance',
-      'user',
-      { ...tags, inferenceId: this.#nextId('user') },
-      { speech: '(spoken)' },
-    );
-    this.#answer('(spoken)');
+    if (!this.#present) return;
+    this.#cancelCutIn();
+    this.#stopUser(durationMs);
+    // Too short to interrupt: a "mhm" is not answered.
+    if (this.#mouth.isSpeaking) return;
+    this.#confirmation(unheardSpeech, this.#turnIdx, this.#nextId('user'))();
+    this.#answer(unheardSpeech);
+  }
+
+  /** The user cuts in with a sound and says nothing more. */
+  userCutsIn(): void {
+    if (!this.#present) return;
+    this.userStartedSpeaking();
+    this.#cancelCutIn();
+    this.interrupt();
+    this.#later(600, () => this.#stopUser(600));
   }
 
   /** Calls a tool of the page. */
-  callTool(
-    name: string,
-    args: object,
-    onResult: (result: string | undefined) => void = () => undefined,
-  ): void {
+  callTool(name: string, args: object, onResult: (result: string | undefined) => void = nothing): void {
+    if (!this.#present) return;
     const toolCallId = this.#nextId('call');
     this.#wire.event(
       'conversation.tool_call',
@@ -143,6 +170,7 @@ export class SimulatedPal {
 
   /** Takes an interaction of the page, as it went over the wire. */
   receive(message: WireEvent): void {
+    if (!this.#present) return;
     const properties = (message.properties ?? {}) as Readonly<Record<string, unknown>>;
     const text = (name: string) => (typeof properties[name] === 'string' ? properties[name] : '');
     switch (message.event_type) {
@@ -156,13 +184,13 @@ export class SimulatedPal {
         this.interrupt();
         break;
       case 'conversation.append_llm_context':
-        this.#context.push(text('context'));
+        this.#thinker.context.push(text('context'));
         break;
       case 'conversation.overwrite_llm_context':
-        this.#context = [text('context')];
+        this.#thinker.context = [text('context')];
         break;
       case 'conversation.sensitivity':
-        this.#interruptible = !/low$/.test(text('participant_interrupt_sensitivity'));
+        this.#sensitivity = withSensitivity(this.#sensitivity, properties);
         break;
       case 'conversation.tool_result':
         this.#toolCalls.answer(text('tool_call_id'), properties);
@@ -170,77 +198,54 @@ export class SimulatedPal {
     }
   }
 
-  /** Typed text comes back as a user utterance, only when the answer begins. */
   #respond(text: string): void {
+    if (text.trim() === '') return;
     this.interrupt();
     this.#turnIdx += 1;
-    const tags = { turnIdx: this.#turnIdx, inferenceId: this.#nextId('user') };
-    this.#answer(text, () => this.#wire.speech('conversation.utterance', 'user', tags, { speech: text }));
+    this.#answer(text, { confirm: this.#confirmation(text, this.#turnIdx, this.#nextId('user')) });
   }
 
   #echo(properties: Readonly<Record<string, unknown>>): void {
     const echo = this.#echoes.add(properties);
-    if (echo?.text) this.say(echo.text);
-    if (!echo?.durationMs) return;
+    if (!echo) return;
+    if (echo.durationMs === 0) {
+      this.say(echo.text);
+      return;
+    }
     this.interrupt();
-    const tags = { turnIdx: this.#turnIdx, inferenceId: this.#nextId('pal') };
-    this.#wire.speaking('started', 'pal', tags);
-    this.#timers.after(echo.durationMs / this.#carrier.speed, () =>
-      this.#wire.speaking('stopped', 'pal', tags),
-    );
+    this.#mouth.play({ turnIdx: this.#turnIdx, inferenceId: this.#nextId('pal') }, echo.durationMs);
   }
 
-  #answer(text: string, onStarted?: () => void, onDone?: () => void): void {
-    const { script, random } = this.#carrier;
-    const { reply, match } = chooseReply(script, text);
-    const context: ReplyContext = { text, match, context: this.#context };
-    const speak = (toolResult?: string) =>
-      this.#speak(sayLine(reply.say, { ...context, toolResult }, random), {
-        turnIdx: this.#turnIdx,
-        ...(onStarted && { onStarted }),
-        ...(onDone && { onDone }),
-      });
-    this.#stopThinking = this.#later(thinkingMs * (0.8 + random() * 0.6), () => {
-      if (reply.toolCall) this.callTool(reply.toolCall.name, argumentsOf(reply.toolCall, context), speak);
-      else speak();
-    });
-  }
-
-  #speak(
-    text: string,
-    plan: { turnIdx?: number; streamed?: boolean; onStarted?: () => void; onDone?: () => void } = {},
-  ): void {
-    const { streamed = true, onDone, ...rest } = plan;
-    const speech = new PalSpeech(
-      {
-        wire: this.#wire,
-        timers: this.#timers,
-        speed: this.#carrier.speed,
-        onWord: (word, durationMs) => this.#carrier.onWord(word, durationMs),
-        onSpeaking: (speaking) => this.#carrier.onSpeaking(speaking),
-      },
-      {
-        ...rest,
-        text,
-        streamed,
-        inferenceId: this.#nextId('pal'),
-        onDone: () => {
-          this.#speech = undefined;
-          onDone?.();
-        },
-      },
-    );
-    this.#speech = speech;
-    speech.begin();
+  #answer(text: string, answer: AnswerPlan = {}): void {
+    this.#thinker.answer(text, this.#sensitivity.answerAfterMs, answer);
   }
 
   #playSteps(index: number): void {
     const step = this.#carrier.script.steps[index];
     if (!step) return;
-    const next = () => this.#playSteps(index + 1);
-    if ('pause' in step) this.#later(step.pause, next);
-    else if ('user' in step) this.#later(700, () => this.userSays(step.user, next));
-    else this.#later(thinkingMs, () => this.#speak(step.pal, { turnIdx: this.#turnIdx, onDone: next }));
+    const goOn = (by: number) => () => this.#playSteps(index + by);
+    if ('pause' in step) this.#later(step.pause, goOn(1));
+    else if ('pal' in step) {
+      this.#later(500, () => this.#mouth.say({ ...this.#plan(step.pal), onDone: goOn(1) }));
+    } else {
+      const next = this.#carrier.script.steps[index + 1];
+      const answer =
+        next && 'pal' in next ? { line: next.pal, onAnswered: goOn(2) } : { onAnswered: goOn(1) };
+      this.#later(700, () => this.userSays(step.user, answer));
+    }
+  }
+
+  #plan(text: string): SpeechPlan {
+    return { text, turnIdx: this.#turnIdx, inferenceId: this.#nextId('pal'), streamed: true };
+  }
+
+  #confirmation(speech: string, turnIdx: number, inferenceId: string): () => void {
+    return () => this.#wire.speech('conversation.utterance', 'user', { turnIdx, inferenceId }, { speech });
+  }
+
+  #stopUser(durationMs: number): void {
+    const tags = { turnIdx: this.#turnIdx };
+    this.#wire.speaking('stopped', 'user', tags, { interrupted: false, duration: durationMs / 1000 });
   }
 
   #beat(attempt: number): void {
@@ -256,8 +261,4 @@ export class SimulatedPal {
     this.#ids += 1;
     return `${kind}-${this.#ids}-${Math.floor(this.#carrier.random() * 1e9).toString(36)}`;
   }
-}
-
-function argumentsOf({ arguments: args }: ScriptedToolCall, context: ReplyContext): object {
-  return typeof args === 'function' ? args(context) : args;
 }

@@ -9,10 +9,13 @@ export interface UserSpeechHost {
   nextInferenceId(): string;
 }
 
+/** Stands for what was said into a real microphone: nothing here can make out words. */
+export const unheardSpeech = '(spoken words)';
+
 /** How many words are recognised before recognition starts over under another inference. */
 const wordsPerInference = 3;
 
-/** Speaks a line for the user: speaking events, recognition that revises itself, then `onDone` with its inference. */
+/** Recognises a line while the user says it, over several inferences, and says when they stopped. */
 export function speakAsUser(
   host: UserSpeechHost,
   line: { readonly text: string; readonly turnIdx: number },
@@ -45,6 +48,5 @@ export function speakAsUser(
     timers.after(250 / speed, () => recognise(count + 1));
   }
 
-  wire.speaking('started', 'user', line);
   timers.after(250 / speed, () => recognise(1));
 }

@@ -5,6 +5,8 @@ export interface VoiceActivityHandlers {
 }
 
 const loud = 0.14;
+/** What the loudspeaker says comes back through the microphone, weaker: one has to be louder than that. */
+const palShare = 0.5;
 /** A cough or a key is shorter. */
 const startAfterMs = 250;
 const stopAfterMs = 700;
@@ -19,9 +21,10 @@ export class VoiceActivity {
     this.#handlers = handlers;
   }
 
-  hear(level: number, now: number): void {
+  /** How loud the user and the PAL are at this moment. */
+  hear(level: number, palLevel: number, now: number): void {
     const speaking = this.#speakingSince !== undefined;
-    if (level > loud === speaking) {
+    if (level > loud + palLevel * palShare === speaking) {
       this.#changingSince = undefined;
       return;
     }

@@ -1,13 +1,21 @@
-/** What Daily tells of a camera or microphone that could not be had. */
-export function cameraError(failure: unknown, kind: 'audio' | 'video'): object {
-  const name = failure instanceof Error ? failure.name : '';
-  const media = kind === 'video' ? 'video' : 'audio';
-  const error =
-    name === 'NotFoundError'
-      ? { type: 'not-found', missingMedia: [media] }
-      : name === 'NotReadableError'
-        ? { type: kind === 'video' ? 'cam-in-use' : 'mic-in-use' }
-        : { type: 'permissions', blockedMedia: [media], blockedBy: 'user' };
-  const errorMsg = { errorMsg: name, audioOk: kind === 'video', videoOk: kind === 'audio' };
-  return { errorMsg, error: { ...error, msg: name } };
+import type { InputFailure } from './LocalMedia';
+
+/** What Daily tells of cameras and microphones that could not be had. */
+export function cameraError(failures: readonly InputFailure[]): object {
+  const media = failures.map(({ kind }) => kind);
+  const cause = failures[0]?.cause;
+  const errorMsg = cause instanceof Error ? cause.name : 'UnknownError';
+  return {
+    errorMsg: { errorMsg, audioOk: !media.includes('audio'), videoOk: !media.includes('video') },
+    error: { ...describe(errorMsg, media), msg: cause instanceof Error ? cause.message : String(cause) },
+  };
+}
+
+function describe(name: string, media: readonly InputFailure['kind'][]): object {
+  if (name === 'NotFoundError') return { type: 'not-found', missingMedia: media };
+  if (name === 'OverconstrainedError') return { type: 'constraints', reason: 'invalid', failedMedia: media };
+  if (name === 'NotReadableError') {
+    return { type: media.length > 1 ? 'cam-mic-in-use' : media[0] === 'video' ? 'cam-in-use' : 'mic-in-use' };
+  }
+  return { type: 'permissions', blockedMedia: media, blockedBy: 'user' };
 }

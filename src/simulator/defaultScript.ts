@@ -1,4 +1,5 @@
 import type { Script } from './Script';
+import { unheardSpeech } from './UserSpeech';
 
 /** Mira: friendly, a little curious, and honest about being a simulation. */
 export const defaultScript: Required<Script> = {
@@ -7,8 +8,26 @@ export const defaultScript: Required<Script> = {
     'Hi, I am Mira. I live in this page and need no network. Ask me about the weather, or for a story!',
   replies: [
     {
+      when: unheardSpeech,
+      say: [
+        'I heard you! I am only a simulation and cannot make out words. Type them, and I will answer.',
+        'Your microphone works, I heard you speak. What you said I can only tell if you type it.',
+      ],
+    },
+    {
       when: /\bmy name is (\p{L}+)/iu,
-      say: ({ match }) => `Nice to meet you, ${match?.[1] ?? 'friend'}! What shall we talk about?`,
+      say: ({ match, memory }) => {
+        const name = match?.[1] ?? 'friend';
+        memory.set('name', name);
+        return `Nice to meet you, ${name}! What shall we talk about?`;
+      },
+    },
+    {
+      when: /\b(my name|who am i)\b/i,
+      say: ({ memory }) => {
+        const name = memory.get('name');
+        return name ? `You are ${name}, of course.` : 'You have not told me yet. What is your name?';
+      },
     },
     {
       when: /\b(weather|forecast|rain|sunny)\b/i,
@@ -20,7 +39,7 @@ export const defaultScript: Required<Script> = {
       },
       say: ({ toolResult }) =>
         toolResult
-          ? `I asked your page, and it says: ${toolResult}.`
+          ? `I asked your page, and it says: ${toolResult.replace(/[.!]$/, '')}.`
           : 'I asked your page for the weather, but no tool answered. Handle the tool call get_weather and I can tell.',
     },
     {
@@ -32,34 +51,35 @@ export const defaultScript: Required<Script> = {
         'and so it was. You may interrupt me at any time, by the way. That is what long stories are for.',
     },
     {
-      when: /\b(what do you (know|see)|where am i|context)\b/i,
+      when: /\b(what (do|can) you (know|see)|where am i|context)\b/i,
       say: ({ context }) =>
         context.length > 0
-          ? `You told me this: ${context.join(' ')}`
+          ? `Your page told me this: ${context.join(' ')}`
           : 'Nobody has told me anything about this page yet.',
     },
     {
-      when: /\b(price|cost|how much|plan)/i,
+      when: /\b(prices?|costs?|how much|plans?)\b/i,
       say: 'Talking to me is free. A real PAL is billed by the minute, from the moment the conversation is created.',
     },
     {
       when: /\b(what can you do|help|who are you|what are you)\b/i,
       say: 'I am a simulated PAL. I speak the same protocol as a real one: I greet, listen, answer, call tools, and stop when you cut in.',
     },
-    { when: /\b(time|date|day)\b/i, say: () => `By your clock it is ${new Date().toLocaleTimeString()}.` },
     {
-      when: /\b(hi|hello|hey|good (morning|evening))\b/i,
-      say: ['Hello there!', 'Hi! Good to see you.', 'Hey! How are you?'],
+      when: /\bhow are you\b/i,
+      say: 'I am well, thank you. Drawn at twenty-five frames a second, and enjoying every one.',
+    },
+    {
+      when: /\b(what time|the time|what day|the date)\b/i,
+      say: ({ now }) =>
+        `By your clock it is ${new Date(now).toLocaleTimeString('en', { timeStyle: 'short' })}.`,
     },
     { when: /\b(thanks|thank you)\b/i, say: ['You are welcome!', 'With pleasure.'] },
     { when: /\b(bye|goodbye|see you)\b/i, say: 'Goodbye! Press the red button whenever you like.' },
     {
-      when: /\b(how are you)\b/i,
-      say: 'I am well, thank you. Drawn at twenty-five frames a second, and enjoying every one.',
-    },
-    {
-      when: /^\(spoken\)$/,
-      say: 'I heard you! I am only a simulation and cannot make out words. Type them, and I will answer.',
+      when: /\b(hi|hello|hey|good (morning|evening))\b/i,
+      say: ({ memory }) =>
+        `Hello${memory.has('name') ? `, ${memory.get('name')}` : ' there'}! Good to see you.`,
     },
   ],
   fallback: [

@@ -1,12 +1,14 @@
 /**
- * daily-react names the global `MediaStream` when a participant changes, and throws where there is none, as in
- * jsdom, happy-dom and Node. There, and only there, this gives it an empty class to compare with.
+ * daily-react names the globals `MediaStream` and `MediaStreamTrack` when a participant changes, and throws a
+ * ReferenceError where there are none, as in jsdom and Node. There, and only there, this gives it empty classes
+ * to compare with.
  */
 export function provideMediaStream(): void {
-  if (typeof MediaStream !== 'undefined') return;
-  Object.defineProperty(globalThis, 'MediaStream', {
-    value: class MediaStream {},
-    configurable: true,
-    writable: true,
-  });
+  provide('MediaStream', class MediaStream {});
+  provide('MediaStreamTrack', class MediaStreamTrack {});
+}
+
+function provide(name: string, value: unknown): void {
+  if (name in globalThis) return;
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }

@@ -2,13 +2,12 @@ import type { DailyFactoryOptions, DailyFatalErrorType } from '@daily-co/daily-j
 import type { ConversationHandle, ConversationSource } from '../call/ConversationSource';
 import { systemClock } from './Clock';
 import { defaultScript } from './defaultScript';
+import { palSessionId } from './PalGuest';
 import { provideMediaStream } from './provideMediaStream';
-import { seededRandom } from './Random';
 import type { Script } from './Script';
 import { SimulatedCall } from './SimulatedCall';
 import type { CallInspection } from './SimulatedCallSetup';
 import type { SimulateOptions } from './SimulateOptions';
-import { Timers } from './Timers';
 import type { WireEvent } from './Wire';
 
 /** A source of simulated conversations, with a hand on the PAL of the newest one. */
@@ -59,7 +58,6 @@ export interface Simulation extends ConversationSource {
 export function simulate(script: Script = {}, options: SimulateOptions = {}): Simulation {
   const { clock = systemClock, seed = Math.floor(Math.random() * 2 ** 32), delayMs = 250 } = options;
   const fullScript = { ...defaultScript, ...script };
-  const random = seededRandom(seed);
   const sent: WireEvent[] = [];
   const ended: { conversationId: string; keepalive: boolean }[] = [];
   const calls: SimulatedCall[] = [];
@@ -67,17 +65,22 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
   const newest = () => calls.at(-1);
 
   function createCall(conversationId: string, daily: DailyFactoryOptions) {
-    const setup = { ...options, clock, random, delayMs, script: fullScript, conversationId, daily };
-    const call = new SimulatedCall({ ...setup, onSent: (message) => sent.push(message) });
+    const setup = { ...options, clock, delayMs, script: fullScript, conversationId, daily };
+    const call = new SimulatedCall({
+      ...setup,
+      seed: seed + calls.length,
+      onSent: (message) => sent.push(message),
+    });
     calls.push(call);
     return call.asDailyCall();
   }
 
   return {
     key: `simulation ${options.id ?? ''}`,
+    // Deaf to the signal, as a server is that has been asked already: what it makes all the same must be ended.
     async create(): Promise<ConversationHandle> {
       provideMediaStream();
-      await new Promise<void>((resolve) => new Timers(clock).after(delayMs, resolve));
+      await new Promise<void>((resolve) => void clock.setTimeout(resolve, delayMs));
       if (options.failCreate) throw new Error('The simulated server refused.');
       conversations += 1;
       const conversationId = `simulated-${conversations}`;
@@ -97,14 +100,14 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     },
     say: (text) => newest()?.pal.say(text),
     userSays: (text) => newest()?.pal.userSays(text),
-    interrupt: () => newest()?.pal.userStartedSpeaking(),
+    interrupt: () => newest()?.pal.userCutsIn(),
     callTool: (name, args = {}) => newest()?.pal.callTool(name, args),
-    deliver: (message, fromId = 'pal-session') => newest()?.deliver(message, fromId),
+    deliver: (message, fromId = palSessionId) => newest()?.deliver(message, fromId),
     palLeaves: () => newest()?.removePal(),
     shutDown: (reason) =>
       newest()?.deliver(
         { message_type: 'system', event_type: 'system.shutdown', properties: { shutdown_reason: reason } },
-        'pal-session',
+        palSessionId,
       ),
     fail: (type) => void newest()?.fail(type),
     network: (event) => newest()?.emit('network-connection', { type: 'signaling', event }),

@@ -1,0 +1,188 @@
+import type { DailyCall, DailyDeviceInfos, DailyParticipant } from '@daily-co/daily-js';
+import { CallBasics } from './CallBasics';
+import { cameraError } from './cameraError';
+import { type InputKind, LocalMedia } from './LocalMedia';
+import { Meters } from './Meters';
+import { ScreenShare } from './ScreenShare';
+import { simulatedParticipant } from './SimulatedParticipant';
+import type { VoiceActivityHandlers } from './VoiceActivity';
+
+/** The user's side of a call: camera, microphone, screen, devices and how loud everybody is. */
+export abstract class CallInputs extends CallBasics {
+  protected readonly meters: Meters;
+  readonly #local: LocalMedia;
+  readonly #screen: ScreenShare;
+  readonly #onDeviceChange = () => void this.#reportDevices();
+
+  constructor(id: string, useMedia: boolean, palSessionId: string, voiceActivity: VoiceActivityHandlers) {
+    super(id);
+    this.meters = new Meters(this.emitter, palSessionId, voiceActivity);
+    this.#local = new LocalMedia(useMedia);
+    this.#screen = new ScreenShare(useMedia, {
+      onStart: () => this.#reportScreen('local-screen-share-started'),
+      onStop: () => this.#reportScreen('local-screen-share-stopped'),
+      onFailure: (cause) => {
+        this.emit('local-screen-share-canceled', {});
+        this.emit('nonfatal-error', { type: 'screen-share-error', errorMsg: String(cause) });
+      },
+    });
+  }
+
+  /** Who the user is. */
+  protected abstract get user(): {
+    readonly sessionId: string;
+    readonly name: string;
+    readonly joinedAt: number;
+  };
+  /** True while changes to the user's tracks are to be told. */
+  protected abstract get isActive(): boolean;
+
+  protected localParticipant(): DailyParticipant {
+    return simulatedParticipant({
+      ...this.user,
+      userId: 'simulated-user',
+      local: true,
+      audio: this.#local.input('audio'),
+      video: this.#local.input('video'),
+      screenAudio: this.#screen.audio,
+      screenVideo: this.#screen.video,
+    });
+  }
+
+  localAudio(): boolean {
+    return this.#local.isOn('audio');
+  }
+
+  localVideo(): boolean {
+    return this.#local.isOn('video');
+  }
+
+  setLocalAudio(on: boolean): DailyCall {
+    void this.switchInputs(['audio'], on);
+    return this.asDailyCall();
+  }
+
+  setLocalVideo(on: boolean): DailyCall {
+    void this.switchInputs(['video'], on);
+    return this.asDailyCall();
+  }
+
+  startScreenShare(): void {
+    void this.#screen.start();
+  }
+
+  stopScreenShare(): void {
+    this.#screen.stop();
+  }
+
+  async enumerateDevices(): Promise<{ devices: MediaDeviceInfo[] }> {
+    if (typeof navigator === 'undefined' || !navigator.mediaDevices) return { devices: [] };
+    return { devices: await navigator.mediaDevices.enumerateDevices() };
+  }
+
+  async getInputDevices(): Promise<DailyDeviceInfos> {
+    const describe = (kind: InputKind) => {
+      const deviceId = this.#local.deviceId(kind);
+      return deviceId === undefined ? {} : { deviceId };
+    };
+    return { camera: describe('video'), mic: describe('audio'), speaker: {} } as DailyDeviceInfos;
+  }
+
+  async setInputDevicesAsync(wanted: {
+    readonly audioDeviceId?: string | false | null;
+    readonly videoDeviceId?: string | false | null;
+  }): Promise<DailyDeviceInfos> {
+    const ids = { audio: wanted.audioDeviceId, video: wanted.videoDeviceId };
+    for (const kind of ['audio', 'video'] as const) {
+      const deviceId = ids[kind];
+      if (deviceId) this.#local.choose(kind, deviceId);
+      if (deviceId && this.#local.isOn(kind)) await this.switchInputs([kind], true);
+      if (deviceId === false) await this.switchInputs([kind], false);
+    }
+    return this.#reportSelection();
+  }
+
+  async setOutputDeviceAsync(): Promise<DailyDeviceInfos> {
+    return this.#reportSelection();
+  }
+
+  startLocalAudioLevelObserver(): Promise<void> {
+    this.meters.reportsLocal = true;
+    return Promise.resolve();
+  }
+
+  stopLocalAudioLevelObserver(): void {
+    this.meters.reportsLocal = false;
+  }
+
+  isLocalAudioLevelObserverRunning(): boolean {
+    return this.meters.reportsLocal;
+  }
+
+  startRemoteParticipantsAudioLevelObserver(): Promise<void> {
+    this.meters.reportsRemote = true;
+    return Promise.resolve();
+  }
+
+  stopRemoteParticipantsAudioLevelObserver(): void {
+    this.meters.reportsRemote = false;
+  }
+
+  isRemoteParticipantsAudioLevelObserverRunning(): boolean {
+    return this.meters.reportsRemote;
+  }
+
+  protected async switchInputs(kinds: readonly InputKind[], on: boolean): Promise<void> {
+    const before = kinds.map((kind) => this.#local.input(kind).track);
+    if (!on) for (const kind of kinds) this.#local.switchOff(kind);
+    const failures = on && kinds.length > 0 ? await this.#local.switchOn(kinds) : [];
+    if (!this.isActive) return;
+    if (kinds.includes('audio')) this.meters.listenTo(this.#local.input('audio').track);
+    if (failures.length > 0) this.emit('camera-error', cameraError(failures));
+    const participant = this.localParticipant();
+    kinds.forEach((kind, index) => {
+      this.#reportTrack('track-stopped', participant, kind, before[index]);
+      this.#reportTrack('track-started', participant, kind, this.#local.input(kind).track);
+    });
+    this.emit('participant-updated', { participant });
+    if (on) await this.#reportSelection();
+  }
+
+  protected watchDevices(): void {
+    globalThis.navigator?.mediaDevices?.addEventListener?.('devicechange', this.#onDeviceChange);
+  }
+
+  /** Lets go of every track and listener. */
+  protected releaseInputs(): void {
+    globalThis.navigator?.mediaDevices?.removeEventListener?.('devicechange', this.#onDeviceChange);
+    this.meters.close();
+    this.#screen.stop();
+    this.#local.release();
+  }
+
+  #reportTrack(
+    action: 'track-started' | 'track-stopped',
+    participant: DailyParticipant,
+    type: InputKind,
+    track: MediaStreamTrack | undefined,
+  ): void {
+    if (track) this.emit(action, { participant, track, type });
+  }
+
+  #reportScreen(action: 'local-screen-share-started' | 'local-screen-share-stopped'): void {
+    if (!this.isActive) return;
+    this.emit(action, {});
+    this.emit('participant-updated', { participant: this.localParticipant() });
+  }
+
+  async #reportDevices(): Promise<void> {
+    const { devices } = await this.enumerateDevices();
+    if (this.isActive) this.emit('available-devices-updated', { availableDevices: devices });
+  }
+
+  async #reportSelection(): Promise<DailyDeviceInfos> {
+    const devices = await this.getInputDevices();
+    if (this.isActive) this.emit('selected-devices-updated', { devices });
+    return devices;
+  }
+}

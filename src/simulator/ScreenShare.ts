@@ -1,0 +1,65 @@
+import type { TrackInput } from './SimulatedParticipant';
+
+/** What a screen share tells the call. */
+export interface ScreenShareHandlers {
+  onStart(): void;
+  onStop(): void;
+  onFailure(cause: unknown): void;
+}
+
+/** The user's shared screen: a real one where there is any, else one that is only said to be shared. */
+export class ScreenShare {
+  readonly #real: boolean;
+  readonly #handlers: ScreenShareHandlers;
+  #stream: MediaStream | undefined;
+  #wanted = false;
+  #shared = false;
+
+  constructor(real: boolean, handlers: ScreenShareHandlers) {
+    this.#real = real && typeof navigator !== 'undefined' && navigator.mediaDevices !== undefined;
+    this.#handlers = handlers;
+  }
+
+  get video(): TrackInput {
+    return this.#shared ? { state: 'playable', track: this.#stream?.getVideoTracks()[0] } : off;
+  }
+
+  get audio(): TrackInput {
+    const track = this.#stream?.getAudioTracks()[0];
+    return this.#shared && track ? { state: 'playable', track } : off;
+  }
+
+  async start(): Promise<void> {
+    if (this.#wanted) return;
+    this.#wanted = true;
+    try {
+      const stream = this.#real
+        ? await navigator.mediaDevices.getDisplayMedia({ video: true, audio: true })
+        : undefined;
+      if (!this.#wanted) return stopTracks(stream);
+      this.#stream = stream;
+      // The browser has a button of its own to stop sharing.
+      stream?.getVideoTracks()[0]?.addEventListener('ended', () => this.stop(), { once: true });
+      this.#shared = true;
+      this.#handlers.onStart();
+    } catch (cause) {
+      this.#wanted = false;
+      this.#handlers.onFailure(cause);
+    }
+  }
+
+  stop(): void {
+    this.#wanted = false;
+    stopTracks(this.#stream);
+    this.#stream = undefined;
+    if (!this.#shared) return;
+    this.#shared = false;
+    this.#handlers.onStop();
+  }
+}
+
+const off: TrackInput = { state: 'off', off: { byUser: true } };
+
+function stopTracks(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}

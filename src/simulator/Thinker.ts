@@ -1,0 +1,86 @@
+import type { Clock } from './Clock';
+import { chooseReply, sayLine } from './chooseReply';
+import type { Mouth } from './Mouth';
+import type { SpeechPlan } from './PalSpeech';
+import type { Random } from './Random';
+import type { Line, ReplyContext, Script, ScriptedToolCall } from './Script';
+
+/** What thinking needs of the PAL that thinks. */
+export interface ThinkerHost {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly script: Required<Script>;
+  readonly mouth: Mouth;
+  later(delayMs: number, run: () => void): () => void;
+  plan(text: string): SpeechPlan;
+  callTool(name: string, args: object, onResult: (result: string | undefined) => void): void;
+}
+
+/** How an answer comes about. */
+export interface AnswerPlan {
+  /** Says the user's text back; Tavus often does so only when the answer begins. */
+  readonly confirm?: (() => void) | undefined;
+  /** What to answer, instead of the reply that fits. */
+  readonly line?: Line | undefined;
+  readonly onAnswered?: (() => void) | undefined;
+}
+
+/** Finds answers, one at a time: takes a moment, asks a tool if the reply wants one, then speaks. */
+export class Thinker {
+  /** What the page has told the PAL. */
+  context: string[] = [];
+  readonly #host: ThinkerHost;
+  readonly #memory = new Map<string, string>();
+  #giveUp: () => void = () => undefined;
+
+  constructor(host: ThinkerHost) {
+    this.#host = host;
+  }
+
+  answer(text: string, delayMs: number, { confirm, line, onAnswered }: AnswerPlan = {}): void {
+    this.giveUp();
+    const { random, mouth } = this.#host;
+    const { reply, match } = chooseReply(this.#host.script, text);
+    const context = this.#replyContext(text, match);
+    let wanted = true;
+    const speak = (toolResult?: string) => {
+      if (!wanted) return;
+      mouth.whenFree(() => {
+        if (!wanted) return;
+        this.forget();
+        const words = sayLine(line ?? reply.say, { ...context, toolResult }, random);
+        mouth.say({ ...this.#host.plan(words), onStarted: confirm, onDone: onAnswered });
+      });
+    };
+    const stopThinking = this.#host.later(delayMs * (0.8 + random() * 0.4), () => {
+      if (line !== undefined || !reply.toolCall) speak();
+      else this.#host.callTool(reply.toolCall.name, argumentsOf(reply.toolCall, context), speak);
+    });
+    this.#giveUp = () => {
+      wanted = false;
+      stopThinking();
+      confirm?.();
+    };
+  }
+
+  /** There will be no answer; what the user said is said back all the same. */
+  giveUp(): void {
+    const giveUp = this.#giveUp;
+    this.forget();
+    giveUp();
+  }
+
+  /** Lets go of the answer without a word. */
+  forget(): void {
+    this.#giveUp = () => undefined;
+  }
+
+  #replyContext(text: string, match: RegExpMatchArray | undefined): ReplyContext {
+    const now = this.#host.clock.now();
+    return { text, match, now, context: this.context, memory: this.#memory };
+  }
+}
+
+function argumentsOf({ arguments: args }: ScriptedToolCall, context: ReplyContext): object {
+  return typeof args === 'function' ? args(context) : args;
+}
