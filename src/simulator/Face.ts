@@ -1,35 +1,45 @@
-import { drawFace } from './drawFace';
+import { drawFace, type Expression } from './drawFace';
+import { drawRoom } from './drawRoom';
 import type { Random } from './Random';
 
 const framesPerSecond = 25;
+const blinkMs = 170;
 
 /** A drawn face that blinks, looks about and moves its mouth with the sound, as a video track. */
 export class Face {
   readonly #context: CanvasRenderingContext2D;
+  readonly #room: HTMLCanvasElement;
   readonly #stream: MediaStream;
   readonly #random: Random;
   readonly #level: () => number;
   readonly #calm: boolean;
   readonly #timer: ReturnType<typeof setInterval>;
-  #mouth = 0;
   #speaking = false;
-  #nextBlinkAt = 0;
-  #gaze = { x: 0, y: 0, nextAt: 0 };
+  #mouth = 0;
+  #brows = 0;
+  #blinkAt = 0;
+  #target = { x: 0, y: 0, until: 0 };
   #look = { x: 0, y: 0 };
 
   /** Undefined where a canvas makes no video. */
   static create(random: Random, level: () => number): Face | undefined {
     if (typeof document === 'undefined' || typeof HTMLCanvasElement === 'undefined') return undefined;
     if (!('captureStream' in HTMLCanvasElement.prototype)) return undefined;
-    const canvas = document.createElement('canvas');
-    canvas.width = 1280;
-    canvas.height = 720;
-    const context = canvas.getContext('2d');
-    return context ? new Face(context, random, level) : undefined;
+    const [room, picture] = [createCanvas(), createCanvas()];
+    const [background, context] = [room.getContext('2d'), picture.getContext('2d', { alpha: false })];
+    if (!background || !context) return undefined;
+    drawRoom(background);
+    return new Face(context, room, random, level);
   }
 
-  private constructor(context: CanvasRenderingContext2D, random: Random, level: () => number) {
+  private constructor(
+    context: CanvasRenderingContext2D,
+    room: HTMLCanvasElement,
+    random: Random,
+    level: () => number,
+  ) {
     this.#context = context;
+    this.#room = room;
     this.#random = random;
     this.#level = level;
     this.#calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -50,34 +60,56 @@ export class Face {
   close(): void {
     clearInterval(this.#timer);
     for (const track of this.#stream.getTracks()) track.stop();
+    // Frees the pixels at once instead of when the canvas is collected.
+    for (const canvas of [this.#context.canvas, this.#room]) canvas.width = canvas.height = 0;
   }
 
   #draw(): void {
-    const now = performance.now();
-    const babble = this.#speaking ? 0.35 + 0.35 * Math.sin(now / 70) * Math.sin(now / 113) : 0;
+    this.#context.drawImage(this.#room, 0, 0);
+    drawFace(this.#context, this.#express(performance.now()));
+  }
+
+  #express(now: number): Expression {
+    this.#moveMouth(now);
+    this.#lookAbout(now);
+    if (now > this.#blinkAt + blinkMs) this.#blinkAt = now + 1800 + this.#random() * 3600;
+    return {
+      mouth: this.#mouth,
+      wide: 0.5 + 0.5 * Math.sin(now / 230),
+      eyesClosed: Math.max(0, 1 - Math.abs(((now - this.#blinkAt) / blinkMs) * 2 - 1)),
+      browsRaised: this.#brows,
+      lookX: this.#look.x,
+      lookY: this.#look.y,
+      sway: this.#calm ? 0 : Math.sin(now / 2100) * 0.7 + Math.sin(now / 3700) * 0.3,
+      breath: this.#calm ? 0 : Math.sin(now / 1300),
+    };
+  }
+
+  #moveMouth(now: number): void {
+    const babble = 0.32 + 0.3 * Math.sin(now / 70) * Math.sin(now / 113);
     // Where sound is still blocked the level is nil, but the mouth moves all the same.
-    const target = this.#speaking ? Math.max(this.#level(), babble) : 0;
+    const target = this.#speaking ? Math.min(0.9, Math.max(this.#level() * 1.3, babble)) : 0;
     this.#mouth += (target - this.#mouth) * 0.45;
-    if (now > this.#nextBlinkAt + 160) this.#nextBlinkAt = now + 1800 + this.#random() * 3600;
-    if (now > this.#gaze.nextAt) {
-      const drift = this.#calm ? 0.2 : 1;
-      this.#gaze = {
-        x: (this.#random() - 0.5) * drift,
-        y: (this.#random() - 0.5) * 0.6 * drift,
-        nextAt: now + 900 + this.#random() * 2600,
+    this.#brows += ((this.#speaking ? 0.3 + 0.5 * Math.sin(now / 900) : 0) - this.#brows) * 0.1;
+  }
+
+  #lookAbout(now: number): void {
+    if (now > this.#target.until) {
+      // Mostly at the user, as one does.
+      const far = this.#random() < 0.65 ? 0.15 : this.#calm ? 0.3 : 1;
+      this.#target = {
+        x: (this.#random() - 0.5) * 1.4 * far,
+        y: (this.#random() - 0.5) * 0.8 * far,
+        until: now + 900 + this.#random() * 2600,
       };
     }
     this.#look = {
-      x: this.#look.x + (this.#gaze.x - this.#look.x) * 0.12,
-      y: this.#look.y + (this.#gaze.y - this.#look.y) * 0.12,
+      x: this.#look.x + (this.#target.x - this.#look.x) * 0.14,
+      y: this.#look.y + (this.#target.y - this.#look.y) * 0.14,
     };
-    drawFace(this.#context, {
-      mouth: this.#mouth,
-      eyesClosed: Math.max(0, 1 - Math.abs(now - this.#nextBlinkAt - 80) / 80),
-      lookX: this.#look.x,
-      lookY: this.#look.y,
-      sway: this.#calm ? 0 : Math.sin(now / 2100),
-      breath: this.#calm ? 0 : Math.sin(now / 1400),
-    });
   }
+}
+
+function createCanvas(): HTMLCanvasElement {
+  return Object.assign(document.createElement('canvas'), { width: 1280, height: 720 });
 }

@@ -168,11 +168,7 @@ export class SimulatedCall extends CallInputs {
   }
 
   protected override get user(): { sessionId: string; name: string; joinedAt: number } {
-    return {
-      sessionId: userSessionId,
-      name: this.#setup.daily.userName ?? '',
-      joinedAt: this.#joinedAt,
-    };
+    return { sessionId: userSessionId, name: this.#setup.daily.userName ?? '', joinedAt: this.#joinedAt };
   }
 
   protected override get isActive(): boolean {

@@ -48,17 +48,12 @@ export class SimulatedPal {
     this.#toolCalls = new ToolCalls(this.#timers);
     this.#wire = new Wire(carrier.clock, carrier.conversationId, (event) => carrier.emit(event));
     this.#mouth = new Mouth({
-      wire: this.#wire,
-      timers: this.#timers,
-      speed: carrier.speed,
+      ...{ wire: this.#wire, timers: this.#timers, speed: carrier.speed },
       onWord: (word, durationMs) => carrier.onWord(word, durationMs),
       onSpeaking: (speaking) => carrier.onSpeaking(speaking),
     });
     this.#thinker = new Thinker({
-      clock: carrier.clock,
-      random: carrier.random,
-      script: carrier.script,
-      mouth: this.#mouth,
+      ...{ clock: carrier.clock, random: carrier.random, script: carrier.script, mouth: this.#mouth },
       later: (delayMs, run) => this.#later(delayMs, run),
       plan: (text) => this.#plan(text),
       callTool: (name, args, onResult) => this.callTool(name, args, onResult),

@@ -1,199 +1,113 @@
+import { ellipse, fill, glow, inside, stroke, vertical } from './brush';
+import { drawEyes, type Gaze } from './drawEyes';
+import { drawFringe, drawHairBehind } from './drawHair';
+import { drawMouth } from './drawMouth';
+
 /** One moment of a face. */
-export interface Expression {
+export interface Expression extends Gaze {
   /** How open the mouth is, from 0 to 1. */
   readonly mouth: number;
-  readonly eyesClosed: number;
+  /** The shape of the vowel, from round (0) to flat (1). */
+  readonly wide: number;
   /** From -1 to 1. */
-  readonly lookX: number;
-  readonly lookY: number;
   readonly sway: number;
   readonly breath: number;
 }
 
-type Canvas = CanvasRenderingContext2D;
-
-const skin = '#f0c3a2';
-const skinShade = '#dfa583';
-const hair = '#3b2a3f';
-const hairLight = '#5b4260';
-
-/** Draws Mira: head and shoulders in the middle, so that a portrait crop keeps all of her. */
-export function drawFace(canvas: Canvas, expression: Expression): void {
-  drawRoom(canvas);
+/** Draws Mira on a room that is there already: in the middle, so that a portrait crop keeps all of her. */
+export function drawFace(canvas: CanvasRenderingContext2D, expression: Expression): void {
   canvas.save();
-  canvas.translate(640 + expression.sway * 6, 392 + expression.breath * 2.5);
-  drawHairBehind(canvas);
-  drawShoulders(canvas, expression);
-  canvas.rotate(expression.sway * 0.018 + expression.lookX * 0.02);
-  drawHead(canvas);
-  drawEyes(canvas, expression);
-  drawNose(canvas);
-  drawMouth(canvas, expression.mouth);
-  drawFringe(canvas);
+  canvas.translate(640 + expression.sway * 3, 346);
+  canvas.scale(1.04, 1.04);
+  const face = faceOutline(expression.mouth);
+  const head = () => turnHead(canvas, expression);
+  inPlace(canvas, head, () => drawHairBehind(canvas));
+  drawBody(canvas, expression.breath);
+  inPlace(canvas, head, () => {
+    drawSkin(canvas, face);
+    canvas.translate(expression.lookX * 2.5, expression.lookY * 1.5);
+    drawNose(canvas);
+    drawEyes(canvas, expression);
+    drawMouth(canvas, expression.mouth, expression.wide);
+  });
+  inPlace(canvas, head, () => drawFringe(canvas, face));
   canvas.restore();
 }
 
-function drawRoom(canvas: Canvas): void {
-  const wall = canvas.createLinearGradient(0, 0, 1280, 720);
-  wall.addColorStop(0, '#c9d6ea');
-  wall.addColorStop(0.55, '#a9bbdb');
-  wall.addColorStop(1, '#8794bf');
-  canvas.fillStyle = wall;
-  canvas.fillRect(0, 0, 1280, 720);
-  glow(canvas, 300, 170, 420, 'rgba(255, 244, 222, 0.75)');
-  glow(canvas, 1060, 560, 380, 'rgba(120, 104, 190, 0.35)');
+function inPlace(canvas: CanvasRenderingContext2D, place: () => void, draw: () => void): void {
+  canvas.save();
+  place();
+  draw();
+  canvas.restore();
 }
 
-function glow(canvas: Canvas, x: number, y: number, radius: number, colour: string): void {
-  const light = canvas.createRadialGradient(x, y, 0, x, y, radius);
-  light.addColorStop(0, colour);
-  light.addColorStop(1, 'rgba(255, 255, 255, 0)');
-  canvas.fillStyle = light;
-  canvas.fillRect(0, 0, 1280, 720);
+/** The head turns about the neck. */
+function turnHead(canvas: CanvasRenderingContext2D, { sway, breath, lookX }: Expression): void {
+  canvas.translate(0, 170 + breath * 1.6);
+  canvas.rotate(sway * 0.022 + lookX * 0.018);
+  canvas.translate(0, -170);
 }
 
-function drawHairBehind(canvas: Canvas): void {
-  canvas.fillStyle = hair;
-  canvas.beginPath();
-  canvas.moveTo(-150, -90);
-  canvas.bezierCurveTo(-175, -270, 175, -270, 150, -90);
-  canvas.bezierCurveTo(190, 40, 170, 150, 128, 176);
-  canvas.lineTo(-128, 176);
-  canvas.bezierCurveTo(-170, 150, -190, 40, -150, -90);
-  canvas.fill();
-}
-
-function drawShoulders(canvas: Canvas, { breath }: Expression): void {
-  canvas.fillStyle = skinShade;
-  canvas.beginPath();
-  canvas.roundRect(-46, 70, 92, 150, 40);
-  canvas.fill();
-  const jumper = canvas.createLinearGradient(0, 150, 0, 380);
-  jumper.addColorStop(0, '#5b6ee1');
-  jumper.addColorStop(1, '#3f4bb0');
-  canvas.fillStyle = jumper;
-  canvas.beginPath();
-  canvas.moveTo(-290, 400);
-  canvas.bezierCurveTo(-270, 215 - breath * 3, -150, 196 - breath * 2, -62, 172);
-  canvas.bezierCurveTo(-40, 214, 40, 214, 62, 172);
-  canvas.bezierCurveTo(150, 196 - breath * 2, 270, 215 - breath * 3, 290, 400);
-  canvas.fill();
-}
-
-function drawHead(canvas: Canvas): void {
-  for (const side of [-1, 1]) ellipse(canvas, side * 122, -8, 20, 30, skinShade);
-  const face = canvas.createRadialGradient(-30, -70, 30, 0, -10, 190);
-  face.addColorStop(0, '#fbdcc3');
-  face.addColorStop(0.6, skin);
-  face.addColorStop(1, '#e3ab88');
-  canvas.fillStyle = face;
-  canvas.beginPath();
-  canvas.moveTo(-124, -50);
-  canvas.bezierCurveTo(-126, -210, 126, -210, 124, -50);
-  canvas.bezierCurveTo(124, 62, 62, 134, 0, 136);
-  canvas.bezierCurveTo(-62, 134, -124, 62, -124, -50);
-  canvas.fill();
-  for (const side of [-1, 1]) glowBlush(canvas, side * 74);
-}
-
-function glowBlush(canvas: Canvas, x: number): void {
-  const blush = canvas.createRadialGradient(x, 36, 0, x, 36, 38);
-  blush.addColorStop(0, 'rgba(232, 110, 100, 0.32)');
-  blush.addColorStop(1, 'rgba(232, 110, 100, 0)');
-  canvas.fillStyle = blush;
-  canvas.fillRect(x - 40, -4, 80, 80);
-}
-
-function drawEyes(canvas: Canvas, { eyesClosed, lookX, lookY, mouth }: Expression): void {
-  for (const side of [-1, 1]) {
-    const x = side * 53;
-    const open = Math.max(0.08, 1 - eyesClosed);
-    ellipse(canvas, x, -20, 25, 19 * open, '#ffffff');
-    if (open > 0.3) {
-      canvas.save();
-      canvas.beginPath();
-      canvas.ellipse(x, -20, 25, 19 * open, 0, 0, Math.PI * 2);
-      canvas.clip();
-      const [pupilX, pupilY] = [x + lookX * 11, -20 + lookY * 8];
-      ellipse(canvas, pupilX, pupilY, 14.5, 14.5, '#5a7d6b');
-      ellipse(canvas, pupilX, pupilY, 7.5, 7.5, '#1d2724');
-      ellipse(canvas, pupilX + 5, pupilY - 6, 4, 4, '#ffffff');
-      canvas.restore();
+function drawBody(canvas: CanvasRenderingContext2D, breath: number): void {
+  fill(canvas, neck, vertical(canvas, 120, 250, '#dc9c79', '#f0bb98'));
+  inside(canvas, neck, () => glow(canvas, 6, 126, 96, '150, 66, 58', 0.7));
+  const rise = breath * 2.5;
+  const jumper =
+    `M-330,460 C-322,${300 - rise} -240,${258 - rise} -142,${226 - rise} C-104,214 -82,206 -70,190 ` +
+    `C-54,252 54,252 70,190 C82,206 104,214 142,${226 - rise} C240,${258 - rise} 322,${300 - rise} 330,460 Z`;
+  fill(canvas, jumper, vertical(canvas, 180, 400, '#f0bd63', '#d5933d', '#a9692e'));
+  inside(canvas, jumper, () => {
+    glow(canvas, -170, 250, 190, '255, 232, 180', 0.5);
+    for (const side of [-1, 1]) glow(canvas, side * 140, 196, 96, '92, 42, 30', 0.5);
+    for (const side of [-1, 1]) {
+      stroke(
+        canvas,
+        `M${side * 196},400 C${side * 190},360 ${side * 186},330 ${side * 196},300`,
+        5,
+        'rgba(120, 66, 26, 0.3)',
+      );
     }
-    line(canvas, 5, hair, (path) => {
-      path.moveTo(x - 27, -20 + 3 * eyesClosed);
-      path.quadraticCurveTo(x, -20 - 25 * open, x + 27, -20 + 3 * eyesClosed);
-    });
-    const raised = -62 - mouth * 5;
-    line(canvas, 7.5, hairLight, (path) => {
-      path.moveTo(x - side * 26, raised + 3);
-      path.quadraticCurveTo(x, raised - 12, x + side * 30, raised + 6);
-    });
-  }
-}
-
-function drawNose(canvas: Canvas): void {
-  line(canvas, 4.5, skinShade, (path) => {
-    path.moveTo(3, -4);
-    path.quadraticCurveTo(16, 30, -6, 34);
+  });
+  inside(canvas, jumper, () => {
+    stroke(canvas, 'M-70,188 C-54,252 54,252 70,188', 30, 'rgba(130, 74, 32, 0.3)');
+    stroke(canvas, 'M-70,188 C-54,252 54,252 70,188', 25, '#f6cd80');
   });
 }
 
-function drawMouth(canvas: Canvas, open: number): void {
-  if (open < 0.06) {
-    line(canvas, 6, '#b4504f', (path) => {
-      path.moveTo(-34, 74);
-      path.quadraticCurveTo(0, 94, 34, 74);
-    });
-    return;
+const neck = 'M-46,96 L46,96 C45,150 50,178 82,192 L64,252 L-64,252 L-82,192 C-50,178 -45,150 -46,96 Z';
+
+function drawSkin(canvas: CanvasRenderingContext2D, face: string): void {
+  for (const side of [-1, 1]) {
+    ellipse(canvas, side * 112, 30, 15, 26, '#dd9a78');
+    ellipse(canvas, side * 115, 66, 6, 6, '#f4cf73');
+    ellipse(canvas, side * 115 - 2, 64, 2, 2, '#fff6d8');
   }
-  const drop = 8 + open * 38;
-  canvas.save();
-  canvas.beginPath();
-  canvas.moveTo(-34 + open * 4, 72);
-  canvas.quadraticCurveTo(0, 66, 34 - open * 4, 72);
-  canvas.bezierCurveTo(30, 72 + drop, -30, 72 + drop, -34 + open * 4, 72);
-  canvas.fillStyle = '#6d2231';
-  canvas.fill();
-  canvas.clip();
-  ellipse(canvas, 0, 74, 26, 8, '#fff8f2');
-  ellipse(canvas, 0, 76 + drop, 20, 14, '#d9727a');
-  canvas.restore();
+  const skin = canvas.createRadialGradient(-34, -50, 20, 0, 0, 200);
+  skin.addColorStop(0, '#ffe3cd');
+  skin.addColorStop(0.55, '#f7c9a8');
+  skin.addColorStop(1, '#e2a27f');
+  fill(canvas, face, skin);
+  inside(canvas, face, () => {
+    glow(canvas, 118, 60, 110, '196, 106, 88', 0.34);
+    glow(canvas, 0, 176, 74, '196, 106, 88', 0.3);
+    for (const side of [-1, 1]) {
+      glow(canvas, side * 68, 58, 44, '240, 116, 104', 0.34);
+      glow(canvas, side * 48, -8, 42, '206, 126, 100', 0.18);
+    }
+  });
 }
 
-function drawFringe(canvas: Canvas): void {
-  const strand = canvas.createLinearGradient(-120, -200, 100, -60);
-  strand.addColorStop(0, hairLight);
-  strand.addColorStop(1, hair);
-  canvas.fillStyle = strand;
-  canvas.beginPath();
-  canvas.moveTo(-134, -26);
-  canvas.bezierCurveTo(-160, -230, 150, -240, 134, -26);
-  canvas.bezierCurveTo(126, -84, 96, -112, 58, -128);
-  canvas.bezierCurveTo(0, -84, -84, -92, -108, -96);
-  canvas.bezierCurveTo(-124, -80, -130, -54, -134, -26);
-  canvas.fill();
+function drawNose(canvas: CanvasRenderingContext2D): void {
+  glow(canvas, 9, 34, 26, '206, 116, 90', 0.24);
+  glow(canvas, -3, 36, 13, '255, 246, 236', 0.55);
+  stroke(canvas, 'M-11,51 C-6,57 -3,56 0,58 C4,56 7,57 12,50', 3, 'rgba(178, 94, 74, 0.75)');
 }
 
-function ellipse(
-  canvas: Canvas,
-  x: number,
-  y: number,
-  radiusX: number,
-  radiusY: number,
-  colour: string,
-): void {
-  canvas.fillStyle = colour;
-  canvas.beginPath();
-  canvas.ellipse(x, y, radiusX, radiusY, 0, 0, Math.PI * 2);
-  canvas.fill();
-}
-
-function line(canvas: Canvas, width: number, colour: string, draw: (path: Canvas) => void): void {
-  canvas.lineWidth = width;
-  canvas.lineCap = 'round';
-  canvas.strokeStyle = colour;
-  canvas.beginPath();
-  draw(canvas);
-  canvas.stroke();
+/** The jaw goes down a little as the mouth opens. */
+function faceOutline(mouth: number): string {
+  const chin = 152 + mouth * 9;
+  return (
+    `M-113,-30 C-116,-196 116,-196 113,-30 C113,26 106,66 82,${chin - 46} ` +
+    `C56,${chin - 12} 26,${chin} 0,${chin} C-26,${chin} -56,${chin - 12} -82,${chin - 46} C-106,66 -113,26 -113,-30 Z`
+  );
 }

@@ -1,0 +1,96 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import { type Simulation, simulate } from 'tavus-react/simulator';
+import { expect, it, vi } from 'vitest';
+
+async function join(source: Simulation): Promise<DailyCall> {
+  const { createCall } = await source.create({ signal: new AbortController().signal });
+  const call = createCall?.({});
+  if (!call) throw new Error('The simulator brings its own call.');
+  await call.join();
+  return call;
+}
+
+function trackOf(call: DailyCall, who: 'local' | 'pal-session', kind: 'audio' | 'video'): MediaStreamTrack {
+  const track = call.participants()[who]?.tracks[kind].persistentTrack;
+  if (!track) throw new Error(`No ${kind} of ${who} yet.`);
+  return track;
+}
+
+/** The picture of a video, small, as numbers. */
+function pixels(video: HTMLVideoElement): Uint8ClampedArray {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });
+  const context = canvas.getContext('2d');
+  context?.drawImage(video, 0, 0, 320, 180);
+  return context?.getImageData(0, 0, 320, 180).data ?? new Uint8ClampedArray();
+}
+
+it('shows a face that moves and lets a voice be heard, and stops both in the end', async () => {
+  const source = simulate(
+    { greeting: 'Once upon a time there was a simulated conversation.' },
+    { delayMs: 20 },
+  );
+  const call = await join(source);
+  const levels: number[] = [];
+  call.on('remote-participants-audio-level', (event) => {
+    levels.push(event.participantsAudioLevel['pal-session'] ?? 0);
+  });
+  await call.startRemoteParticipantsAudioLevelObserver();
+  const picture = await vi.waitFor(() => trackOf(call, 'pal-session', 'video'));
+  const sound = trackOf(call, 'pal-session', 'audio');
+
+  const video = Object.assign(document.createElement('video'), { muted: true });
+  video.srcObject = new MediaStream([picture]);
+  await video.play();
+  expect([video.videoWidth, video.videoHeight]).toEqual([1280, 720]);
+  const first = pixels(video);
+  await vi.waitFor(() => expect(pixels(video)).not.toEqual(first), 3000);
+  await vi.waitFor(() => expect(Math.max(...levels)).toBeGreaterThan(0.05), 5000);
+
+  const [camera, microphone] = [trackOf(call, 'local', 'video'), trackOf(call, 'local', 'audio')];
+  await call.destroy();
+  const states = [picture, sound, camera, microphone].map(({ readyState }) => readyState);
+  expect(states).toEqual(['ended', 'ended', 'ended', 'ended']);
+  expect(source.calls).toMatchObject([{ listeners: 0, timers: 0 }]);
+});
+
+it('goes on without a camera and a microphone that are refused', async () => {
+  const refusal = new DOMException('No.', 'NotAllowedError');
+  const asked = vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(refusal);
+  const source = simulate({ greeting: '' }, { delayMs: 20 });
+  const { createCall } = await source.create({ signal: new AbortController().signal });
+  const call = createCall?.({});
+  const errors: unknown[] = [];
+  call?.on('camera-error', ({ error }) => void errors.push(error));
+  await call?.join();
+  await vi.waitFor(() =>
+    expect(errors).toMatchObject([{ type: 'permissions', blockedMedia: ['audio', 'video'] }]),
+  );
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(call?.participants().local.tracks.video).toMatchObject({
+    state: 'blocked',
+    blocked: { byPermissions: true },
+  });
+  expect(call?.meetingState()).toBe('joined-meeting');
+  await call?.destroy();
+  asked.mockRestore();
+});
+
+it('does not ask for what is not wanted, and stops what comes too late', async () => {
+  const source = simulate({ greeting: '' }, { delayMs: 20 });
+  const { createCall } = await source.create({ signal: new AbortController().signal });
+  const call = createCall?.({ videoSource: false });
+  const late: MediaStream[] = [];
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  const asked = vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async (wanted) => {
+    const stream = await ask(wanted);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    late.push(stream);
+    return stream;
+  });
+  await call?.join();
+  await call?.destroy();
+  await vi.waitFor(() => expect(late).toHaveLength(1));
+  expect(asked).toHaveBeenCalledWith({ audio: true });
+  await vi.waitFor(() => expect(late[0]?.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']));
+  asked.mockRestore();
+});
