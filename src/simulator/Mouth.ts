@@ -36,12 +36,12 @@ export class Mouth {
   /** Speaks for as long as some audio lasts; nobody knows its words. */
   play(tags: Pick<SpeechPlan, 'turnIdx' | 'inferenceId'>, durationMs: number): void {
     this.interrupt();
-    const { wire, timers, speed, onSpeaking } = this.#host;
+    const { wire, timers, carrier } = this.#host;
     const stop = (interrupted: boolean) => {
       wire.speaking('stopped', 'pal', tags, { interrupted, duration: durationMs / 1000 });
-      onSpeaking(false);
+      carrier.onSpeaking(false);
     };
-    const giveUp = timers.after(durationMs / speed, () => {
+    const giveUp = timers.after(durationMs / carrier.speed, () => {
       stop(false);
       this.#free();
     });
@@ -52,7 +52,7 @@ export class Mouth {
       },
     };
     wire.speaking('started', 'pal', tags);
-    onSpeaking(true);
+    carrier.onSpeaking(true);
   }
 
   /** Runs at once, or when what is being said is said. */

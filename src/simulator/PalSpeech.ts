@@ -1,3 +1,4 @@
+import type { PalCarrier } from './PalCarrier';
 import type { Timers } from './Timers';
 import type { Wire } from './Wire';
 
@@ -5,9 +6,7 @@ import type { Wire } from './Wire';
 export interface SpeechHost {
   readonly wire: Wire;
   readonly timers: Timers;
-  readonly speed: number;
-  onWord(word: string, durationMs: number): void;
-  onSpeaking(speaking: boolean): void;
+  readonly carrier: Pick<PalCarrier, 'speed' | 'onWord' | 'onSpeaking'>;
 }
 
 /** What is said, and as part of what. */
@@ -44,7 +43,7 @@ export class PalSpeech {
     wire.speech('conversation.utterance', 'pal', this.#plan, { speech: this.#plan.text });
     wire.speaking('started', 'pal', this.#plan);
     this.#plan.onStarted?.();
-    this.#host.onSpeaking(true);
+    this.#host.carrier.onSpeaking(true);
     this.#speakNextWord();
   }
 
@@ -54,7 +53,7 @@ export class PalSpeech {
     if (this.#plan.streamed && this.#spoken > 0) this.#stream({ final: true, is_interrupted: true });
     this.#stop(true);
     this.#host.wire.event('conversation.replica_interrupted', this.#plan);
-    this.#host.onSpeaking(false);
+    this.#host.carrier.onSpeaking(false);
   }
 
   #speakNextWord(): void {
@@ -63,8 +62,8 @@ export class PalSpeech {
       this.#finish();
       return;
     }
-    const durationMs = (110 + 42 * word.length) / this.#host.speed;
-    this.#host.onWord(word, durationMs);
+    const durationMs = (110 + 42 * word.length) / this.#host.carrier.speed;
+    this.#host.carrier.onWord(word, durationMs);
     this.#giveUp = this.#host.timers.after(durationMs, () => this.#wordSpoken(word, durationMs));
   }
 
@@ -79,7 +78,7 @@ export class PalSpeech {
     }
     // The PAL stops and starts between sentences, as the real one does.
     this.#stop(false);
-    this.#giveUp = this.#host.timers.after(sentencePauseMs / this.#host.speed, () => {
+    this.#giveUp = this.#host.timers.after(sentencePauseMs / this.#host.carrier.speed, () => {
       this.#host.wire.speaking('started', 'pal', this.#plan);
       this.#speakNextWord();
     });
@@ -87,7 +86,7 @@ export class PalSpeech {
 
   #finish(): void {
     this.#stop(false);
-    this.#host.onSpeaking(false);
+    this.#host.carrier.onSpeaking(false);
     this.#plan.onDone?.();
   }
 

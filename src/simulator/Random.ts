@@ -1,7 +1,17 @@
 /** Numbers from 0 up to 1. */
 export type Random = () => number;
 
-/** Random numbers that a seed repeats (mulberry32). */
+/**
+ * Random numbers that a seed repeats (mulberry32).
+ *
+ * @example
+ * ```ts
+ * import { seededRandom } from 'tavus-react/simulator';
+ *
+ * const random = seededRandom(7);
+ * random(); // the same for every 7
+ * ```
+ */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {

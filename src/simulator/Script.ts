@@ -37,7 +37,28 @@ export interface Reply {
  */
 export type Step = { readonly user: string } | { readonly pal: string } | { readonly pause: number };
 
-/** What a simulated PAL says and does. What is left out is taken from the default script. */
+/**
+ * What a simulated PAL says and does. What is left out is taken from the default script.
+ *
+ * @example
+ * ```ts
+ * import type { Script } from 'tavus-react/simulator';
+ *
+ * export const script: Script = {
+ *   name: 'Otto',
+ *   greeting: 'Welcome to the bakery!',
+ *   replies: [
+ *     { when: /bread/i, say: ['Rye or wheat?', 'Fresh from the oven.'] },
+ *     {
+ *       when: 'order',
+ *       toolCall: { name: 'place_order', arguments: { item: 'rye' } },
+ *       say: ({ toolResult }) => `Done: ${toolResult ?? 'nobody answered'}`,
+ *     },
+ *   ],
+ *   steps: [{ pause: 1000 }, { user: 'Is it warm?' }, { pal: 'Still steaming.' }],
+ * };
+ * ```
+ */
 export interface Script {
   readonly name?: string;
   /** Said on arrival; an empty text for none. */

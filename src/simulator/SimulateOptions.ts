@@ -1,7 +1,16 @@
 import type { DailyFatalErrorType } from '@daily-co/daily-js';
 import type { Clock } from './Clock';
 
-/** How to simulate; everything can be left out. */
+/**
+ * How to simulate; everything can be left out.
+ *
+ * @example
+ * ```ts
+ * import { manualClock, simulate } from 'tavus-react/simulator';
+ *
+ * const source = simulate({}, { clock: manualClock(), seed: 1, media: false, failJoin: 'exp-room' });
+ * ```
+ */
 export interface SimulateOptions {
   /** Tells one simulated conversation from another on the same page; equal ids are the same source. */
   readonly id?: string | undefined;

@@ -1,28 +1,13 @@
-import type { Clock } from './Clock';
 import { EchoBuffer } from './EchoBuffer';
 import { Mouth } from './Mouth';
+import type { PalCarrier } from './PalCarrier';
 import type { SpeechPlan } from './PalSpeech';
-import type { Random } from './Random';
-import type { Script } from './Script';
 import { mediumSensitivity, withSensitivity } from './Sensitivity';
 import { type AnswerPlan, Thinker } from './Thinker';
 import { Timers } from './Timers';
 import { ToolCalls } from './ToolCalls';
 import { speakAsUser, unheardSpeech } from './UserSpeech';
 import { Wire, type WireEvent } from './Wire';
-
-/** What the PAL needs of whatever carries it: a simulated call, or a real one. */
-export interface PalCarrier {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly script: Required<Script>;
-  readonly conversationId: string;
-  /** 2 is twice as fast. */
-  readonly speed: number;
-  emit(event: WireEvent): void;
-  onWord(word: string, durationMs: number): void;
-  onSpeaking(speaking: boolean): void;
-}
 
 const heartbeatMs = 5000;
 const nothing = () => undefined;
@@ -47,13 +32,10 @@ export class SimulatedPal {
     this.#timers = new Timers(carrier.clock);
     this.#toolCalls = new ToolCalls(this.#timers);
     this.#wire = new Wire(carrier.clock, carrier.conversationId, (event) => carrier.emit(event));
-    this.#mouth = new Mouth({
-      ...{ wire: this.#wire, timers: this.#timers, speed: carrier.speed },
-      onWord: (word, durationMs) => carrier.onWord(word, durationMs),
-      onSpeaking: (speaking) => carrier.onSpeaking(speaking),
-    });
+    this.#mouth = new Mouth({ wire: this.#wire, timers: this.#timers, carrier });
     this.#thinker = new Thinker({
-      ...{ clock: carrier.clock, random: carrier.random, script: carrier.script, mouth: this.#mouth },
+      carrier,
+      mouth: this.#mouth,
       later: (delayMs, run) => this.#later(delayMs, run),
       plan: (text) => this.#plan(text),
       callTool: (name, args, onResult) => this.callTool(name, args, onResult),

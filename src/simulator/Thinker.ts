@@ -1,15 +1,12 @@
-import type { Clock } from './Clock';
 import { chooseReply, sayLine } from './chooseReply';
 import type { Mouth } from './Mouth';
+import type { PalCarrier } from './PalCarrier';
 import type { SpeechPlan } from './PalSpeech';
-import type { Random } from './Random';
-import type { Line, ReplyContext, Script, ScriptedToolCall } from './Script';
+import type { Line, ReplyContext, ScriptedToolCall } from './Script';
 
 /** What thinking needs of the PAL that thinks. */
 export interface ThinkerHost {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly script: Required<Script>;
+  readonly carrier: PalCarrier;
   readonly mouth: Mouth;
   later(delayMs: number, run: () => void): () => void;
   plan(text: string): SpeechPlan;
@@ -39,8 +36,9 @@ export class Thinker {
 
   answer(text: string, delayMs: number, { confirm, line, onAnswered }: AnswerPlan = {}): void {
     this.giveUp();
-    const { random, mouth } = this.#host;
-    const { reply, match } = chooseReply(this.#host.script, text);
+    const { carrier, mouth } = this.#host;
+    const { random, script } = carrier;
+    const { reply, match } = chooseReply(script, text);
     const context = this.#replyContext(text, match);
     let wanted = true;
     const speak = (toolResult?: string) => {
@@ -76,7 +74,7 @@ export class Thinker {
   }
 
   #replyContext(text: string, match: RegExpMatchArray | undefined): ReplyContext {
-    const now = this.#host.clock.now();
+    const now = this.#host.carrier.clock.now();
     return { text, match, now, context: this.context, memory: this.#memory };
   }
 }

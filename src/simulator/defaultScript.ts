@@ -1,7 +1,16 @@
 import type { Script } from './Script';
 import { unheardSpeech } from './UserSpeech';
 
-/** Mira: friendly, a little curious, and honest about being a simulation. */
+/**
+ * Mira: friendly, a little curious, and honest about being a simulation.
+ *
+ * @example
+ * ```ts
+ * import { defaultScript, simulate } from 'tavus-react/simulator';
+ *
+ * const source = simulate({ replies: [{ when: 'refund', say: 'Of course!' }, ...defaultScript.replies] });
+ * ```
+ */
 export const defaultScript: Required<Script> = {
   name: 'Mira',
   greeting:

@@ -10,7 +10,19 @@ import type { CallInspection } from './SimulatedCallSetup';
 import type { SimulateOptions } from './SimulateOptions';
 import type { WireEvent } from './Wire';
 
-/** A source of simulated conversations, with a hand on the PAL of the newest one. */
+/**
+ * A source of simulated conversations, with a hand on the PAL of the newest one.
+ *
+ * @example
+ * ```ts
+ * import { simulate } from 'tavus-react/simulator';
+ *
+ * const simulation = simulate();
+ * simulation.userSays('Tell me a story');
+ * simulation.interrupt();
+ * simulation.shutDown('max_call_duration reached');
+ * ```
+ */
 export interface Simulation extends ConversationSource {
   /** What the page has sent to the PAL. */
   readonly sent: readonly WireEvent[];
