@@ -1,0 +1,93 @@
+import { posix } from 'node:path';
+import { type Import, readImports } from './readImports';
+
+/** Source files by path, such as `src/hooks/useCaption.ts`. */
+export type Files = ReadonlyMap<string, string>;
+
+/** From the ground up: a file imports from its own floor and those below. */
+const floors = ['protocol', 'state', 'call', 'hooks', 'components', 'elements'];
+
+/** Beside the house: what these may import of it. */
+const aside: Record<string, readonly string[]> = {
+  simulator: ['protocol'],
+  server: ['protocol'],
+};
+
+const react = /^(react|react-dom|jotai\/react|@daily-co\/daily-react)(\/|$)|^jotai$/;
+
+/** What a folder may import that is not ours; hooks and the floors above it may import any peer. */
+const packageRules: Record<string, { allows: (imported: Import) => boolean; instead: string }> = {
+  protocol: { allows: () => false, instead: 'protocol imports nothing but itself' },
+  server: { allows: () => false, instead: 'server imports nothing but protocol' },
+  state: {
+    allows: ({ from }) => /^jotai\/vanilla(\/|$)/.test(from),
+    instead: 'state imports no package but jotai/vanilla',
+  },
+  call: { allows: ({ from }) => !react.test(from), instead: 'call knows no React: move it up to hooks' },
+  simulator: {
+    allows: ({ from, typeOnly }) => from === '@daily-co/daily-js' && typeOnly,
+    instead: "simulator imports no package but the types of @daily-co/daily-js, with 'import type'",
+  },
+};
+
+/** Every import that goes up, sideways or out of bounds, each with what to do about it. */
+export function checkFloors(files: Files, peers: readonly string[]): string[] {
+  return [...files]
+    .filter(([file]) => file !== 'src/index.ts')
+    .flatMap(([file, text]) => {
+      const floor = floorOf(file);
+      if (!floors.includes(floor) && !aside[floor]) {
+        return [
+          `${file} stands on no floor: move it, or give src/${floor} its place in test/project/checkFloors.ts.`,
+        ];
+      }
+      return readImports(text)
+        .map((imported) => problemWith(file, floor, imported, files, peers))
+        .filter((problem) => problem !== undefined);
+    });
+}
+
+function problemWith(file: string, floor: string, imported: Import, files: Files, peers: readonly string[]) {
+  const { from } = imported;
+  if (!from.startsWith('.')) {
+    const rule = packageRules[floor];
+    if (rule && !rule.allows(imported)) return `${file} imports ${from}: ${rule.instead}.`;
+    if (peers.some((peer) => from === peer || from.startsWith(`${peer}/`))) return undefined;
+    return `${file} imports ${from}: use a peer dependency (${peers.join(', ')}), or do without.`;
+  }
+  const target = resolveImport(file, from, files);
+  if (!target) return `${file} imports ${from}, which is no file of src: correct the path.`;
+  const below = floorOf(target);
+  if (below === floor) return undefined;
+  if (floor === 'simulator' && target === 'src/call/ConversationSource.ts' && imported.typeOnly)
+    return undefined;
+  const allowed = aside[floor] ?? floors.slice(0, floors.indexOf(floor));
+  if (allowed.includes(below)) return undefined;
+  return `${file} imports ${target}: ${floor} may import ${allowed.join(', ') || 'nothing'}. Move what both need down, or pass it in.`;
+}
+
+/** Each cycle once, as the files of a walk round it. */
+export function findCycles(files: Files): string[][] {
+  const cycles: string[][] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file]);
+    if (done.has(file)) return;
+    done.add(file);
+    for (const { from } of readImports(files.get(file) ?? '')) {
+      const target = from.startsWith('.') && resolveImport(file, from, files);
+      if (target) visit(target, [...path, file]);
+    }
+  };
+  for (const file of files.keys()) visit(file, []);
+  return cycles;
+}
+
+function floorOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+function resolveImport(file: string, from: string, files: Files): string | undefined {
+  const path = posix.join(posix.dirname(file), from);
+  return [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((candidate) => files.has(candidate));
+}
