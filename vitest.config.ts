@@ -7,28 +7,34 @@ import { findChromium } from './scripts/chromium.mjs';
 
 const executablePath = await findChromium();
 
+const launchOptions = {
+  ...(executablePath && { executablePath }),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic',
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    '--autoplay-policy=no-user-gesture-required',
+  ],
+};
+
 const chromium = {
   enabled: true,
   headless: true,
   screenshotFailures: false,
   instances: [{ browser: 'chromium' as const }],
-  provider: playwright({
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-        '--autoplay-policy=no-user-gesture-required',
-      ],
-    },
-  }),
+  provider: playwright({ launchOptions }),
+};
+
+// axe measures what is on the screen, and half-way through a fade that is not what anybody is meant to read.
+const stillChromium = {
+  ...chromium,
+  provider: playwright({ launchOptions, contextOptions: { reducedMotion: 'reduce' } }),
 };
 
 // Everything a browser run imports, so that Vite never finds more half-way and reloads the page.
@@ -80,7 +86,7 @@ const config: ViteUserConfig = {
       {
         plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
         optimizeDeps,
-        test: { name: 'stories', browser: chromium },
+        test: { name: 'stories', browser: stillChromium },
       },
     ],
   },
