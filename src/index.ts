@@ -46,9 +46,9 @@ export type {
   ConversationStatus,
   EndReason,
 } from './state/Conversation';
-export type { Speaking } from './state/ConversationState';
 export type { Store } from './state/ConversationWriter';
 export type { TurnToolCall } from './state/Fold';
+export type { Speaking } from './state/Speaking';
 export { TavusError, type TavusErrorCode } from './state/TavusError';
 export type { Turn } from './state/Turn';
 export type { Utterance } from './state/Utterance';

@@ -1,4 +1,4 @@
-import type { Speaking } from '../state/ConversationState';
+import type { Speaking } from '../state/Speaking';
 import { useTavusContext } from './TavusContext';
 import { useTavusAtom } from './useTavusAtom';
 

@@ -1,5 +1,5 @@
 import type { Role } from '../protocol/TavusEvent';
-import type { Speaking } from './ConversationState';
+import type { Speaking } from './Speaking';
 import type { Utterance } from './Utterance';
 
 /** The words being spoken now. */

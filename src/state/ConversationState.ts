@@ -2,14 +2,9 @@ import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { type Caption, captionOf, isSameCaption } from './Caption';
 import { type Conversation, idleConversation } from './Conversation';
 import type { TurnFacts } from './Fold';
+import type { Speaking } from './Speaking';
 import { type Turn, turnsOf } from './Turn';
 import type { Utterance } from './Utterance';
-
-/** Who is speaking now; both can be. */
-export interface Speaking {
-  readonly pal: boolean;
-  readonly user: boolean;
-}
 
 /** The atoms of one provider. Hooks read them; only the {@link ConversationWriter} writes them. */
 export interface ConversationState {

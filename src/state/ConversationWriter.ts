@@ -1,11 +1,12 @@
 import { atom, type createStore } from 'jotai/vanilla';
 import type { Role, TavusEvent } from '../protocol/TavusEvent';
 import { type Conversation, idleConversation } from './Conversation';
-import type { ConversationState, Speaking } from './ConversationState';
+import type { ConversationState } from './ConversationState';
 import { EventLog } from './EventLog';
 import { emptyFold, type Fold, type FoldedEvent, type TurnFacts } from './Fold';
 import { foldEvent } from './foldEvent';
 import { Happenings } from './Happenings';
+import type { Speaking } from './Speaking';
 import { TurnTable } from './TurnTable';
 import { describeUtterance, type Utterance, type UtteranceFacts } from './Utterance';
 
