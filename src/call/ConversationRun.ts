@@ -1,6 +1,7 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import type { EndReason } from '../state/Conversation';
 import { TavusError } from '../state/TavusError';
+import type { Channel } from './Channel';
 import type { ConversationHandle } from './ConversationSource';
 import { createDailyCall } from './createDailyCall';
 import { deferred } from './Deferred';
@@ -56,7 +57,7 @@ export class ConversationRun {
   }
 
   /** The joined call with the id its messages need; undefined before the PAL is there and after the end. */
-  get channel(): { readonly call: DailyCall; readonly conversationId: string } | undefined {
+  get channel(): Channel | undefined {
     if (!this.#connected || this.isEnding || !this.#call || !this.#handle) return undefined;
     return { call: this.#call, conversationId: this.#handle.conversationId };
   }

@@ -3,17 +3,15 @@ import { atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { parseEvent } from '../protocol/parseEvent';
 import { provesPalReady } from '../protocol/provesPalReady';
 import type { JsonObject, TavusEvent } from '../protocol/TavusEvent';
-import type { TavusInteraction } from '../protocol/TavusInteraction';
-import { defaultMessageLimit, messageSize, type WireMessage, wireMessage } from '../protocol/wireMessage';
 import type { Conversation, EndReason } from '../state/Conversation';
 import type { ConversationState } from '../state/ConversationState';
 import { ConversationWriter, type Store } from '../state/ConversationWriter';
 import { TavusError } from '../state/TavusError';
+import type { Channel } from './Channel';
 import { ConversationRun } from './ConversationRun';
 import { Diagnostics } from './Diagnostics';
 import { callSafely, Listeners } from './Listeners';
 import type { SessionOptions } from './SessionOptions';
-import { sendInteraction } from './sendInteraction';
 import { endReasonOfShutdown } from './shutdown';
 
 /**
@@ -91,21 +89,15 @@ export class ConversationSession {
   /** The user ends the conversation; takes no reason, so that it can be a click handler as it is. */
   leave = (): Promise<void> => this.end('user-left');
 
-  /** True if the interaction is short enough for one message. */
-  fits = (interaction: TavusInteraction): boolean => {
-    const conversationId = this.#run?.channel?.conversationId ?? '';
-    return messageSize(wireMessage(interaction, conversationId)) <= defaultMessageLimit;
-  };
+  /** Where interactions go, while somebody is there to hear them. */
+  get channel(): Channel | undefined {
+    return this.#run?.channel;
+  }
 
-  /** Sends one interaction, or throws a `TavusError` before anything is sent. */
-  send = (interaction: TavusInteraction): WireMessage => {
-    const message = sendInteraction(this.#run?.channel, interaction);
-    const typed = interaction.event_type === 'conversation.respond' && 'properties' in interaction;
-    const text =
-      typed && interaction.properties && 'text' in interaction.properties && interaction.properties.text;
-    if (typeof text === 'string') this.#writer.addTypedText(text, Date.now());
-    return message;
-  };
+  /** The user typed this: the transcript shows it before Tavus says it back. */
+  addTypedText(text: string): void {
+    this.#writer.addTypedText(text, Date.now());
+  }
 
   setAudioBlocked = (blocked: boolean): void => {
     this.#writer.setAudioBlocked(blocked);

@@ -1,4 +1,3 @@
-import type { DailyCall } from '@daily-co/daily-js';
 import type { TavusInteraction } from '../protocol/TavusInteraction';
 import {
   defaultMessageLimit,
@@ -8,15 +7,11 @@ import {
   wireMessage,
 } from '../protocol/wireMessage';
 import { TavusError } from '../state/TavusError';
-
-/** Where interactions go: a joined call and the conversation it belongs to. */
-export interface Channel {
-  readonly call: DailyCall;
-  readonly conversationId: string;
-}
+import type { ConversationSession } from './ConversationSession';
 
 /** Sends an interaction to the PAL and returns what went over the wire; throws before anything is sent. */
-export function sendInteraction(channel: Channel | undefined, interaction: TavusInteraction): WireMessage {
+export function sendInteraction(session: ConversationSession, interaction: TavusInteraction): WireMessage {
+  const { channel } = session;
   const problem = interactionProblem(interaction);
   if (problem) {
     throw new TavusError('invalid-interaction', `The interaction cannot be sent: ${problem}.`, {
@@ -39,5 +34,19 @@ export function sendInteraction(channel: Channel | undefined, interaction: Tavus
     });
   }
   channel.call.sendAppMessage(message, '*');
+  const typed = typedText(interaction);
+  if (typed !== undefined) session.addTypedText(typed);
   return message;
+}
+
+/** True if the interaction is short enough for one message. */
+export function fitsOneMessage(session: ConversationSession, interaction: TavusInteraction): boolean {
+  const conversationId = session.channel?.conversationId ?? '';
+  return messageSize(wireMessage(interaction, conversationId)) <= defaultMessageLimit;
+}
+
+function typedText(interaction: TavusInteraction): string | undefined {
+  if (interaction.event_type !== 'conversation.respond' || !('properties' in interaction)) return undefined;
+  const text = interaction.properties && 'text' in interaction.properties && interaction.properties.text;
+  return typeof text === 'string' ? text : undefined;
 }

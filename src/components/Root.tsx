@@ -1,4 +1,5 @@
 import { useTavusContext } from '../hooks/TavusContext';
+import { useLabels } from '../hooks/useLabels';
 import { useTavusAtom } from '../hooks/useTavusAtom';
 import type { ConversationStatus } from '../state/Conversation';
 import { definePart, type Part } from './definePart';
@@ -8,8 +9,8 @@ export type RootState = { readonly state: ConversationStatus; readonly connectio
 
 /** The box around a conversation's parts: carries its state for style sheets, and its name for assistive technology. */
 export const Root: Part<'section', RootState> = definePart('root', 'section', () => {
-  const { labels, state } = useTavusContext();
-  const conversation = useTavusAtom(state.conversation);
+  const labels = useLabels();
+  const conversation = useTavusAtom(useTavusContext().state.conversation);
   return {
     state: { state: conversation.state, connection: conversation.connection },
     props: { 'aria-label': labels.conversation },

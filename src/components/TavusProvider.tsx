@@ -13,7 +13,7 @@ import { createConversationState } from '../state/ConversationState';
 import type { Store } from '../state/ConversationWriter';
 import { PalAudio } from './PalAudio';
 import { useDailyStore } from './useDailyStore';
-import { useStableLabels } from './useStableLabels';
+import { useStable } from './useStable';
 
 /** What a conversation needs; nothing here has to be memoised. */
 export interface TavusProviderProps extends SessionOptions {
@@ -57,10 +57,10 @@ export function TavusProvider(props: TavusProviderProps): ReactElement {
   const [owned] = useState(createOwned);
   const { session } = owned;
   const audio = useRef<HTMLDivElement>(null);
-  const allLabels = useStableLabels(labels);
+  const stableLabels = useStable(labels);
   const context = useMemo<TavusContextValue>(
-    () => ({ ...owned, audio, labels: allLabels, locale }),
-    [owned, allLabels, locale],
+    () => ({ ...owned, audio, labels: stableLabels, locale }),
+    [owned, stableLabels, locale],
   );
 
   // Before any child's effect, so that a child may start the conversation from its own.

@@ -1,5 +1,6 @@
 import { memo, type NamedExoticComponent } from 'react';
 import { useTavusContext } from '../hooks/TavusContext';
+import { useLabels } from '../hooks/useLabels';
 import { useUtterance } from '../hooks/useUtterance';
 
 /** One utterance. Memoised: a new row does not render the others again. */
@@ -7,7 +8,8 @@ export const TranscriptRow: NamedExoticComponent<{ readonly id: string }> = memo
   id,
 }) {
   const utterance = useUtterance(id);
-  const { labels, locale } = useTavusContext();
+  const { locale } = useTavusContext();
+  const labels = useLabels();
   if (!utterance) return null;
   const { role, text, status, interrupted, startedAt } = utterance;
   return (

@@ -5,14 +5,15 @@ import type { Store } from '../state/ConversationWriter';
 import { TavusError } from '../state/TavusError';
 import type { Labels } from './labels';
 
-/** What a provider hands to the hooks below it. All of it is stable but the labels. */
+/** What a provider hands to the hooks below it. All of it is stable but labels and locale. */
 export interface TavusContextValue {
   readonly store: Store;
   readonly state: ConversationState;
   readonly session: ConversationSession;
   /** The box of the elements that play the PAL's voice. */
   readonly audio: RefObject<HTMLDivElement | null>;
-  readonly labels: Labels;
+  /** What the application says in place of {@link Labels}. */
+  readonly labels: Partial<Labels> | undefined;
   readonly locale: string | undefined;
 }
 

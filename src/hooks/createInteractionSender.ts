@@ -1,4 +1,5 @@
 import type { ConversationSession } from '../call/ConversationSession';
+import { fitsOneMessage, sendInteraction } from '../call/sendInteraction';
 import {
   appendContext,
   confirmObjective,
@@ -42,10 +43,10 @@ export interface InteractionSender {
 
 /** The sender of one session. */
 export function createInteractionSender(session: ConversationSession): InteractionSender {
-  const send = (interaction: TavusInteraction): WireMessage => session.send(interaction);
+  const send = (interaction: TavusInteraction): WireMessage => sendInteraction(session, interaction);
 
   function sendInPieces(text: string, interactionOf: (piece: string, last: boolean) => TavusInteraction) {
-    const pieces = splitText(text, (piece) => session.fits(interactionOf(piece, false)));
+    const pieces = splitText(text, (piece) => fitsOneMessage(session, interactionOf(piece, false)));
     // An empty text still goes through `send`, which says what is wrong with it.
     return (pieces.length === 0 ? [text] : pieces).map((piece, index) =>
       send(interactionOf(piece, index >= pieces.length - 1)),

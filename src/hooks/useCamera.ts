@@ -1,5 +1,6 @@
 import { useTavusContext } from './TavusContext';
 import { type InputDevice, isUnavailable, type ToggleButtonProps, useInputDevice } from './useInputDevice';
+import { useLabels } from './useLabels';
 import { useTavusAtom } from './useTavusAtom';
 
 /** The user's camera, and the props of a button that switches it. */
@@ -24,8 +25,8 @@ export interface Camera extends InputDevice {
  * ```
  */
 export function useCamera(): Camera {
-  const { labels, state } = useTavusContext();
-  const { state: status } = useTavusAtom(state.conversation);
+  const labels = useLabels();
+  const { state: status } = useTavusAtom(useTavusContext().state.conversation);
   const device = useInputDevice('video');
   const unavailable = isUnavailable(device.permission);
   const offered = device.enabled ? labels.cameraOff : labels.cameraOn;

@@ -1,4 +1,4 @@
-import type { Caption } from '../state/Caption';
+import { type Caption, createCaptionAtom } from '../state/Caption';
 import { useTavusContext } from './TavusContext';
 import { useTavusAtom } from './useTavusAtom';
 
@@ -15,5 +15,5 @@ import { useTavusAtom } from './useTavusAtom';
  * ```
  */
 export function useCaption(): Caption | undefined {
-  return useTavusAtom(useTavusContext().state.caption);
+  return useTavusAtom(useTavusContext().state.derived(createCaptionAtom));
 }

@@ -1,8 +1,9 @@
-import type { Labels } from './labels';
+import { useMemo } from 'react';
+import { englishLabels, type Labels } from './labels';
 import { useTavusContext } from './TavusContext';
 
 /**
- * The texts that visitors read, as the provider's `labels` have them.
+ * The texts that visitors read: the provider's `labels` over the English ones.
  *
  * @example
  * ```tsx
@@ -14,5 +15,6 @@ import { useTavusContext } from './TavusContext';
  * ```
  */
 export function useLabels(): Labels {
-  return useTavusContext().labels;
+  const { labels } = useTavusContext();
+  return useMemo(() => ({ ...englishLabels, ...labels }), [labels]);
 }

@@ -1,5 +1,6 @@
 import { useTavusContext } from './TavusContext';
 import { type InputDevice, isUnavailable, type ToggleButtonProps, useInputDevice } from './useInputDevice';
+import { useLabels } from './useLabels';
 import { useTavusAtom } from './useTavusAtom';
 
 /** The user's microphone, and the props of a button that mutes it. */
@@ -24,8 +25,8 @@ export interface Microphone extends InputDevice {
  * ```
  */
 export function useMicrophone(): Microphone {
-  const { labels, state } = useTavusContext();
-  const { state: status } = useTavusAtom(state.conversation);
+  const labels = useLabels();
+  const { state: status } = useTavusAtom(useTavusContext().state.conversation);
   const device = useInputDevice('audio');
   const unavailable = isUnavailable(device.permission);
   const offered = device.enabled ? labels.mute : labels.unmute;

@@ -1,3 +1,4 @@
+import { createTranscriptAtom } from '../state/Transcript';
 import type { Utterance } from '../state/Utterance';
 import { useTavusContext } from './TavusContext';
 import { useTavusAtom } from './useTavusAtom';
@@ -18,5 +19,5 @@ import { useTavusAtom } from './useTavusAtom';
  * ```
  */
 export function useTranscript(): readonly Utterance[] {
-  return useTavusAtom(useTavusContext().state.transcript);
+  return useTavusAtom(useTavusContext().state.derived(createTranscriptAtom));
 }

@@ -1,4 +1,4 @@
-import type { Turn } from '../state/Turn';
+import { createTurnsAtom, type Turn } from '../state/Turn';
 import { useTavusContext } from './TavusContext';
 import { useTavusAtom } from './useTavusAtom';
 
@@ -16,5 +16,5 @@ import { useTavusAtom } from './useTavusAtom';
  * ```
  */
 export function useTurns(): readonly Turn[] {
-  return useTavusAtom(useTavusContext().state.turns);
+  return useTavusAtom(useTavusContext().state.derived(createTurnsAtom));
 }

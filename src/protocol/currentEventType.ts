@@ -11,6 +11,8 @@
  */
 export function currentEventType(eventType: string): string {
   if (/guardrail/i.test(eventType)) return 'conversation.guardrail';
+  const speaking = legacySpeaking.exec(eventType);
+  if (speaking) return `conversation.${speaking[1] ?? 'stopped'}_speaking`;
   return currentNames.get(eventType) ?? eventType;
 }
 
@@ -21,15 +23,11 @@ export function roleInEventType(eventType: string): 'user' | 'pal' | undefined {
 }
 
 const currentNames: ReadonlyMap<string, string> = new Map([
-  ['conversation.replica.started_speaking', 'conversation.started_speaking'],
-  ['conversation.pal.started_speaking', 'conversation.started_speaking'],
-  ['conversation.user.started_speaking', 'conversation.started_speaking'],
-  ['conversation.replica.stopped_speaking', 'conversation.stopped_speaking'],
-  ['conversation.pal.stopped_speaking', 'conversation.stopped_speaking'],
-  ['conversation.user.stopped_speaking', 'conversation.stopped_speaking'],
-  ['conversation.replica_interrupted', 'conversation.stopped_speaking'],
-  ['conversation.pal_interrupted', 'conversation.stopped_speaking'],
   ['conversation.perception-analysis', 'conversation.perception_analysis'],
   ['system.replica_joined', 'system.pal_joined'],
   ['system.pal_present', 'system.replica_present'],
 ]);
+
+/** `conversation.replica.started_speaking`, `conversation.replica_interrupted` and their like. */
+const legacySpeaking =
+  /^conversation\.(?:(?:replica|pal|user)\.(started|stopped)_speaking|(?:replica|pal)_interrupted)$/;

@@ -1,4 +1,6 @@
+import { type Atom, atom } from 'jotai/vanilla';
 import type { Role } from '../protocol/TavusEvent';
+import type { ConversationState } from './ConversationState';
 import type { Speaking } from './Speaking';
 import type { Utterance } from './Utterance';
 
@@ -12,8 +14,22 @@ export interface Caption {
 /** How far back the words being spoken now can stand: typed texts and a user cutting in come behind them. */
 const reach = 8;
 
+/** The caption of a conversation; the same object while it shows the same. */
+export function createCaptionAtom({
+  speaking,
+  utteranceIds,
+  utterance,
+}: ConversationState): Atom<Caption | undefined> {
+  let last: Caption | undefined;
+  return atom((get) => {
+    const caption = captionOf(get(speaking), get(utteranceIds), (id) => get(utterance(id)));
+    if (last?.utteranceId !== caption?.utteranceId || last?.text !== caption?.text) last = caption;
+    return last;
+  });
+}
+
 /** What to caption: the PAL's words while it speaks, else the user's. */
-export function captionOf(
+function captionOf(
   speaking: Speaking,
   utteranceIds: readonly string[],
   utterance: (id: string) => Utterance | undefined,
@@ -24,11 +40,6 @@ export function captionOf(
   if (pal && (speaking.pal ? !pal.interrupted : pal.status === 'streaming')) return captionFrom(pal);
   const user = newest('user');
   return user?.status === 'streaming' && speaking.user ? captionFrom(user) : undefined;
-}
-
-/** True when both show the same: nobody needs to hear of it. */
-export function isSameCaption(a: Caption | undefined, b: Caption | undefined): boolean {
-  return a?.utteranceId === b?.utteranceId && a?.text === b?.text;
 }
 
 function captionFrom({ id, role, text }: Utterance): Caption {

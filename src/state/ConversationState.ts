@@ -1,9 +1,7 @@
 import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
-import { type Caption, captionOf, isSameCaption } from './Caption';
 import { type Conversation, idleConversation } from './Conversation';
-import type { TurnFacts } from './Fold';
+import type { TurnTable } from './Fold';
 import type { Speaking } from './Speaking';
-import { type Turn, turnsOf } from './Turn';
 import type { Utterance } from './Utterance';
 
 /** The atoms of one provider. Hooks read them; only the {@link ConversationWriter} writes them. */
@@ -11,25 +9,23 @@ export interface ConversationState {
   readonly conversation: PrimitiveAtom<Conversation>;
   readonly speaking: PrimitiveAtom<Speaking>;
   readonly utteranceIds: PrimitiveAtom<readonly string[]>;
-  readonly turnFacts: PrimitiveAtom<ReadonlyMap<number, TurnFacts>>;
+  readonly turnFacts: PrimitiveAtom<TurnTable>;
   /** True while the browser refuses to play the PAL's voice before a gesture. */
   readonly audioBlocked: PrimitiveAtom<boolean>;
   /** The atom of one utterance, whether or not it exists yet. */
   utterance(id: string): PrimitiveAtom<Utterance | undefined>;
   /** Forgets the atoms of ids that nothing will write again. */
   forgetUtterances(ids: Iterable<string>): void;
-  readonly transcript: Atom<readonly Utterance[]>;
-  readonly turns: Atom<readonly Turn[]>;
-  readonly caption: Atom<Caption | undefined>;
+  /** The atom that `create` makes of these, the same for all who ask: who does not ask does not pay for its code. */
+  derived<Value>(create: CreateDerived<Value>): Atom<Value>;
 }
+
+export type CreateDerived<Value> = (state: ConversationState) => Atom<Value>;
 
 /** Fresh atoms: no two providers share any. */
 export function createConversationState(): ConversationState {
   const utterances = new Map<string, PrimitiveAtom<Utterance | undefined>>();
-  const utteranceIds = atom<readonly string[]>([]);
-  const speaking = atom<Speaking>({ pal: false, user: false });
-  const turnFacts = atom<ReadonlyMap<number, TurnFacts>>(new Map());
-  let lastCaption: Caption | undefined;
+  const derived = new Map<CreateDerived<unknown>, Atom<unknown>>();
 
   function utterance(id: string): PrimitiveAtom<Utterance | undefined> {
     let known = utterances.get(id);
@@ -40,24 +36,22 @@ export function createConversationState(): ConversationState {
     return known;
   }
 
-  const transcript = atom((get) => get(utteranceIds).flatMap((id) => get(utterance(id)) ?? []));
-
-  return {
+  const state: ConversationState = {
     conversation: atom(idleConversation),
-    speaking,
-    utteranceIds,
-    turnFacts,
+    speaking: atom<Speaking>({ pal: false, user: false }),
+    utteranceIds: atom<readonly string[]>([]),
+    turnFacts: atom<TurnTable>({ byIdx: new Map() }),
     audioBlocked: atom(false),
     utterance,
     forgetUtterances: (ids) => {
       for (const id of ids) utterances.delete(id);
     },
-    transcript,
-    turns: atom((get) => turnsOf(get(transcript), get(turnFacts))),
-    caption: atom((get) => {
-      const caption = captionOf(get(speaking), get(utteranceIds), (id) => get(utterance(id)));
-      if (!isSameCaption(lastCaption, caption)) lastCaption = caption;
-      return lastCaption;
-    }),
+    derived<Value>(create: CreateDerived<Value>) {
+      const known = derived.get(create) ?? create(state);
+      derived.set(create, known);
+      // Stored under the function that made it, so it is of the type that function makes.
+      return known as Atom<Value>;
+    },
   };
+  return state;
 }

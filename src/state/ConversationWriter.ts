@@ -3,11 +3,11 @@ import type { Role, TavusEvent } from '../protocol/TavusEvent';
 import { type Conversation, idleConversation } from './Conversation';
 import type { ConversationState } from './ConversationState';
 import { EventLog } from './EventLog';
-import { emptyFold, type Fold, type FoldedEvent, type TurnFacts } from './Fold';
+import { emptyFold, type Fold, type FoldedEvent, type TurnFacts, type TurnTable } from './Fold';
 import { foldEvent } from './foldEvent';
 import { Happenings } from './Happenings';
 import type { Speaking } from './Speaking';
-import { TurnTable } from './TurnTable';
+import { sameFields } from './sameFields';
 import { describeUtterance, type Utterance, type UtteranceFacts } from './Utterance';
 
 /** A Jotai store. */
@@ -51,7 +51,7 @@ export class ConversationWriter {
   update(patch: Partial<Conversation>): void {
     const before = this.#store.get(this.#state.conversation);
     const after = { ...before, ...patch };
-    if (!shallowEqual(before, after)) this.#store.set(this.#state.conversation, after);
+    if (!sameFields(before, after)) this.#store.set(this.#state.conversation, after);
   }
 
   /** Nobody speaks in a conversation that is over; what was said stays. */
@@ -76,7 +76,7 @@ export class ConversationWriter {
       utterances: new Map(ids.map((id) => [id, undefined])),
       utteranceIds: [],
       speaking: silent,
-      turnFacts: this.#shownTurns,
+      turnFacts: { byIdx: this.#shownTurns },
       conversation: idleConversation,
     });
     this.#state.forgetUtterances(ids);
@@ -93,7 +93,7 @@ export class ConversationWriter {
       utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id))])),
       utteranceIds: orderTouched ? [...order] : undefined,
       speaking,
-      turnFacts: this.#showTurns() ? new TurnTable(this.#shownTurns) : undefined,
+      turnFacts: this.#showTurns() ? { byIdx: this.#shownTurns } : undefined,
     });
     touched.clear();
     touchedTurns.clear();
@@ -117,7 +117,7 @@ export class ConversationWriter {
   #newlySpeaking(): Speaking | undefined {
     const speaks = (role: Role) => this.#fold.speaking.get(role)?.speaking === true;
     const folded = { pal: speaks('pal'), user: speaks('user') };
-    if (shallowEqual(folded, this.#foldedSpeaking)) return undefined;
+    if (sameFields(folded, this.#foldedSpeaking)) return undefined;
     this.#foldedSpeaking = folded;
     return folded;
   }
@@ -127,13 +127,13 @@ export class ConversationWriter {
     for (const [id, utterance] of changes.utterances) {
       const target = this.#state.utterance(id);
       const before = get(target);
-      if (!before || !utterance || !shallowEqual(before, utterance)) set(target, utterance);
+      if (!before || !utterance || !sameFields(before, utterance)) set(target, utterance);
     }
     const { utteranceIds, speaking, turnFacts } = changes;
     if (utteranceIds && !sameItems(get(this.#state.utteranceIds), utteranceIds)) {
       set(this.#state.utteranceIds, utteranceIds);
     }
-    if (speaking && !shallowEqual(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
+    if (speaking && !sameFields(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
     if (turnFacts) set(this.#state.turnFacts, turnFacts);
     if (changes.conversation) set(this.#state.conversation, changes.conversation);
   });
@@ -143,7 +143,7 @@ interface Changes {
   readonly utterances: ReadonlyMap<string, Utterance | undefined>;
   readonly utteranceIds: readonly string[] | undefined;
   readonly speaking: Speaking | undefined;
-  readonly turnFacts: ReadonlyMap<number, TurnFacts> | undefined;
+  readonly turnFacts: TurnTable | undefined;
   readonly conversation?: Conversation;
 }
 
@@ -159,18 +159,7 @@ function withoutFrames(event: TavusEvent): TavusEvent {
 }
 
 function sameTurn(a: TurnFacts | undefined, b: TurnFacts | undefined): boolean {
-  if (!a || !b) return a === b;
-  const sameCalls =
-    a.toolCalls.length === b.toolCalls.length &&
-    a.toolCalls.every((call, index) => shallowEqual(call, b.toolCalls[index] ?? {}));
-  return sameCalls && shallowEqual({ ...a, toolCalls: none }, { ...b, toolCalls: none });
-}
-
-const none: readonly never[] = [];
-
-function shallowEqual<Value extends object>(a: Value, b: Value): boolean {
-  const keys = Object.keys(a) as (keyof Value)[];
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sameItems(a: readonly string[], b: readonly string[]): boolean {

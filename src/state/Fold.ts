@@ -42,6 +42,14 @@ export interface TurnFacts {
   readonly palStartedAt?: number | undefined;
 }
 
+/**
+ * What is known of all turns, as a value of an atom: a new one says that something changed, and yet shares the map
+ * with the last one, because copying it would cost more with every turn.
+ */
+export interface TurnTable {
+  readonly byIdx: ReadonlyMap<number, TurnFacts>;
+}
+
 /** How the PAL's speaking of one inference ended, known before or after its first words. */
 export interface StopFacts {
   readonly interrupted: boolean;

@@ -1,4 +1,7 @@
+import { type Atom, atom } from 'jotai/vanilla';
+import type { ConversationState } from './ConversationState';
 import type { TurnFacts, TurnToolCall } from './Fold';
+import { createTranscriptAtom } from './Transcript';
 import type { Utterance } from './Utterance';
 
 /** Everything under one `turnIdx`: what the user and the PAL said, and the tools the PAL called. */
@@ -8,6 +11,12 @@ export interface Turn {
   readonly toolCalls: readonly TurnToolCall[];
   /** From the user's last stop to the PAL's first start, in milliseconds, once both are known. */
   readonly responseLatencyMs?: number | undefined;
+}
+
+/** The turns of a conversation. */
+export function createTurnsAtom(state: ConversationState): Atom<readonly Turn[]> {
+  const transcript = state.derived(createTranscriptAtom);
+  return atom((get) => turnsOf(get(transcript), get(state.turnFacts).byIdx));
 }
 
 /** Gathers turns from the transcript and what else is known of them, in the order of their numbers. */

@@ -11,6 +11,7 @@ import {
 } from '../../src/simulator';
 import type { Conversation } from '../../src/state/Conversation';
 import { createConversationState } from '../../src/state/ConversationState';
+import { createTranscriptAtom } from '../../src/state/Transcript';
 import type { Utterance } from '../../src/state/Utterance';
 
 interface SessionUnderTest {
@@ -56,7 +57,7 @@ export function sessionWith(
     configure,
     unmount,
     conversation: () => store.get(state.conversation),
-    transcript: () => store.get(state.transcript),
+    transcript: () => store.get(state.derived(createTranscriptAtom)),
     async connect() {
       const started = session.start();
       await clock.advance(1500);

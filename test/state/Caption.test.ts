@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCaptionAtom } from '../../src/state/Caption';
 import { hear, type Listener } from '../fixtures/listener';
 import {
   palSays,
@@ -12,7 +13,7 @@ import {
 } from '../fixtures/wire';
 
 const p1 = { turn: 1, inference: 'p1' };
-const captionOf = ({ store, state }: Listener) => store.get(state.caption);
+const captionOf = ({ store, state }: Listener) => store.get(state.derived(createCaptionAtom));
 const caption = (...messages: unknown[]) => captionOf(hear(...messages))?.text;
 
 describe('the caption', () => {

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createCaptionAtom } from '../../src/state/Caption';
 import { idleConversation } from '../../src/state/Conversation';
+import { createTranscriptAtom } from '../../src/state/Transcript';
+import { createTurnsAtom } from '../../src/state/Turn';
 import { hear, Listener } from '../fixtures/listener';
 import {
   asLegacy,
@@ -21,7 +24,10 @@ function countNotifications({ store, state }: Listener): Record<string, number> 
   const count = (name: string) => () => {
     counts[name] = (counts[name] ?? 0) + 1;
   };
-  const { conversation, speaking, utteranceIds, turnFacts, audioBlocked, transcript, turns, caption } = state;
+  const { conversation, speaking, utteranceIds, turnFacts, audioBlocked } = state;
+  const transcript = state.derived(createTranscriptAtom);
+  const turns = state.derived(createTurnsAtom);
+  const caption = state.derived(createCaptionAtom);
   const atoms = { conversation, speaking, utteranceIds, turnFacts, audioBlocked, transcript, turns, caption };
   for (const [name, atom] of Object.entries(atoms)) store.sub(atom, count(name));
   for (const id of store.get(utteranceIds)) store.sub(state.utterance(id), count(id));
@@ -184,7 +190,7 @@ describe('the conversation', () => {
   it('is seen whole by whoever comes late', () => {
     const listener = hear(...talk);
     const late: string[] = [];
-    listener.store.sub(listener.state.transcript, () => late.push('told'));
+    listener.store.sub(listener.state.derived(createTranscriptAtom), () => late.push('told'));
     expect(listener.script).toEqual(['user: How much?', 'pal: Ten']);
     expect(late).toEqual([]);
   });

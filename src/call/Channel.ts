@@ -1,0 +1,7 @@
+import type { DailyCall } from '@daily-co/daily-js';
+
+/** Where interactions go: a joined call and the conversation it belongs to. */
+export interface Channel {
+  readonly call: DailyCall;
+  readonly conversationId: string;
+}

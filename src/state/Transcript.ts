@@ -1,0 +1,11 @@
+import { type Atom, atom } from 'jotai/vanilla';
+import type { ConversationState } from './ConversationState';
+import type { Utterance } from './Utterance';
+
+/** Everything said so far, in order. */
+export function createTranscriptAtom({
+  utteranceIds,
+  utterance,
+}: ConversationState): Atom<readonly Utterance[]> {
+  return atom((get) => get(utteranceIds).flatMap((id) => get(utterance(id)) ?? []));
+}
