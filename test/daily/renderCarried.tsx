@@ -1,0 +1,95 @@
+import { act, type RenderResult, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { expect } from 'vitest';
+import { TavusProvider, type TavusProviderProps } from '../../src/components/TavusProvider';
+import { type ConversationControls, useConversation } from '../../src/hooks/useConversation';
+import { useTranscript } from '../../src/hooks/useTranscript';
+import { type Script, type SimulateOptions, simulate } from '../../src/simulator';
+import type { Utterance } from '../../src/state/Utterance';
+import { type Carried, loopback, loopbackOptions } from './loopback';
+
+/** Something that carries a PAL's conversation to the library. */
+interface Carrier {
+  readonly name: string;
+  open(script?: Script, options?: SimulateOptions): Carried;
+  readonly dailyOptions: TavusProviderProps['dailyOptions'];
+}
+
+const quick: SimulateOptions = { seed: 1, speed: 8, delayMs: 20 };
+
+/** What holds over one holds over the other: the simulator's call, and the real daily-js with a loopback machine. */
+export const carriers: readonly Carrier[] = [
+  {
+    name: 'the simulator',
+    open: (script, options) => simulate(script, { ...quick, ...options }),
+    dailyOptions: {},
+  },
+  {
+    name: 'daily-js',
+    open: (script, options) => loopback(script, { ...quick, ...options }),
+    dailyOptions: loopbackOptions(),
+  },
+];
+
+interface RenderedCall extends RenderResult {
+  /** The conversation as of the last render. */
+  readonly now: ConversationControls;
+  readonly transcript: readonly Utterance[];
+  /** What the provider's callbacks heard. */
+  readonly log: readonly string[];
+  start(): Promise<void>;
+  end(): Promise<void>;
+  /** Waits until the conversation has come to this state. */
+  until(state: ConversationControls['state']): Promise<void>;
+  change(props: TavusProviderProps): void;
+}
+
+/** Renders a provider in StrictMode, in a real browser, with an eye on everything it says. */
+export function renderCall(props: TavusProviderProps, children?: ReactNode): RenderedCall {
+  let now: ConversationControls | undefined;
+  let transcript: readonly Utterance[] = [];
+  const log: string[] = [];
+  const callbacks: TavusProviderProps = {
+    onStarted: ({ conversationId }) => log.push(`started ${conversationId.split('-').at(-1)}`),
+    onEnded: ({ reason, durationMs }) => log.push(`ended ${reason}${durationMs > 0 ? ' after a while' : ''}`),
+    onError: ({ code }) => log.push(`error ${code}`),
+  };
+
+  function Watch() {
+    now = useConversation();
+    transcript = useTranscript();
+    return null;
+  }
+  const view = (next: TavusProviderProps) => (
+    <TavusProvider {...callbacks} {...next}>
+      <Watch />
+      {children}
+    </TavusProvider>
+  );
+  const rendered = render(view(props));
+  const current = () => {
+    if (!now) throw new Error('Nothing has rendered yet.');
+    return now;
+  };
+  return {
+    ...rendered,
+    get now() {
+      return current();
+    },
+    get transcript() {
+      return transcript;
+    },
+    log,
+    start: () => act(() => current().start()),
+    end: () => act(() => current().end()),
+    async until(state) {
+      await expect.poll(() => current().state, { timeout: 8000, interval: 10 }).toBe(state);
+    },
+    change: (next) => rendered.rerender(view(next)),
+  };
+}
+
+/** How many Daily calls exist on the page. */
+export function dailyInstances(): number {
+  return Object.keys(window._daily?.instances ?? {}).length;
+}
