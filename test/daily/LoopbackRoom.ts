@@ -98,12 +98,12 @@ export class LoopbackRoom implements MachineOwner {
   }
 
   /** A message into the room: from the PAL, or from anybody else. */
-  deliver(data: unknown, fromId: string = palSessionId): void {
-    this.#machine?.tell({ action: 'app-message', data, fromId });
+  deliver(data: unknown, fromId?: string): void {
+    this.#machine?.tell({ action: 'app-message', data, fromId: fromId ?? palSessionId });
   }
 
   /** Somebody else comes. */
-  addGuest(sessionId: string, userId = sessionId): void {
+  addGuest(sessionId: string, userId: string): void {
     const off = { state: 'off', off: { byUser: true } } as const;
     const facts = { name: 'Guest', local: false, joinedAt: Date.now(), audio: off, video: off };
     const participant = simulatedParticipant({ ...facts, sessionId, userId });

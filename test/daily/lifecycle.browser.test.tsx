@@ -4,12 +4,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { TavusProvider } from '../../src/components/TavusProvider';
 import { loopback, loopbackOptions } from './loopback';
-import { carriers, dailyInstances, renderCall } from './renderCarried';
+import { carriers, dailyInstances, leaveNothing, renderCall } from './renderCarried';
 
-afterEach(async () => {
-  // Unmounting takes effect a tick later.
-  await expect.poll(dailyInstances).toBe(0);
-});
+afterEach(leaveNothing);
 
 const once = { joins: 1, leaves: 1, destroys: 1, timers: 0 };
 
@@ -44,7 +41,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     await started;
     expect(call.now).toMatchObject({ state: 'ended', endReason: 'user-left', error: undefined });
     await expect.poll(() => source.ended.length).toBe(1);
-    for (const { joins, leaves, destroys } of source.calls) expect([1, joins]).toEqual([destroys, leaves]);
+    for (const call of source.calls.filter(({ joins }) => joins > 0)) expect(call).toMatchObject(once);
     expect(dailyInstances()).toBe(0);
   });
 
@@ -85,7 +82,8 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
   });
 
   test('a new provider in place of the old, in one commit, waits until the old call is gone', async () => {
-    const [one, two] = [open({}, { id: 'one' }), open({}, { id: 'two' })];
+    // Created at once, as a URL is: sooner than the old provider notices that it is gone for good.
+    const [one, two] = [open({}, { id: 'one', delayMs: 0 }), open({}, { id: 'two', delayMs: 0 })];
     const errors: string[] = [];
     const view = (source: typeof one) => (
       <TavusProvider

@@ -22,8 +22,8 @@ export type Carried = ConversationSource &
 
 /** Conversations over the real daily-js, in a room without a network. */
 export interface Loopback extends Carried {
-  /** The newest room. */
-  readonly room: LoopbackRoom;
+  /** The newest room. Not a getter: React looks at every property of what it is given. */
+  room(): LoopbackRoom;
 }
 
 let conversations = 0;
@@ -38,6 +38,7 @@ export function loopback(script: Script = {}, options: LoopbackOptions = {}): Lo
   return {
     key: `loopback ${options.id ?? ''}`,
     async create() {
+      if (options.delayMs) await new Promise((resolve) => setTimeout(resolve, options.delayMs));
       if (options.failCreate) throw new Error('The server refused.');
       conversations += 1;
       const conversationId = `loopback-${conversations}`;
@@ -51,7 +52,7 @@ export function loopback(script: Script = {}, options: LoopbackOptions = {}): Lo
       ended.push({ conversationId, keepalive });
     },
     ended,
-    get room() {
+    room() {
       const room = newest();
       if (!room) throw new Error('No conversation was created yet.');
       return room;

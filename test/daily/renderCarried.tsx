@@ -1,10 +1,10 @@
-import { act, type RenderResult, render } from '@testing-library/react';
+import { cleanup, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
 import { TavusProvider, type TavusProviderProps } from '../../src/components/TavusProvider';
-import { type ConversationControls, useConversation } from '../../src/hooks/useConversation';
-import { useTranscript } from '../../src/hooks/useTranscript';
+import { type TavusContextValue, useTavusContext } from '../../src/hooks/TavusContext';
 import { type Script, type SimulateOptions, simulate } from '../../src/simulator';
+import type { Conversation, ConversationStatus } from '../../src/state/Conversation';
 import type { Utterance } from '../../src/state/Utterance';
 import { type Carried, loopback, loopbackOptions } from './loopback';
 
@@ -32,22 +32,20 @@ export const carriers: readonly Carrier[] = [
 ];
 
 interface RenderedCall extends RenderResult {
-  /** The conversation as of the last render. */
-  readonly now: ConversationControls;
+  readonly now: Conversation;
   readonly transcript: readonly Utterance[];
   /** What the provider's callbacks heard. */
   readonly log: readonly string[];
   start(): Promise<void>;
   end(): Promise<void>;
   /** Waits until the conversation has come to this state. */
-  until(state: ConversationControls['state']): Promise<void>;
+  until(state: ConversationStatus): Promise<void>;
   change(props: TavusProviderProps): void;
 }
 
 /** Renders a provider in StrictMode, in a real browser, with an eye on everything it says. */
 export function renderCall(props: TavusProviderProps, children?: ReactNode): RenderedCall {
-  let now: ConversationControls | undefined;
-  let transcript: readonly Utterance[] = [];
+  let context: TavusContextValue | undefined;
   const log: string[] = [];
   const callbacks: TavusProviderProps = {
     onStarted: ({ conversationId }) => log.push(`started ${conversationId.split('-').at(-1)}`),
@@ -56,8 +54,7 @@ export function renderCall(props: TavusProviderProps, children?: ReactNode): Ren
   };
 
   function Watch() {
-    now = useConversation();
-    transcript = useTranscript();
+    context = useTavusContext();
     return null;
   }
   const view = (next: TavusProviderProps) => (
@@ -68,25 +65,31 @@ export function renderCall(props: TavusProviderProps, children?: ReactNode): Ren
   );
   const rendered = render(view(props));
   const current = () => {
-    if (!now) throw new Error('Nothing has rendered yet.');
-    return now;
+    if (!context) throw new Error('Nothing has rendered yet.');
+    return context;
   };
   return {
     ...rendered,
     get now() {
-      return current();
+      return current().store.get(current().state.conversation);
     },
     get transcript() {
-      return transcript;
+      return current().store.get(current().state.transcript);
     },
     log,
-    start: () => act(() => current().start()),
-    end: () => act(() => current().end()),
+    start: () => current().session.start(),
+    end: () => current().session.leave(),
     async until(state) {
-      await expect.poll(() => current().state, { timeout: 8000, interval: 10 }).toBe(state);
+      await expect.poll(() => this.now.state, { timeout: 8000, interval: 10 }).toBe(state);
     },
     change: (next) => rendered.rerender(view(next)),
   };
+}
+
+/** Unmounts everything, and waits until no Daily call is left on the page. */
+export async function leaveNothing(): Promise<void> {
+  cleanup();
+  await expect.poll(dailyInstances, { timeout: 8000 }).toBe(0);
 }
 
 /** How many Daily calls exist on the page. */
