@@ -52,6 +52,13 @@ const optimizeDeps = {
   ],
 };
 
+// What the ranges of peerDependencies begin with.
+const oldestPeers = [
+  { find: /^@daily-co\/daily-js$/, replacement: 'daily-js-oldest' },
+  { find: /^@daily-co\/daily-react$/, replacement: 'daily-react-oldest' },
+  { find: /^jotai(\/.*)?$/, replacement: 'jotai-oldest$1' },
+];
+
 const config: ViteUserConfig = {
   test: {
     projects: [
@@ -80,7 +87,7 @@ const config: ViteUserConfig = {
       },
       {
         plugins: [react()],
-        resolve: { alias: [...aliases, { find: /^@daily-co\/daily-js$/, replacement: 'daily-js-oldest' }] },
+        resolve: { alias: [...aliases, ...oldestPeers] },
         optimizeDeps,
         // Optimised dependencies are kept by project; those of the other browser project hold the newest daily-js.
         cacheDir: 'node_modules/.vite-oldest-daily',
