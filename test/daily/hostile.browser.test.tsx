@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { Transcript } from '../../src/components/Transcript';
 import { useSendInteraction } from '../../src/hooks/useSendInteraction';
 import { TavusError } from '../../src/state/TavusError';
@@ -145,7 +145,8 @@ describe('over daily-js', () => {
     expect(call.transcript.map(({ text }) => text)).toEqual(['Hello, I am the PAL.']);
   });
 
-  test('a room that allows longer messages gets them', async () => {
+  // The oldest daily-js knows no limit but its own.
+  test.skipIf(inject('dailyVersion'))('a room that allows longer messages gets them', async () => {
     const source = loopback({ greeting: '' }, { messageLimit: 8192 });
     let send: ReturnType<typeof useSendInteraction> | undefined;
     function Sender() {
