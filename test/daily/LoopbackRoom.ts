@@ -10,12 +10,12 @@ import { SimulatedPal } from '../../src/simulator/SimulatedPal';
 import { simulatedParticipant } from '../../src/simulator/SimulatedParticipant';
 import { Timers } from '../../src/simulator/Timers';
 import type { WireEvent } from '../../src/simulator/Wire';
-import { CallMachine, type MachineMessage, type MachineOwner, withoutTracks } from './CallMachine';
+import { type CallMachine, type MachineMessage, type MachineOwner, withoutTracks } from './CallMachine';
 
 /** What a room is opened with. */
 export interface LoopbackOptions extends SimulateOptions {
-  /** Joining is never answered. */
-  readonly joinHangs?: boolean;
+  /** Leaving is not answered before `drop`. */
+  readonly leaveHangs?: boolean;
   /** How long a message may be in this room; Daily's 4096 unless told. */
   readonly messageLimit?: number;
 }
@@ -152,8 +152,7 @@ export class LoopbackRoom implements MachineOwner {
   #join(properties: Readonly<Record<string, unknown>>, machine: CallMachine): undefined {
     this.#counts.joins += 1;
     this.#machine = machine;
-    const { failJoin, joinHangs, delayMs = joinTakesMs, palStaysAway, messageLimit } = this.#options;
-    if (joinHangs) return;
+    const { failJoin, delayMs = joinTakesMs, palStaysAway, messageLimit } = this.#options;
     this.#timers.after(delayMs, () => {
       if (failJoin) return this.fail(failJoin);
       const participants = { local: withoutTracks(this.#local()) };
@@ -168,7 +167,7 @@ export class LoopbackRoom implements MachineOwner {
     this.#counts.leaves += 1;
     this.#close();
     machine.stop();
-    machine.tell({ action: 'left-meeting' });
+    if (!this.#options.leaveHangs) machine.tell({ action: 'left-meeting' });
   }
 
   #receive(message: WireEvent): undefined {
@@ -247,35 +246,4 @@ function wantedInputs(properties: Readonly<Record<string, unknown>>): InputKind[
   if (properties.audioSource !== false && !properties.startAudioOff) wanted.push('audio');
   if (properties.videoSource !== false && !properties.startVideoOff) wanted.push('video');
   return wanted;
-}
-
-/** Rooms by URL, for the machines that are asked to join one. */
-const rooms = new Map<string, LoopbackRoom>();
-
-/** Opens a room; the URL is what daily-js joins. */
-export function openRoom(url: string, room: LoopbackRoom): void {
-  rooms.set(url, room);
-}
-
-/** Called by the script that daily-js loads: the room is known only when the machine is asked to join one. */
-export function startCallMachine(callClientId: string): void {
-  const owner: MachineOwner = {
-    hear: (message, machine) => {
-      const url = (message.properties as { readonly url?: string } | undefined)?.url;
-      const found = message.action === 'join-meeting' && url !== undefined ? rooms.get(url) : undefined;
-      if (found) room = found;
-      if (room) return room.hear(message, machine);
-      if (message.action !== 'join-meeting') return {};
-      const error = { type: 'no-room', msg: 'no room' };
-      machine.stop();
-      machine.tell({ action: 'error', errorMsg: "The meeting you're trying to join does not exist.", error });
-      return undefined;
-    },
-    tracksOf: (sessionId) => room?.tracksOf(sessionId) ?? [],
-    get remoteSessionIds() {
-      return room?.remoteSessionIds ?? [];
-    },
-  };
-  let room: LoopbackRoom | undefined;
-  new CallMachine(callClientId, owner);
 }

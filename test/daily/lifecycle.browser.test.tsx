@@ -1,6 +1,8 @@
 import Daily from '@daily-co/daily-js';
 import { render } from '@testing-library/react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { Activity } from 'react';
+import { flushSync } from 'react-dom';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { TavusProvider } from '../../src/components/TavusProvider';
 import { loopback, loopbackOptions } from './loopback';
@@ -102,6 +104,22 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(one.calls).toMatchObject([once]);
   });
 
+  test('hot reload, which undoes and redoes effects at once, keeps the call', async () => {
+    const source = open();
+    const view = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <TavusProvider source={source} dailyOptions={dailyOptions} autoStart />
+      </Activity>
+    );
+    const { rerender } = render(view('visible'));
+    await expect.poll(() => source.calls[0]?.joins).toBe(1);
+    // What is hidden has its effects undone while its state stays, as under hot reload.
+    flushSync(() => rerender(view('hidden')));
+    flushSync(() => rerender(view('visible')));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
+  });
+
   test('two providers on one page hold two conversations', async () => {
     const sources = [open({}, { id: 'one' }), open({}, { id: 'two' })] as const;
     const both = { ...dailyOptions, allowMultipleCallInstances: true };
@@ -146,4 +164,29 @@ describe('a Daily call that is there already', () => {
     expect(calls.map((call) => call.now.state)).toEqual(['connected', 'error']);
     expect(calls[1]?.now.error?.code).toBe('call-instance-exists');
   });
+});
+
+test('a call that never says it has left does not keep the page from the next one', async () => {
+  const source = loopback({ greeting: '' }, { leaveHangs: true, speed: 8 });
+  const call = renderCall({ source, dailyOptions: loopbackOptions() });
+  await call.start();
+  const first = source.room();
+  await call.end();
+  expect(call.now.state).toBe('ended');
+  expect(dailyInstances()).toBe(1);
+  await call.start();
+  expect(call.now.state).toBe('connected');
+  const second = source.room();
+  void call.end();
+  for (const room of [first, second]) room.drop();
+}, 20_000);
+
+test('a browser that cannot make calls is told so, and no call is made', async () => {
+  const supported = vi.spyOn(Daily, 'supportedBrowser');
+  supported.mockReturnValue({ ...Daily.supportedBrowser(), supported: false });
+  const call = renderCall({ source: loopback(), dailyOptions: loopbackOptions() });
+  await call.start();
+  supported.mockRestore();
+  expect(call.now.error).toMatchObject({ code: 'unsupported-browser', recoverable: false });
+  expect(dailyInstances()).toBe(0);
 });

@@ -1,7 +1,8 @@
 import Daily, { type DailyFactoryOptions, type DailyFatalErrorType } from '@daily-co/daily-js';
 import type { ConversationSource } from '../../src/call/ConversationSource';
 import { defaultScript, type Script, type Simulation } from '../../src/simulator';
-import { type LoopbackOptions, LoopbackRoom, openRoom, startCallMachine } from './LoopbackRoom';
+import { type LoopbackOptions, LoopbackRoom } from './LoopbackRoom';
+import { openRoom, startCallMachine } from './rooms';
 
 /** What a test can do with the PAL and the network, whoever carries the call. */
 export type Carried = ConversationSource &
