@@ -13,7 +13,7 @@ const checks = [
   'build',
   'test:package',
   'test:size',
-  'test:csp',
+  'test:page',
 ];
 
 const begun = Date.now();

@@ -12,11 +12,22 @@ const root = document.createElement('div');
 root.style.height = '600px';
 document.body.append(root);
 
+// A page that uses the microphone may play sound too, so the untouched one does without.
+const untouched = location.hash === '#untouched';
+
+new MutationObserver(() => {
+  if (untouched && root.querySelector('[data-tavus-part="audio-unblock"]')) console.info('blocked');
+}).observe(root, { childList: true, subtree: true });
+
 createRoot(root).render(
   <StrictMode>
     <TavusConversation
       source={loopback({ greeting: 'Welcome to a strict page.' })}
-      dailyOptions={{ dailyConfig: { avoidEval: true, bundlePathOverride: `${location.origin}/engine` } }}
+      autoStart={untouched}
+      dailyOptions={{
+        dailyConfig: { avoidEval: true, bundlePathOverride: `${location.origin}/engine` },
+        ...(untouched && { audioSource: false, videoSource: false }),
+      }}
     />
   </StrictMode>,
 );
