@@ -23,19 +23,14 @@ const launchOptions = {
   ],
 };
 
-const chromium = {
+// One for each project: Vitest writes the project's name into it.
+const chromium = (contextOptions = {}) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   instances: [{ browser: 'chromium' as const }],
-  provider: playwright({ launchOptions }),
-};
-
-// axe measures what is on the screen, and half-way through a fade that is not what anybody is meant to read.
-const stillChromium = {
-  ...chromium,
-  provider: playwright({ launchOptions, contextOptions: { reducedMotion: 'reduce' } }),
-};
+  provider: playwright({ launchOptions, contextOptions }),
+});
 
 // Everything a browser run imports, so that Vite never finds more half-way and reloads the page.
 const optimizeDeps = {
@@ -56,6 +51,13 @@ const optimizeDeps = {
     'react/jsx-runtime',
   ],
 };
+
+// What the ranges of peerDependencies begin with.
+const oldestPeers = [
+  { find: /^@daily-co\/daily-js$/, replacement: 'daily-js-oldest' },
+  { find: /^@daily-co\/daily-react$/, replacement: 'daily-react-oldest' },
+  { find: /^jotai(\/.*)?$/, replacement: 'jotai-oldest$1' },
+];
 
 const config: ViteUserConfig = {
   test: {
@@ -80,13 +82,28 @@ const config: ViteUserConfig = {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
-          browser: chromium,
+          browser: chromium(),
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias: [...aliases, ...oldestPeers] },
+        optimizeDeps,
+        // Optimised dependencies are kept by project; those of the other browser project hold the newest daily-js.
+        cacheDir: 'node_modules/.vite-oldest-daily',
+        test: {
+          name: 'oldest-daily',
+          provide: { dailyVersion: '0.68.0' },
+          include: ['test/daily/*.browser.test.{ts,tsx}'],
+          setupFiles: ['test/setup.ts'],
+          browser: chromium(),
         },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
         optimizeDeps,
-        test: { name: 'stories', browser: stillChromium },
+        // axe measures what is on the screen, and half-way through a fade that is not what anybody is meant to read.
+        test: { name: 'stories', browser: chromium({ reducedMotion: 'reduce' }) },
       },
     ],
   },

@@ -7,7 +7,7 @@ const budgets = [
   {
     what: '{ useTranscript, TavusProvider }',
     code: "export { useTranscript, TavusProvider } from 'tavus-react'",
-    kb: 13.2,
+    kb: 13.6,
   },
   { what: 'all of tavus-react', code: "export * from 'tavus-react'", kb: 30 },
   { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 6 },

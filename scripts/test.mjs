@@ -13,6 +13,7 @@ const checks = [
   'build',
   'test:package',
   'test:size',
+  'test:page',
 ];
 
 const begun = Date.now();

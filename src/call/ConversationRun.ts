@@ -6,13 +6,17 @@ import type { ConversationHandle } from './ConversationSource';
 import { createDailyCall } from './createDailyCall';
 import { deferred } from './Deferred';
 import { type DailyFailure, readDailyFailure } from './dailyFailure';
+import { leaveCall } from './leaveCall';
 import { type CallHandlers, listenToCall } from './listenToCall';
+import { NetworkHealth } from './NetworkHealth';
 import { findPal, PalGate } from './PalGate';
 import type { RunHost } from './RunHost';
 import { within } from './within';
 
-/** How long to wait for others when leaving: an end that hangs must not hold up the next start. */
-const leaveTimeoutMs = 5000;
+/** How long to wait for the source when leaving: an end that hangs must not hold up the next start. */
+const tellTimeoutMs = 5000;
+/** daily-js tries three times to load its engine, 20 s each; an engine that then does not answer hangs for ever. */
+const joinTimeoutMs = 90_000;
 
 /**
  * One conversation, from asking its source for it to leaving it. Nothing outlives a run: its listeners, timers and
@@ -23,6 +27,7 @@ export class ConversationRun {
   readonly #abort = new AbortController();
   readonly #undos: (() => void)[] = [];
   readonly #gate: PalGate;
+  readonly #network: NetworkHealth;
   readonly #settled = deferred();
   readonly #joinWanted = deferred();
   readonly #prepared = deferred();
@@ -32,13 +37,17 @@ export class ConversationRun {
   #palReady = false;
   #palSessionId: string | undefined;
   #connected = false;
-  #connectionLost = false;
   #ending: Promise<void> | undefined;
   #sourceTold: Promise<void> | undefined;
 
   constructor(host: RunHost) {
     this.#host = host;
     this.#gate = new PalGate((data) => host.receive(data));
+    this.#network = new NetworkHealth(
+      (connection) => host.update({ connection }),
+      () => void this.end('connection-lost'),
+    );
+    this.#undos.push(this.#network.stop);
     void this.#live();
   }
 
@@ -88,11 +97,11 @@ export class ConversationRun {
     const { source } = this.#host;
     try {
       this.#host.update({ state: 'initializing' });
+      this.#undos.push(onPageHide(() => this.#endWithPage()));
       const handle = await source.create({ signal: this.#abort.signal });
       this.#handle = handle;
       // The end can come while the source works: what it made all the same must not stay behind, billed.
       if (this.isEnding) return await this.#tellSource(false);
-      this.#undos.push(onPageHide(() => this.#endWithPage()));
       this.#host.update({ conversationId: handle.conversationId });
       this.#prepared.resolve();
       await Promise.race([this.#joinWanted.promise, aborted(this.#abort.signal)]);
@@ -103,11 +112,13 @@ export class ConversationRun {
   }
 
   async #joinCall(handle: ConversationHandle): Promise<void> {
-    const call = (handle.createCall ?? createDailyCall)(this.#host.dailyOptions);
+    const call = await (handle.createCall ?? createDailyCall)(this.#host.dailyOptions);
+    if (this.isEnding) return void leaveCall(call);
     this.#call = call;
     this.#undos.push(listenToCall(call, this.#handlers()));
     this.#host.setCall(call);
     this.#host.update({ state: 'connecting' });
+    this.#undos.push(startTimer(() => this.#giveUpJoining(), joinTimeoutMs));
     await call.join({
       url: handle.conversationUrl,
       ...(handle.token === undefined ? {} : { token: handle.token }),
@@ -127,16 +138,9 @@ export class ConversationRun {
         if (participant.session_id === this.#palSessionId) void this.end('pal-left');
       },
       'app-message': ({ data, fromId }) => this.#gate.receive(data, fromId),
-      'left-meeting': () => void this.end(this.#connectionLost ? 'connection-lost' : 'ended-remotely'),
+      'left-meeting': () => void this.end(this.#network.isLost ? 'connection-lost' : 'ended-remotely'),
       error: (event) => this.#fail(readDailyFailure(event, this.#joined)),
-      'network-connection': ({ event }) => {
-        this.#connectionLost = event === 'interrupted';
-        this.#host.update({ connection: this.#connectionLost ? 'reconnecting' : 'stable' });
-      },
-      'network-quality-change': ({ networkState, threshold }) => {
-        const slow = networkState === 'bad' || threshold === 'very-low';
-        if (!this.#connectionLost) this.#host.update({ connection: slow ? 'slow' : 'stable' });
-      },
+      ...this.#network.handlers,
     };
   }
 
@@ -160,6 +164,10 @@ export class ConversationRun {
     this.#settled.resolve();
   }
 
+  #giveUpJoining(): void {
+    if (!this.#joined) this.#fail(readDailyFailure({ type: 'timeout' }, false));
+  }
+
   #giveUpOnPal(): void {
     if (this.#connected) return;
     const error = new TavusError('pal-timeout', 'The PAL did not come into the conversation in time.', {
@@ -178,7 +186,7 @@ export class ConversationRun {
     this.#host.silence();
     const call = this.#call;
     if (call) this.#host.update({ state: 'disconnecting' });
-    await within(leaveTimeoutMs, Promise.all([this.#tellSource(false), call && leave(call)]));
+    await Promise.all([within(tellTimeoutMs, this.#tellSource(false)), call && leaveCall(call)]);
     if (call) this.#host.setCall(null);
     this.#host.update({
       state: error ? 'error' : 'ended',
@@ -216,12 +224,6 @@ function createFailure(cause: unknown): DailyFailure {
     cause,
   });
   return { reason: 'failed', error };
-}
-
-/** Leaves and destroys, whatever state the call is in: that turns the camera off and frees Daily's single instance. */
-async function leave(call: DailyCall): Promise<void> {
-  await call.leave().catch(() => undefined);
-  await call.destroy().catch(() => undefined);
 }
 
 function onPageHide(run: () => void): () => void {

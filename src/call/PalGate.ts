@@ -1,18 +1,15 @@
 import type { DailyParticipantsObject } from '@daily-co/daily-js';
 import { isPalUserId } from '../protocol/provesPalReady';
 
-interface HeldMessage {
-  readonly data: unknown;
-  readonly fromId: string;
-}
-
-/** Messages that come before the PAL is known are kept, but a stranger must not fill the memory. */
-const holdAtMost = 200;
+/** Messages that come before the PAL is known are kept, but strangers must neither fill the memory nor push out the PAL's. */
+const holdPerSender = 50;
+const holdSenders = 10;
+const holdLength = 50_000;
 
 /** Lets only the PAL's messages through: anybody in a Daily room can send some. */
 export class PalGate {
   readonly #accept: (data: unknown) => void;
-  #held: HeldMessage[] = [];
+  readonly #held = new Map<string, unknown[]>();
   #palSessionId: string | undefined;
 
   constructor(accept: (data: unknown) => void) {
@@ -20,19 +17,30 @@ export class PalGate {
   }
 
   receive(data: unknown, fromId: string): void {
-    if (this.#palSessionId === undefined) {
-      if (this.#held.length < holdAtMost) this.#held.push({ data, fromId });
-      return;
-    }
-    if (fromId === this.#palSessionId) this.#accept(data);
+    if (this.#palSessionId === undefined) this.#hold(data, fromId);
+    else if (fromId === this.#palSessionId) this.#accept(data);
   }
 
   /** Says who the PAL is, and lets through what it has sent so far. */
   open(palSessionId: string): void {
     this.#palSessionId = palSessionId;
-    const held = this.#held;
-    this.#held = [];
-    for (const { data, fromId } of held) this.receive(data, fromId);
+    const held = this.#held.get(palSessionId) ?? [];
+    this.#held.clear();
+    for (const data of held) this.#accept(data);
+  }
+
+  #hold(data: unknown, fromId: string): void {
+    const held = this.#held.get(fromId) ?? [];
+    if (held.length >= holdPerSender || (held.length === 0 && this.#held.size >= holdSenders)) return;
+    if (lengthOf(data) <= holdLength) this.#held.set(fromId, [...held, data]);
+  }
+}
+
+function lengthOf(data: unknown): number {
+  try {
+    return typeof data === 'string' ? data.length : JSON.stringify(data).length;
+  } catch {
+    return Number.POSITIVE_INFINITY;
   }
 }
 

@@ -25,11 +25,13 @@ export function readDailyFailure(cause: unknown, joined: boolean): DailyFailure 
 /** The `type` of Daily's fatal errors ("DailyFatalErrorType" in the Daily docs), wherever it stands. */
 function fatalType(cause: unknown): string {
   if (typeof cause === 'string') return cause.includes('bundle') ? 'bundle' : '';
-  const { error, type, errorMsg, message } = (cause ?? {}) as Record<string, unknown>;
-  const nested = (error as { readonly type?: unknown } | undefined)?.type;
-  if (typeof nested === 'string') return nested;
-  if (typeof type === 'string' && type in failuresByType) return type;
-  return `${errorMsg ?? message ?? ''}`.includes('bundle') ? 'bundle' : '';
+  const { error, type } = (cause ?? {}) as Record<string, unknown>;
+  const fatal = error as
+    | { readonly type?: unknown; readonly details?: { readonly on?: unknown } }
+    | undefined;
+  // An engine that cannot be loaded is a "connection-error" too, told by where it happened.
+  if (fatal?.details?.on === 'load') return 'bundle';
+  return `${fatal?.type ?? type ?? ''}`;
 }
 
 const endsByType: Readonly<Record<string, EndReason | undefined>> = {
@@ -94,6 +96,11 @@ const failuresByType: Readonly<Record<string, Failure | undefined>> = {
     code: 'join-failed',
     message: 'No connection to the conversation could be made.',
     hint: 'Check the network, VPN and firewall (WebRTC must reach *.daily.co), then try again.',
+  },
+  timeout: {
+    code: 'join-timeout',
+    message: 'Joining the conversation took too long.',
+    hint: 'Check the network and try again.',
   },
   bundle: {
     code: 'load-failed',

@@ -19,24 +19,33 @@ export function sendInteraction(session: ConversationSession, interaction: Tavus
       recoverable: false,
     });
   }
-  if (!channel) {
-    throw new TavusError('not-connected', `${interaction.event_type} cannot be sent: nobody would hear it.`, {
-      hint: 'Send once the state of useConversation() is "connected".',
-    });
-  }
+  if (!channel) throw notConnected(interaction);
   const message = wireMessage(interaction, channel.conversationId);
-  const size = messageSize(message);
-  if (size > defaultMessageLimit) {
-    const room = defaultMessageLimit - size;
-    throw new TavusError('message-too-large', `${interaction.event_type} is ${-room} characters too long.`, {
-      hint: `Daily sends at most ${defaultMessageLimit} UTF-16 units of JSON per message, its envelope included.`,
-      recoverable: false,
-    });
+  try {
+    channel.call.sendAppMessage(message, '*');
+  } catch (cause) {
+    // daily-js throws before it sends. Only it knows the limit: a room may allow more than the usual 4096.
+    const limit = /Max size is (\d+)/.exec(String(cause))?.[1];
+    throw limit ? tooLarge(message, Number(limit)) : notConnected(interaction, cause);
   }
-  channel.call.sendAppMessage(message, '*');
   const typed = typedText(interaction);
   if (typed !== undefined) session.addTypedText(typed);
   return message;
+}
+
+function notConnected({ event_type }: TavusInteraction, cause?: unknown): TavusError {
+  return new TavusError('not-connected', `${event_type} cannot be sent: nobody would hear it.`, {
+    hint: 'Send once the state of useConversation() is "connected".',
+    cause,
+  });
+}
+
+function tooLarge(message: WireMessage, limit: number): TavusError {
+  const excess = messageSize(message) - limit;
+  return new TavusError('message-too-large', `${message.event_type} is ${excess} characters too long.`, {
+    hint: `Daily sends at most ${limit} UTF-16 units of JSON per message, its envelope included.`,
+    recoverable: false,
+  });
 }
 
 /** True if the interaction is short enough for one message. */

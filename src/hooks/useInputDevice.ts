@@ -1,8 +1,6 @@
 import { useDaily, useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useCallback } from 'react';
-
-/** Why an input cannot be used, or that it can; `idle` before anybody asked for it. */
-export type InputPermission = ReturnType<typeof useDevices>['micState'];
+import { type InputPermission, useInputPermission } from './useInputPermission';
 
 /** What a button needs to switch an input. */
 export interface ToggleButtonProps {
@@ -31,11 +29,10 @@ export function useInputDevice(kind: 'audio' | 'video'): InputDevice {
   const localSessionId = useLocalSessionId();
   const { isOff } = useMediaTrack(localSessionId, kind);
   const media = useDevices();
-  const [permission, states, choose] =
-    kind === 'audio'
-      ? [media.micState, media.microphones, media.setMicrophone]
-      : [media.camState, media.cameras, media.setCamera];
-  const enabled = call !== null && localSessionId !== '' && !isOff;
+  const permission = useInputPermission(kind);
+  const [states, choose] =
+    kind === 'audio' ? [media.microphones, media.setMicrophone] : [media.cameras, media.setCamera];
+  const enabled = call !== null && localSessionId !== '' && !isOff && !isLost(permission);
 
   const setEnabled = useCallback(
     (next: boolean) => {
@@ -63,7 +60,12 @@ export function useInputDevice(kind: 'audio' | 'video'): InputDevice {
   };
 }
 
+/** True when nothing comes from the input, whatever the call says of its track. */
+function isLost(permission: InputPermission): boolean {
+  return ['blocked', 'dismissed', 'disallowed', 'not-found', 'in-use'].includes(permission);
+}
+
 /** True when no press of a button could switch the input on. */
 export function isUnavailable(permission: InputPermission): boolean {
-  return permission === 'not-found' || permission === 'not-supported';
+  return permission === 'not-found' || permission === 'not-supported' || permission === 'disallowed';
 }

@@ -79,10 +79,12 @@ export class LocalMedia {
       const stream = await navigator.mediaDevices.getUserMedia(wanted);
       return stream.getTracks().map((track) => ({ kind: track.kind === 'video' ? 'video' : 'audio', track }));
     } catch (cause) {
-      // A missing camera fails the microphone too when both are asked for; a visitor who said no is not asked again.
+      if (kinds.length === 1) return kinds.map((kind) => ({ kind, cause }));
+      // What one lacks fails both when both are asked for. A visitor who said no is asked for nothing again.
       const saidNo = cause instanceof Error && cause.name === 'NotAllowedError';
-      if (saidNo || kinds.length === 1) return kinds.map((kind) => ({ kind, cause }));
-      return (await Promise.all(kinds.map((kind) => this.#open([kind])))).flat();
+      const alone = async (kind: InputKind) =>
+        saidNo && !(await isGranted(kind)) ? [{ kind, cause }] : await this.#open([kind]);
+      return (await Promise.all(kinds.map(alone))).flat();
     }
   }
 
@@ -96,6 +98,13 @@ interface Opened {
   readonly kind: InputKind;
   readonly track?: MediaStreamTrack;
   readonly cause?: unknown;
+}
+
+/** True when the browser will not ask for this one. */
+async function isGranted(kind: InputKind): Promise<boolean> {
+  const name = kind === 'audio' ? 'microphone' : 'camera';
+  const status = await navigator.permissions?.query({ name }).catch(() => undefined);
+  return status?.state === 'granted';
 }
 
 const userOff: TrackInput = { state: 'off', off: { byUser: true } };

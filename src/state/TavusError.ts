@@ -4,6 +4,7 @@ export type TavusErrorCode =
   | 'invalid-url'
   | 'create-failed'
   | 'join-failed'
+  | 'join-timeout'
   | 'room-not-found'
   | 'not-allowed'
   | 'room-full'

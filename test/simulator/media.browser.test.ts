@@ -56,6 +56,8 @@ it('shows a face that moves and lets a voice be heard, and stops both in the end
 it('goes on without a camera and a microphone that are refused', async () => {
   const refusal = new DOMException('No.', 'NotAllowedError');
   const asked = vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(refusal);
+  // Chromium's fake devices come with every permission, which a browser that refuses does not have.
+  const remembered = vi.spyOn(navigator.permissions, 'query').mockRejectedValue(new TypeError('Unknown.'));
   const source = simulate({ greeting: '' }, { delayMs: 20 });
   const { createCall } = await source.create({ signal: new AbortController().signal });
   const call = createCall?.({});
@@ -73,6 +75,7 @@ it('goes on without a camera and a microphone that are refused', async () => {
   expect(call?.meetingState()).toBe('joined-meeting');
   await call?.destroy();
   asked.mockRestore();
+  remembered.mockRestore();
 });
 
 it('does not ask for what is not wanted, and stops what comes too late', async () => {

@@ -1,0 +1,106 @@
+// Serves a built page under the strict Content-Security-Policy of docs/security.md, without Daily's hosts, and holds a
+// conversation on it in Chromium: nothing may be evaluated, and no style or script may be inline. Then once more on a
+// page that nobody has touched, where Chromium plays no sound.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { build } from 'esbuild';
+import { chromium } from 'playwright';
+import { findChromium } from './chromium.mjs';
+
+const policy = readFileSync('docs/security.md', 'utf8').match(
+  /```http\nContent-Security-Policy: ([^`]+)```/,
+)?.[1];
+if (!policy) throw new Error('docs/security.md has no ```http block with a Content-Security-Policy.');
+const strict = policy
+  .replaceAll(/\s+/g, ' ')
+  .replaceAll(/ (https|wss):\/\/\S+?(?=[ ;])/g, '')
+  .trim();
+
+const { outputFiles } = await build({
+  entryPoints: ['test/daily/page/page.tsx'],
+  bundle: true,
+  format: 'iife',
+  jsx: 'automatic',
+  target: 'es2022',
+  outdir: '/',
+  write: false,
+  // The `paths` of tsconfig.json lead to src; applications get dist.
+  tsconfigRaw: {},
+  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"http://localhost/"' },
+});
+const built = (name) => outputFiles.find(({ path }) => path.endsWith(name))?.text;
+const page =
+  '<!doctype html><title>Strict</title><link rel="stylesheet" href="/page.css"><body><script src="/page.js"></script>';
+const files = {
+  '/': ['text/html', page],
+  '/page.js': ['text/javascript', built('page.js')],
+  '/page.css': ['text/css', built('page.css')],
+  '/engine/call-machine-object-bundle.js': [
+    'text/javascript',
+    readFileSync('test/daily/bundle/call-machine-object-bundle.js', 'utf8'),
+  ],
+};
+
+const server = createServer(({ url }, response) => {
+  const [type, body] = files[url] ?? [];
+  response.writeHead(body === undefined ? 404 : 200, {
+    'Content-Type': type ?? 'text/plain',
+    'Content-Security-Policy': strict,
+  });
+  response.end(body);
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: [
+    '--no-sandbox',
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    '--autoplay-policy=document-user-activation-required',
+  ],
+});
+const violations = [];
+try {
+  const tab = await browser.newPage();
+  tab.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text());
+  });
+  tab.on('pageerror', (error) => violations.push(`${error}`));
+  await tab.goto(`http://localhost:${server.address().port}/`);
+  await tab.getByRole('button', { name: 'Start conversation' }).click();
+  await tab.getByText('Welcome to a strict page.').first().waitFor({ timeout: 15_000 });
+  await tab.getByRole('textbox', { name: 'Message' }).fill('Hello!');
+  await tab.keyboard.press('Enter');
+  await tab.locator('[data-role="user"]').first().waitFor({ timeout: 15_000 });
+  const accent = await tab
+    .locator('[data-tavus-part="root"]')
+    .evaluate((root) => getComputedStyle(root).getPropertyValue('--tavus-accent'));
+  if (!accent) violations.push('styles.css does not apply.');
+  const evaluates = (await tab.locator('body').getAttribute('data-evaluates')) !== 'no';
+  if (evaluates) violations.push('The policy allows eval, so this page proves nothing.');
+
+  await tab.goto('about:blank');
+  await tab.goto(`http://localhost:${server.address().port}/#untouched`);
+  // Told by the page: whatever Playwright asks of a page counts as a gesture.
+  await tab.waitForEvent('console', {
+    predicate: (message) => message.text() === 'blocked',
+    timeout: 15_000,
+  });
+  const hear = tab.getByRole('button', { name: 'Tap to hear' });
+  await tab.getByText('Welcome to a strict page.').first().waitFor({ timeout: 15_000 });
+  await hear.click();
+  await hear.waitFor({ state: 'detached', timeout: 15_000 });
+  const silent = await tab
+    .locator('audio')
+    .evaluateAll((voices) => voices.filter(({ paused }) => paused).length);
+  if (silent > 0) violations.push('The PAL is not heard after the tap.');
+} catch (error) {
+  violations.push(`${error}`);
+} finally {
+  await browser.close();
+  server.close();
+}
+for (const violation of violations) console.error(violation);
+if (violations.length === 0) console.log(`Conversations, heard after a tap, under: ${strict}`);
+process.exit(violations.length > 0 ? 1 : 0);

@@ -1,0 +1,47 @@
+import type { ConnectionStatus } from '../state/Conversation';
+import type { CallHandlers } from './listenToCall';
+
+/** A network that stays away so long does not come back to the same conversation: by then Tavus has ended it. */
+const lossTimeoutMs = 60_000;
+
+/** How the network does, from what Daily tells of each of its connections ("network-connection" in the Daily docs). */
+export class NetworkHealth {
+  readonly #onChange: (status: ConnectionStatus) => void;
+  readonly #onGivenUp: () => void;
+  /** Signalling and media break off and come back each on their own. */
+  readonly #interrupted = new Set<string>();
+  #slow = false;
+  #givingUp: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(onChange: (status: ConnectionStatus) => void, onGivenUp: () => void) {
+    this.#onChange = onChange;
+    this.#onGivenUp = onGivenUp;
+  }
+
+  get isLost(): boolean {
+    return this.#interrupted.size > 0;
+  }
+
+  readonly handlers: CallHandlers = {
+    'network-connection': ({ type, event }) => {
+      if (event === 'interrupted') this.#interrupted.add(type);
+      else this.#interrupted.delete(type);
+      this.#update();
+    },
+    'network-quality-change': ({ networkState, threshold }) => {
+      // Older versions of daily-js tell a threshold only.
+      this.#slow = networkState === 'bad' || threshold === 'very-low';
+      this.#update();
+    },
+  };
+
+  readonly stop = (): void => clearTimeout(this.#givingUp);
+
+  #update(): void {
+    if (!this.isLost) {
+      this.stop();
+      this.#givingUp = undefined;
+    } else this.#givingUp ??= setTimeout(this.#onGivenUp, lossTimeoutMs);
+    this.#onChange(this.isLost ? 'reconnecting' : this.#slow ? 'slow' : 'stable');
+  }
+}

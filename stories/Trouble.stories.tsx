@@ -1,0 +1,144 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { TavusConversation, TavusProvider } from 'tavus-react';
+import { type SimulateOptions, type Simulation, simulate } from 'tavus-react/simulator';
+import { InConversation, untilState } from './inConversation';
+
+/** What visitors see when something goes wrong; docs/errors.md has the whole list. */
+const meta: Meta = { title: 'Trouble' };
+
+export default meta;
+type Story = StoryObj;
+
+const whole = <TavusConversation style={{ height: '100dvh' }} />;
+
+/** A join that fails, and what it says. */
+function failed(failJoin: SimulateOptions['failJoin'], words: string): Story {
+  return {
+    render: () => <InConversation options={{ failJoin }}>{whole}</InConversation>,
+    play: async ({ canvasElement }) => {
+      await untilState(canvasElement, 'error');
+      const canvas = within(canvasElement);
+      await expect(canvas.getByRole('alert')).toHaveTextContent(words);
+      await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    },
+  };
+}
+
+/** An end, and what it says. */
+function ended(how: (simulation: Simulation) => void, words: string): Story {
+  return {
+    render: () => <InConversation then={how}>{whole}</InConversation>,
+    play: async ({ canvasElement }) => {
+      await untilState(canvasElement, 'ended');
+      await expect(within(canvasElement).getByRole('status')).toHaveTextContent(words);
+    },
+  };
+}
+
+/** A browser that refuses these inputs; the call goes on. */
+function refused(kinds: readonly ('audio' | 'video')[], name: string, permission: string): Story {
+  return {
+    beforeEach: () => {
+      const { mediaDevices, permissions } = navigator;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = async (wanted) => {
+        if (kinds.some((kind) => wanted?.[kind])) throw new DOMException('No.', name);
+        return ask(wanted);
+      };
+      permissions.query = async (query) => {
+        const kind = `${query.name}` === 'camera' ? 'video' : 'audio';
+        const state: PermissionState = kinds.includes(kind) ? 'denied' : 'granted';
+        return Object.assign(new EventTarget(), { name: query.name, state, onchange: null });
+      };
+      return () => {
+        Reflect.deleteProperty(mediaDevices, 'getUserMedia');
+        Reflect.deleteProperty(permissions, 'query');
+      };
+    },
+    render: () => <InConversation>{whole}</InConversation>,
+    play: async ({ canvasElement }) => {
+      await untilState(canvasElement, 'connected');
+      const parts = kinds.map((kind) => (kind === 'audio' ? 'mic-button' : 'camera-button'));
+      for (const part of parts) {
+        await waitFor(
+          () =>
+            expect(canvasElement.querySelector(`[data-tavus-part="${part}"]`)).toHaveAttribute(
+              'data-permission',
+              permission,
+            ),
+          { timeout: 5000 },
+        );
+      }
+      const canvas = within(canvasElement);
+      await userEvent.type(canvas.getByRole('textbox', { name: 'Message' }), 'Can you read me?{Enter}');
+      await waitFor(() => expect(canvas.getAllByText('Can you read me?').length).toBeGreaterThan(0), {
+        timeout: 5000,
+      });
+    },
+  };
+}
+
+export const NoSuchRoom: Story = failed('no-room', 'This conversation is over.');
+export const Expired: Story = failed('exp-token', 'This conversation is over.');
+export const NotAllowed: Story = failed('not-allowed', 'This conversation is private.');
+export const RoomFull: Story = failed('meeting-full', 'Somebody is already here.');
+export const NoConnection: Story = failed('connection-error', 'Check your connection');
+
+export const PalNeverCame: Story = {
+  render: () => (
+    <TavusProvider
+      source={simulate({}, { seed: 7, delayMs: 20, palStaysAway: true })}
+      palTimeoutMs={300}
+      autoStart
+    >
+      {whole}
+    </TavusProvider>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'error');
+    await expect(within(canvasElement).getByRole('alert')).toHaveTextContent('Nobody came.');
+  },
+};
+
+export const PalFailed: Story = {
+  render: () => (
+    <InConversation then={(simulation) => simulation.shutDown('internal error')}>{whole}</InConversation>
+  ),
+  play: ({ canvasElement }) => untilState(canvasElement, 'error'),
+};
+
+export const PalLeft: Story = ended(
+  (simulation) => simulation.palLeaves(),
+  'Your conversation partner left.',
+);
+export const ConnectionLost: Story = ended(
+  (simulation) => simulation.fail('connection-error'),
+  'The connection was lost.',
+);
+export const RoomDeleted: Story = ended(
+  (simulation) => simulation.fail('no-room'),
+  'Your conversation partner left.',
+);
+
+export const CameraRefused: Story = refused(['video'], 'NotAllowedError', 'blocked');
+export const MicrophoneRefused: Story = refused(['audio'], 'NotAllowedError', 'blocked');
+export const BothRefused: Story = refused(['audio', 'video'], 'NotAllowedError', 'blocked');
+export const CameraInUse: Story = refused(['video'], 'NotReadableError', 'in-use');
+
+export const SoundBlocked: Story = {
+  beforeEach: () => {
+    // As a browser does before a gesture. Only voices are refused: silent videos play.
+    HTMLAudioElement.prototype.play = () => Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
+    return () => void Reflect.deleteProperty(HTMLAudioElement.prototype, 'play');
+  },
+  render: () => <InConversation>{whole}</InConversation>,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const hear = await canvas.findByRole('button', { name: 'Tap to hear' }, { timeout: 8000 });
+    await expect(hear).toBeVisible();
+    await waitFor(() => expect(canvas.getAllByText(/Hi, I am Mira/).length).toBeGreaterThan(0), {
+      timeout: 8000,
+    });
+  },
+};

@@ -1,0 +1,84 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ConversationSource } from '../../src/call/ConversationSource';
+import { simulate } from '../../src/simulator';
+import { sessionWith } from './startSession';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const never = () => new Promise<never>(() => undefined);
+
+/** Conversations whose call does some things otherwise. */
+function withCall(change: Partial<Record<'join' | 'leave', () => Promise<never>>>): ConversationSource {
+  const simulation = simulate({}, { seed: 1, media: false });
+  return {
+    ...simulation,
+    key: 'changed',
+    async create(context) {
+      const handle = await simulation.create(context);
+      const createCall = (options: object): DailyCall => {
+        const call = handle.createCall?.(options);
+        if (!call) throw new Error('The simulator brings its own call.');
+        return Object.assign(call, change);
+      };
+      return { ...handle, createCall };
+    },
+  };
+}
+
+test('a join that is never answered is an error, and another try can work', async () => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: withCall({ join: never }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(80_000);
+  expect(conversation().state).toBe('connecting');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(conversation()).toMatchObject({
+    state: 'error',
+    endReason: 'failed',
+    error: { code: 'join-timeout', recoverable: true },
+  });
+  configure({ source: simulate({}, { seed: 1, media: false, id: 'works' }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(conversation().state).toBe('connected');
+});
+
+test('a leave that is never answered does not hold up the end, nor the next start', async () => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: withCall({ leave: never }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(conversation().state).toBe('connected');
+  void session.leave();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(conversation().state).toBe('ended');
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(conversation().state).toBe('connected');
+});
+
+test('a network that stays away for a minute ends the conversation as lost', async () => {
+  const simulation = simulate({}, { seed: 1, media: false, id: 'network' });
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: simulation });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  simulation.network('interrupted');
+  await vi.advanceTimersByTimeAsync(50_000);
+  simulation.network('connected');
+  simulation.network('interrupted');
+  await vi.advanceTimersByTimeAsync(50_000);
+  expect(conversation()).toMatchObject({ state: 'connected', connection: 'reconnecting' });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(conversation()).toMatchObject({
+    state: 'ended',
+    endReason: 'connection-lost',
+    connection: 'stable',
+  });
+});

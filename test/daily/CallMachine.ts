@@ -1,0 +1,105 @@
+import type { DailyParticipant } from '@daily-co/daily-js';
+
+/** What daily-js and its engine say to each other, over `window.postMessage`. */
+export interface MachineMessage {
+  readonly action: string;
+  readonly [field: string]: unknown;
+}
+
+/** Whoever answers for the engine. */
+export interface MachineOwner {
+  /** An answer to a message that wants one; undefined answers later, or not at all. */
+  hear(message: MachineMessage, machine: CallMachine): object | undefined;
+  /** The tracks of a participant; participants themselves cross `postMessage` without. */
+  tracksOf(sessionId: string | 'local'): readonly MediaStreamTrack[];
+  readonly remoteSessionIds: readonly string[];
+}
+
+/** The part of daily-js's global that it shares with its engine. */
+interface SharedWithDaily {
+  readonly instances: Record<string, { callMachine?: CallMachine } | undefined>;
+}
+
+declare global {
+  interface Window {
+    _daily?: SharedWithDaily;
+    startCallMachine?: (callClientId: string) => void;
+  }
+}
+
+const what = 'iframe-call-message';
+
+/** The engine of one call object: hears what daily-js wants, and tells it what happens. */
+export class CallMachine {
+  readonly callClientId: string;
+  readonly #owner: MachineOwner;
+  /** daily-js takes the tracks from here, in the shape of its engine's Redux store. */
+  readonly store: { getState(): object } = { getState: () => this.#state() };
+
+  constructor(callClientId: string, owner: MachineOwner) {
+    this.callClientId = callClientId;
+    this.#owner = owner;
+    const shared = window._daily?.instances[callClientId];
+    if (!shared) throw new Error('daily-js did not wait for this machine.');
+    shared.callMachine = this;
+    window.addEventListener('message', this.#hear);
+    this.tell({ action: 'call-machine-initialized' });
+    this.tell({ action: 'loaded' });
+  }
+
+  /** True until the call object is destroyed. */
+  get isAlive(): boolean {
+    return window._daily?.instances[this.callClientId] !== undefined;
+  }
+
+  tell(message: MachineMessage): void {
+    window.postMessage({ ...message, what, from: 'embedded', callClientId: this.callClientId }, '*');
+  }
+
+  /** daily-js takes the tracks out of the store; they cannot be cloned. */
+  tellOf(action: string, participant: DailyParticipant): void {
+    this.tell({ action, participant: withoutTracks(participant) });
+  }
+
+  /** daily-js asks for this when the same call object joins again. */
+  reset(): void {
+    window.addEventListener('message', this.#hear);
+  }
+
+  stop(): void {
+    window.removeEventListener('message', this.#hear);
+  }
+
+  readonly #hear = ({ data }: MessageEvent): void => {
+    if (data?.what !== what || data.from !== 'module' || data.callClientId !== this.callClientId) return;
+    const answer = this.#owner.hear(data, this);
+    if (answer && data.callbackStamp) {
+      this.tell({ ...answer, action: data.action, callbackStamp: data.callbackStamp });
+    }
+  };
+
+  #state(): object {
+    const streams = this.#owner.remoteSessionIds.flatMap((participantId) =>
+      this.#owner
+        .tracksOf(participantId)
+        .map((pendingTrack) => ({ participantId, type: 'cam', pendingTrack, starttime: 0 })),
+    );
+    return {
+      local: {
+        public: { subscribedTracks: { ALL: true } },
+        streams: { cam: { stream: new MediaStream([...this.#owner.tracksOf('local')]) } },
+      },
+      participants: {},
+      streams: Object.fromEntries(streams.map((stream, index) => [index, stream])),
+    };
+  }
+}
+
+/** A participant as it crosses `postMessage`. */
+export function withoutTracks(participant: DailyParticipant): object {
+  const tracks = Object.entries(participant.tracks).map(([name, track]) => {
+    const { track: _, persistentTrack: __, ...state } = track ?? {};
+    return [name, state];
+  });
+  return { ...participant, tracks: Object.fromEntries(tracks) };
+}

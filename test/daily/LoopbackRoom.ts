@@ -1,0 +1,249 @@
+import type { DailyFatalErrorType, DailyParticipant } from '@daily-co/daily-js';
+import type { SimulateOptions } from '../../src/simulator';
+import { systemClock } from '../../src/simulator/Clock';
+import { cameraError } from '../../src/simulator/cameraError';
+import { type InputKind, LocalMedia } from '../../src/simulator/LocalMedia';
+import { PalGuest, palSessionId } from '../../src/simulator/PalGuest';
+import { seededRandom } from '../../src/simulator/Random';
+import type { Script } from '../../src/simulator/Script';
+import { SimulatedPal } from '../../src/simulator/SimulatedPal';
+import { simulatedParticipant } from '../../src/simulator/SimulatedParticipant';
+import { Timers } from '../../src/simulator/Timers';
+import type { WireEvent } from '../../src/simulator/Wire';
+import { type CallMachine, type MachineMessage, type MachineOwner, withoutTracks } from './CallMachine';
+
+/** What a room is opened with. */
+export interface LoopbackOptions extends SimulateOptions {
+  /** Leaving is not answered before `drop`. */
+  readonly leaveHangs?: boolean;
+  /** How long a message may be in this room; Daily's 4096 unless told. */
+  readonly messageLimit?: number;
+}
+
+const joinTakesMs = 20;
+const palComesAfterMs = 30;
+
+/** One Daily room without a network: the user, whom daily-js joins, and the PAL, whose mind is the simulator's. */
+export class LoopbackRoom implements MachineOwner {
+  readonly conversationId: string;
+  readonly sent: WireEvent[] = [];
+  readonly #script: Required<Script>;
+  readonly #options: LoopbackOptions;
+  readonly #timers = new Timers(systemClock);
+  readonly #media: LocalMedia;
+  readonly #others = new Map<string, DailyParticipant>();
+  #pal: SimulatedPal | undefined;
+  #guest: PalGuest | undefined;
+  #machine: CallMachine | undefined;
+  #counts = { joins: 0, leaves: 0 };
+
+  constructor(conversationId: string, script: Required<Script>, options: LoopbackOptions) {
+    this.conversationId = conversationId;
+    this.#script = script;
+    this.#options = options;
+    this.#media = new LocalMedia(options.media !== false);
+  }
+
+  /** How often the room was joined and left, whether its call object was destroyed, and what is still alive. */
+  inspect(): { joins: number; leaves: number; destroys: number; listeners: number; timers: number } {
+    return {
+      ...this.#counts,
+      destroys: this.#machine && !this.#machine.isAlive ? 1 : 0,
+      listeners: 0,
+      timers: this.#timers.size + (this.#pal?.pendingTimers ?? 0),
+    };
+  }
+
+  get pal(): SimulatedPal | undefined {
+    return this.#pal;
+  }
+
+  get remoteSessionIds(): readonly string[] {
+    return [...(this.#guest ? [palSessionId] : []), ...this.#others.keys()];
+  }
+
+  tracksOf(sessionId: string): readonly MediaStreamTrack[] {
+    const inputs =
+      sessionId === 'local'
+        ? [this.#media.input('audio'), this.#media.input('video')]
+        : sessionId === palSessionId && this.#guest
+          ? [this.#guest.media.audio, this.#guest.media.video]
+          : [];
+    return inputs.flatMap(({ track }) => track ?? []);
+  }
+
+  hear(message: MachineMessage, machine: CallMachine): object | undefined {
+    switch (message.action) {
+      case 'join-meeting':
+        return this.#join(message.properties as Record<string, unknown>, machine);
+      case 'leave-meeting':
+        return this.#leave(machine);
+      case 'app-msg':
+        return this.#receive(message.data as WireEvent);
+      case 'local-audio':
+        return void this.switchInputs(['audio'], message.state === true);
+      case 'local-video':
+        return void this.switchInputs(['video'], message.state === true);
+      case 'set-input-devices':
+        return this.#chooseInputs(message);
+      case 'get-input-devices':
+      case 'set-output-device':
+        return this.#selectedDevices();
+      case 'start-remote-participants-audio-level-observer':
+        this.#timers.every(100, () => this.#reportLevel());
+        return {};
+      default:
+        return {};
+    }
+  }
+
+  /** A message into the room: from the PAL, or from anybody else. */
+  deliver(data: unknown, fromId?: string): void {
+    this.#machine?.tell({ action: 'app-message', data, fromId: fromId ?? palSessionId });
+  }
+
+  /** Somebody else comes. */
+  addGuest(sessionId: string, userId: string): void {
+    const off = { state: 'off', off: { byUser: true } } as const;
+    const facts = { name: 'Guest', local: false, joinedAt: Date.now(), audio: off, video: off };
+    const participant = simulatedParticipant({ ...facts, sessionId, userId });
+    this.#others.set(sessionId, participant);
+    this.#machine?.tellOf('participant-joined', participant);
+  }
+
+  removePal(): void {
+    const participant = this.#guest?.participant();
+    this.#dismissPal();
+    if (participant) this.#machine?.tellOf('participant-left', participant);
+  }
+
+  /** Daily gives the call up: ejected, room deleted, connection lost and so on. */
+  fail(type: DailyFatalErrorType, errorMsg?: string, details?: object): void {
+    const machine = this.#machine;
+    this.#close();
+    const msg = errorMsg ?? type;
+    machine?.tell({ action: 'error', errorMsg: msg, error: { type, msg, ...(details && { details }) } });
+    machine?.tell({ action: 'left-meeting' });
+  }
+
+  /** The call is over without anybody having asked. */
+  drop(): void {
+    const machine = this.#machine;
+    this.#close();
+    machine?.tell({ action: 'left-meeting' });
+  }
+
+  network(event: 'interrupted' | 'connected', type = 'signaling'): void {
+    this.#machine?.tell({ action: 'network-connection', type, event });
+  }
+
+  quality(networkState: string, threshold: string): void {
+    const state = { state: networkState, reasons: [] };
+    this.#machine?.tell({ action: 'network-quality-change', state, threshold, quality: 10 });
+  }
+
+  async switchInputs(kinds: readonly InputKind[], on: boolean): Promise<void> {
+    if (!on) for (const kind of kinds) this.#media.switchOff(kind);
+    const failures = on && kinds.length > 0 ? await this.#media.switchOn(kinds) : [];
+    if (failures.length > 0) this.#machine?.tell({ action: 'camera-error', ...cameraError(failures) });
+    this.#machine?.tellOf('participant-updated', this.#local());
+  }
+
+  #join(properties: Readonly<Record<string, unknown>>, machine: CallMachine): undefined {
+    this.#counts.joins += 1;
+    this.#machine = machine;
+    const { failJoin, delayMs = joinTakesMs, palStaysAway, messageLimit } = this.#options;
+    this.#timers.after(delayMs, () => {
+      if (failJoin) return this.fail(failJoin);
+      const participants = { local: withoutTracks(this.#local()) };
+      const internal = messageLimit === undefined ? {} : { _maxAppMessageSize: messageLimit };
+      machine.tell({ action: 'joined-meeting', participants, internal });
+      void this.switchInputs(wantedInputs(properties), true);
+      if (!palStaysAway) this.#timers.after(palComesAfterMs, () => this.#bringPal());
+    });
+  }
+
+  #leave(machine: CallMachine): undefined {
+    this.#counts.leaves += 1;
+    this.#close();
+    machine.stop();
+    if (!this.#options.leaveHangs) machine.tell({ action: 'left-meeting' });
+  }
+
+  #receive(message: WireEvent): undefined {
+    this.sent.push(message);
+    this.#pal?.receive(message);
+  }
+
+  #bringPal(): void {
+    const random = seededRandom(this.#options.seed ?? 1);
+    const guest = new PalGuest({
+      name: this.#script.name,
+      joinedAt: Date.now(),
+      useMedia: this.#options.media !== false,
+      random,
+    });
+    this.#guest = guest;
+    this.#machine?.tellOf('participant-joined', guest.participant());
+    this.#machine?.tell({ action: 'active-speaker-change', activeSpeaker: { peerId: palSessionId } });
+    this.#pal = new SimulatedPal({
+      clock: systemClock,
+      random,
+      script: this.#script,
+      conversationId: this.conversationId,
+      speed: this.#options.speed ?? 1,
+      emit: (event) => this.deliver(event),
+      onWord: (word, durationMs) => guest.media.speak(word, durationMs),
+      onSpeaking: (speaking) => guest.media.setSpeaking(speaking),
+    });
+    this.#pal.arrive();
+  }
+
+  #dismissPal(): void {
+    this.#pal?.stop();
+    this.#guest?.media.close();
+    this.#guest = undefined;
+  }
+
+  #close(): void {
+    this.#timers.clear();
+    this.#dismissPal();
+    this.#media.release();
+    this.#machine?.stop();
+  }
+
+  #local(): DailyParticipant {
+    return simulatedParticipant({
+      sessionId: 'user-session',
+      userId: 'user',
+      name: '',
+      local: true,
+      joinedAt: 0,
+      audio: this.#media.input('audio'),
+      video: this.#media.input('video'),
+    });
+  }
+
+  #chooseInputs({ audioDeviceId, videoDeviceId }: MachineMessage): object {
+    if (typeof audioDeviceId === 'string') this.#media.choose('audio', audioDeviceId);
+    if (typeof videoDeviceId === 'string') this.#media.choose('video', videoDeviceId);
+    return this.#selectedDevices();
+  }
+
+  #selectedDevices(): object {
+    const describe = (kind: InputKind) => ({ deviceId: this.#media.deviceId(kind) });
+    return { camera: describe('video'), mic: describe('audio'), speaker: {} };
+  }
+
+  #reportLevel(): void {
+    const participantsAudioLevel = { [palSessionId]: this.#guest?.media.level() ?? 0 };
+    this.#machine?.tell({ action: 'remote-participants-audio-level', participantsAudioLevel });
+  }
+}
+
+function wantedInputs(properties: Readonly<Record<string, unknown>>): InputKind[] {
+  const wanted: InputKind[] = [];
+  if (properties.audioSource !== false && !properties.startAudioOff) wanted.push('audio');
+  if (properties.videoSource !== false && !properties.startVideoOff) wanted.push('video');
+  return wanted;
+}

@@ -1,0 +1,209 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { TavusConversation } from '../../src/components/TavusConversation';
+import { type Camera, useCamera } from '../../src/hooks/useCamera';
+import { type Microphone, useMicrophone } from '../../src/hooks/useMicrophone';
+import { carriers, leaveNothing, renderCall } from './renderCarried';
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await leaveNothing();
+});
+
+type Kind = 'audio' | 'video';
+const both: readonly Kind[] = ['audio', 'video'];
+
+/** A browser in which these inputs fail with this error, asked for together or alone. */
+function failing(kinds: readonly Kind[], name: string): void {
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async (wanted) => {
+    if (kinds.some((kind) => wanted?.[kind])) throw new DOMException('No.', name);
+    return ask(wanted);
+  });
+}
+
+/** A browser that remembers these answers of the visitor. */
+function remembering(answers: { readonly microphone: PermissionState; readonly camera: PermissionState }) {
+  vi.spyOn(navigator.permissions, 'query').mockImplementation(async ({ name }) => {
+    const state = name === 'camera' ? answers.camera : answers.microphone;
+    return Object.assign(new EventTarget(), { state, name, onchange: null }) as PermissionStatus;
+  });
+}
+
+const denied = { microphone: 'denied', camera: 'denied' } as const;
+
+const troubles: readonly {
+  readonly what: string;
+  readonly browser: () => void;
+  readonly microphone: string;
+  readonly camera: string;
+}[] = [
+  {
+    what: 'both refused',
+    browser: () => {
+      failing(both, 'NotAllowedError');
+      remembering(denied);
+    },
+    microphone: 'blocked',
+    camera: 'blocked',
+  },
+  {
+    what: 'only the camera refused',
+    browser: () => {
+      failing(['video'], 'NotAllowedError');
+      remembering({ microphone: 'granted', camera: 'denied' });
+    },
+    microphone: 'granted',
+    camera: 'blocked',
+  },
+  {
+    what: 'only the microphone refused',
+    browser: () => {
+      failing(['audio'], 'NotAllowedError');
+      remembering({ microphone: 'denied', camera: 'granted' });
+    },
+    microphone: 'blocked',
+    camera: 'granted',
+  },
+  {
+    what: 'the question dismissed',
+    browser: () => {
+      failing(both, 'NotAllowedError');
+      remembering({ microphone: 'prompt', camera: 'prompt' });
+    },
+    microphone: 'dismissed',
+    camera: 'dismissed',
+  },
+  {
+    what: "both disallowed by the page's permissions policy",
+    browser: () => {
+      failing(both, 'NotAllowedError');
+      remembering(denied);
+      const { featurePolicy } = document as unknown as { featurePolicy: { allowsFeature(): boolean } };
+      vi.spyOn(featurePolicy, 'allowsFeature').mockReturnValue(false);
+    },
+    microphone: 'disallowed',
+    camera: 'disallowed',
+  },
+  {
+    what: 'no microphone',
+    browser: () => {
+      failing(['audio'], 'NotFoundError');
+      withoutDevices('audioinput');
+    },
+    microphone: 'not-found',
+    camera: 'granted',
+  },
+  {
+    what: 'no camera',
+    browser: () => {
+      failing(['video'], 'NotFoundError');
+      withoutDevices('videoinput');
+    },
+    microphone: 'granted',
+    camera: 'not-found',
+  },
+  {
+    what: 'a camera in use elsewhere',
+    browser: () => failing(['video'], 'NotReadableError'),
+    microphone: 'granted',
+    camera: 'in-use',
+  },
+];
+
+function withoutDevices(kind: MediaDeviceKind): void {
+  const enumerate = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
+  vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(async () =>
+    (await enumerate()).filter((device) => device.kind !== kind),
+  );
+}
+
+describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
+  /** A conversation that is on, and its inputs. */
+  async function connected() {
+    const inputs: { microphone?: Microphone; camera?: Camera } = {};
+    function Inputs() {
+      inputs.microphone = useMicrophone();
+      inputs.camera = useCamera();
+      return null;
+    }
+    const source = open({ greeting: '' });
+    const call = renderCall({ source, dailyOptions }, <Inputs />);
+    await call.start();
+    const permissions = () => [inputs.microphone?.permission, inputs.camera?.permission];
+    return { source, call, inputs, permissions };
+  }
+
+  test.each(troubles)('$what: the call goes on and says so', async ({ browser, microphone, camera }) => {
+    browser();
+    const { call, inputs, permissions } = await connected();
+    await expect.poll(permissions, { timeout: 3000 }).toEqual([microphone, camera]);
+    const enabled = () => [inputs.microphone?.enabled, inputs.camera?.enabled];
+    await expect.poll(enabled).toEqual([microphone === 'granted', camera === 'granted']);
+    expect(call.now.state).toBe('connected');
+  });
+
+  test('typing works without camera and microphone', async () => {
+    failing(both, 'NotAllowedError');
+    const source = open({ greeting: '', replies: [{ when: 'price', say: 'Ten dollars.' }] });
+    render(
+      <TavusConversation source={source} dailyOptions={dailyOptions} autoStart style={{ width: 900 }} />,
+    );
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Message' });
+    await waitFor(() => expect(field.disabled).toBe(false));
+    await userEvent.type(field, 'The price?{Enter}');
+    await waitFor(() => expect(screen.getAllByText('Ten dollars.').length).toBeGreaterThan(0), {
+      timeout: 5000,
+    });
+    expect(document.querySelector('[data-tavus-part="mic-button"]')?.hasAttribute('data-muted')).toBe(true);
+  });
+
+  test.each([
+    ['taken back', denied, 'blocked'],
+    ['unplugged', { microphone: 'granted', camera: 'granted' }, 'not-found'],
+  ] as const)('a microphone %s during the call is noticed', async (_what, answers, permission) => {
+    const streams: MediaStream[] = [];
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async (wanted) => {
+      const stream = await ask(wanted);
+      streams.push(stream);
+      return stream;
+    });
+    const { call, inputs, permissions } = await connected();
+    await expect.poll(permissions, { timeout: 3000 }).toEqual(['granted', 'granted']);
+    remembering(answers);
+    for (const track of streams.flatMap((stream) => stream.getAudioTracks())) {
+      // The browser does both by itself; nothing a page can call does the second.
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }
+    await expect.poll(permissions).toEqual([permission, 'granted']);
+    expect(inputs.microphone?.enabled).toBe(false);
+    expect(call.now.state).toBe('connected');
+  });
+
+  test('devices that come and go are listed as they are', async () => {
+    const { inputs } = await connected();
+    await expect.poll(() => inputs.microphone?.devices.length, { timeout: 3000 }).toBeGreaterThan(0);
+    withoutDevices('audioinput');
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await expect.poll(() => inputs.microphone?.devices.length, { timeout: 3000 }).toBe(0);
+    expect(inputs.camera?.devices.length).toBeGreaterThan(0);
+  });
+
+  test('blocked sound: "Tap to hear", one tap, and the greeting was there to read all along', async () => {
+    const play = HTMLMediaElement.prototype.play;
+    const refused = vi
+      .spyOn(HTMLAudioElement.prototype, 'play')
+      .mockImplementation(() => Promise.reject(new DOMException('no gesture', 'NotAllowedError')));
+    const source = open({ greeting: 'Good to see you.' });
+    render(<TavusConversation source={source} dailyOptions={dailyOptions} autoStart />);
+    const hear = await screen.findByRole('button', { name: 'Tap to hear' }, { timeout: 5000 });
+    await waitFor(() => expect(screen.getAllByText(/Good to see you/).length).toBeGreaterThan(0));
+    refused.mockImplementation(play);
+    await userEvent.click(hear);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
+    await waitFor(() => expect(document.querySelector('audio')?.paused).toBe(false));
+  });
+});

@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Loopback, loopback, loopbackOptions } from './loopback';
+import { carriers, leaveNothing, renderCall } from './renderCarried';
+
+afterEach(leaveNothing);
+
+const quiet = { greeting: '' };
+
+describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
+  async function connected() {
+    const source = open(quiet);
+    const call = renderCall({ source, dailyOptions });
+    await call.start();
+    return { source, call };
+  }
+
+  test.each([
+    ['max_call_duration reached', 'max-duration'],
+    ['participant_left_timeout reached', 'timed-out'],
+    ['participant_absent_timeout reached', 'timed-out'],
+    ['daily_room_has_been_deleted', 'ended-remotely'],
+    ['end_conversation_endpoint_hit', 'ended-remotely'],
+  ])('the shutdown "%s" ends it as %s, once, with its duration', async (words, reason) => {
+    const { source, call } = await connected();
+    source.shutDown(words);
+    await call.until('ended');
+    source.palLeaves();
+    source.shutDown('max_call_duration reached');
+    expect(call.log.slice(1)).toEqual([`ended ${reason} after a while`]);
+    expect(source.calls).toMatchObject([{ joins: 1, leaves: 1, destroys: 1, timers: 0 }]);
+  });
+
+  test.each([
+    'bot_could_not_join_meeting',
+    'internal error',
+    'exception_encountered_during_conversation_startup',
+  ])('the shutdown "%s" is an error', async (words) => {
+    const { source, call } = await connected();
+    source.shutDown(words);
+    await call.until('error');
+    expect(call.log.slice(1)).toEqual(['error pal-failed', 'ended failed after a while']);
+  });
+
+  test.each([
+    ['ejected', 'ejected'],
+    ['exp-room', 'max-duration'],
+    ['exp-token', 'max-duration'],
+    ['no-room', 'ended-remotely'],
+    ['end-of-life', 'ended-remotely'],
+    ['connection-error', 'connection-lost'],
+  ] as const)("Daily's fatal %s ends it as %s, once", async (type, reason) => {
+    const { source, call } = await connected();
+    source.fail(type);
+    await call.until('ended');
+    expect(call.log.slice(1)).toEqual([`ended ${reason} after a while`]);
+    expect(source.calls).toMatchObject([{ destroys: 1, timers: 0 }]);
+  });
+
+  test('the PAL leaving ends it as pal-left', async () => {
+    const { source, call } = await connected();
+    source.palLeaves();
+    await call.until('ended');
+    expect(call.log.slice(1)).toEqual(['ended pal-left after a while']);
+  });
+
+  test('a dead conversation cannot touch the next one', async () => {
+    const { source, call } = await connected();
+    await call.end();
+    const again = call.start();
+    source.shutDown('max_call_duration reached');
+    source.deliver({
+      event_type: 'conversation.utterance',
+      properties: { role: 'pal', speech: 'Too late.' },
+    });
+    await again;
+    expect(call.now.state).toBe('connected');
+    expect(call.transcript).toEqual([]);
+  });
+
+  test('a break in the network shows as reconnecting, and everything is kept', async () => {
+    const source = open({ greeting: 'Hello there.' });
+    const call = renderCall({ source, dailyOptions });
+    await call.start();
+    await expect.poll(() => call.transcript[0]?.status).toBe('final');
+    source.network('interrupted');
+    await expect.poll(() => call.now.connection).toBe('reconnecting');
+    expect(call.now.state).toBe('connected');
+    source.network('connected');
+    await expect.poll(() => call.now.connection).toBe('stable');
+    expect(call.transcript.map(({ text }) => text)).toEqual(['Hello there.']);
+  });
+
+  test.each([
+    ['no-room', 'room-not-found'],
+    ['not-allowed', 'not-allowed'],
+    ['nbf-token', 'not-allowed'],
+    ['exp-token', 'expired'],
+    ['exp-room', 'expired'],
+    ['meeting-full', 'room-full'],
+    ['ejected', 'ejected'],
+    ['connection-error', 'join-failed'],
+  ] as const)('a join that fails with %s is the error %s, and another try can work', async (type, code) => {
+    const call = renderCall({ source: open(quiet, { failJoin: type }), dailyOptions });
+    await call.start();
+    expect(call.now).toMatchObject({
+      state: 'error',
+      endReason: 'failed',
+      error: { code, recoverable: true },
+    });
+    expect(call.now.error?.hint).not.toBe('');
+    expect(call.log).toEqual([`error ${code}`, 'ended failed']);
+
+    call.change({ source: open(quiet, { id: 'works' }), dailyOptions });
+    await call.start();
+    expect(call.now).toMatchObject({ state: 'connected', error: undefined, endReason: undefined });
+  });
+
+  test('a PAL that never comes is a typed error after palTimeoutMs, and another try can work', async () => {
+    const source = open(quiet, { palStaysAway: true });
+    const call = renderCall({ source, dailyOptions, palTimeoutMs: 200 });
+    await call.start();
+    expect(call.now).toMatchObject({ state: 'error', error: { code: 'pal-timeout', recoverable: true } });
+    expect(source.calls).toMatchObject([{ joins: 1, leaves: 1, destroys: 1, timers: 0 }]);
+    call.change({ source: open(quiet, { id: 'comes' }), dailyOptions });
+    await call.start();
+    expect(call.now.state).toBe('connected');
+  });
+});
+
+describe('over daily-js', () => {
+  async function connected(): Promise<{ source: Loopback; call: ReturnType<typeof renderCall> }> {
+    const source = loopback(quiet, { speed: 8 });
+    const call = renderCall({ source, dailyOptions: loopbackOptions() });
+    await call.start();
+    return { source, call };
+  }
+
+  test('a meeting left without anybody asking ends it', async () => {
+    const { source, call } = await connected();
+    source.room().drop();
+    await call.until('ended');
+    expect(call.log.slice(1)).toEqual(['ended ended-remotely after a while']);
+  });
+
+  test('a meeting left while the network was away is a lost connection', async () => {
+    const { source, call } = await connected();
+    source.network('interrupted');
+    source.room().drop();
+    await call.until('ended');
+    expect(call.now.endReason).toBe('connection-lost');
+  });
+
+  test('the network is back when signalling and media both are', async () => {
+    const { source, call } = await connected();
+    source.room().network('interrupted', 'signaling');
+    source.room().network('interrupted', 'sfu');
+    source.room().network('connected', 'sfu');
+    source.room().quality('bad', 'very-low');
+    await expect.poll(() => call.now.connection).toBe('reconnecting');
+    source.room().network('connected', 'signaling');
+    await expect.poll(() => call.now.connection).toBe('slow');
+    source.room().quality('good', 'good');
+    await expect.poll(() => call.now.connection).toBe('stable');
+  });
+
+  test('an engine that cannot be loaded is an error that says so, and another try can work', async () => {
+    const offline = loopbackOptions(`${location.origin}/nowhere`);
+    const fetched = window.fetch;
+    window.fetch = async () => new Response('', { status: 503 });
+    const call = renderCall({ source: loopback(quiet), dailyOptions: offline });
+    await call.start();
+    window.fetch = fetched;
+    expect(call.now).toMatchObject({ state: 'error', error: { code: 'load-failed', recoverable: true } });
+    call.change({ source: loopback(quiet, { id: 'online' }), dailyOptions: loopbackOptions() });
+    await call.start();
+    expect(call.now.state).toBe('connected');
+  }, 20_000);
+});

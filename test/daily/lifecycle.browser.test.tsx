@@ -1,0 +1,192 @@
+import Daily from '@daily-co/daily-js';
+import { render } from '@testing-library/react';
+import { Activity } from 'react';
+import { flushSync } from 'react-dom';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { TavusConversation } from '../../src/components/TavusConversation';
+import { TavusProvider } from '../../src/components/TavusProvider';
+import { loopback, loopbackOptions } from './loopback';
+import { carriers, dailyInstances, leaveNothing, renderCall } from './renderCarried';
+
+afterEach(leaveNothing);
+
+const once = { joins: 1, leaves: 1, destroys: 1, timers: 0 };
+
+describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
+  test('provider and conversation mounted in one commit join once, and leave once', async () => {
+    const source = open();
+    const { unmount, findAllByText } = render(
+      <TavusConversation source={source} dailyOptions={dailyOptions} autoStart />,
+    );
+    await findAllByText(/Hi, I am Mira/);
+    expect(source.calls).toMatchObject([{ joins: 1, leaves: 0, destroys: 0 }]);
+    unmount();
+    await expect.poll(() => source.calls).toMatchObject([once]);
+    expect(source.ended).toHaveLength(1);
+  });
+
+  test('starting twice is one join', async () => {
+    const source = open();
+    const call = renderCall({ source, dailyOptions });
+    await Promise.all([call.start(), call.start()]);
+    await call.start();
+    expect(call.now.state).toBe('connected');
+    expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
+  });
+
+  test.each(['initializing', 'connecting'] as const)('ending while %s ends cleanly', async (phase) => {
+    const source = open({}, { delayMs: 150 });
+    const call = renderCall({ source, dailyOptions });
+    const started = call.start();
+    await call.until(phase);
+    await call.end();
+    await started;
+    expect(call.now).toMatchObject({ state: 'ended', endReason: 'user-left', error: undefined });
+    await expect.poll(() => source.ended.length).toBe(1);
+    for (const call of source.calls.filter(({ joins }) => joins > 0)) expect(call).toMatchObject(once);
+    expect(dailyInstances()).toBe(0);
+  });
+
+  test('unmounting while joining leaves nothing behind', async () => {
+    const source = open({}, { delayMs: 150 });
+    const call = renderCall({ source, dailyOptions, autoStart: true });
+    await call.until('connecting');
+    await expect.poll(() => source.calls[0]?.joins).toBe(1);
+    call.unmount();
+    await expect.poll(() => source.calls).toMatchObject([once]);
+    expect(source.ended).toHaveLength(1);
+  });
+
+  test('a restart after an end is a new conversation with an empty transcript', async () => {
+    const source = open();
+    const call = renderCall({ source, dailyOptions });
+    await call.start();
+    await expect.poll(() => call.transcript.length).toBe(1);
+    await call.end();
+    expect(call.transcript).toHaveLength(1);
+    const again = call.start();
+    await call.until('connecting');
+    expect(call.transcript).toHaveLength(0);
+    await again;
+    expect(source.calls).toMatchObject([once, { joins: 1, leaves: 0 }]);
+  });
+
+  test('another source: the old conversation ends before the new one starts', async () => {
+    const [one, two] = [open({}, { id: 'one' }), open({}, { id: 'two' })];
+    const call = renderCall({ source: one, dailyOptions });
+    await call.start();
+    call.change({ source: two, dailyOptions });
+    await expect.poll(() => two.calls[0]?.joins).toBe(1);
+    expect(one.calls).toMatchObject([once]);
+    await call.until('connected');
+    expect(call.log.map((entry) => entry.split(' ')[0])).toEqual(['started', 'ended', 'started']);
+    expect(call.log[1]).toBe('ended replaced after a while');
+  });
+
+  test('a new provider in place of the old, in one commit, waits until the old call is gone', async () => {
+    // Created at once, as a URL is: sooner than the old provider notices that it is gone for good.
+    const [one, two] = [open({}, { id: 'one', delayMs: 0 }), open({}, { id: 'two', delayMs: 0 })];
+    const errors: string[] = [];
+    const view = (source: typeof one) => (
+      <TavusProvider
+        key={source.key}
+        source={source}
+        dailyOptions={dailyOptions}
+        onError={({ message }) => errors.push(message)}
+        autoStart
+      />
+    );
+    const { rerender } = render(view(one));
+    await expect.poll(() => one.calls[0]?.joins).toBe(1);
+    rerender(view(two));
+    await expect.poll(() => two.calls[0]?.joins).toBe(1);
+    expect(errors).toEqual([]);
+    expect(one.calls).toMatchObject([once]);
+  });
+
+  test('hot reload, which undoes and redoes effects at once, keeps the call', async () => {
+    const source = open();
+    const view = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <TavusProvider source={source} dailyOptions={dailyOptions} autoStart />
+      </Activity>
+    );
+    const { rerender } = render(view('visible'));
+    await expect.poll(() => source.calls[0]?.joins).toBe(1);
+    // What is hidden has its effects undone while its state stays, as under hot reload.
+    flushSync(() => rerender(view('hidden')));
+    flushSync(() => rerender(view('visible')));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
+  });
+
+  test('two providers on one page hold two conversations', async () => {
+    const sources = [open({}, { id: 'one' }), open({}, { id: 'two' })] as const;
+    const both = { ...dailyOptions, allowMultipleCallInstances: true };
+    const calls = sources.map((source) => renderCall({ source, dailyOptions: both }));
+    await Promise.all(calls.map((call) => call.start()));
+    expect(calls.map((call) => call.now.state)).toEqual(['connected', 'connected']);
+    await calls[0]?.end();
+    expect(calls.map((call) => call.now.state)).toEqual(['ended', 'connected']);
+    expect(sources.map(({ calls: [call] }) => call?.leaves)).toEqual([1, 0]);
+  });
+});
+
+describe('a Daily call that is there already', () => {
+  test('is a typed error with a hint, and is not touched', async () => {
+    const foreign = Daily.createCallObject();
+    const call = renderCall({ source: loopback(), dailyOptions: loopbackOptions() });
+    await call.start();
+    expect(call.now).toMatchObject({ state: 'error', error: { code: 'call-instance-exists' } });
+    expect(call.now.error?.hint).toContain('allowMultipleCallInstances');
+    expect(foreign.isDestroyed()).toBe(false);
+    await foreign.destroy();
+    await call.start();
+    expect(call.now.state).toBe('connected');
+  });
+
+  test('goes on beside ours when told that both are wanted', async () => {
+    const foreign = Daily.createCallObject();
+    const dailyOptions = { ...loopbackOptions(), allowMultipleCallInstances: true };
+    const call = renderCall({ source: loopback(), dailyOptions });
+    await call.start();
+    expect(call.now.state).toBe('connected');
+    await call.end();
+    expect(foreign.isDestroyed()).toBe(false);
+    await foreign.destroy();
+  });
+
+  test('of another provider that lives is an error too, and its conversation goes on', async () => {
+    const sources = [loopback({}, { id: 'one' }), loopback({}, { id: 'two' })];
+    const calls = sources.map((source) => renderCall({ source, dailyOptions: loopbackOptions() }));
+    await calls[0]?.start();
+    await calls[1]?.start();
+    expect(calls.map((call) => call.now.state)).toEqual(['connected', 'error']);
+    expect(calls[1]?.now.error?.code).toBe('call-instance-exists');
+  });
+});
+
+test('a call that never says it has left does not keep the page from the next one', async () => {
+  const source = loopback({ greeting: '' }, { leaveHangs: true, speed: 8 });
+  const call = renderCall({ source, dailyOptions: loopbackOptions() });
+  await call.start();
+  const first = source.room();
+  await call.end();
+  expect(call.now.state).toBe('ended');
+  expect(dailyInstances()).toBe(1);
+  await call.start();
+  expect(call.now.state).toBe('connected');
+  const second = source.room();
+  void call.end();
+  for (const room of [first, second]) room.drop();
+}, 20_000);
+
+test('a browser that cannot make calls is told so, and no call is made', async () => {
+  const supported = vi.spyOn(Daily, 'supportedBrowser');
+  supported.mockReturnValue({ ...Daily.supportedBrowser(), supported: false });
+  const call = renderCall({ source: loopback(), dailyOptions: loopbackOptions() });
+  await call.start();
+  supported.mockRestore();
+  expect(call.now.error).toMatchObject({ code: 'unsupported-browser', recoverable: false });
+  expect(dailyInstances()).toBe(0);
+});

@@ -1,0 +1,41 @@
+// A built page, as an application would be: the package from dist, and the real daily-js without eval.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { TavusConversation } from 'tavus-react';
+import 'tavus-react/styles.css';
+import { loopback } from '../loopback';
+
+// Asked from the page itself: the tools that drive it may evaluate whatever they like.
+document.body.dataset.evaluates = evaluates() ? 'yes' : 'no';
+
+const root = document.createElement('div');
+root.style.height = '600px';
+document.body.append(root);
+
+// A page that uses the microphone may play sound too, so the untouched one does without.
+const untouched = location.hash === '#untouched';
+
+new MutationObserver(() => {
+  if (untouched && root.querySelector('[data-tavus-part="audio-unblock"]')) console.info('blocked');
+}).observe(root, { childList: true, subtree: true });
+
+createRoot(root).render(
+  <StrictMode>
+    <TavusConversation
+      source={loopback({ greeting: 'Welcome to a strict page.' })}
+      autoStart={untouched}
+      dailyOptions={{
+        dailyConfig: { avoidEval: true, bundlePathOverride: `${location.origin}/engine` },
+        ...(untouched && { audioSource: false, videoSource: false }),
+      }}
+    />
+  </StrictMode>,
+);
+
+function evaluates(): boolean {
+  try {
+    return Function('return true')();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+import { CallMachine, type MachineOwner } from './CallMachine';
+import type { LoopbackRoom } from './LoopbackRoom';
+
+/** Rooms by URL, for the machines that are asked to join one. */
+const rooms = new Map<string, LoopbackRoom>();
+
+/** Opens a room; the URL is what daily-js joins. */
+export function openRoom(url: string, room: LoopbackRoom): void {
+  rooms.set(url, room);
+}
+
+/** Called by the script that daily-js loads: the room is known only when the machine is asked to join one. */
+export function startCallMachine(callClientId: string): void {
+  const owner: MachineOwner = {
+    hear: (message, machine) => {
+      const url = (message.properties as { readonly url?: string } | undefined)?.url;
+      const found = message.action === 'join-meeting' && url !== undefined ? rooms.get(url) : undefined;
+      if (found) room = found;
+      if (room) return room.hear(message, machine);
+      if (message.action !== 'join-meeting') return {};
+      const error = { type: 'no-room', msg: 'no room' };
+      machine.stop();
+      machine.tell({ action: 'error', errorMsg: "The meeting you're trying to join does not exist.", error });
+      return undefined;
+    },
+    tracksOf: (sessionId) => room?.tracksOf(sessionId) ?? [],
+    get remoteSessionIds() {
+      return room?.remoteSessionIds ?? [];
+    },
+  };
+  let room: LoopbackRoom | undefined;
+  new CallMachine(callClientId, owner);
+}
