@@ -102,7 +102,7 @@ export class ConversationRun {
   }
 
   async #joinCall(handle: ConversationHandle): Promise<void> {
-    const call = (handle.createCall ?? createDailyCall)(this.#host.dailyOptions);
+    const call = (handle.createCall ?? createDailyCall)(this.#host.dailyOptions());
     this.#call = call;
     this.#undos.push(listenToCall(call, this.#handlers()));
     this.#host.setCall(call);
@@ -155,7 +155,10 @@ export class ConversationRun {
   #connectIfReady(): void {
     if (!this.#joined || !this.#palReady || this.#connected || this.isEnding) return;
     this.#connected = true;
-    this.#host.update({ state: 'connected', palReady: true, startedAt: Date.now() });
+    const startedAt = Date.now();
+    const maxDurationMs = this.#handle?.maxDurationMs ?? this.#host.maxDurationMs;
+    const endsAt = maxDurationMs === undefined ? undefined : startedAt + maxDurationMs;
+    this.#host.update({ state: 'connected', palReady: true, startedAt, endsAt });
     this.#settled.resolve();
   }
 

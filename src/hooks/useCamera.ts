@@ -24,8 +24,9 @@ export interface Camera extends InputDevice {
  * ```
  */
 export function useCamera(): Camera {
-  const { labels, state } = useTavusContext();
+  const { labels, session, state } = useTavusContext();
   const { state: status } = useTavusAtom(state.conversation);
+  const isChecking = useTavusAtom(session.preview) !== null;
   const device = useInputDevice('video');
   const unavailable = isUnavailable(device.permission);
   const offered = device.enabled ? labels.cameraOff : labels.cameraOn;
@@ -35,7 +36,7 @@ export function useCamera(): Camera {
       type: 'button',
       'aria-label': unavailable ? labels.cameraUnavailable : offered,
       'aria-pressed': device.enabled,
-      disabled: unavailable || status !== 'connected',
+      disabled: unavailable || (status !== 'connected' && !isChecking),
       onClick: device.toggle,
     },
   };

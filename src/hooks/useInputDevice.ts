@@ -1,8 +1,17 @@
 import { useDaily, useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
-import { useCallback } from 'react';
+import { useSetAtom } from 'jotai/react';
+import type { MediaChoices } from '../call/MediaChoices';
+import type { MediaKind, MediaPermission } from '../call/MediaPermission';
+import { rememberChoices } from '../call/rememberedChoices';
+import { useTavusContext } from './TavusContext';
+import { useLatestActions } from './useLatestActions';
+import { useTavusAtom } from './useTavusAtom';
 
-/** Why an input cannot be used, or that it can; `idle` before anybody asked for it. */
-export type InputPermission = ReturnType<typeof useDevices>['micState'];
+/**
+ * Why an input cannot be used, or that it can; `idle` before anybody asked for it. Daily's words ("useDevices" in the
+ * daily-react docs), and from the hair check also `dismissed` and `disallowed` (by the page's permissions policy).
+ */
+export type InputPermission = ReturnType<typeof useDevices>['micState'] | MediaPermission;
 
 /** What a button needs to switch an input. */
 export interface ToggleButtonProps {
@@ -25,45 +34,58 @@ export interface InputDevice {
   readonly setDevice: (deviceId: string) => Promise<void>;
 }
 
-/** The part that microphone and camera have in common. */
-export function useInputDevice(kind: 'audio' | 'video'): InputDevice {
+/** The part that microphone and camera have in common; the hair check's while there is one, else the call's. */
+export function useInputDevice(kind: MediaKind): InputDevice {
+  const { session, store } = useTavusContext();
+  const preview = useTavusAtom(session.preview);
+  const choose = useSetAtom(session.mediaChoices, { store });
   const call = useDaily();
   const localSessionId = useLocalSessionId();
   const { isOff } = useMediaTrack(localSessionId, kind);
   const media = useDevices();
-  const [permission, states, choose] =
+  const [permission, states, chooseInCall] =
     kind === 'audio'
       ? [media.micState, media.microphones, media.setMicrophone]
       : [media.camState, media.cameras, media.setCamera];
-  const enabled = call !== null && localSessionId !== '' && !isOff;
+  const before = preview?.[kind];
 
-  const setEnabled = useCallback(
-    (next: boolean) => {
+  const actions = useLatestActions({
+    setEnabled(next: boolean) {
+      if (preview) {
+        preview.preview.setEnabled(kind, next);
+        rememberChoices(kind === 'audio' ? { microphoneOn: next } : { cameraOn: next });
+        return;
+      }
       if (!call || call.isDestroyed()) return;
       if (kind === 'audio') call.setLocalAudio(next);
       else call.setLocalVideo(next);
     },
-    [call, kind],
-  );
-  const toggle = useCallback(() => {
-    if (!call || call.isDestroyed()) return;
-    setEnabled(!(kind === 'audio' ? call.localAudio() : call.localVideo()));
-  }, [call, kind, setEnabled]);
+    toggle() {
+      if (preview) return actions.setEnabled(!preview[kind].wanted);
+      if (!call || call.isDestroyed()) return;
+      actions.setEnabled(!(kind === 'audio' ? call.localAudio() : call.localVideo()));
+    },
+    async setDevice(deviceId: string) {
+      const choice: MediaChoices = kind === 'audio' ? { microphoneId: deviceId } : { cameraId: deviceId };
+      choose((others) => ({ ...others, ...choice }));
+      rememberChoices(choice);
+      if (preview) preview.preview.setDevice(kind, deviceId);
+      else await chooseInCall(deviceId);
+    },
+  });
 
   return {
-    enabled,
-    permission,
-    devices: states.map(({ device }) => device),
-    deviceId: states.find(({ selected }) => selected)?.device.deviceId,
-    setEnabled,
-    toggle,
-    setDevice: async (deviceId) => {
-      await choose(deviceId);
-    },
+    ...actions,
+    enabled: before ? before.track !== undefined : call !== null && localSessionId !== '' && !isOff,
+    permission: before?.permission ?? permission,
+    devices: preview
+      ? preview.devices.filter((device) => device.kind === `${kind}input`)
+      : states.map(({ device }) => device),
+    deviceId: before ? before.deviceId : states.find(({ selected }) => selected)?.device.deviceId,
   };
 }
 
 /** True when no press of a button could switch the input on. */
 export function isUnavailable(permission: InputPermission): boolean {
-  return permission === 'not-found' || permission === 'not-supported';
+  return permission === 'not-found' || permission === 'not-supported' || permission === 'disallowed';
 }
