@@ -13,9 +13,12 @@ export function useScreenFocus(box: RefObject<HTMLElement | null>, screen: strin
       const note = (event: FocusEvent) => {
         lastFocused.current = event.target instanceof Element ? event.target : null;
       };
-      // Who leaves goes to another element; with an element that is removed, the focus goes nowhere.
-      const forget = ({ relatedTarget }: FocusEvent) => {
-        if (relatedTarget instanceof Node && !target?.contains(relatedTarget)) lastFocused.current = null;
+      // Who leaves, for another element or for none, leaves an element that is still there a moment later.
+      const forget = ({ target: left }: FocusEvent) => {
+        queueMicrotask(() => {
+          const stayed = target?.contains(document.activeElement);
+          if (!stayed && left instanceof Node && left.isConnected) lastFocused.current = null;
+        });
       };
       target?.addEventListener('focusin', note);
       target?.addEventListener('focusout', forget);
