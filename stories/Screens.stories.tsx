@@ -53,8 +53,7 @@ export const HairCheck: Story = {
   play: async (context) => {
     await openHairCheck(context);
     const canvas = within(context.canvasElement);
-    await canvas.findByRole('combobox', { name: 'Camera' }, { timeout: 5000 });
-    await userEvent.click(canvas.getByRole('button', { name: 'Turn camera off' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Turn camera off' }, { timeout: 5000 }));
     await expect(canvas.getByText('Your camera is off')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Turn camera on' }));
     await canvas.findByRole('button', { name: 'Turn camera off' }, { timeout: 5000 });

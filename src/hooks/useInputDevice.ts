@@ -61,7 +61,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
       else call.setLocalVideo(next);
     },
     toggle() {
-      if (preview) return actions.setEnabled(!preview[kind].wanted);
+      if (preview) return actions.setEnabled(preview[kind].track === undefined);
       if (!call || call.isDestroyed()) return;
       actions.setEnabled(!(kind === 'audio' ? call.localAudio() : call.localVideo()));
     },

@@ -49,10 +49,13 @@ export function useSelfView(): SelfViewPlace {
     [corner],
   );
 
-  function moveTo(choose: (now: Corner) => Corner) {
+  /** From where it belongs: on its way there it may still look as if it were in another corner. */
+  function go(choose: (now: Corner) => Corner) {
+    if (element.current) moveTo(choose(corner ?? nearestCorner(element.current)));
+  }
+  function moveTo(next: Corner) {
     const moving = element.current;
     if (!moving) return;
-    const next = choose(nearestCorner(moving));
     before.current = moving.getBoundingClientRect();
     moving.style.translate = '';
     if (next === corner) glideFrom(moving, before.current);
@@ -68,6 +71,7 @@ export function useSelfView(): SelfViewPlace {
       onPointerDown: (event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture?.(event.pointerId);
+        for (const glide of element.current?.getAnimations?.() ?? []) glide.finish();
         drag.current = { x: event.clientX, y: event.clientY, moved: false };
       },
       onPointerMove: ({ clientX, clientY }) => {
@@ -80,20 +84,20 @@ export function useSelfView(): SelfViewPlace {
       },
       onLostPointerCapture: () => {
         delete element.current?.dataset.dragging;
-        if (drag.current?.moved) moveTo((now) => now);
+        if (drag.current?.moved && element.current) moveTo(nearestCorner(element.current));
         else drag.current = undefined;
       },
       onClick: () => {
         const dragged = drag.current?.moved;
         drag.current = undefined;
         // The end of a drag is a click too.
-        if (!dragged) moveTo(nextCorner);
+        if (!dragged) go(nextCorner);
       },
       onKeyDown: (event) => {
         const direction = event.key;
         if (!direction.startsWith('Arrow')) return;
         event.preventDefault();
-        moveTo((now) => towards(direction, now));
+        go((now) => towards(direction, now));
       },
     },
   };

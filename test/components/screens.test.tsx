@@ -95,6 +95,19 @@ test('each problem has its own help', async () => {
   expect(screen.queryByText(/your microphone/)).toBeNull();
 });
 
+test('a press on what is blocked asks again', async () => {
+  const media = fakeMedia();
+  media.fail(new DOMException('no', 'NotAllowedError'), ['video']);
+  show({ hairCheck: true });
+  await press('Start conversation');
+  await settle();
+  media.work();
+  await press('Turn camera on');
+  await settle();
+  expect(screen.getByRole('button', { name: 'Turn camera off' })).toBeTruthy();
+  localStorage.clear();
+});
+
 test('an error that trying again cannot mend is the unavailable screen', async () => {
   const error = new TavusError('unsupported-browser', 'No calls here.', {
     hint: 'Use another.',
