@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useConversation } from '../hooks/useConversation';
+import { useLabels } from '../hooks/useLabels';
 import type { MicrophoneOptions } from '../hooks/useMicrophone';
 import { AudioUnblock } from './AudioUnblock';
 import { CameraButton } from './CameraButton';
@@ -24,10 +25,11 @@ interface CallScreenProps {
 /** The call itself: the PAL, and over it the user and everything that can be done. */
 export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactElement {
   const { state } = useConversation();
+  const labels = useLabels();
   const isConnected = state === 'connected';
   return (
     <>
-      <Stage tabIndex={-1} data-tavus-focus="" />
+      <Stage role="group" aria-label={labels.pal} tabIndex={-1} data-tavus-focus="" />
       <div data-tavus-part="screen" data-state={state}>
         <Status />
         {isConnected && <TimeLeft />}
