@@ -1,5 +1,6 @@
 export type { ConversationHandle, ConversationSource } from './call/ConversationSource';
 export { fromUrl } from './call/fromUrl';
+export type { MediaPermission } from './call/MediaPermission';
 export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/SessionOptions';
 export type { AudioUnblockState } from './components/AudioUnblock';
 export type { CameraButtonState } from './components/CameraButton';
