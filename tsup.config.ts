@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { build } from 'esbuild';
 import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
 
@@ -48,7 +49,7 @@ const config: Options[] = [
       ),
     },
     onSuccess: async () => {
-      await copyFile('src/components/styles.css', 'dist/styles.css');
+      await build({ entryPoints: ['src/components/styles.css'], outfile: 'dist/styles.css', bundle: true });
       // TypeScript resolves `import 'tavus-react/styles.css'` too, and asks for types.
       await writeFile('dist/styles.css.d.ts', 'export {};\n');
     },

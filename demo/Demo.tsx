@@ -9,6 +9,7 @@ const views = { finished: 'Finished', composed: 'Composed by hand' } as const;
 type View = keyof typeof views;
 
 const simulation = simulate();
+const preview = { title: 'Meet Mira', description: 'A simulated PAL: she costs nothing and knows little.' };
 
 /** The demo: one conversation, shown by the finished component or by hooks composed by hand, and its events. */
 export function Demo(): ReactElement {
@@ -30,7 +31,9 @@ export function Demo(): ReactElement {
           </nav>
           <SourcePicker onPick={setSource} />
         </header>
-        <main className="demo-stage">{view === 'finished' ? <TavusConversation /> : <HandMade />}</main>
+        <main className="demo-stage">
+          {view === 'finished' ? <TavusConversation hairCheck preview={preview} /> : <HandMade />}
+        </main>
         <EventPanel />
       </div>
     </TavusProvider>

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { waitFor } from 'storybook/test';
-import { Conversation, TavusProvider, useConversation } from 'tavus-react';
+import { Conversation, TavusProvider, type TavusProviderProps, useConversation } from 'tavus-react';
 import { type Script, type SimulateOptions, type Simulation, simulate } from 'tavus-react/simulator';
 
 interface InConversationProps {
@@ -9,6 +9,8 @@ interface InConversationProps {
   readonly joined?: boolean;
   readonly script?: Script;
   readonly options?: SimulateOptions;
+  /** More for the provider. */
+  readonly provider?: Partial<TavusProviderProps>;
   /** What happens once the PAL is there. */
   readonly then?: (simulation: Simulation) => void;
 }
@@ -19,11 +21,12 @@ export function InConversation({
   joined = true,
   script,
   options,
+  provider,
   then,
 }: InConversationProps): ReactElement {
   const [simulation] = useState(() => simulate(script, { seed: 7, delayMs: 20, speed: 4, ...options }));
   return (
-    <TavusProvider source={simulation} autoStart={joined}>
+    <TavusProvider {...provider} source={simulation} autoStart={joined}>
       {then && <Then run={() => then(simulation)} />}
       {children}
     </TavusProvider>

@@ -112,7 +112,7 @@ export class ConversationRun {
   }
 
   async #joinCall(handle: ConversationHandle): Promise<void> {
-    const call = await (handle.createCall ?? createDailyCall)(this.#host.dailyOptions);
+    const call = await (handle.createCall ?? createDailyCall)(this.#host.dailyOptions());
     if (this.isEnding) return void leaveCall(call);
     this.#call = call;
     this.#undos.push(listenToCall(call, this.#handlers()));
@@ -160,7 +160,10 @@ export class ConversationRun {
   #connectIfReady(): void {
     if (!this.#joined || !this.#palReady || this.#connected || this.isEnding) return;
     this.#connected = true;
-    this.#host.update({ state: 'connected', palReady: true, startedAt: Date.now() });
+    const startedAt = Date.now();
+    const maxDurationMs = this.#handle?.maxDurationMs ?? this.#host.maxDurationMs;
+    const endsAt = maxDurationMs === undefined ? undefined : startedAt + maxDurationMs;
+    this.#host.update({ state: 'connected', palReady: true, startedAt, endsAt });
     this.#settled.resolve();
   }
 

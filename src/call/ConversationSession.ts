@@ -1,4 +1,4 @@
-import type { DailyCall } from '@daily-co/daily-js';
+import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import { atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { parseEvent } from '../protocol/parseEvent';
 import { provesPalReady } from '../protocol/provesPalReady';
@@ -11,6 +11,8 @@ import type { Channel } from './Channel';
 import { ConversationRun } from './ConversationRun';
 import { Diagnostics } from './Diagnostics';
 import { callSafely, Listeners } from './Listeners';
+import { type MediaChoices, withChoices } from './MediaChoices';
+import type { PreviewState } from './MediaPreview';
 import type { SessionOptions } from './SessionOptions';
 import { endReasonOfShutdown } from './shutdown';
 
@@ -21,6 +23,10 @@ import { endReasonOfShutdown } from './shutdown';
  */
 export class ConversationSession {
   readonly call: PrimitiveAtom<DailyCall | null> = atom<DailyCall | null>(null);
+  /** Camera and microphone before the call, while somebody looks at them. */
+  readonly preview: PrimitiveAtom<PreviewState | null> = atom<PreviewState | null>(null);
+  /** What the next call starts with, and where it is heard. */
+  readonly mediaChoices: PrimitiveAtom<MediaChoices> = atom<MediaChoices>({});
   /** Each happening, once. */
   readonly events: Listeners<[event: TavusEvent]> = new Listeners();
   /** Every message as it came, copies included, with what could be read of it. */
@@ -103,6 +109,11 @@ export class ConversationSession {
     this.#writer.setAudioBlocked(blocked);
   };
 
+  /** What the application says of calls, without what the visitor chose. */
+  get dailyOptions(): DailyFactoryOptions {
+    return this.#options.dailyOptions ?? {};
+  }
+
   async #wantRun(): Promise<ConversationRun | undefined> {
     if (!this.#options.source) {
       this.#update({ state: 'error', error: noSource() });
@@ -119,14 +130,16 @@ export class ConversationSession {
   /** The old conversation ends before the new one begins: two at once may exceed the account's limit. */
   async #beginRun(): Promise<ConversationRun | undefined> {
     await this.#run?.end('replaced');
-    const { source, dailyOptions = {}, palTimeoutMs = 30_000 } = this.#options;
+    const { source, palTimeoutMs = 30_000, maxDurationMs } = this.#options;
     // `end` or a changed source can come while the old conversation is still leaving.
     if (!this.#wanted || !source) return undefined;
     this.#writer.reset();
     const run: ConversationRun = new ConversationRun({
       source,
-      dailyOptions,
+      // Read when the call is made: between the two the visitor may still choose.
+      dailyOptions: () => withChoices(this.dailyOptions, this.#store.get(this.mediaChoices)),
       palTimeoutMs,
+      maxDurationMs,
       update: (patch) => this.#update(patch),
       setCall: (call) => this.#store.set(this.call, call),
       receive: (data) => this.#receive(data, run),

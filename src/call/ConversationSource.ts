@@ -7,6 +7,8 @@ export interface ConversationHandle {
   readonly conversationUrl: string;
   /** The meeting token of a private room. */
   readonly token?: string | undefined;
+  /** How long it may last, in milliseconds: Tavus's `max_call_duration`, for the countdown. */
+  readonly maxDurationMs?: number | undefined;
   /** Brings a call object of its own: the simulator's, or one you already have. */
   readonly createCall?: ((options: DailyFactoryOptions) => DailyCall) | undefined;
 }

@@ -5,8 +5,9 @@ import type { ConversationSource } from './ConversationSource';
 /** What one conversation needs from the session that runs it. */
 export interface RunHost {
   readonly source: ConversationSource;
-  readonly dailyOptions: DailyFactoryOptions;
+  dailyOptions(): DailyFactoryOptions;
   readonly palTimeoutMs: number;
+  readonly maxDurationMs: number | undefined;
   /** Changes what is known of the conversation. */
   update(patch: Partial<Conversation>): void;
   /** The call object came, or went. */

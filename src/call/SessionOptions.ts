@@ -31,4 +31,9 @@ export interface SessionOptions extends SessionCallbacks {
   readonly dailyOptions?: DailyFactoryOptions | undefined;
   /** How long to wait for the PAL after joining, in milliseconds; 30,000 unless told. */
   readonly palTimeoutMs?: number | undefined;
+  /**
+   * How long conversations may last, in milliseconds, for the countdown, where the source does not tell: Tavus's
+   * `max_call_duration` ("Create Conversation" in the Tavus docs) ends them.
+   */
+  readonly maxDurationMs?: number | undefined;
 }

@@ -1,27 +1,42 @@
 import { type KeyboardEvent, type ReactElement, useId, useRef } from 'react';
-import { useConversation } from '../hooks/useConversation';
-import { AudioUnblock } from './AudioUnblock';
-import { CameraButton } from './CameraButton';
-import { Captions } from './Captions';
+import type { MicrophoneOptions } from '../hooks/useMicrophone';
+import { useMode } from '../hooks/useMode';
+import { CallScreen } from './CallScreen';
 import { Composer } from './Composer';
-import { EndButton } from './EndButton';
-import { MicButton } from './MicButton';
+import { Ended } from './Ended';
+import { HairCheck } from './HairCheck';
 import { PanelToggle } from './PanelToggle';
-import { SelfView } from './SelfView';
-import { Stage } from './Stage';
+import { Preview, type PreviewOwnProps } from './Preview';
 import { StartButton } from './StartButton';
-import { Status } from './Status';
 import { Transcript } from './Transcript';
+import { Unavailable } from './Unavailable';
 import { usePanel } from './usePanel';
+import { useScreenFocus } from './useScreenFocus';
 
-/** The default arrangement: the stage with everything over it, and beside or above it a panel to read and type. */
-export function ConversationLayout(): ReactElement {
+/** What can be said of the default arrangement. */
+export interface ConversationLayoutProps {
+  /** Starting leads past a screen to check camera, microphone and speaker. */
+  readonly hairCheck?: boolean | undefined;
+  /** What is seen before: who waits there. */
+  readonly preview?: Pick<PreviewOwnProps, 'title' | 'description' | 'thumbnail'> | undefined;
+  /** How the microphone is used in the call. */
+  readonly microphone?: MicrophoneOptions['mode'];
+}
+
+/** The default arrangement: one screen after another, and in the call beside or above it a panel to read and type. */
+export function ConversationLayout({
+  hairCheck,
+  preview,
+  microphone,
+}: ConversationLayoutProps): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const panel = usePanel(box);
   const panelId = useId();
-  const { state } = useConversation();
-  const live = state === 'connecting' || state === 'connected' || state === 'disconnecting';
+  const { mode, openHairCheck } = useMode();
+  const hasPanel = mode === 'call' || mode === 'ended';
+  const isOpen = hasPanel && panel.open;
+  useScreenFocus(box, mode);
 
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || panel.beside) return;
@@ -29,34 +44,41 @@ export function ConversationLayout(): ReactElement {
     toggle.current?.focus();
   }
 
+  const start = hairCheck ? (
+    <StartButton
+      onClick={(event) => {
+        event.preventDefault();
+        openHairCheck();
+      }}
+    />
+  ) : (
+    <StartButton />
+  );
+  const panelToggle = <PanelToggle ref={toggle} panelId={panelId} open={isOpen} onToggle={panel.setOpen} />;
+
   return (
     <div
       ref={box}
       data-tavus-part="layout"
+      data-mode={mode}
       data-panel={panel.beside ? 'beside' : 'sheet'}
-      data-open={panel.open}
+      data-open={isOpen}
     >
       <div data-tavus-part="viewport">
-        <Stage />
-        <SelfView />
-        <Captions />
-        <div data-tavus-part="screen" data-state={state}>
-          <Status />
-          <StartButton />
-        </div>
-        <AudioUnblock />
-        <div data-tavus-part="controls">
-          {live && <MicButton />}
-          {live && <CameraButton />}
-          <PanelToggle ref={toggle} panelId={panelId} open={panel.open} onToggle={panel.setOpen} />
-          <EndButton />
-        </div>
+        {mode === 'idle' && <Preview {...preview} action={start} />}
+        {mode === 'haircheck' && <HairCheck />}
+        {mode === 'unavailable' && <Unavailable />}
+        {mode === 'call' && <CallScreen microphone={microphone} panelToggle={panelToggle} />}
+        {mode === 'ended' && <Ended />}
+        {mode === 'ended' && <div data-tavus-part="controls">{panelToggle}</div>}
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the sheet from whatever is focused in it. */}
-      <div id={panelId} data-tavus-part="panel" hidden={!panel.open} onKeyDown={closeOnEscape}>
-        <Transcript />
-        <Composer />
-      </div>
+      {hasPanel && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the sheet from whatever is focused in it.
+        <div id={panelId} data-tavus-part="panel" hidden={!isOpen} onKeyDown={closeOnEscape}>
+          <Transcript />
+          {mode === 'call' && <Composer />}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,19 +1,24 @@
 import { useAudioLevel } from '../hooks/useAudioLevel';
-import { useMicrophone } from '../hooks/useMicrophone';
+import { type MicrophoneOptions, useMicrophone } from '../hooks/useMicrophone';
 import { definePart, type Part } from './definePart';
 import { microphoneIcon, microphoneOffIcon } from './icons';
 
 /** The state of `Conversation.MicButton`. */
-export type MicButtonState = { readonly muted: boolean; readonly permission: string };
+export type MicButtonState = { readonly muted: boolean; readonly permission: string; readonly mode: string };
 
-/** Mutes and unmutes the microphone, and shows how loud it hears the user. */
-export const MicButton: Part<'button', MicButtonState> = definePart('mic-button', 'button', () => {
-  const { enabled, permission, buttonProps } = useMicrophone();
-  const ref = useAudioLevel<HTMLButtonElement>('user');
-  return {
-    state: { muted: !enabled, permission },
-    props: { ...buttonProps },
-    ref,
-    children: enabled ? microphoneIcon : microphoneOffIcon,
-  };
-});
+/** Mutes and unmutes the microphone, or with `mode="push-to-talk"` opens it while held; shows how loud the user is. */
+export const MicButton: Part<'button', MicButtonState, MicrophoneOptions> = definePart(
+  'mic-button',
+  'button',
+  ({ mode = 'toggle' }: MicrophoneOptions) => {
+    const { enabled, permission, buttonProps } = useMicrophone({ mode });
+    const ref = useAudioLevel<HTMLButtonElement>('user');
+    return {
+      state: { muted: !enabled, permission, mode },
+      props: { ...buttonProps },
+      ref,
+      children: enabled ? microphoneIcon : microphoneOffIcon,
+    };
+  },
+  ['mode'],
+);

@@ -1,6 +1,7 @@
 import { DailyAudioTrack, useParticipantIds } from '@daily-co/daily-react';
-import { type ReactElement, useCallback } from 'react';
+import { type ReactElement, useCallback, useEffect } from 'react';
 import { useTavusContext } from '../hooks/TavusContext';
+import { useTavusAtom } from '../hooks/useTavusAtom';
 
 /**
  * Plays the PAL's voice, and notes when the browser refuses to before a gesture.
@@ -11,11 +12,23 @@ import { useTavusContext } from '../hooks/TavusContext';
 export function PalAudio(): ReactElement {
   const { audio, session } = useTavusContext();
   const speakers = useParticipantIds({ filter: 'remote' });
+  const { speakerId } = useTavusAtom(session.mediaChoices);
   const noteRefusal = useCallback(
     ({ name }: { readonly name?: string }) => {
       if (name === 'NotAllowedError') session.setAudioBlocked(true);
     },
     [session],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another speaker is another element to route.
+  useEffect(
+    function routeVoice() {
+      if (speakerId === undefined) return;
+      for (const element of audio.current?.querySelectorAll('audio') ?? []) {
+        // A loudspeaker that is gone: the default one plays on.
+        void element.setSinkId?.(speakerId).catch(() => undefined);
+      }
+    },
+    [audio, speakerId, speakers],
   );
   return (
     <div ref={audio} hidden>

@@ -1,20 +1,59 @@
 import { DailyVideo, useLocalSessionId } from '@daily-co/daily-react';
+import type { Corner } from '../hooks/corner';
 import { useCamera } from '../hooks/useCamera';
 import { useLabels } from '../hooks/useLabels';
+import { useSelfView } from '../hooks/useSelfView';
 import { definePart, type Part } from './definePart';
+import { cameraIcon, hideIcon } from './icons';
 
 /** The state of `Conversation.SelfView`. */
-export type SelfViewState = { readonly enabled: boolean };
+export type SelfViewState = {
+  readonly enabled: boolean;
+  readonly hidden: boolean;
+  readonly corner: Corner | undefined;
+};
 
-/** The user's own camera, mirrored. Renders nothing while the camera is off. */
+/**
+ * The user's own camera, mirrored. It can be moved between the corners of its box (dragged, pressed, by arrow keys) and
+ * hidden. Renders nothing while the camera is off.
+ */
 export const SelfView: Part<'div', SelfViewState> = definePart('self-view', 'div', () => {
   const sessionId = useLocalSessionId();
   const { enabled } = useCamera();
-  const { selfView } = useLabels();
+  const labels = useLabels();
+  const { corner, hidden, setHidden, ref, handleProps } = useSelfView();
   if (!sessionId || !enabled) return null;
   return {
-    state: { enabled },
-    props: { role: 'group', 'aria-label': selfView },
-    children: <DailyVideo sessionId={sessionId} fit="cover" automirror mirror data-tavus-part="self-video" />,
+    state: { enabled, hidden, corner },
+    ref,
+    props: { role: 'group', 'aria-label': labels.selfView },
+    children: hidden ? (
+      <button
+        type="button"
+        data-tavus-part="self-view-show"
+        aria-label={labels.showSelfView}
+        onClick={() => setHidden(false)}
+      >
+        {cameraIcon}
+      </button>
+    ) : (
+      <>
+        <DailyVideo sessionId={sessionId} fit="cover" automirror mirror data-tavus-part="self-video" />
+        <button
+          type="button"
+          data-tavus-part="self-view-handle"
+          aria-label={labels.moveSelfView}
+          {...handleProps}
+        />
+        <button
+          type="button"
+          data-tavus-part="self-view-hide"
+          aria-label={labels.hideSelfView}
+          onClick={() => setHidden(true)}
+        >
+          {hideIcon}
+        </button>
+      </>
+    ),
   };
 });

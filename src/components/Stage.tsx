@@ -1,25 +1,49 @@
 import { DailyVideo } from '@daily-co/daily-react';
 import { useAudioLevel } from '../hooks/useAudioLevel';
 import { useConversation } from '../hooks/useConversation';
+import { useLabels } from '../hooks/useLabels';
 import { usePal } from '../hooks/usePal';
 import { definePart, type Part } from './definePart';
 
 /** The state of `Conversation.Stage`. */
-export type StageState = { readonly state: string; readonly video: boolean; readonly speaking: boolean };
+export type StageState = {
+  readonly state: string;
+  readonly video: boolean;
+  /** The PAL shows a screen of its own. */
+  readonly screen: boolean;
+  readonly speaking: boolean;
+};
 
-/** The PAL's video, filling its box; while there is none, a calm placeholder that moves with the PAL's voice. */
+/**
+ * The PAL's video, filling its box; when the PAL shows a screen, that one, with the PAL beside it; and without video a
+ * figure that moves with the PAL's voice.
+ */
 export const Stage: Part<'div', StageState> = definePart('stage', 'div', () => {
   const { state } = useConversation();
-  const { sessionId, hasVideo, speaking } = usePal();
+  const { sessionId, hasVideo, sharesScreen, speaking } = usePal();
+  const { sharedScreen } = useLabels();
   const ref = useAudioLevel<HTMLDivElement>('pal');
   return {
-    state: { state, video: hasVideo, speaking },
+    state: { state, video: hasVideo, screen: sharesScreen, speaking },
     ref,
-    children:
-      sessionId && hasVideo ? (
-        <DailyVideo sessionId={sessionId} fit="cover" automirror={false} data-tavus-part="pal-video" />
-      ) : (
-        <div data-tavus-part="pal-placeholder" aria-hidden="true" />
-      ),
+    children: (
+      <>
+        {sessionId && sharesScreen && (
+          <DailyVideo
+            sessionId={sessionId}
+            type="screenVideo"
+            fit="contain"
+            automirror={false}
+            aria-label={sharedScreen}
+            data-tavus-part="pal-screen"
+          />
+        )}
+        {sessionId && hasVideo ? (
+          <DailyVideo sessionId={sessionId} fit="cover" automirror={false} data-tavus-part="pal-video" />
+        ) : (
+          <div data-tavus-part="pal-placeholder" aria-hidden="true" />
+        )}
+      </>
+    ),
   };
 });

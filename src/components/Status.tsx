@@ -3,6 +3,7 @@ import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
 import type { Conversation } from '../state/Conversation';
 import { definePart, type Part } from './definePart';
+import { errorDetail } from './errorDetail';
 
 /** The state of `Conversation.Status`. */
 export type StatusState = { readonly state: string; readonly connection: string };
@@ -33,23 +34,4 @@ function detailOf({ state, error, endReason }: Conversation, labels: Labels): st
   if (endReason === 'pal-left' || endReason === 'ended-remotely') return labels.endedByPal;
   if (endReason === 'max-duration' || endReason === 'timed-out') return labels.endedByTime;
   return endReason === 'connection-lost' ? labels.endedByConnection : undefined;
-}
-
-function errorDetail(code: string | undefined, labels: Labels): string {
-  switch (code) {
-    case 'not-allowed':
-      return labels.errorNotAllowed;
-    case 'expired':
-    case 'room-not-found':
-      return labels.errorExpired;
-    case 'room-full':
-    case 'call-instance-exists':
-      return labels.errorRoomFull;
-    case 'pal-timeout':
-      return labels.errorPalTimeout;
-    case 'unsupported-browser':
-      return labels.errorUnsupported;
-    default:
-      return labels.errorGeneral;
-  }
 }

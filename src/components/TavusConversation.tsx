@@ -1,20 +1,22 @@
 import { type ComponentPropsWithoutRef, type ReactElement, type ReactNode, useContext } from 'react';
 import { TavusContext } from '../hooks/TavusContext';
-import { ConversationLayout } from './ConversationLayout';
+import { ConversationLayout, type ConversationLayoutProps } from './ConversationLayout';
 import { Root } from './Root';
 import { TavusProvider, type TavusProviderProps } from './TavusProvider';
 
 /** The props of the conversation's box, and, without a provider above, those of the provider it brings. */
 export type TavusConversationProps = TavusProviderProps &
+  ConversationLayoutProps &
   Pick<ComponentPropsWithoutRef<typeof Root>, 'className' | 'style' | 'id' | 'aria-label'> & {
     /** `light` or `dark`; the system's unless told. */
     readonly theme?: 'light' | 'dark' | undefined;
-    /** Replaces the default arrangement of parts. */
+    /** Replaces the default arrangement of parts, screens included. */
     readonly children?: ReactNode;
   };
 
 /**
- * A whole conversation: video, captions, transcript, typing and controls, in every state.
+ * A whole conversation, screen by screen: a preview, with `hairCheck` a look at camera and microphone, the call with
+ * video, captions, transcript, typing and controls, and its end.
  *
  * Fills its box, so give it a height. Import `tavus-react/styles.css` once for its look. Below a `TavusProvider` it
  * shows that provider's conversation, else it brings a provider of its own and takes its props.
@@ -25,12 +27,18 @@ export type TavusConversationProps = TavusProviderProps &
  * import 'tavus-react/styles.css';
  *
  * export const App = () => (
- *   <TavusConversation source={fromUrl('https://tavus.daily.co/c123456')} style={{ height: '100dvh' }} />
+ *   <TavusConversation
+ *     source={fromUrl('https://tavus.daily.co/c123456')}
+ *     hairCheck
+ *     preview={{ title: 'Meet Mira', description: 'She knows everything about our prices.' }}
+ *     style={{ height: '100dvh' }}
+ *   />
  * );
  * ```
  */
 export function TavusConversation(props: TavusConversationProps): ReactElement {
-  const { className, style, id, theme, children, 'aria-label': ariaLabel, ...providerProps } = props;
+  const { className, style, id, theme, children, 'aria-label': ariaLabel, ...others } = props;
+  const { hairCheck, preview, microphone, ...providerProps } = others;
   const isProvided = useContext(TavusContext) !== null;
   const conversation = (
     <Root
@@ -40,7 +48,7 @@ export function TavusConversation(props: TavusConversationProps): ReactElement {
       style={style}
       data-theme={theme}
     >
-      {children ?? <ConversationLayout />}
+      {children ?? <ConversationLayout {...{ hairCheck, preview, microphone }} />}
     </Root>
   );
   return isProvided ? conversation : <TavusProvider {...providerProps}>{conversation}</TavusProvider>;

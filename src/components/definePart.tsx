@@ -17,7 +17,7 @@ import { mergeProps } from './mergeProps';
 import { useMergedRefs } from './useMergedRefs';
 
 /** The elements that parts are made of. */
-export type PartTag = 'button' | 'div' | 'form' | 'section' | 'p';
+export type PartTag = 'button' | 'div' | 'form' | 'section' | 'p' | 'select';
 
 /** What a part tells `render`, `className` and `style` of itself; each entry is a `data-*` attribute too. */
 export type PartState = Readonly<Record<string, string | boolean | undefined>>;
@@ -39,7 +39,7 @@ export type PartProps<Tag extends PartTag, State extends PartState> = Omit<
 
 /** A part: a component with a ref to its element. */
 export type Part<Tag extends PartTag, State extends PartState, Extra = unknown> = ForwardRefExoticComponent<
-  PartProps<Tag, State> & Extra & RefAttributes<HTMLElementTagNameMap[Tag]>
+  Omit<PartProps<Tag, State>, keyof Extra> & Extra & RefAttributes<HTMLElementTagNameMap[Tag]>
 >;
 
 /** What a part makes of its hooks: null renders nothing. */
@@ -60,6 +60,8 @@ export function definePart<Tag extends PartTag, State extends PartState, Extra e
   name: string,
   tag: Tag,
   useContent: (props: Extra) => PartContent<State> | null,
+  /** Props for the part itself, which its element must not get. */
+  ownProps: readonly (keyof Extra & string)[] = [],
 ): Part<Tag, State, Extra> {
   const Component = forwardRef<HTMLElement, PartProps<Tag, State> & Extra>(function Part(given, ref) {
     const content = useContent(given as Extra);
@@ -69,7 +71,7 @@ export function definePart<Tag extends PartTag, State extends PartState, Extra e
     const { state } = content;
     const props = {
       ...dataAttributes(name, state),
-      ...mergeProps({ children: content.children, ...content.props }, rest),
+      ...mergeProps({ children: content.children, ...content.props }, without(rest, ownProps)),
       className: typeof className === 'function' ? className(state) : className,
       style: typeof style === 'function' ? style(state) : style,
       ref: mergedRef,
@@ -82,6 +84,10 @@ export function definePart<Tag extends PartTag, State extends PartState, Extra e
   });
   Component.displayName = `Conversation.${name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`;
   return Component as unknown as Part<Tag, State, Extra>;
+}
+
+function without(props: object, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(props).filter(([name]) => !names.includes(name)));
 }
 
 function dataAttributes(name: string, state: PartState): Record<string, string> {

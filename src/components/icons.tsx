@@ -37,3 +37,28 @@ export const transcriptIcon: ReactElement = icon(
 export const soundIcon: ReactElement = icon(
   <path d="M4.5 9.500v5h3.500l4.5 4v-13l-4.5 4H4.500Zm11-.5a4.5 4.5 0 0 1 0 6m2.5-8.500a8 8 0 0 1 0 11" />,
 );
+
+export const shareScreenIcon: ReactElement = icon(
+  <path d="M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Zm3.5 15h7M12 13.500V8.500m-2.500 2.300L12 8.300l2.500 2.500" />,
+);
+
+export const fullScreenIcon: ReactElement = icon(
+  <path d="M9 4.500H6.500a2 2 0 0 0-2 2V9M15 4.500h2.500a2 2 0 0 1 2 2V9m0 6v2.500a2 2 0 0 1-2 2H15m-6 0H6.500a2 2 0 0 1-2-2V15" />,
+);
+
+export const exitFullScreenIcon: ReactElement = icon(
+  <path d="M9 4.500V7a2 2 0 0 1-2 2H4.500m15 0H17a2 2 0 0 1-2-2V4.500m0 15V17a2 2 0 0 1 2-2h2.500m-15 0H7a2 2 0 0 1 2 2v2.500" />,
+);
+
+export const pictureInPictureIcon: ReactElement = icon(
+  <>
+    <path d="M10 18.500H5a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2V11" />
+    <rect x="13" y="14" width="8" height="5.500" rx="1.500" fill="currentColor" />
+  </>,
+);
+
+export const hideIcon: ReactElement = icon(<path d="M6.500 6.500l11 11m0-11l-11 11" />);
+
+export const noticeIcon: ReactElement = icon(
+  <path d="M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17Zm0 4.500v4.500m0 3v.1" />,
+);

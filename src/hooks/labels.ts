@@ -43,6 +43,45 @@ export interface Labels {
   readonly endedByTime: string;
   readonly endedByConnection: string;
   readonly messageTooLong: string;
+  readonly holdToTalk: string;
+  readonly microphone: string;
+  readonly camera: string;
+  readonly speaker: string;
+  readonly chooseMicrophone: string;
+  readonly chooseCamera: string;
+  readonly chooseSpeaker: string;
+  readonly systemDefault: string;
+  readonly testSpeaker: string;
+  readonly testingSpeaker: string;
+  readonly hairCheck: string;
+  readonly join: string;
+  readonly back: string;
+  readonly cameraIsOff: string;
+  readonly helpPending: string;
+  readonly helpBlocked: string;
+  readonly helpDismissed: string;
+  readonly helpDisallowed: string;
+  readonly helpNotFound: string;
+  readonly helpInUse: string;
+  readonly helpNotSupported: string;
+  readonly helpUnknown: string;
+  readonly shareScreen: string;
+  readonly stopSharing: string;
+  readonly fullScreen: string;
+  readonly exitFullScreen: string;
+  readonly pictureInPicture: string;
+  readonly exitPictureInPicture: string;
+  readonly controls: string;
+  readonly moveSelfView: string;
+  readonly hideSelfView: string;
+  readonly showSelfView: string;
+  readonly reconnectingHelp: string;
+  readonly slowHelp: string;
+  readonly mutedHelp: string;
+  readonly timeLeft: string;
+  readonly lasted: string;
+  readonly sharedScreen: string;
+  readonly unavailable: string;
 }
 
 /** The English texts. */
@@ -90,4 +129,45 @@ export const englishLabels: Labels = {
   endedByTime: 'The time is up.',
   endedByConnection: 'The connection was lost.',
   messageTooLong: 'This message is too long. Shorten it a little.',
+  holdToTalk: 'Hold to talk',
+  microphone: 'microphone',
+  camera: 'camera',
+  speaker: 'speaker',
+  chooseMicrophone: 'Microphone',
+  chooseCamera: 'Camera',
+  chooseSpeaker: 'Speaker',
+  systemDefault: 'System default',
+  testSpeaker: 'Test speaker',
+  testingSpeaker: 'Playing…',
+  hairCheck: 'Check your picture and sound',
+  join: 'Join now',
+  back: 'Back',
+  cameraIsOff: 'Your camera is off',
+  helpPending: 'Allow your {device} in the question of your browser.',
+  helpBlocked: 'Your {device} is blocked. Allow it in the address bar or the settings of your browser.',
+  helpDismissed: 'Your browser asked for your {device} and got no answer. Turn it on to be asked again.',
+  helpDisallowed:
+    'The page around this conversation does not allow a {device}. Open it in a window of its own.',
+  helpNotFound: 'No {device} was found. Plug one in, or go on without.',
+  helpInUse: 'Another application is using your {device}. Close it and turn the {device} on again.',
+  helpNotSupported:
+    'This browser gives no {device} to this page. Try a current one, over a secure connection.',
+  helpUnknown: 'Your {device} could not be started. Turn it on again.',
+  shareScreen: 'Share your screen',
+  stopSharing: 'Stop sharing your screen',
+  fullScreen: 'Full screen',
+  exitFullScreen: 'Exit full screen',
+  pictureInPicture: 'Picture in picture',
+  exitPictureInPicture: 'Exit picture in picture',
+  controls: 'Controls',
+  moveSelfView: 'Move your picture to another corner',
+  hideSelfView: 'Hide your picture',
+  showSelfView: 'Show your picture',
+  reconnectingHelp: 'The connection broke off. Getting it back…',
+  slowHelp: 'Your connection is slow. Turning your camera off may help.',
+  mutedHelp: 'You are muted. Turn your microphone on to be heard.',
+  timeLeft: '{time} left',
+  lasted: 'You talked for {time}.',
+  sharedScreen: 'Shared screen',
+  unavailable: 'Not available',
 };

@@ -1,5 +1,6 @@
 import { useAudioLevelObserver, useLocalSessionId } from '@daily-co/daily-react';
-import { type RefCallback, useCallback, useRef } from 'react';
+import { type RefCallback, useCallback, useEffect, useRef } from 'react';
+import { measureLevel } from '../call/measureLevel';
 import type { Role } from '../protocol/TavusEvent';
 import { useTavusContext } from './TavusContext';
 import { useLatest } from './useLatest';
@@ -24,7 +25,8 @@ export function useAudioLevel<Target extends HTMLElement>(
   who: Role,
   onLevel?: (level: number) => void,
 ): RefCallback<Target> {
-  const { state } = useTavusContext();
+  const { session, state } = useTavusContext();
+  const previewTrack = useTavusAtom(session.preview)?.audio.track;
   const { palSessionId } = useTavusAtom(state.conversation);
   const localSessionId = useLocalSessionId();
   const element = useRef<Target | null>(null);
@@ -39,6 +41,14 @@ export function useAudioLevel<Target extends HTMLElement>(
     [latestOnLevel],
   );
   useAudioLevelObserver((who === 'pal' ? palSessionId : localSessionId) ?? '', show);
+
+  useEffect(
+    function measurePreview() {
+      if (who !== 'user' || !previewTrack) return;
+      return measureLevel(previewTrack, show);
+    },
+    [who, previewTrack, show],
+  );
 
   return useCallback((target: Target | null) => {
     element.current = target;

@@ -26,7 +26,9 @@ export interface Camera extends InputDevice {
  */
 export function useCamera(): Camera {
   const labels = useLabels();
-  const { state: status } = useTavusAtom(useTavusContext().state.conversation);
+  const { session, state } = useTavusContext();
+  const { state: status } = useTavusAtom(state.conversation);
+  const isChecking = useTavusAtom(session.preview) !== null;
   const device = useInputDevice('video');
   const unavailable = isUnavailable(device.permission);
   const offered = device.enabled ? labels.cameraOff : labels.cameraOn;
@@ -36,7 +38,7 @@ export function useCamera(): Camera {
       type: 'button',
       'aria-label': unavailable ? labels.cameraUnavailable : offered,
       'aria-pressed': device.enabled,
-      disabled: unavailable || status !== 'connected',
+      disabled: unavailable || (status !== 'connected' && !isChecking),
       onClick: device.toggle,
     },
   };

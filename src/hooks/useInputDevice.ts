@@ -1,6 +1,12 @@
 import { useDaily, useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
-import { useCallback } from 'react';
+import { useSetAtom } from 'jotai/react';
+import type { MediaChoices } from '../call/MediaChoices';
+import type { MediaKind } from '../call/MediaPermission';
+import { rememberChoices } from '../call/rememberedChoices';
+import { useTavusContext } from './TavusContext';
 import { type InputPermission, useInputPermission } from './useInputPermission';
+import { useLatestActions } from './useLatestActions';
+import { useTavusAtom } from './useTavusAtom';
 
 /** What a button needs to switch an input. */
 export interface ToggleButtonProps {
@@ -23,40 +29,54 @@ export interface InputDevice {
   readonly setDevice: (deviceId: string) => Promise<void>;
 }
 
-/** The part that microphone and camera have in common. */
-export function useInputDevice(kind: 'audio' | 'video'): InputDevice {
+/** The part that microphone and camera have in common; the hair check's while there is one, else the call's. */
+export function useInputDevice(kind: MediaKind): InputDevice {
+  const { session, store } = useTavusContext();
+  const preview = useTavusAtom(session.preview);
+  const choose = useSetAtom(session.mediaChoices, { store });
   const call = useDaily();
   const localSessionId = useLocalSessionId();
   const { isOff } = useMediaTrack(localSessionId, kind);
   const media = useDevices();
   const permission = useInputPermission(kind);
-  const [states, choose] =
+  const [states, chooseInCall] =
     kind === 'audio' ? [media.microphones, media.setMicrophone] : [media.cameras, media.setCamera];
+  const before = preview?.[kind];
   const enabled = call !== null && localSessionId !== '' && !isOff && !isLost(permission);
 
-  const setEnabled = useCallback(
-    (next: boolean) => {
+  const actions = useLatestActions({
+    setEnabled(next: boolean) {
+      if (preview) {
+        preview.preview.setEnabled(kind, next);
+        rememberChoices(kind === 'audio' ? { microphoneOn: next } : { cameraOn: next });
+        return;
+      }
       if (!call || call.isDestroyed()) return;
       if (kind === 'audio') call.setLocalAudio(next);
       else call.setLocalVideo(next);
     },
-    [call, kind],
-  );
-  const toggle = useCallback(() => {
-    if (!call || call.isDestroyed()) return;
-    setEnabled(!(kind === 'audio' ? call.localAudio() : call.localVideo()));
-  }, [call, kind, setEnabled]);
+    toggle() {
+      if (preview) return actions.setEnabled(preview[kind].track === undefined);
+      if (!call || call.isDestroyed()) return;
+      actions.setEnabled(!(kind === 'audio' ? call.localAudio() : call.localVideo()));
+    },
+    async setDevice(deviceId: string) {
+      const choice: MediaChoices = kind === 'audio' ? { microphoneId: deviceId } : { cameraId: deviceId };
+      choose((others) => ({ ...others, ...choice }));
+      rememberChoices(choice);
+      if (preview) preview.preview.setDevice(kind, deviceId);
+      else await chooseInCall(deviceId);
+    },
+  });
 
   return {
-    enabled,
-    permission,
-    devices: states.map(({ device }) => device),
-    deviceId: states.find(({ selected }) => selected)?.device.deviceId,
-    setEnabled,
-    toggle,
-    setDevice: async (deviceId) => {
-      await choose(deviceId);
-    },
+    ...actions,
+    enabled: before ? before.track !== undefined : enabled,
+    permission: before?.permission ?? permission,
+    devices: preview
+      ? preview.devices.filter((device) => device.kind === `${kind}input`)
+      : states.map(({ device }) => device),
+    deviceId: before ? before.deviceId : states.find(({ selected }) => selected)?.device.deviceId,
   };
 }
 

@@ -1,29 +1,20 @@
 import { useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useEffect, useState } from 'react';
+import {
+  isAllowedByPage,
+  type MediaKind,
+  type MediaPermission,
+  queryPermission,
+} from '../call/MediaPermission';
 
-/**
- * Whether an input may be used, or why not: `idle` before anybody asked for it, `pending` while the browser asks,
- * `blocked` by the visitor or the system, `dismissed` without an answer, `disallowed` by the page's permissions policy.
- */
-export type InputPermission =
-  | 'idle'
-  | 'pending'
-  | 'granted'
-  | 'blocked'
-  | 'dismissed'
-  | 'disallowed'
-  | 'not-found'
-  | 'in-use'
-  | 'not-supported'
-  | 'unknown';
-
-const names = { audio: 'microphone', video: 'camera' } as const;
+/** Whether an input may be used, or why not; `unknown` where Daily says something that this library does not know. */
+export type InputPermission = MediaPermission | 'unknown';
 
 /**
  * The permission of one input in the call. The track tells first, since daily-react's states ("useDevices" in its
  * docs) stay as they were after an input was lost or came back.
  */
-export function useInputPermission(kind: 'audio' | 'video'): InputPermission {
+export function useInputPermission(kind: MediaKind): InputPermission {
   const { blocked, persistentTrack } = useMediaTrack(useLocalSessionId(), kind);
   const { cameras, camState, microphones, micState } = useDevices();
   const general = kind === 'audio' ? micState : camState;
@@ -63,7 +54,7 @@ function useIsLost(track: MediaStreamTrack | undefined): boolean {
 }
 
 /** What the browser remembers of the visitor's answer; undefined in browsers that do not tell. */
-function useBrowserAnswer(kind: 'audio' | 'video', wanted: boolean): PermissionState | undefined {
+function useBrowserAnswer(kind: MediaKind, wanted: boolean): PermissionState | undefined {
   const [answer, setAnswer] = useState<PermissionState>();
   useEffect(
     function watchAnswer() {
@@ -72,13 +63,13 @@ function useBrowserAnswer(kind: 'audio' | 'video', wanted: boolean): PermissionS
       let over = false;
       const note = () => setAnswer(status?.state);
       async function ask() {
-        const answered = await navigator.permissions.query({ name: names[kind] });
+        const answered = await queryPermission(kind);
         if (over) return;
         status = answered;
-        status.addEventListener('change', note);
+        status?.addEventListener('change', note);
         note();
       }
-      ask().catch(() => undefined);
+      void ask();
       return () => {
         over = true;
         status?.removeEventListener('change', note);
@@ -87,12 +78,4 @@ function useBrowserAnswer(kind: 'audio' | 'video', wanted: boolean): PermissionS
     [kind, wanted],
   );
   return wanted ? answer : undefined;
-}
-
-/** Only Chromium tells what the page's permissions policy allows; elsewhere it looks like a visitor's no. */
-function isAllowedByPage(kind: 'audio' | 'video'): boolean {
-  const { featurePolicy } = document as Document & {
-    readonly featurePolicy?: { allowsFeature(feature: string): boolean };
-  };
-  return featurePolicy?.allowsFeature(names[kind]) ?? true;
 }

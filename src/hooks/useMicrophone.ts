@@ -1,43 +1,57 @@
 import { useTavusContext } from './TavusContext';
 import { type InputDevice, isUnavailable, type ToggleButtonProps, useInputDevice } from './useInputDevice';
 import { useLabels } from './useLabels';
+import { type HoldProps, usePushToTalk } from './usePushToTalk';
 import { useTavusAtom } from './useTavusAtom';
 
-/** The user's microphone, and the props of a button that mutes it. */
+/** How the microphone is used. */
+export interface MicrophoneOptions {
+  /** `push-to-talk` keeps it muted but while the button or the space key is held; `toggle` unless told. */
+  readonly mode?: 'toggle' | 'push-to-talk' | undefined;
+}
+
+/** The user's microphone, and the props of a button that mutes it, or opens it while held. */
 export interface Microphone extends InputDevice {
-  readonly buttonProps: ToggleButtonProps;
+  readonly buttonProps: Omit<ToggleButtonProps, 'onClick'> & HoldProps & { readonly 'data-tavus-talk'?: '' };
 }
 
 /**
  * The user's microphone: on or off, permission, devices, and `buttonProps` for a mute button.
  *
  * `enabled` follows what Daily really sends. `permission` tells apart a microphone that is blocked, in use or not
- * there ("useDevices" in the daily-react docs); typing goes on working without one.
+ * there ("useDevices" in the daily-react docs); typing goes on working without one. With `mode: 'push-to-talk'` it is
+ * open while the button is held by a pointer or the space key is held outside of fields, and muted whenever the page
+ * loses the focus; Enter and assistive technology switch it. While `useHairCheck()` is mounted, it is the microphone
+ * there.
  *
  * @example
  * ```tsx
  * import { useMicrophone } from 'tavus-react';
  *
- * export function Mute() {
- *   const { enabled, buttonProps } = useMicrophone();
- *   return <button {...buttonProps}>{enabled ? 'Mute' : 'Unmute'}</button>;
+ * export function Talk() {
+ *   const { enabled, buttonProps } = useMicrophone({ mode: 'push-to-talk' });
+ *   return <button {...buttonProps}>{enabled ? 'Listening' : 'Hold to talk'}</button>;
  * }
  * ```
  */
-export function useMicrophone(): Microphone {
+export function useMicrophone({ mode = 'toggle' }: MicrophoneOptions = {}): Microphone {
+  const { session, state } = useTavusContext();
   const labels = useLabels();
-  const { state: status } = useTavusAtom(useTavusContext().state.conversation);
+  const { state: status } = useTavusAtom(state.conversation);
+  const isChecking = useTavusAtom(session.preview) !== null;
   const device = useInputDevice('audio');
   const unavailable = isUnavailable(device.permission);
-  const offered = device.enabled ? labels.mute : labels.unmute;
+  const isHeld = mode === 'push-to-talk' && !isChecking;
+  const holdProps = usePushToTalk(isHeld && status === 'connected', device.setEnabled, device.toggle);
+  const offered = isHeld ? labels.holdToTalk : device.enabled ? labels.mute : labels.unmute;
   return {
     ...device,
     buttonProps: {
       type: 'button',
       'aria-label': unavailable ? labels.microphoneUnavailable : offered,
       'aria-pressed': device.enabled,
-      disabled: unavailable || status !== 'connected',
-      onClick: device.toggle,
+      disabled: unavailable || (status !== 'connected' && !isChecking),
+      ...(isHeld ? { ...holdProps, 'data-tavus-talk': '' } : { onClick: device.toggle }),
     },
   };
 }

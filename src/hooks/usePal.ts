@@ -10,6 +10,8 @@ export interface Pal {
   /** True once it is there and can talk. */
   readonly ready: boolean;
   readonly hasVideo: boolean;
+  /** True while it shows a screen of its own, slides for example. */
+  readonly sharesScreen: boolean;
   readonly speaking: boolean;
 }
 
@@ -32,12 +34,14 @@ export function usePal(): Pal {
   const { palSessionId, palReady } = useTavusAtom(state.conversation);
   const speaking = useTavusAtom(state.speaking).pal;
   const video = useMediaTrack(palSessionId ?? '', 'video');
+  const screen = useMediaTrack(palSessionId ?? '', 'screenVideo');
   const name = useParticipantProperty(palSessionId ?? '', 'user_name');
   return {
     sessionId: palSessionId,
     name: name || undefined,
     ready: palReady,
     hasVideo: video.persistentTrack !== undefined && !video.isOff,
+    sharesScreen: screen.persistentTrack !== undefined && !screen.isOff,
     speaking,
   };
 }

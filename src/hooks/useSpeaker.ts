@@ -1,5 +1,8 @@
-import { useCallback } from 'react';
+import { useDaily, useDevices } from '@daily-co/daily-react';
+import { useSetAtom } from 'jotai/react';
+import { rememberChoices } from '../call/rememberedChoices';
 import { useTavusContext } from './TavusContext';
+import { useLatestActions } from './useLatestActions';
 import { useTavusAtom } from './useTavusAtom';
 
 /** Where the PAL's voice comes out. */
@@ -8,11 +11,18 @@ export interface Speaker {
   readonly audioBlocked: boolean;
   /** Plays the PAL's voice after all; call it from a click, a tap or a key. */
   readonly unblock: () => Promise<void>;
+  /** The loudspeakers to choose from; empty where the browser leaves that to the system. */
+  readonly devices: readonly MediaDeviceInfo[];
+  readonly deviceId: string | undefined;
+  readonly setDevice: (deviceId: string) => Promise<void>;
+  /** For a button that unblocks. */
   readonly buttonProps: { readonly type: 'button'; readonly onClick: () => void };
 }
 
 /**
- * The speaker: whether the browser lets the PAL be heard, and what to do if not.
+ * The speaker: whether the browser lets the PAL be heard and what to do if not, and which one it is.
+ *
+ * Browsers that cannot route sound ("HTMLMediaElement: setSinkId()" in the MDN docs) offer no `devices`.
  *
  * @example
  * ```tsx
@@ -25,16 +35,43 @@ export interface Speaker {
  * ```
  */
 export function useSpeaker(): Speaker {
-  const { audio, session, state } = useTavusContext();
+  const { audio, session, state, store } = useTavusContext();
   const audioBlocked = useTavusAtom(state.audioBlocked);
-  const unblock = useCallback(async () => {
-    try {
-      const elements = [...(audio.current?.querySelectorAll('audio') ?? [])];
-      await Promise.all(elements.map((element) => element.play()));
-      session.setAudioBlocked(false);
-    } catch {
-      // Still refused: the button stays.
-    }
-  }, [audio, session]);
-  return { audioBlocked, unblock, buttonProps: { type: 'button', onClick: () => void unblock() } };
+  const preview = useTavusAtom(session.preview);
+  const { speakerId } = useTavusAtom(session.mediaChoices);
+  const choose = useSetAtom(session.mediaChoices, { store });
+  const call = useDaily();
+  const { speakers, currentSpeaker, setSpeaker } = useDevices();
+
+  const actions = useLatestActions({
+    async unblock() {
+      try {
+        const elements = [...(audio.current?.querySelectorAll('audio') ?? [])];
+        await Promise.all(elements.map((element) => element.play()));
+        session.setAudioBlocked(false);
+      } catch {
+        // Still refused: the button stays.
+      }
+    },
+    async setDevice(deviceId: string) {
+      choose((others) => ({ ...others, speakerId: deviceId }));
+      rememberChoices({ speakerId: deviceId });
+      if (call) await setSpeaker(deviceId);
+    },
+  });
+  const all = preview
+    ? preview.devices.filter(({ kind }) => kind === 'audiooutput')
+    : speakers.map(({ device }) => device);
+
+  return {
+    ...actions,
+    audioBlocked,
+    devices: canRouteSound() ? all : [],
+    deviceId: speakerId ?? currentSpeaker?.device.deviceId,
+    buttonProps: { type: 'button', onClick: () => void actions.unblock() },
+  };
+}
+
+function canRouteSound(): boolean {
+  return typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype;
 }

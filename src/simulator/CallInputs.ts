@@ -1,4 +1,4 @@
-import type { DailyCall, DailyDeviceInfos, DailyParticipant } from '@daily-co/daily-js';
+import type { DailyCall, DailyCallOptions, DailyDeviceInfos, DailyParticipant } from '@daily-co/daily-js';
 import { CallBasics } from './CallBasics';
 import { cameraError } from './cameraError';
 import { type InputKind, LocalMedia } from './LocalMedia';
@@ -130,6 +130,17 @@ export abstract class CallInputs extends CallBasics {
 
   isRemoteParticipantsAudioLevelObserverRunning(): boolean {
     return this.meters.reportsRemote;
+  }
+
+  /** What the call starts with, from the devices it is given. */
+  protected wantedInputs(options: DailyCallOptions): InputKind[] {
+    const { audioSource, videoSource, startAudioOff, startVideoOff } = options;
+    if (typeof audioSource === 'string') this.#local.choose('audio', audioSource);
+    if (typeof videoSource === 'string') this.#local.choose('video', videoSource);
+    const wanted: InputKind[] = [];
+    if (audioSource !== false && !startAudioOff) wanted.push('audio');
+    if (videoSource !== false && !startVideoOff) wanted.push('video');
+    return wanted;
   }
 
   protected async switchInputs(kinds: readonly InputKind[], on: boolean): Promise<void> {

@@ -56,13 +56,18 @@ export class LocalMedia {
   }
 
   switchOff(kind: InputKind): void {
-    this.#change(kind, userOff);
+    const { track } = this.#inputs[kind];
+    if (kind === 'video' || !track) return void this.#change(kind, userOff);
+    // Daily keeps the microphone while it is muted, so that it is back at once; a camera's light has to go out.
+    track.enabled = false;
+    this.#inputs[kind] = { ...userOff, track };
+    this.#changes[kind] += 1;
   }
 
   /** Stops everything: the camera's light goes out. */
   release(): void {
-    this.switchOff('audio');
-    this.switchOff('video');
+    this.#change('audio', userOff);
+    this.#change('video', userOff);
   }
 
   #change(kind: InputKind, input: TrackInput): number {

@@ -16,9 +16,10 @@ export class PalGuest {
     readonly name: string;
     readonly joinedAt: number;
     readonly useMedia: boolean;
+    readonly audioOnly: boolean;
     readonly random: Random;
   }) {
-    this.#media = new PalMedia(facts.useMedia, facts.random);
+    this.#media = new PalMedia(facts.useMedia, facts.audioOnly, facts.random);
     this.#name = facts.name;
     this.#joinedAt = facts.joinedAt;
   }
@@ -36,6 +37,7 @@ export class PalGuest {
       joinedAt: this.#joinedAt,
       audio: this.#media.audio,
       video: this.#media.video,
+      screenVideo: this.#media.screen,
     });
   }
 }

@@ -1,17 +1,22 @@
 import { Face } from './Face';
 import type { Random } from './Random';
 import type { TrackInput } from './SimulatedParticipant';
+import { Slides } from './Slides';
 import { Voice } from './Voice';
 
 /** What the PAL is seen and heard by, as far as the platform has it. */
 export class PalMedia {
   readonly #voice: Voice | undefined;
   readonly #face: Face | undefined;
+  readonly #audioOnly: boolean;
   #speaking = false;
 
-  constructor(enabled: boolean, random: Random) {
+  #slides: Slides | undefined;
+
+  constructor(enabled: boolean, audioOnly: boolean, random: Random) {
     this.#voice = enabled ? Voice.create(random) : undefined;
-    this.#face = enabled ? Face.create(random, () => this.level()) : undefined;
+    this.#audioOnly = audioOnly;
+    this.#face = enabled && !audioOnly ? Face.create(random, () => this.level()) : undefined;
   }
 
   get audio(): TrackInput {
@@ -19,7 +24,17 @@ export class PalMedia {
   }
 
   get video(): TrackInput {
-    return { state: 'playable', track: this.#face?.track };
+    return this.#audioOnly ? off : { state: 'playable', track: this.#face?.track };
+  }
+
+  /** The screen the PAL shows beside its face. */
+  get screen(): TrackInput {
+    return this.#slides ? { state: 'playable', track: this.#slides.track } : off;
+  }
+
+  showSlides(shown: boolean): void {
+    this.#slides?.close();
+    this.#slides = shown ? new Slides() : undefined;
   }
 
   /** How loud the PAL is, from 0 to 1; without Web Audio, whether it speaks has to do. */
@@ -40,5 +55,8 @@ export class PalMedia {
   close(): void {
     this.#voice?.close();
     this.#face?.close();
+    this.#slides?.close();
   }
 }
+
+const off: TrackInput = { state: 'off', off: { byUser: true } };

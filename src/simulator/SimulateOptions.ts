@@ -22,6 +22,8 @@ export interface SimulateOptions {
   readonly speed?: number | undefined;
   /** `false` uses no camera, microphone, face or voice even where the browser has them. */
   readonly media?: boolean | undefined;
+  /** The PAL is heard and not seen, as with Tavus's `audio_only`. */
+  readonly audioOnly?: boolean | undefined;
   /** How long creating and joining each take, in milliseconds; 250 unless told. */
   readonly delayMs?: number | undefined;
   /** Creating the conversation fails. */

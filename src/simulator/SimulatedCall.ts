@@ -8,7 +8,6 @@ import type {
 } from '@daily-co/daily-js';
 import { defaultMessageLimit } from '../protocol/wireMessage';
 import { CallInputs } from './CallInputs';
-import type { InputKind } from './LocalMedia';
 import { PalGuest, palSessionId } from './PalGuest';
 import { seededRandom } from './Random';
 import type { CallInspection, SimulatedCallSetup } from './SimulatedCallSetup';
@@ -65,7 +64,7 @@ export class SimulatedCall extends CallInputs {
   async startCamera(options: DailyCallOptions = {}): Promise<DailyDeviceInfos> {
     this.#load();
     this.#cameraStarted = true;
-    await this.switchInputs(this.#wantedInputs(options), true);
+    await this.switchInputs(this.wantedInputs({ ...this.#setup.daily, ...options }), true);
     if (this.isActive) this.emit('started-camera', {});
     return this.getInputDevices();
   }
@@ -150,6 +149,12 @@ export class SimulatedCall extends CallInputs {
     this.emit('participant-counts-updated', { participantCounts: this.participantCounts() });
   }
 
+  /** The PAL shows a screen, or stops. */
+  showSlides(shown: boolean): void {
+    this.#guest?.media.showSlides(shown);
+    if (this.#guest) this.emit('participant-updated', { participant: this.#guest.participant() });
+  }
+
   /** Daily gives the call up. */
   fail(type: DailyFatalErrorType): Error {
     const wasJoined = this.#state === 'joined-meeting';
@@ -185,19 +190,12 @@ export class SimulatedCall extends CallInputs {
 
   #live(options: DailyCallOptions): void {
     this.watchDevices();
-    if (!this.#cameraStarted) void this.switchInputs(this.#wantedInputs(options), true);
+    if (!this.#cameraStarted)
+      void this.switchInputs(this.wantedInputs({ ...this.#setup.daily, ...options }), true);
     this.#timers.every(levelPeriodMs, () =>
       this.meters.measure(this.#setup.clock.now(), this.#guest?.media.level() ?? 0),
     );
     if (!this.#setup.palStaysAway) this.#timers.after(palComesAfterMs, () => this.#bringPal());
-  }
-
-  #wantedInputs(options: DailyCallOptions): InputKind[] {
-    const { audioSource, videoSource, startAudioOff, startVideoOff } = { ...this.#setup.daily, ...options };
-    const wanted: InputKind[] = [];
-    if (audioSource !== false && !startAudioOff) wanted.push('audio');
-    if (videoSource !== false && !startVideoOff) wanted.push('video');
-    return wanted;
   }
 
   #bringPal(): void {
@@ -205,6 +203,7 @@ export class SimulatedCall extends CallInputs {
       name: this.#setup.script.name,
       joinedAt: this.#setup.clock.now(),
       useMedia: this.#setup.media !== false,
+      audioOnly: this.#setup.audioOnly === true,
       // A random of its own: how often a face blinks must not change what is said.
       random: seededRandom(this.#setup.seed + 1),
     });

@@ -42,6 +42,8 @@ export interface Simulation extends ConversationSource {
   deliver(message: unknown, fromId?: string): void;
   /** The PAL leaves the room. */
   palLeaves(): void;
+  /** The PAL shows slides, or stops. */
+  showSlides(shown: boolean): void;
   /** Tavus ends the conversation, with its own words for why. */
   shutDown(reason: string): void;
   /** Daily gives the call up. */
@@ -116,6 +118,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     callTool: (name, args = {}) => newest()?.pal.callTool(name, args),
     deliver: (message, fromId = palSessionId) => newest()?.deliver(message, fromId),
     palLeaves: () => newest()?.removePal(),
+    showSlides: (shown) => newest()?.showSlides(shown),
     shutDown: (reason) =>
       newest()?.deliver(
         { message_type: 'system', event_type: 'system.shutdown', properties: { shutdown_reason: reason } },

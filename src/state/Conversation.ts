@@ -39,6 +39,8 @@ export interface Conversation {
   readonly endReason: EndReason | undefined;
   /** When the conversation became `connected`: milliseconds since the epoch, by this browser's clock. */
   readonly startedAt: number | undefined;
+  /** When it will be ended because its time is up, as far as that is known. */
+  readonly endsAt: number | undefined;
   readonly endedAt: number | undefined;
 }
 
@@ -52,5 +54,6 @@ export const idleConversation: Conversation = {
   error: undefined,
   endReason: undefined,
   startedAt: undefined,
+  endsAt: undefined,
   endedAt: undefined,
 };

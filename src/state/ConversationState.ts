@@ -12,6 +12,8 @@ export interface ConversationState {
   readonly turnFacts: PrimitiveAtom<TurnTable>;
   /** True while the browser refuses to play the PAL's voice before a gesture. */
   readonly audioBlocked: PrimitiveAtom<boolean>;
+  /** The standstill in which the visitor opened the hair check: any change of the conversation closes it. */
+  readonly hairCheck: PrimitiveAtom<Conversation | undefined>;
   /** The atom of one utterance, whether or not it exists yet. */
   utterance(id: string): PrimitiveAtom<Utterance | undefined>;
   /** Forgets the atoms of ids that nothing will write again. */
@@ -42,6 +44,7 @@ export function createConversationState(): ConversationState {
     utteranceIds: atom<readonly string[]>([]),
     turnFacts: atom<TurnTable>({ byIdx: new Map() }),
     audioBlocked: atom(false),
+    hairCheck: atom<Conversation | undefined>(undefined),
     utterance,
     forgetUtterances: (ids) => {
       for (const id of ids) utterances.delete(id);

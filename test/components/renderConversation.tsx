@@ -2,9 +2,16 @@ import { act, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { TavusProvider, type TavusProviderProps } from '../../src/components/TavusProvider';
 import { useConversation } from '../../src/hooks/useConversation';
-import { type ManualClock, manualClock, type Script, type Simulation, simulate } from '../../src/simulator';
+import {
+  type ManualClock,
+  manualClock,
+  type Script,
+  type SimulateOptions,
+  type Simulation,
+  simulate,
+} from '../../src/simulator';
 
-interface RenderedConversation extends RenderResult {
+export interface RenderedConversation extends RenderResult {
   readonly clock: ManualClock;
   readonly simulation: Simulation;
   /** Lets simulated time pass, and React with it. */
@@ -18,9 +25,10 @@ export function renderConversation(
   children: ReactNode,
   script: Script = {},
   props: Partial<TavusProviderProps> = {},
+  options: SimulateOptions = {},
 ): RenderedConversation {
   const clock = manualClock();
-  const simulation = simulate(script, { clock, seed: 1, media: false });
+  const simulation = simulate(script, { clock, seed: 1, media: false, ...options });
   let start: () => Promise<void> = async () => undefined;
   function Starter() {
     start = useConversation().start;

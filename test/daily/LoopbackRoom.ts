@@ -181,6 +181,7 @@ export class LoopbackRoom implements MachineOwner {
       name: this.#script.name,
       joinedAt: Date.now(),
       useMedia: this.#options.media !== false,
+      audioOnly: this.#options.audioOnly === true,
       random,
     });
     this.#guest = guest;

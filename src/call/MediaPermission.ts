@@ -1,0 +1,47 @@
+/** What camera and microphone are called in constraints and tracks. */
+export type MediaKind = 'audio' | 'video';
+
+/**
+ * Whether an input may be used, or why not: `idle` before anybody asked, `pending` while the browser asks, `blocked`
+ * by the visitor or the system, `dismissed` without an answer, `disallowed` by the page that embeds this one.
+ */
+export type MediaPermission =
+  | 'idle'
+  | 'pending'
+  | 'granted'
+  | 'blocked'
+  | 'dismissed'
+  | 'disallowed'
+  | 'not-found'
+  | 'in-use'
+  | 'not-supported';
+
+const names = { audio: 'microphone', video: 'camera' } as const;
+
+/** Why `getUserMedia` failed for one input. */
+export async function permissionAfter(cause: unknown, kind: MediaKind): Promise<MediaPermission> {
+  if (!navigator.mediaDevices) return 'not-supported';
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'not-found';
+  if (name === 'NotReadableError' || name === 'AbortError') return 'in-use';
+  if (name === 'NotSupportedError' || name === 'TypeError') return 'not-supported';
+  if (name === 'SecurityError' || !isAllowedByPage(kind)) return 'disallowed';
+  return (await queryPermission(kind))?.state === 'prompt' ? 'dismissed' : 'blocked';
+}
+
+/** The browser's memory of the visitor's answer; undefined in browsers that do not tell. */
+export async function queryPermission(kind: MediaKind): Promise<PermissionStatus | undefined> {
+  try {
+    return await navigator.permissions.query({ name: names[kind] });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only Chromium tells what the page's permissions policy allows; elsewhere such a page looks like a visitor's no. */
+export function isAllowedByPage(kind: MediaKind): boolean {
+  const { featurePolicy } = document as Document & {
+    readonly featurePolicy?: { allowsFeature(feature: string): boolean };
+  };
+  return featurePolicy?.allowsFeature(names[kind]) ?? true;
+}

@@ -1,0 +1,200 @@
+import type { MediaChoices } from './MediaChoices';
+import { type MediaKind, type MediaPermission, permissionAfter, queryPermission } from './MediaPermission';
+
+/** The camera or the microphone before the call. */
+export interface PreviewInput {
+  /** What the visitor wants; what they get stands in `track`. */
+  readonly wanted: boolean;
+  readonly permission: MediaPermission;
+  readonly track: MediaStreamTrack | undefined;
+  readonly deviceId: string | undefined;
+}
+
+/** Everything there is to show of a {@link MediaPreview}. */
+export interface PreviewState {
+  readonly audio: PreviewInput;
+  readonly video: PreviewInput;
+  readonly devices: readonly MediaDeviceInfo[];
+  readonly preview: MediaPreview;
+}
+
+/**
+ * The visitor's camera and microphone before there is a call: a conversation is billed from its creation, so trying
+ * things out must not need one. Tracks are its own and stop with it; the call opens the same devices again.
+ */
+export class MediaPreview {
+  readonly #publish: (state: PreviewState) => void;
+  readonly #undos: (() => void)[] = [];
+  /** Counted up by every change, so that an answer that comes too late is recognised and its track stopped. */
+  readonly #changes: Record<MediaKind, number> = { audio: 0, video: 0 };
+  #state: PreviewState;
+  #released = false;
+
+  constructor(choices: MediaChoices, publish: (state: PreviewState) => void) {
+    const input = (wanted = true, deviceId?: string): PreviewInput => {
+      return { wanted, deviceId, permission: 'idle', track: undefined };
+    };
+    this.#publish = publish;
+    this.#state = {
+      audio: input(choices.microphoneOn, choices.microphoneId),
+      video: input(choices.cameraOn, choices.cameraId),
+      devices: [],
+      preview: this,
+    };
+  }
+
+  /** What the call should start with: an input that cannot be had is not asked for again. */
+  get choices(): MediaChoices {
+    const { audio, video } = this.#state;
+    return {
+      microphoneOn: audio.wanted && isUsable(audio),
+      microphoneId: audio.deviceId,
+      cameraOn: video.wanted && isUsable(video),
+      cameraId: video.deviceId,
+    };
+  }
+
+  /** Opens what is wanted; returns what lets go of it again. */
+  open(): () => void {
+    this.#publish(this.#state);
+    // Not at once: StrictMode takes back the first mount within this tick, and the browser would ask twice.
+    queueMicrotask(() => this.#begin());
+    return () => this.#release();
+  }
+
+  setEnabled(kind: MediaKind, wanted: boolean): void {
+    this.#change(kind, { wanted });
+    if (wanted) void this.#switchOn([kind]);
+    else this.#stop(kind);
+  }
+
+  setDevice(kind: MediaKind, deviceId: string): void {
+    this.#change(kind, { deviceId });
+    if (this.#state[kind].wanted) void this.#switchOn([kind]);
+  }
+
+  #begin(): void {
+    if (this.#released) return;
+    this.#undos.push(onDeviceChange(() => void this.#listDevices()));
+    for (const kind of kinds) void this.#watchPermission(kind);
+    void this.#switchOn(kinds.filter((kind) => this.#state[kind].wanted));
+    void this.#listDevices();
+  }
+
+  async #switchOn(wanted: readonly MediaKind[]): Promise<void> {
+    if (wanted.length === 0) return;
+    const changes = wanted.map((kind) => {
+      this.#stop(kind);
+      this.#change(kind, { permission: 'pending' });
+      return this.#changes[kind];
+    });
+    const answers = await this.#ask(wanted);
+    wanted.forEach((kind, index) => {
+      const answer = answers.find((other) => other.kind === kind);
+      if (this.#released || changes[index] !== this.#changes[kind]) answer?.track?.stop();
+      else if (answer?.track) this.#show(kind, answer.track);
+      else this.#change(kind, { permission: answer?.permission ?? 'not-found' });
+    });
+    // Devices have names only once one of them may be used.
+    await this.#listDevices();
+  }
+
+  #show(kind: MediaKind, track: MediaStreamTrack): void {
+    this.#change(kind, { permission: 'granted', track, deviceId: track.getSettings().deviceId });
+    // Unplugged: whatever else there is will do.
+    track.addEventListener('ended', () => {
+      if (this.#state[kind].track !== track) return;
+      this.#change(kind, { deviceId: undefined });
+      void this.#switchOn([kind]);
+    });
+  }
+
+  /** One question for both, where that will do; then each for itself, so that one failure does not cost the other. */
+  async #ask(wanted: readonly MediaKind[]): Promise<readonly Answer[]> {
+    try {
+      const constraints = Object.fromEntries(wanted.map((kind) => [kind, this.#constraint(kind)]));
+      const stream = await navigator.mediaDevices.getUserMedia(constraints);
+      return stream.getTracks().map((track) => ({ kind: track.kind === 'video' ? 'video' : 'audio', track }));
+    } catch (cause) {
+      return (await Promise.all(wanted.map((kind) => this.#afterFailure(kind, wanted, cause)))).flat();
+    }
+  }
+
+  async #afterFailure(
+    kind: MediaKind,
+    wanted: readonly MediaKind[],
+    cause: unknown,
+  ): Promise<readonly Answer[]> {
+    const permission = await permissionAfter(cause, kind);
+    const refused = permission === 'blocked' || permission === 'dismissed';
+    // Who has said no is not asked again; but a yes for this input may have been lost in the other's no.
+    const mayHave = !refused || (await queryPermission(kind))?.state === 'granted';
+    if (wanted.length > 1 && mayHave && permission !== 'not-supported') return this.#ask([kind]);
+    return [{ kind, permission }];
+  }
+
+  #constraint(kind: MediaKind): boolean | MediaTrackConstraints {
+    const { deviceId } = this.#state[kind];
+    return deviceId === undefined ? true : { deviceId: { ideal: deviceId } };
+  }
+
+  /** A visitor who lifts a block in the browser's own settings need not do anything here. */
+  async #watchPermission(kind: MediaKind): Promise<void> {
+    const status = await queryPermission(kind);
+    if (!status || this.#released) return;
+    const retry = () => {
+      const { wanted, track, permission } = this.#state[kind];
+      if (status.state === 'granted' && wanted && !track && permission !== 'pending')
+        void this.#switchOn([kind]);
+    };
+    status.addEventListener('change', retry);
+    this.#undos.push(() => status.removeEventListener('change', retry));
+  }
+
+  async #listDevices(): Promise<void> {
+    const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+    if (this.#released) return;
+    // Before permission, browsers name devices with empty strings: nothing to choose from.
+    this.#update({ devices: devices.filter(({ deviceId }) => deviceId !== '') });
+  }
+
+  #stop(kind: MediaKind): void {
+    this.#changes[kind] += 1;
+    const { track } = this.#state[kind];
+    if (!track) return;
+    this.#change(kind, { track: undefined });
+    track.stop();
+  }
+
+  #release(): void {
+    this.#released = true;
+    for (const undo of this.#undos.splice(0)) undo();
+    for (const kind of kinds) this.#state[kind].track?.stop();
+  }
+
+  #change(kind: MediaKind, patch: Partial<PreviewInput>): void {
+    this.#update({ [kind]: { ...this.#state[kind], ...patch } });
+  }
+
+  #update(patch: Partial<PreviewState>): void {
+    this.#state = { ...this.#state, ...patch };
+    if (!this.#released) this.#publish(this.#state);
+  }
+}
+
+interface Answer {
+  readonly kind: MediaKind;
+  readonly track?: MediaStreamTrack;
+  readonly permission?: MediaPermission;
+}
+
+const kinds: readonly MediaKind[] = ['audio', 'video'];
+
+function isUsable({ permission }: PreviewInput): boolean {
+  return permission === 'granted' || permission === 'idle' || permission === 'pending';
+}
+
+function onDeviceChange(run: () => void): () => void {
+  navigator.mediaDevices?.addEventListener?.('devicechange', run);
+  return () => navigator.mediaDevices?.removeEventListener?.('devicechange', run);
+}

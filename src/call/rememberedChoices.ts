@@ -1,0 +1,42 @@
+import type { MediaChoices } from './MediaChoices';
+
+const storageKey = 'tavus-media';
+
+/** What the visitor chose last time on this site; nothing where the browser keeps nothing. */
+export function readRememberedChoices(): MediaChoices {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
+    return typeof found === 'object' && found !== null ? onlyChoices(found) : {};
+  } catch {
+    // Storage is blocked, or holds what somebody else has put there.
+    return {};
+  }
+}
+
+/** Adds to what is remembered. */
+export function rememberChoices(choices: MediaChoices): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify({ ...readRememberedChoices(), ...choices }));
+  } catch {
+    // Private windows and full storage: then it is asked again next time.
+  }
+}
+
+function onlyChoices(found: object): MediaChoices {
+  const { microphoneOn, microphoneId, cameraOn, cameraId, speakerId } = found as Record<string, unknown>;
+  return {
+    microphoneOn: booleanOr(microphoneOn),
+    microphoneId: stringOr(microphoneId),
+    cameraOn: booleanOr(cameraOn),
+    cameraId: stringOr(cameraId),
+    speakerId: stringOr(speakerId),
+  };
+}
+
+function booleanOr(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function stringOr(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,31 @@
+import { useConversation } from '../hooks/useConversation';
+import { useLabels } from '../hooks/useLabels';
+import { definePart, type Part } from './definePart';
+import { formatDuration } from './formatDuration';
+import { StartButton } from './StartButton';
+import { Status } from './Status';
+
+/** The state of `Conversation.Ended`. */
+export type EndedState = { readonly state: string; readonly reason: string | undefined };
+
+/**
+ * What is seen after a conversation: that it is over and why, how long it was, and a button to start again. Renders
+ * nothing before, and during one.
+ */
+export const Ended: Part<'div', EndedState> = definePart('ended', 'div', () => {
+  const { state, endReason, startedAt, endedAt } = useConversation();
+  const labels = useLabels();
+  if (state !== 'ended' && state !== 'error') return null;
+  const time = startedAt && endedAt && formatDuration(endedAt - startedAt);
+  return {
+    state: { state, reason: endReason },
+    props: { tabIndex: -1, 'data-tavus-focus': '' },
+    children: (
+      <>
+        <Status />
+        {time && <p data-tavus-part="duration">{labels.lasted.replace('{time}', time)}</p>}
+        <StartButton />
+      </>
+    ),
+  };
+});

@@ -1,0 +1,21 @@
+import { useFullScreen } from '../hooks/useFullScreen';
+import { definePart, type Part } from './definePart';
+import { exitFullScreenIcon, fullScreenIcon } from './icons';
+
+/** The state of `Conversation.FullScreenButton`. */
+export type FullScreenButtonState = { readonly active: boolean };
+
+/** Gives the conversation the whole screen, and back. Renders nothing in browsers that cannot. */
+export const FullScreenButton: Part<'button', FullScreenButtonState> = definePart(
+  'full-screen-button',
+  'button',
+  () => {
+    const { supported, active, buttonProps } = useFullScreen();
+    if (!supported) return null;
+    return {
+      state: { active },
+      props: { ...buttonProps },
+      children: active ? exitFullScreenIcon : fullScreenIcon,
+    };
+  },
+);

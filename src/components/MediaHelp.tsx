@@ -1,0 +1,38 @@
+import { mediaHelp } from '../hooks/mediaHelp';
+import { useCamera } from '../hooks/useCamera';
+import { useLabels } from '../hooks/useLabels';
+import { useMicrophone } from '../hooks/useMicrophone';
+import { definePart, type Part } from './definePart';
+import { noticeIcon } from './icons';
+
+/** The state of `Conversation.MediaHelp`. */
+export type MediaHelpState = { readonly kind: 'microphone' | 'camera'; readonly permission: string };
+
+/** The own props of `Conversation.MediaHelp`. */
+export type MediaHelpOwnProps = {
+  /** Whom to help with. */
+  readonly kind: 'microphone' | 'camera';
+};
+
+/** What to do when the microphone or camera cannot be used, for each reason; announced. Renders nothing when all is well. */
+export const MediaHelp: Part<'p', MediaHelpState, MediaHelpOwnProps> = definePart(
+  'media-help',
+  'p',
+  ({ kind }: MediaHelpOwnProps) => {
+    const labels = useLabels();
+    const { permission } = { microphone: useMicrophone(), camera: useCamera() }[kind];
+    const text = mediaHelp(kind, permission, labels);
+    if (!text) return null;
+    return {
+      state: { kind, permission },
+      props: { role: 'status' },
+      children: (
+        <>
+          {noticeIcon}
+          <span>{text}</span>
+        </>
+      ),
+    };
+  },
+  ['kind'],
+);

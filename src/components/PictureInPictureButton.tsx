@@ -1,0 +1,17 @@
+import { usePictureInPicture } from '../hooks/usePictureInPicture';
+import { definePart, type Part } from './definePart';
+import { pictureInPictureIcon } from './icons';
+
+/** The state of `Conversation.PictureInPictureButton`. */
+export type PictureInPictureButtonState = { readonly active: boolean };
+
+/** Puts the PAL's video into a small window above all others, and back. Renders nothing where there is no such thing. */
+export const PictureInPictureButton: Part<'button', PictureInPictureButtonState> = definePart(
+  'picture-in-picture-button',
+  'button',
+  () => {
+    const { supported, active, buttonProps } = usePictureInPicture();
+    if (!supported) return null;
+    return { state: { active }, props: { ...buttonProps }, children: pictureInPictureIcon };
+  },
+);

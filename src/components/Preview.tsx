@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useLabels } from '../hooks/useLabels';
+import { definePart, type Part } from './definePart';
+import { StartButton } from './StartButton';
+
+/** The state of `Conversation.Preview`. */
+export type PreviewState = { readonly thumbnail: boolean };
+
+/** The own props of `Conversation.Preview`. */
+export type PreviewOwnProps = {
+  readonly title?: ReactNode;
+  readonly description?: ReactNode;
+  /** The URL of a picture that fills the box. */
+  readonly thumbnail?: string | undefined;
+  /** What stands below the words; a start button unless told. */
+  readonly action?: ReactNode;
+};
+
+/** What is seen before the conversation: who is waiting there, and the way to them. */
+export const Preview: Part<'div', PreviewState, PreviewOwnProps> = definePart(
+  'preview',
+  'div',
+  ({ title, description, thumbnail, action }: PreviewOwnProps) => {
+    const labels = useLabels();
+    return {
+      state: { thumbnail: thumbnail !== undefined },
+      children: (
+        <>
+          {thumbnail === undefined ? (
+            <div data-tavus-part="pal-placeholder" aria-hidden="true" />
+          ) : (
+            <img src={thumbnail} alt="" data-tavus-part="preview-picture" />
+          )}
+          <div data-tavus-part="preview-words">
+            <h2 data-tavus-part="screen-title">{title ?? labels.idle}</h2>
+            {description !== undefined && <p data-tavus-part="screen-detail">{description}</p>}
+            {action ?? <StartButton />}
+          </div>
+        </>
+      ),
+    };
+  },
+  ['title', 'description', 'thumbnail', 'action'],
+);

@@ -1,0 +1,17 @@
+import { useScreenShare } from '../hooks/useScreenShare';
+import { definePart, type Part } from './definePart';
+import { shareScreenIcon } from './icons';
+
+/** The state of `Conversation.ScreenShareButton`. */
+export type ScreenShareButtonState = { readonly sharing: boolean };
+
+/** Shows the user's screen to the PAL, and stops. Renders nothing in browsers that cannot. */
+export const ScreenShareButton: Part<'button', ScreenShareButtonState> = definePart(
+  'screen-share-button',
+  'button',
+  () => {
+    const { supported, sharing, buttonProps } = useScreenShare();
+    if (!supported) return null;
+    return { state: { sharing }, props: { ...buttonProps }, children: shareScreenIcon };
+  },
+);

@@ -1,0 +1,17 @@
+import { useLabels } from '../hooks/useLabels';
+import { useSpeakerTest } from '../hooks/useSpeakerTest';
+import { definePart, type Part } from './definePart';
+
+/** The state of `Conversation.SpeakerTest`. */
+export type SpeakerTestState = { readonly playing: boolean };
+
+/** A button that plays a chime through the chosen loudspeaker. */
+export const SpeakerTest: Part<'button', SpeakerTestState> = definePart('speaker-test', 'button', () => {
+  const { playing, buttonProps } = useSpeakerTest();
+  const labels = useLabels();
+  return {
+    state: { playing },
+    props: { ...buttonProps },
+    children: playing ? labels.testingSpeaker : labels.testSpeaker,
+  };
+});

@@ -1,0 +1,18 @@
+import { type ReactElement, useCallback } from 'react';
+
+/** A video track that belongs to no call, mirrored as one knows oneself. */
+export function TrackVideo({
+  track,
+  label,
+}: {
+  readonly track: MediaStreamTrack;
+  readonly label: string;
+}): ReactElement {
+  const show = useCallback(
+    (video: HTMLVideoElement | null) => {
+      if (video) video.srcObject = new MediaStream([track]);
+    },
+    [track],
+  );
+  return <video ref={show} data-tavus-part="preview-video" aria-label={label} autoPlay muted playsInline />;
+}

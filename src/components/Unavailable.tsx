@@ -1,0 +1,26 @@
+import { useConversation } from '../hooks/useConversation';
+import { useLabels } from '../hooks/useLabels';
+import { useMode } from '../hooks/useMode';
+import { definePart, type Part } from './definePart';
+import { errorDetail } from './errorDetail';
+
+/** The state of `Conversation.Unavailable`. */
+export type UnavailableState = { readonly code: string | undefined };
+
+/** Says that no conversation can be had here, and why; at once. Renders nothing while one can. */
+export const Unavailable: Part<'div', UnavailableState> = definePart('unavailable', 'div', () => {
+  const { mode } = useMode();
+  const { error } = useConversation();
+  const labels = useLabels();
+  if (mode !== 'unavailable') return null;
+  return {
+    state: { code: error?.code },
+    props: { role: 'alert', tabIndex: -1, 'data-tavus-focus': '' },
+    children: (
+      <>
+        <p data-tavus-part="screen-title">{labels.unavailable}</p>
+        <p data-tavus-part="screen-detail">{errorDetail(error?.code, labels)}</p>
+      </>
+    ),
+  };
+});

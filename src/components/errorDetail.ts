@@ -1,0 +1,21 @@
+import type { Labels } from '../hooks/labels';
+
+/** What a visitor can do after an error. */
+export function errorDetail(code: string | undefined, labels: Labels): string {
+  switch (code) {
+    case 'not-allowed':
+      return labels.errorNotAllowed;
+    case 'expired':
+    case 'room-not-found':
+      return labels.errorExpired;
+    case 'room-full':
+    case 'call-instance-exists':
+      return labels.errorRoomFull;
+    case 'pal-timeout':
+      return labels.errorPalTimeout;
+    case 'unsupported-browser':
+      return labels.errorUnsupported;
+    default:
+      return labels.errorGeneral;
+  }
+}

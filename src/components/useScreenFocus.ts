@@ -1,0 +1,43 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Moves the focus along when the screen changes: to what the new screen marks with `data-tavus-focus`, else to its first
+ * button. Only if it was lost with the old screen; a visitor who is elsewhere on the page stays there.
+ */
+export function useScreenFocus(box: RefObject<HTMLElement | null>, screen: string): void {
+  const lastFocused = useRef<Element | null>(null);
+
+  useEffect(
+    function noteFocus() {
+      const target = box.current;
+      const note = (event: FocusEvent) => {
+        lastFocused.current = event.target instanceof Element ? event.target : null;
+      };
+      // Who leaves, for another element or for none, leaves an element that is still there a moment later.
+      const forget = ({ target: left }: FocusEvent) => {
+        queueMicrotask(() => {
+          const stayed = target?.contains(document.activeElement);
+          if (!stayed && left instanceof Node && left.isConnected) lastFocused.current = null;
+        });
+      };
+      target?.addEventListener('focusin', note);
+      target?.addEventListener('focusout', forget);
+      return () => {
+        target?.removeEventListener('focusin', note);
+        target?.removeEventListener('focusout', forget);
+      };
+    },
+    [box],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen is when the focus is lost.
+  useEffect(
+    function moveFocus() {
+      if (!lastFocused.current || lastFocused.current.isConnected) return;
+      lastFocused.current = null;
+      const marked = box.current?.querySelector<HTMLElement>('[data-tavus-focus]');
+      (marked ?? box.current?.querySelector<HTMLElement>('button:not(:disabled)'))?.focus();
+    },
+    [box, screen],
+  );
+}

@@ -1,0 +1,35 @@
+/** A corner as it is seen, whatever the direction of reading: that is what a hand and arrow keys mean. */
+export type Corner = 'top-left' | 'top-right' | 'bottom-right' | 'bottom-left';
+
+const clockwise: readonly Corner[] = ['top-left', 'top-right', 'bottom-right', 'bottom-left'];
+
+/** The corner of its box that an element is nearest to. */
+export function nearestCorner(element: HTMLElement): Corner {
+  const own = element.getBoundingClientRect();
+  const box = (element.offsetParent ?? document.documentElement).getBoundingClientRect();
+  const isLeft = own.x + own.width / 2 < box.x + box.width / 2;
+  const isTop = own.y + own.height / 2 < box.y + box.height / 2;
+  return `${isTop ? 'top' : 'bottom'}-${isLeft ? 'left' : 'right'}`;
+}
+
+/** Clockwise. */
+export function nextCorner(corner: Corner): Corner {
+  return clockwise[(clockwise.indexOf(corner) + 1) % clockwise.length] ?? corner;
+}
+
+/** Where an arrow key leads from a corner. */
+export function towards(key: string, corner: Corner): Corner {
+  const [block, inline] = corner.split('-') as ['top' | 'bottom', 'left' | 'right'];
+  switch (key) {
+    case 'ArrowLeft':
+      return `${block}-left`;
+    case 'ArrowRight':
+      return `${block}-right`;
+    case 'ArrowUp':
+      return `top-${inline}`;
+    case 'ArrowDown':
+      return `bottom-${inline}`;
+    default:
+      return corner;
+  }
+}

@@ -1,0 +1,64 @@
+import { type MouseEvent, useSyncExternalStore } from 'react';
+import { useLabels } from './useLabels';
+
+/** The conversation on the whole screen. */
+export interface FullScreen {
+  readonly active: boolean;
+  /** False in browsers that give only videos the whole screen, such as those of iPhones. */
+  readonly supported: boolean;
+  readonly buttonProps: {
+    readonly type: 'button';
+    readonly 'aria-label': string;
+    readonly 'aria-pressed': boolean;
+    readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+  };
+}
+
+/**
+ * Gives the conversation the whole screen, and back. A button with `buttonProps` enlarges the `Conversation.Root` it
+ * stands in, or the whole page where it stands in none ("Fullscreen API" in the MDN docs).
+ *
+ * @example
+ * ```tsx
+ * import { useFullScreen } from 'tavus-react';
+ *
+ * export function Enlarge() {
+ *   const { supported, active, buttonProps } = useFullScreen();
+ *   return supported ? <button {...buttonProps}>{active ? 'Smaller' : 'Larger'}</button> : null;
+ * }
+ * ```
+ */
+export function useFullScreen(): FullScreen {
+  const labels = useLabels();
+  const active = useSyncExternalStore(onFullScreenChange, isFullScreen, no);
+  const supported = useSyncExternalStore(never, isSupported, no);
+  return {
+    active,
+    supported,
+    buttonProps: {
+      type: 'button',
+      'aria-label': active ? labels.exitFullScreen : labels.fullScreen,
+      'aria-pressed': active,
+      onClick: ({ currentTarget }) => void switchFullScreen(currentTarget),
+    },
+  };
+}
+
+async function switchFullScreen(button: HTMLElement): Promise<void> {
+  const box = button.closest('[data-tavus-part="root"]') ?? document.documentElement;
+  try {
+    await (isFullScreen() ? document.exitFullscreen() : box.requestFullscreen());
+  } catch {
+    // Not allowed in this frame: everything stays as it is.
+  }
+}
+
+function onFullScreenChange(run: () => void): () => void {
+  document.addEventListener('fullscreenchange', run);
+  return () => document.removeEventListener('fullscreenchange', run);
+}
+
+const isFullScreen = (): boolean => (document.fullscreenElement ?? null) !== null;
+const isSupported = (): boolean => document.fullscreenEnabled === true;
+const no = (): boolean => false;
+const never = (): (() => void) => () => undefined;

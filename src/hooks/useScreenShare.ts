@@ -1,0 +1,50 @@
+import { useScreenShare as useDailyScreenShare } from '@daily-co/daily-react';
+import { useTavusContext } from './TavusContext';
+import type { ToggleButtonProps } from './useInputDevice';
+import { useLabels } from './useLabels';
+import { useLatestActions } from './useLatestActions';
+import { useTavusAtom } from './useTavusAtom';
+
+/** The user's screen, shown to the PAL. */
+export interface ScreenShare {
+  readonly sharing: boolean;
+  /** False in browsers that cannot share a screen, phones mostly. */
+  readonly supported: boolean;
+  readonly start: () => void;
+  readonly stop: () => void;
+  readonly buttonProps: ToggleButtonProps;
+}
+
+/**
+ * Shares the user's screen with the PAL, and stops; the browser asks which one. Its own "stop sharing" button is heard
+ * of too ("useScreenShare" in the daily-react docs).
+ *
+ * @example
+ * ```tsx
+ * import { useScreenShare } from 'tavus-react';
+ *
+ * export function Share() {
+ *   const { supported, sharing, buttonProps } = useScreenShare();
+ *   return supported ? <button {...buttonProps}>{sharing ? 'Stop sharing' : 'Share screen'}</button> : null;
+ * }
+ * ```
+ */
+export function useScreenShare(): ScreenShare {
+  const { state } = useTavusContext();
+  const labels = useLabels();
+  const { state: status } = useTavusAtom(state.conversation);
+  const { isSharingScreen: sharing, startScreenShare, stopScreenShare } = useDailyScreenShare();
+  const actions = useLatestActions({ start: () => startScreenShare(), stop: () => stopScreenShare() });
+  return {
+    ...actions,
+    sharing,
+    supported: typeof navigator !== 'undefined' && navigator.mediaDevices?.getDisplayMedia !== undefined,
+    buttonProps: {
+      type: 'button',
+      'aria-label': sharing ? labels.stopSharing : labels.shareScreen,
+      'aria-pressed': sharing,
+      disabled: status !== 'connected',
+      onClick: sharing ? actions.stop : actions.start,
+    },
+  };
+}

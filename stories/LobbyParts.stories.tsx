@@ -1,0 +1,113 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactElement, ReactNode } from 'react';
+import { expect, userEvent, within } from 'storybook/test';
+import { Conversation, useHairCheck } from 'tavus-react';
+import { failMedia } from './failMedia';
+import { Box, InConversation } from './inConversation';
+
+const meta: Meta = { title: 'Parts/Before and after' };
+
+export default meta;
+type Story = StoryObj;
+
+const kinds = ['microphone', 'camera', 'speaker'] as const;
+
+export const Preview: StoryObj<typeof Conversation.Preview> = {
+  args: { title: 'Meet Mira', description: 'Ask her anything about our prices.' },
+  argTypes: {
+    title: { control: 'text' },
+    description: { control: 'text' },
+    thumbnail: { control: 'text', description: 'The URL of a picture that fills the box.' },
+  },
+  render: ({ title, description, thumbnail }) => (
+    <InConversation joined={false}>
+      <Box>
+        <Conversation.Preview {...{ title, description, thumbnail }} />
+      </Box>
+    </InConversation>
+  ),
+};
+
+export const HairCheck: Story = {
+  render: () => (
+    <InConversation joined={false}>
+      <Conversation.Root style={{ height: 640 }}>
+        <div data-tavus-part="viewport" style={{ height: '100%' }}>
+          <Conversation.HairCheck />
+        </div>
+      </Conversation.Root>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('combobox', { name: 'Camera' }, { timeout: 5000 });
+  },
+};
+
+export const DeviceSelect: StoryObj<typeof Conversation.DeviceSelect> = {
+  args: { kind: 'microphone' },
+  argTypes: { kind: { control: 'inline-radio', options: kinds } },
+  render: ({ kind }) => (
+    <InConversation joined={false}>
+      <Conversation.Root>
+        <Checking>
+          <Conversation.DeviceSelect kind={kind} />
+        </Checking>
+      </Conversation.Root>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const select = await within(canvasElement).findByRole('combobox', {}, { timeout: 5000 });
+    await expect(select.querySelectorAll('option').length).toBeGreaterThan(0);
+  },
+};
+
+export const MediaHelp: StoryObj<typeof Conversation.MediaHelp> = {
+  args: { kind: 'camera' },
+  argTypes: { kind: { control: 'inline-radio', options: ['microphone', 'camera'] } },
+  beforeEach: () => failMedia('NotReadableError'),
+  render: ({ kind }) => (
+    <InConversation joined={false}>
+      <Conversation.Root>
+        <Checking>
+          <Conversation.MediaHelp kind={kind} />
+        </Checking>
+      </Conversation.Root>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText(/Another application/);
+  },
+};
+
+export const SpeakerTest: Story = {
+  render: () => (
+    <InConversation joined={false}>
+      <Conversation.Root>
+        <Conversation.SpeakerTest />
+      </Conversation.Root>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const button = within(canvasElement).getByRole('button', { name: 'Test speaker' });
+    await userEvent.click(button);
+    await within(canvasElement).findByRole('button', { name: 'Test speaker' }, { timeout: 5000 });
+  },
+};
+
+export const Ended: Story = {
+  render: () => (
+    <InConversation then={(simulation) => simulation.palLeaves()}>
+      <Box>
+        <Conversation.Ended />
+      </Box>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('button', { name: 'Start again' }, { timeout: 8000 });
+  },
+};
+
+function Checking({ children }: { readonly children: ReactNode }): ReactElement {
+  useHairCheck();
+  return <>{children}</>;
+}

@@ -1,0 +1,182 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { TavusConversation, TavusError } from 'tavus-react';
+import { failMedia } from './failMedia';
+import { InConversation, untilState } from './inConversation';
+
+const meta: Meta<typeof TavusConversation> = {
+  title: 'Screens',
+  component: TavusConversation,
+  args: {
+    hairCheck: true,
+    preview: { title: 'Meet Mira', description: 'Ask her anything about our prices.' },
+  },
+  argTypes: {
+    hairCheck: {
+      control: 'boolean',
+      description: 'Starting leads past a look at camera, microphone and speaker.',
+    },
+    preview: { control: 'object', description: 'What is seen before: title, description, thumbnail.' },
+    microphone: { control: 'inline-radio', options: ['toggle', 'push-to-talk'] },
+    theme: { control: 'inline-radio', options: ['light', 'dark'] },
+  },
+  render: ({ hairCheck, preview, microphone, theme }) => (
+    <InConversation joined={false}>
+      <TavusConversation {...{ hairCheck, preview, microphone, theme }} style={{ height: '100dvh' }} />
+    </InConversation>
+  ),
+};
+
+export default meta;
+type Story = StoryObj<typeof TavusConversation>;
+
+const openHairCheck: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  const canvas = within(canvasElement);
+  await userEvent.click(canvas.getByRole('button', { name: 'Start conversation' }));
+  await canvas.findByRole('heading', { name: 'Check your picture and sound' });
+};
+
+export const Preview: Story = {};
+
+export const PreviewWithAThumbnail: Story = {
+  args: {
+    preview: {
+      title: 'Meet Mira',
+      description: 'Ask her anything about our prices.',
+      thumbnail:
+        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'%3E%3Crect width='16' height='9' fill='%235a7a9c'/%3E%3Ccircle cx='8' cy='4' r='2' fill='%23f0c8a8'/%3E%3C/svg%3E",
+    },
+  },
+};
+
+export const HairCheck: Story = {
+  play: async (context) => {
+    await openHairCheck(context);
+    const canvas = within(context.canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Turn camera off' }, { timeout: 5000 }));
+    await expect(canvas.getByText('Your camera is off')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Turn camera on' }));
+    await canvas.findByRole('button', { name: 'Turn camera off' }, { timeout: 5000 });
+  },
+};
+
+export const Blocked: Story = {
+  beforeEach: () => failMedia('NotAllowedError'),
+  play: async (context) => {
+    await openHairCheck(context);
+    await within(context.canvasElement).findByText(/Your camera is blocked|got no answer/);
+  },
+};
+
+export const NoDevices: Story = {
+  beforeEach: () => failMedia('NotFoundError'),
+  play: async (context) => {
+    await openHairCheck(context);
+    await within(context.canvasElement).findByText(/No camera was found/);
+  },
+};
+
+export const InUse: Story = {
+  beforeEach: () => failMedia('NotReadableError'),
+  play: async (context) => {
+    await openHairCheck(context);
+    await within(context.canvasElement).findByText(/Another application is using your camera/);
+  },
+};
+
+export const BlockedByThePage: Story = {
+  beforeEach: () => failMedia('SecurityError'),
+  play: async (context) => {
+    await openHairCheck(context);
+    await within(context.canvasElement).findByText(/does not allow a camera/);
+  },
+};
+
+export const PushToTalk: Story = {
+  args: { microphone: 'push-to-talk' },
+  render: ({ microphone }) => (
+    <InConversation>
+      <TavusConversation microphone={microphone} style={{ height: '100dvh' }} />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'connected');
+    await within(canvasElement).findByRole('button', { name: 'Hold to talk' });
+  },
+};
+
+export const AudioOnly: Story = {
+  render: () => (
+    <InConversation options={{ audioOnly: true }}>
+      <TavusConversation style={{ height: '100dvh' }} />
+    </InConversation>
+  ),
+  play: ({ canvasElement }) => untilState(canvasElement, 'connected'),
+};
+
+export const Slides: Story = {
+  render: () => (
+    <InConversation then={(simulation) => simulation.showSlides(true)}>
+      <TavusConversation style={{ height: '100dvh' }} />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'connected');
+    await within(canvasElement).findByLabelText('Shared screen', {}, { timeout: 5000 });
+  },
+};
+
+export const Reconnecting: Story = {
+  render: () => (
+    <InConversation then={(simulation) => simulation.network('interrupted')}>
+      <TavusConversation style={{ height: '100dvh' }} />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText(/The connection broke off/, {}, { timeout: 8000 });
+  },
+};
+
+export const AlmostOver: Story = {
+  render: () => (
+    <InConversation provider={{ maxDurationMs: 50_000 }}>
+      <TavusConversation style={{ height: '100dvh' }} />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('timer', {}, { timeout: 8000 });
+  },
+};
+
+export const Ended: Story = {
+  render: () => (
+    <InConversation then={(simulation) => simulation.palLeaves()}>
+      <TavusConversation style={{ height: '100dvh' }} />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText(/You talked for/, {}, { timeout: 8000 });
+  },
+};
+
+export const Unavailable: Story = {
+  render: () => (
+    <TavusConversation
+      source={{
+        key: 'unavailable',
+        create: () =>
+          Promise.reject(
+            new TavusError('unsupported-browser', 'This browser cannot make video calls.', {
+              hint: 'Use another.',
+              recoverable: false,
+            }),
+          ),
+      }}
+      autoStart
+      style={{ height: '100dvh' }}
+    />
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('Not available');
+  },
+};

@@ -1,0 +1,124 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, onTestFinished, test } from 'vitest';
+import { userEvent as hand } from 'vitest/browser';
+import { TavusConversation, type TavusConversationProps } from '../../src/components/TavusConversation';
+import { type Script, simulate } from '../../src/simulator';
+import '../../src/components/styles.css';
+
+const patient = { timeout: 8000 };
+
+function show(props: TavusConversationProps = {}, script: Script = {}) {
+  const simulation = simulate(script, { seed: 3, speed: 3, delayMs: 20 });
+  const rendered = render(
+    <TavusConversation source={simulation} {...props} style={{ height: 600, width: 400 }} />,
+  );
+  const part = (name: string) => rendered.container.querySelector<HTMLElement>(`[data-tavus-part="${name}"]`);
+  const connected = () =>
+    waitFor(() => {
+      expect(part('root')?.dataset.state).toBe('connected');
+      expect(part('self-video')).not.toBeNull();
+    }, patient);
+  return { ...rendered, simulation, part, connected };
+}
+
+test('the hair check uses the real camera before there is a call, and lets go of it', async () => {
+  const { part, simulation } = show({ hairCheck: true });
+  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  await waitFor(() => expect(part('preview-video')).not.toBeNull(), patient);
+  const stream = (part('preview-video') as HTMLVideoElement).srcObject as MediaStream;
+  await waitFor(
+    () =>
+      expect(Number(part('level-meter')?.style.getPropertyValue('--tavus-audio-level'))).toBeGreaterThan(0),
+    patient,
+  );
+  expect(simulation.calls).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Join now' }));
+  expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
+  await screen.findByRole('button', { name: 'Mute microphone' }, patient);
+});
+
+test('the self view follows the hand, and comes to rest in the nearest corner', async () => {
+  const { part, connected } = show({ autoStart: true });
+  await connected();
+  const handle = screen.getByRole('button', { name: /Move your picture/ });
+  const box = part('viewport') as HTMLElement;
+  await hand.dragAndDrop(handle, box, { targetPosition: { x: 60, y: 520 } });
+  await waitFor(() => expect(part('self-view')?.dataset.corner).toBe('bottom-left'));
+  const [self, view] = [part('self-view'), box].map((element) => element?.getBoundingClientRect());
+  await waitFor(() => expect((self?.left ?? 0) - (view?.left ?? 0)).toBeLessThan(300));
+  handle.focus();
+  await userEvent.keyboard('{ArrowUp}{ArrowRight}');
+  expect(part('self-view')?.dataset.corner).toBe('top-right');
+  await userEvent.click(handle);
+  expect(part('self-view')?.dataset.corner).toBe('bottom-right');
+});
+
+test('picture in picture and full screen are there where the browser has them, and only there', async () => {
+  const { connected } = show({ autoStart: true });
+  await connected();
+  expect(screen.queryAllByRole('button', { name: 'Full screen' })).toHaveLength(
+    document.fullscreenEnabled ? 1 : 0,
+  );
+  await waitFor(() =>
+    expect(screen.queryAllByRole('button', { name: 'Picture in picture' })).toHaveLength(
+      document.pictureInPictureEnabled ? 1 : 0,
+    ),
+  );
+});
+
+test('controls step back while a mouse rests, and come back for the mouse and the keyboard', async () => {
+  const { part, connected } = show({ autoStart: true });
+  await connected();
+  const view = part('viewport') as HTMLElement;
+  const move = (pointerType: string) =>
+    view.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType }));
+  move('mouse');
+  await waitFor(() => expect(view.hasAttribute('data-idle')).toBe(true), patient);
+  await waitFor(() => expect(getComputedStyle(part('controls') as HTMLElement).opacity).toBe('0'), patient);
+  await userEvent.tab();
+  expect(view.hasAttribute('data-idle')).toBe(false);
+  move('mouse');
+  move('touch');
+  expect(view.hasAttribute('data-idle')).toBe(false);
+});
+
+test('slides of the PAL take the stage, and the PAL stands beside them', async () => {
+  const { part, simulation, connected } = show({ autoStart: true });
+  await connected();
+  simulation.showSlides(true);
+  await waitFor(() => expect(part('pal-screen')).not.toBeNull(), patient);
+  const [slides, pal] = ['pal-screen', 'pal-video'].map((name) => part(name)?.getBoundingClientRect());
+  expect(slides?.width).toBeGreaterThan(2 * (pal?.width ?? 0));
+  simulation.showSlides(false);
+  await waitFor(() => expect(part('pal-screen')).toBeNull(), patient);
+});
+
+test('who speaks while muted is told so, until they unmute', async () => {
+  const context = new AudioContext();
+  const speech = context.createMediaStreamDestination();
+  const voice = new OscillatorNode(context, { frequency: 220 });
+  voice.connect(speech);
+  voice.start();
+  const { mediaDevices } = navigator;
+  const original = mediaDevices.getUserMedia.bind(mediaDevices);
+  Object.defineProperty(mediaDevices, 'getUserMedia', {
+    configurable: true,
+    value: async ({ audio, ...rest }: MediaStreamConstraints) => {
+      const stream = rest.video ? await original(rest) : new MediaStream();
+      if (audio) for (const track of speech.stream.getAudioTracks()) stream.addTrack(track.clone());
+      return stream;
+    },
+  });
+  onTestFinished(() => {
+    Reflect.deleteProperty(mediaDevices, 'getUserMedia');
+    return context.close();
+  });
+  const { connected } = show({ autoStart: true }, { greeting: '', replies: [] });
+  await connected();
+  expect(screen.queryByText(/You are muted/)).toBeNull();
+  await userEvent.click(await screen.findByRole('button', { name: 'Mute microphone' }, patient));
+  await screen.findByText(/You are muted/, undefined, patient);
+  await userEvent.click(await screen.findByRole('button', { name: 'Unmute microphone' }, patient));
+  await waitFor(() => expect(screen.queryByText(/You are muted/)).toBeNull(), patient);
+});

@@ -1,0 +1,140 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { TavusConversation } from '../../src/components/TavusConversation';
+import { useMode } from '../../src/hooks/useMode';
+import { TavusError } from '../../src/state/TavusError';
+import { fakeMedia } from '../fixtures/fakeMedia';
+import { renderConversation } from './renderConversation';
+
+const modes: string[] = [];
+
+function Modes() {
+  const { mode } = useMode();
+  if (modes.at(-1) !== mode) modes.push(mode);
+  return null;
+}
+
+function show(props: Parameters<typeof TavusConversation>[0] = {}, provider = {}) {
+  modes.length = 0;
+  return renderConversation(
+    <>
+      <Modes />
+      <TavusConversation {...props} />
+    </>,
+    {},
+    provider,
+    { media: true },
+  );
+}
+
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
+
+test('goes from the preview past the hair check into the call and to its end, and creates nothing before', async () => {
+  const media = fakeMedia();
+  const { advance, simulation } = show({ hairCheck: true, preview: { title: 'Meet Mira' } });
+  expect(screen.getByRole('heading', { name: 'Meet Mira' })).toBeTruthy();
+  await press('Start conversation');
+  await settle();
+  expect(screen.getByRole('heading', { name: 'Check your picture and sound' })).toBeTruthy();
+  expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['live', 'live']);
+  expect(simulation.calls).toHaveLength(0);
+
+  await press('Join now');
+  expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
+  await advance(2000);
+  await press('End conversation');
+  await advance(100);
+  expect(screen.getByText('Conversation ended')).toBeTruthy();
+  expect(screen.getByText(/You talked for 0:0\d\./)).toBeTruthy();
+  expect(modes).toEqual(['idle', 'haircheck', 'call', 'ended']);
+});
+
+test('the way back from the hair check turns everything off', async () => {
+  const media = fakeMedia();
+  show({ hairCheck: true });
+  await press('Start conversation');
+  await settle();
+  await press('Back');
+  expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
+  expect(screen.getByRole('button', { name: 'Start conversation' })).toBeTruthy();
+});
+
+test('what was chosen goes into the call, and is remembered', async () => {
+  const media = fakeMedia();
+  const { advance } = show({ hairCheck: true });
+  await press('Start conversation');
+  await settle();
+  fireEvent.change(screen.getByRole('combobox', { name: 'Microphone' }), { target: { value: 'mic-2' } });
+  await press('Turn camera off');
+  await settle();
+  const asked = media.tracks.length;
+  await press('Join now');
+  await advance(2000);
+  await settle();
+  expect(
+    media.tracks
+      .slice(asked)
+      .filter(({ kind }) => kind === 'video')
+      .map(({ deviceId }) => deviceId),
+  ).toEqual(['canvas']);
+  expect(media.tracks.slice(asked).some(({ deviceId }) => deviceId === 'mic-2')).toBe(true);
+  expect(JSON.parse(localStorage.getItem('tavus-media') ?? '{}')).toMatchObject({
+    microphoneId: 'mic-2',
+    cameraOn: false,
+  });
+  localStorage.clear();
+});
+
+test('each problem has its own help', async () => {
+  fakeMedia().fail(new DOMException('busy', 'NotReadableError'), ['video']);
+  show({ hairCheck: true });
+  await press('Start conversation');
+  await settle();
+  expect(screen.getByText(/Another application is using your camera/)).toBeTruthy();
+  expect(screen.queryByText(/your microphone/)).toBeNull();
+});
+
+test('a press on what is blocked asks again', async () => {
+  const media = fakeMedia();
+  media.fail(new DOMException('no', 'NotAllowedError'), ['video']);
+  show({ hairCheck: true });
+  await press('Start conversation');
+  await settle();
+  media.work();
+  await press('Turn camera on');
+  await settle();
+  expect(screen.getByRole('button', { name: 'Turn camera off' })).toBeTruthy();
+  localStorage.clear();
+});
+
+test('an error that trying again cannot mend is the unavailable screen', async () => {
+  const error = new TavusError('unsupported-browser', 'No calls here.', {
+    hint: 'Use another.',
+    recoverable: false,
+  });
+  show({}, { source: { key: 'none', create: () => Promise.reject(error) } });
+  await press('Start conversation');
+  expect(screen.getByRole('alert').textContent).toContain('This browser cannot make video calls.');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('the focus goes along with the screens, and only if it was there', async () => {
+  fakeMedia();
+  show({ hairCheck: true });
+  screen.getByRole('button', { name: 'Start conversation' }).focus();
+  await press('Start conversation');
+  expect(document.activeElement?.tagName).toBe('H2');
+  screen.getByRole('button', { name: 'Back' }).focus();
+  await press('Back');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Start conversation' }));
+  act(() => screen.getByRole('button', { name: 'Start conversation' }).blur());
+  await press('Start conversation');
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('the last minute is counted down where the time is known', async () => {
+  const { connect } = show({}, { maxDurationMs: 45_000 });
+  await connect();
+  expect(screen.getByRole('timer').textContent).toMatch(/^0:4[45] left$/);
+});
