@@ -47,7 +47,7 @@ function install(tarball) {
 
 function checkDirectives() {
   for (const [entry, conditions] of codeEntries()) {
-    for (const file of [conditions.import.default, conditions.require.default]) {
+    for (const file of [conditions.import, conditions.require].map((value) => value.default ?? value)) {
       const isClient = readFileSync(join(folder, 'node_modules', name, file), 'utf8').startsWith(
         '"use client";\n',
       );
