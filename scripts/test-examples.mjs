@@ -81,7 +81,7 @@ async function holdsASimulatedConversation(url) {
   await page
     .getByText(/lighthouse/)
     .first()
-    .waitFor();
+    .waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'End conversation' }).click();
   await inState(page, 'ended');
   assert.deepEqual(problems, []);
