@@ -127,8 +127,20 @@ function readDeclarations(name, version) {
   });
   const ours = stdout.split('\n').filter((line) => /tavus-react[\\/]dist|types\.mts|^error/.test(line));
   for (const line of ours) console.error(line);
-  console.log(`${entries.length} entries read`);
-  return ours.length === 0;
+  const read = spawnSync('npx', ['tsc', '-p', '..', '--listFilesOnly'], {
+    cwd: compiler,
+    encoding: 'utf8',
+    shell: windows,
+  });
+  const isRead = entries.every((entry) =>
+    read.stdout.includes(`tavus-react/${declarationOf(exports[entry])}`),
+  );
+  console.log(`${entries.length} entries, ${isRead ? 'all' : 'NOT all'} read`);
+  return isRead && ours.length === 0;
+}
+
+function declarationOf({ types, import: imported }) {
+  return (types?.import ?? imported.types).replace('./', '');
 }
 
 function run(command, args, cwd) {
