@@ -80,6 +80,7 @@ const config: ViteUserConfig = {
         optimizeDeps,
         test: {
           name: 'browser',
+          globalSetup: ['test/server/globalBackend.ts'],
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
           browser: chromium(),

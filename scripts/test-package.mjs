@@ -1,9 +1,11 @@
 // Checks the packed tarball as npm would publish it: its exports, its types under every module resolution, and that
 // Node can load every entry, as a server that renders the components does.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { build as esbuild } from 'esbuild';
+import { build as vite } from 'vite';
 
 const { name, exports, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), `${name}-`));
@@ -15,6 +17,7 @@ try {
   checkDirectives();
   load();
   checkTypes();
+  await checkServerEntry();
   console.log('Every entry loads in Node by import and by require, and its types resolve.');
 } catch (error) {
   console.error(error.message);
@@ -47,7 +50,7 @@ function install(tarball) {
 
 function checkDirectives() {
   for (const [entry, conditions] of codeEntries()) {
-    for (const file of [conditions.import.default, conditions.require.default]) {
+    for (const file of [conditions.import, conditions.require].map((value) => value.default ?? value)) {
       const isClient = readFileSync(join(folder, 'node_modules', name, file), 'utf8').startsWith(
         '"use client";\n',
       );
@@ -86,6 +89,39 @@ function checkTypes() {
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.mts'] }));
   run(bin('tsc'), ['-p', folder]);
+}
+
+/** The server entry holds the API key: bundled for a browser it must fail and say so, for anything else it must work. */
+async function checkServerEntry() {
+  const entry = join(folder, 'server-entry.mjs');
+  writeFileSync(
+    entry,
+    `import { createTavusHandler } from '${name}/server';\nconsole.log(typeof createTavusHandler);\n`,
+  );
+  const bundle = (file, options) =>
+    esbuild({ entryPoints: [entry], outfile: join(folder, file), bundle: true, format: 'esm', ...options });
+  await bundle('node.mjs', { platform: 'node' });
+  await bundle('worker.mjs', { platform: 'browser', conditions: ['workerd', 'worker', 'browser'] });
+  await bundle('edge.mjs', { platform: 'browser', conditions: ['edge-light', 'browser'] });
+  await bundle('esbuild.mjs', { platform: 'browser' });
+  const lib = { entry, formats: ['es'], fileName: () => 'vite.mjs' };
+  await vite({ root: folder, logLevel: 'error', build: { lib, outDir: folder, emptyOutDir: false } });
+  for (const [file, isForBrowser] of Object.entries({
+    node: false,
+    worker: false,
+    edge: false,
+    esbuild: true,
+    vite: true,
+  })) {
+    const { stdout, stderr } = spawnSync(process.execPath, [join(folder, `${file}.mjs`)], {
+      encoding: 'utf8',
+    });
+    const isRight = isForBrowser
+      ? /Tavus: tavus-react\/server was imported into code for the browser/.test(stderr)
+      : stdout === 'function\n';
+    if (!isRight)
+      throw new Error(`${name}/server bundled for ${file} does not do what it must: ${stdout}${stderr}`);
+  }
 }
 
 function codeEntries() {

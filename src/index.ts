@@ -1,5 +1,8 @@
 export type { ConversationHandle, ConversationSource } from './call/ConversationSource';
+export { type FromDeploymentOptions, fromDeployment } from './call/fromDeployment';
+export { type FromServerOptions, fromServer } from './call/fromServer';
 export { fromUrl } from './call/fromUrl';
+export { type LoadDeploymentOptions, loadDeployment } from './call/loadDeployment';
 export type { MediaPermission } from './call/MediaPermission';
 export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/SessionOptions';
 export type { AudioUnblockState } from './components/AudioUnblock';
@@ -65,6 +68,12 @@ export { useTranscript } from './hooks/useTranscript';
 export { useTranscriptIds } from './hooks/useTranscriptIds';
 export { useTurns } from './hooks/useTurns';
 export { useUtterance } from './hooks/useUtterance';
+export type {
+  Deployment,
+  DeploymentCaptcha,
+  DeploymentCustomization,
+  DeploymentLimits,
+} from './protocol/Deployment';
 export type { JsonObject, Role, TavusEvent, TavusEventOf, TavusEventType } from './protocol/TavusEvent';
 export type { SensitivityLevel, TavusInteraction } from './protocol/TavusInteraction';
 export type { WireMessage } from './protocol/wireMessage';

@@ -1,0 +1,277 @@
+// Installs the packed tarball into copies of the examples, builds and starts them, and holds conversations on them in
+// Chromium: with the simulator, and with a stand-in for the Tavus API. `node scripts/test-examples.mjs nextjs` does one.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { build } from 'esbuild';
+import { chromium } from 'playwright';
+import { ensureChromium } from './chromium.mjs';
+
+const examples = {
+  'vite-react': { start: ['node', 'server.js'], assets: 'dist', more: [] },
+  nextjs: {
+    start: ['node', 'node_modules/next/dist/bin/next', 'start'],
+    assets: '.next/static',
+    more: [streamsItsPage, keepsTheCallBetweenPages],
+  },
+};
+
+const windows = process.platform === 'win32';
+const folder = mkdtempSync(join(tmpdir(), 'tavus-react-examples-'));
+const api = await startTavusApi();
+const browser = await chromium.launch({
+  executablePath: await ensureChromium(),
+  args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+});
+try {
+  run('npm', ['run', '--silent', 'build'], '.');
+  const tarball = pack();
+  const wanted = process.argv.slice(2);
+  for (const name of wanted.length > 0 ? wanted : Object.keys(examples)) await testExample(name, tarball);
+  console.log('Every example installs, builds and holds its conversations.');
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+  await api.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function testExample(name, tarball) {
+  const { start, assets, more } = examples[name];
+  const copy = join(folder, name);
+  const isMade = (path) => /(^|[\\/])(node_modules|dist|\.next|package-lock\.json)$/.test(path);
+  cpSync(resolve('examples', name), copy, { recursive: true, filter: (path) => !isMade(path) });
+  step(`${name}: install`);
+  const manifest = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8'));
+  manifest.dependencies['tavus-react'] = `file:${tarball}`;
+  writeFileSync(join(copy, 'package.json'), JSON.stringify(manifest));
+  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], copy);
+  step(`${name}: build`);
+  run('npm', ['run', '--silent', 'build'], copy);
+  keepsTheKeyOutOf(join(copy, assets));
+  const server = await startServer(start, copy);
+  try {
+    for (const check of [holdsASimulatedConversation, asksTheServer, showsARefusal, ...more]) {
+      step(`${name}: ${check.name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`);
+      api.reset();
+      await check(server.url);
+    }
+  } finally {
+    server.stop();
+  }
+}
+
+async function holdsASimulatedConversation(url) {
+  const { page, problems } = await openPage();
+  await page.goto(`${url}/?simulate`);
+  await page.getByRole('button', { name: 'Start conversation' }).click();
+  await inState(page, 'connected');
+  // Where there is little room, typing is behind a button.
+  const transcript = page.getByRole('button', { name: 'Show transcript' });
+  if (await transcript.isVisible()) await transcript.click();
+  await page.getByRole('textbox', { name: 'Message' }).fill('Tell me a story');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/lighthouse/)
+    .first()
+    .waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'End conversation' }).click();
+  await inState(page, 'ended');
+  assert.deepEqual(problems, []);
+  assert.deepEqual(api.requests, [], 'The simulator needs no API.');
+  await page.context().close();
+}
+
+async function asksTheServer(url) {
+  const { page, problems, replies } = await openPage();
+  await page.goto(url);
+  await delay(200);
+  assert.equal(api.requests.length, 0, 'Nothing is created before somebody wants it.');
+  assert.deepEqual(problems, []);
+  await page.getByRole('button', { name: 'Start conversation' }).dblclick();
+  await until(() => api.conversations.get('c1') === 'active', 'a conversation was created');
+  assert.equal(api.requests[0].headers['x-api-key'], api.apiKey);
+  assert.equal(api.requests[0].body.properties.max_call_duration, 600);
+  await page.goto('about:blank');
+  await until(() => api.conversations.get('c1') === 'ended', 'the page that closed ended its conversation');
+  assert.equal(api.conversations.size, 1);
+  assert.ok(replies.length > 0);
+  for (const text of await Promise.all(replies)) assert.ok(!text.includes(api.apiKey), 'The key got out.');
+  await page.context().close();
+}
+
+async function showsARefusal(url) {
+  api.maxConversations = 0;
+  const { page } = await openPage();
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Start conversation' }).click();
+  await inState(page, 'error');
+  api.maxConversations = 1;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await until(() => api.conversations.get('c1') === 'active', 'trying again worked');
+  await page.getByRole('button', { name: 'End conversation' }).click();
+  await until(() => api.conversations.get('c1') === 'ended', 'the conversation was ended by its button');
+  await page.context().close();
+}
+
+/** The page comes at once and whole, and what is slow comes later in the same reply. */
+async function streamsItsPage(url) {
+  const response = await fetch(url);
+  let html = '';
+  let early;
+  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+    html += chunk;
+    if (html.includes('Thinking of something')) early ??= html;
+  }
+  assert.ok(early && !early.includes('People who like lamps'), 'The slow part came with the first.');
+  assert.match(early, /data-tavus-part="root"/);
+  assert.match(early, /Start conversation/);
+  assert.match(html, /People who like lamps/);
+  const { page, problems } = await openPage();
+  await page.goto(url);
+  await page.getByText('People who like lamps').waitFor();
+  assert.deepEqual(problems, [], 'It hydrates without a warning.');
+  await page.context().close();
+}
+
+async function keepsTheCallBetweenPages(url) {
+  const { page, problems } = await openPage();
+  await page.goto(`${url}/?simulate`);
+  await page.getByRole('button', { name: 'Start conversation' }).click();
+  await inState(page, 'connected');
+  await page.getByText(/Mira/).first().waitFor();
+  const video = await page.locator('[data-tavus-part="stage"] video').first().elementHandle();
+  await page.getByRole('link', { name: 'lamp' }).click();
+  await page.getByRole('heading', { name: 'lamp' }).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/products/lamp');
+  await page.getByRole('link', { name: 'Back' }).click();
+  await page.getByRole('heading', { name: 'The shop' }).waitFor();
+  await page.getByRole('link', { name: 'chair' }).click();
+  await page.getByRole('heading', { name: 'chair' }).waitFor();
+  await inState(page, 'connected');
+  assert.ok(
+    await video?.evaluate((element) => element.isConnected && !element.paused),
+    'The video plays on.',
+  );
+  assert.deepEqual(problems, []);
+  await page.context().close();
+}
+
+function keepsTheKeyOutOf(assets) {
+  for (const name of readdirSync(assets, { recursive: true })) {
+    if (!/\.(js|css|html)$/.test(name)) continue;
+    const text = readFileSync(join(assets, name), 'utf8');
+    assert.ok(!text.includes('x-api-key') && !text.includes(api.apiKey), `${name} holds code of the server.`);
+  }
+}
+
+/** A tab with an own session, in which nothing but this machine can be reached. */
+async function openPage() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  await page.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
+  const problems = [];
+  const replies = [];
+  page.on('pageerror', (error) => problems.push(`${error}`));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('response', (response) => {
+    const headers = JSON.stringify(response.headers());
+    if (new URL(response.url()).hostname === 'localhost')
+      replies.push(
+        response.text().then(
+          (text) => headers + text,
+          () => headers,
+        ),
+      );
+  });
+  return { page, problems, replies };
+}
+
+function inState(page, state) {
+  return page.locator(`[data-tavus-part="root"][data-state="${state}"]`).waitFor();
+}
+
+async function until(isTrue, what) {
+  for (let time = 0; time < 200; time += 1) {
+    if (isTrue()) return;
+    await delay(100);
+  }
+  assert.fail(`It did not happen that ${what}: ${JSON.stringify([...api.conversations])}`);
+}
+
+async function startServer([command, ...args], cwd) {
+  const port = await freePort();
+  const tavus = { TAVUS_API_KEY: api.apiKey, TAVUS_BASE_URL: api.url, TAVUS_PAL_ID: 'p1' };
+  const env = {
+    ...process.env,
+    ...tavus,
+    PORT: String(port),
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+  const server = spawn(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const url = `http://localhost:${port}`;
+  for (let time = 0; time < 150; time += 1) {
+    if (server.exitCode !== null) throw new Error(`The server of ${cwd} stopped.`);
+    const answers = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answers) return { url, stop: () => server.kill() };
+    await delay(200);
+  }
+  server.kill();
+  throw new Error(`The server of ${cwd} does not answer.`);
+}
+
+async function freePort() {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+/** The stand-in of the tests is TypeScript. */
+async function startTavusApi() {
+  const outfile = join(folder, 'fakeTavusApi.mjs');
+  await build({
+    entryPoints: ['test/server/fakeTavusApi.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+  });
+  const { startFakeTavusApi } = await import(outfile);
+  return startFakeTavusApi();
+}
+
+function pack() {
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
+  const printed = execFileSync('npm', args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: windows,
+  });
+  const [{ filename }] = Object.values(JSON.parse(printed));
+  return join(folder, filename);
+}
+
+function run(command, args, cwd) {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+  execFileSync(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'], shell: windows });
+}
+
+function step(what) {
+  console.log(`── ${what}`);
+}

@@ -1,0 +1,149 @@
+// Runs the suites with the oldest and the newest of each peer that package.json allows, in a copy of the project, and
+// reads the packed declarations with the oldest and the newest TypeScript. `node scripts/test-matrix.mjs oldest` does one.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { ensurePackages } from './ensurePackages.mjs';
+
+const daily = (js, react) => [`@daily-co/daily-js@${js}`, `@daily-co/daily-react@${react}`];
+const peers = {
+  oldest: ['react@18.2.0', 'react-dom@18.2.0', 'jotai@2.0.0', ...daily('0.68.0', '0.22.0')],
+  'react-18': ['react@18.2.0', 'react-dom@18.2.0', 'jotai@2', ...daily('<1', '<1')],
+  newest: ['react@19', 'react-dom@19', 'jotai@2', ...daily('<1', '<1')],
+};
+const compilers = { 'typescript-5.4': '5.4', 'typescript-newest': 'latest' };
+
+const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+const windows = process.platform === 'win32';
+ensurePackages();
+process.env.CHROME_PATH = await ensureChromium();
+const folder = mkdtempSync(join(tmpdir(), 'tavus-react-matrix-'));
+const results = [];
+try {
+  const wanted = process.argv.slice(2);
+  const isWanted = ([name]) => wanted.length === 0 || wanted.includes(name);
+  const rows = Object.entries(peers).filter(isWanted);
+  if (rows.length > 0) {
+    copyProject();
+    for (const [name, packages] of rows) note(name, () => runSuites(packages));
+  }
+  const versions = Object.entries(compilers).filter(isWanted);
+  if (versions.length > 0) {
+    installTarball();
+    for (const [name, version] of versions) note(name, () => readDeclarations(name, version));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const [name, isFine] of results) console.log(`${isFine ? 'passed' : 'FAILED'}  ${name}`);
+process.exit(results.every(([, isFine]) => isFine) ? 0 : 1);
+
+function note(name, check) {
+  console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+  results.push([name, check()]);
+}
+
+/** The working tree as it is, with packages of its own: nothing here changes the project's. */
+function copyProject() {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    encoding: 'utf8',
+  });
+  for (const file of listed.trim().split('\n')) {
+    cpSync(file, join(folder, 'project', file), { recursive: true });
+  }
+  run('npm', ['ci', ...quiet, '--prefer-offline'], join(folder, 'project'));
+}
+
+function runSuites(packages) {
+  const project = join(folder, 'project');
+  const install = ['install', '--no-save', '--no-package-lock', '--legacy-peer-deps', ...quiet, ...packages];
+  if (!run('npm', install, project)) return false;
+  for (const peer of packages.map((name) => name.replace(/(.)@.*/, '$1'))) {
+    const { version } = JSON.parse(readFileSync(join(project, 'node_modules', peer, 'package.json'), 'utf8'));
+    console.log(`${peer} ${version}`);
+  }
+  // Vite keeps what it has prepared of the packages before.
+  rmSync(join(project, 'node_modules', '.vite'), { recursive: true, force: true });
+  return run(
+    'npx',
+    ['vitest', 'run', '--project', 'unit', '--project', 'browser', '--reporter=dot'],
+    project,
+  );
+}
+
+function installTarball() {
+  run('npm', ['run', '--silent', 'build'], '.');
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
+  const printed = execFileSync('npm', args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: windows,
+  });
+  const [{ filename }] = Object.values(JSON.parse(printed));
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, 'tavus-react'), { recursive: true });
+  run(
+    'tar',
+    ['-xzf', join(folder, filename), '--strip-components', '1', '-C', join(modules, 'tavus-react')],
+    '.',
+  );
+  const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const peer of [...Object.keys(peerDependencies), '@types/react', '@types/react-dom', 'csstype']) {
+    mkdirSync(dirname(join(modules, peer)), { recursive: true });
+    symlinkSync(resolve('node_modules', peer), join(modules, peer), 'junction');
+  }
+}
+
+/** Our declarations are read too, not skipped; what those of others say about themselves is theirs. */
+function readDeclarations(name, version) {
+  const compiler = join(folder, name);
+  mkdirSync(compiler);
+  writeFileSync(join(compiler, 'package.json'), '{}');
+  run('npm', ['install', ...quiet, `typescript@${version}`], compiler);
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const entries = Object.keys(exports).filter((entry) => !/\.(json|css)$/.test(entry));
+  const code = entries.map(
+    (entry, index) => `export * as e${index} from '${entry.replace('.', 'tavus-react')}';`,
+  );
+  writeFileSync(join(folder, 'types.mts'), code.join('\n'));
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    target: 'es2022',
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    preserveSymlinks: true,
+    lib: ['es2022', 'dom', 'dom.iterable'],
+    types: [],
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.mts'] }));
+  const { stdout } = spawnSync('npx', ['tsc', '-p', '..'], {
+    cwd: compiler,
+    encoding: 'utf8',
+    shell: windows,
+  });
+  const ours = stdout.split('\n').filter((line) => /tavus-react[\\/]dist|types\.mts|^error/.test(line));
+  for (const line of ours) console.error(line);
+  const read = spawnSync('npx', ['tsc', '-p', '..', '--listFilesOnly'], {
+    cwd: compiler,
+    encoding: 'utf8',
+    shell: windows,
+  });
+  const isRead = entries.every((entry) =>
+    read.stdout.includes(`tavus-react/${declarationOf(exports[entry])}`),
+  );
+  console.log(`${entries.length} entries, ${isRead ? 'all' : 'NOT all'} read`);
+  return isRead && ours.length === 0;
+}
+
+function declarationOf({ types, import: imported }) {
+  return (types?.import ?? imported.types).replace('./', '');
+}
+
+function run(command, args, cwd) {
+  const options = { cwd, stdio: ['ignore', 'inherit', 'inherit'], shell: windows };
+  return spawnSync(command, args, options).status === 0;
+}

@@ -1,0 +1,59 @@
+import type { TranscriptLine, WebhookEnvelope, WebhookEvent } from './WebhookEvent';
+import { isJsonObject, type WireFields, wireFields } from './WireFields';
+
+/** Reads a webhook's payload; undefined if it is none of Tavus. Never throws. */
+export function parseWebhookEvent(payload: unknown): WebhookEvent | undefined {
+  if (!isJsonObject(payload)) return undefined;
+  const fields = wireFields(payload);
+  const eventType = fields.text('event_type');
+  if (!eventType) return undefined;
+  const conversationId = fields.text('conversation_id');
+  const timestamp = readTimestamp(fields.value('timestamp'));
+  const known = conversationId && parseKnown(eventType, { conversationId, timestamp, raw: payload }, fields);
+  return known || { type: 'unknown', eventType, conversationId, timestamp, raw: payload };
+}
+
+function parseKnown(type: string, envelope: WebhookEnvelope, fields: WireFields): WebhookEvent | undefined {
+  switch (type) {
+    case 'system.pal_joined':
+    case 'system.replica_joined':
+      return {
+        ...envelope,
+        type: 'system.pal_joined',
+        palId: fields.text('pal_id') ?? fields.text('replica_id'),
+      };
+    case 'system.shutdown':
+      return { ...envelope, type, reason: fields.text('shutdown_reason') ?? fields.text('reason') };
+    case 'application.transcription_ready': {
+      const transcript = readTranscript(fields.value('transcript'));
+      return transcript && { ...envelope, type, transcript };
+    }
+    case 'application.recording_ready':
+      return {
+        ...envelope,
+        type,
+        bucketName: fields.text('bucket_name'),
+        s3Key: fields.text('s3_key'),
+        durationSeconds: fields.number('duration'),
+      };
+    case 'application.perception_analysis': {
+      const analysis = fields.text('analysis');
+      return analysis === undefined ? undefined : { ...envelope, type, analysis };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readTranscript(value: unknown): TranscriptLine[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(isJsonObject).flatMap(({ role, content }) => {
+    return typeof role === 'string' && typeof content === 'string' ? [{ role, content }] : [];
+  });
+}
+
+/** The docs show an ISO 8601 text; events in the room have Unix seconds. */
+function readTimestamp(value: unknown): number | undefined {
+  const time = typeof value === 'number' ? value * 1000 : Date.parse(typeof value === 'string' ? value : '');
+  return Number.isFinite(time) ? time : undefined;
+}

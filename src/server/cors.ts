@@ -1,0 +1,22 @@
+/** What a page of another origin needs to hear, so that its browser lets it read the reply. */
+export function corsHeaders(origin: string): Record<string, string> {
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    vary: 'origin',
+  };
+}
+
+/** The answer to a browser that asks first whether its page may send this. */
+export function preflight(request: Request, origin: string): Response {
+  const asked = request.headers.get('access-control-request-headers') ?? 'content-type';
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...corsHeaders(origin),
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': /^[\w\-, ]{1,500}$/.test(asked) ? asked : 'content-type',
+      'access-control-max-age': '600',
+    },
+  });
+}

@@ -1,0 +1,20 @@
+export type { ConversationRequest } from '../protocol/ConversationRequest';
+export type { CreatedConversation } from '../protocol/CreatedConversation';
+export type { JsonObject } from '../protocol/TavusEvent';
+export type {
+  PalJoinedWebhook,
+  PerceptionAnalysisWebhook,
+  RecordingReadyWebhook,
+  ShutdownWebhook,
+  TranscriptionReadyWebhook,
+  TranscriptLine,
+  UnknownWebhook,
+  WebhookEnvelope,
+  WebhookEvent,
+} from '../protocol/WebhookEvent';
+export { createTavusClient, type TavusClient, type TavusClientOptions } from './createTavusClient';
+export { createTavusHandler } from './createTavusHandler';
+export type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOptions';
+export { parseWebhook } from './parseWebhook';
+export { memoryRateLimitStore, type RateLimit, type RateLimitCount, type RateLimitStore } from './RateLimit';
+export { TavusServerError, type TavusServerErrorCode } from './TavusServerError';

@@ -1,0 +1,8 @@
+/** Compares in a time that does not tell how much of a guess was right. */
+export function isSameText(guess: string, secret: string): boolean {
+  let difference = guess.length ^ secret.length;
+  for (let index = 0; index < guess.length; index += 1) {
+    difference |= guess.charCodeAt(index) ^ secret.charCodeAt(index % secret.length);
+  }
+  return difference === 0;
+}

@@ -1,0 +1,43 @@
+// @vitest-environment node
+import type { ReactElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { Conversation, fromDeployment, fromServer, TavusConversation, TavusProvider } from '../../src';
+import { simulate } from '../../src/simulator';
+
+it('a conversation renders on a server, where there is no document, to what a visitor can read', () => {
+  expect(typeof document).toBe('undefined');
+  const html = renderToString(<TavusConversation source={fromServer('/api/tavus')} />);
+  expect(html).toContain('data-tavus-part="root"');
+  expect(html).toContain('data-state="idle"');
+  expect(html).toContain('Start conversation');
+});
+
+it.each([
+  ['a simulation', () => simulate()],
+  ['a deployment', () => fromDeployment('d1')],
+  ['a server', () => fromServer('/api/tavus')],
+])('rendering with %s and autoStart starts nothing on the server', (_, make) => {
+  let created = 0;
+  const source = {
+    ...make(),
+    create: async () => {
+      created += 1;
+      throw new Error('Nothing may be created here.');
+    },
+  };
+  renderToString(<TavusConversation source={source} autoStart />);
+  expect(created).toBe(0);
+});
+
+// Parts without a frame of their own for the idle state may render nothing, but none may fail.
+it.each(Object.keys(Conversation))('the part %s renders on a server', (name) => {
+  const parts: Record<string, unknown> = Conversation;
+  const Part = parts[name] as (props: object) => ReactElement;
+  const html = renderToString(
+    <TavusProvider conversationUrl="https://tavus.daily.co/c1">
+      <Part />
+    </TavusProvider>,
+  );
+  expect(typeof html).toBe('string');
+});

@@ -1,0 +1,119 @@
+// @vitest-environment node
+import { expect, expectTypeOf, it } from 'vitest';
+import { parseWebhook, TavusServerError, type WebhookEvent } from '../../src/server';
+
+const envelope = {
+  conversation_id: 'c123',
+  webhook_url: 'https://example.com/webhook',
+  timestamp: '2025-07-11T06:45:47.472000Z',
+};
+const known = { conversationId: 'c123', timestamp: Date.parse('2025-07-11T06:45:47.472Z') };
+
+it.each<[object, object]>([
+  [
+    { message_type: 'system', event_type: 'system.replica_joined', properties: { replica_id: 'r1' } },
+    { type: 'system.pal_joined', palId: 'r1' },
+  ],
+  [
+    {
+      message_type: 'system',
+      event_type: 'system.shutdown',
+      properties: { replica_id: 'r1', shutdown_reason: 'participant_left_timeout' },
+    },
+    { type: 'system.shutdown', reason: 'participant_left_timeout' },
+  ],
+  [
+    {
+      message_type: 'application',
+      event_type: 'application.transcription_ready',
+      properties: {
+        replica_id: 'r1',
+        transcript: [
+          { role: 'system', content: 'You are Mira.' },
+          { role: 'user', content: 'Hi' },
+          { role: 'assistant', content: 'Hello!' },
+          'no line',
+        ],
+      },
+    },
+    {
+      type: 'application.transcription_ready',
+      transcript: [
+        { role: 'system', content: 'You are Mira.' },
+        { role: 'user', content: 'Hi' },
+        { role: 'assistant', content: 'Hello!' },
+      ],
+    },
+  ],
+  [
+    {
+      message_type: 'application',
+      event_type: 'application.recording_ready',
+      properties: { bucket_name: 'conversations', duration: 60, s3_key: 'a/b' },
+    },
+    {
+      type: 'application.recording_ready',
+      bucketName: 'conversations',
+      durationSeconds: 60,
+      s3Key: 'a/b',
+    },
+  ],
+  [
+    {
+      message_type: 'application',
+      event_type: 'application.perception_analysis',
+      properties: { analysis: 'The user smiled.' },
+    },
+    { type: 'application.perception_analysis', analysis: 'The user smiled.' },
+  ],
+  [
+    { message_type: 'application', event_type: 'application.new_thing', properties: {} },
+    { type: 'unknown', eventType: 'application.new_thing' },
+  ],
+  [
+    { event_type: 'application.transcription_ready', properties: { transcript: 'not a list' } },
+    { type: 'unknown', eventType: 'application.transcription_ready' },
+  ],
+])('reads %j', async (payload, event) => {
+  const raw = { ...envelope, ...payload };
+  expect(await parseWebhook(request(JSON.stringify(raw)))).toEqual({ ...known, ...event, raw });
+});
+
+it.each(['', 'null', '[]', '"text"', '{', '{}', '{"event_type":7}'])('refuses %j with 400', async (text) => {
+  await expect(parseWebhook(request(text))).rejects.toMatchObject({ code: 'invalid-webhook', status: 400 });
+});
+
+it('refuses what is too large with 413', async () => {
+  const text = JSON.stringify({ event_type: 'x', filler: 'x'.repeat(9_000_000) });
+  await expect(parseWebhook(request(text))).rejects.toMatchObject({ status: 413 });
+});
+
+it.each([
+  ['no secret', ''],
+  ['another', '?secret=wrong'],
+  ['a part of it', '?secret=righ'],
+  ['more than it', '?secret=rightright'],
+  ['an empty one', '?secret='],
+])('refuses who has %s with 401', async (_, query) => {
+  const posted = request('{"event_type":"system.shutdown"}', query);
+  await expect(parseWebhook(posted, { secret: 'right' })).rejects.toMatchObject({ status: 401 });
+});
+
+it('lets nobody in when the secret is missing from the environment', async () => {
+  const posted = request('{"event_type":"system.shutdown"}', '?secret=');
+  await expect(parseWebhook(posted, { secret: undefined })).rejects.toThrow(TavusServerError);
+});
+
+it('lets in who has the secret', async () => {
+  const posted = request('{"event_type":"system.shutdown"}', '?secret=right');
+  expect(await parseWebhook(posted, { secret: 'right' })).toMatchObject({ eventType: 'system.shutdown' });
+});
+
+it('is typed by type', () => {
+  type Transcription = Extract<WebhookEvent, { type: 'application.transcription_ready' }>;
+  expectTypeOf<Transcription['transcript'][number]['content']>().toEqualTypeOf<string>();
+});
+
+function request(body: string, query = ''): Request {
+  return new Request(`https://example.com/webhook${query}`, { method: 'POST', body });
+}
