@@ -1,24 +1,37 @@
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, useState } from 'react';
+import { useTavusContext } from '../hooks/TavusContext';
 import { useLabels } from '../hooks/useLabels';
-import { useTranscript } from '../hooks/useTranscript';
+import { useTranscriptIds } from '../hooks/useTranscriptIds';
+import { useUtterance } from '../hooks/useUtterance';
+import { createTranscriptAtom } from '../state/Transcript';
 
-/** How many finished utterances the log keeps: assistive technology reads additions, the rows are elsewhere. */
-const keep = 3;
+/** How many utterances the log looks at: assistive technology reads additions, the rows are elsewhere. */
+const keep = 6;
 
 /** Tells assistive technology what was said, each utterance once and only when finished. */
 export function Announcer(): ReactElement {
-  const finished = useTranscript().filter(({ status }) => status === 'final');
-  const labels = useLabels();
+  const { store, state } = useTavusContext();
+  const ids = useTranscriptIds();
   // A component mounted late does not read out what was said before.
-  const alreadySaid = useRef(new Set(finished.map(({ id }) => id)));
+  const [alreadySaid] = useState(() => {
+    const transcript = store.get(state.derived(createTranscriptAtom));
+    return new Set(transcript.filter(({ status }) => status === 'final').map(({ id }) => id));
+  });
   return (
     <div role="log" aria-live="polite" aria-relevant="additions" data-tavus-part="announcer">
-      {finished
-        .filter(({ id }) => !alreadySaid.current.has(id))
+      {ids
         .slice(-keep)
-        .map(({ id, role, text }) => (
-          <p key={id}>{`${labels[role]}: ${text}`}</p>
+        .filter((id) => !alreadySaid.has(id))
+        .map((id) => (
+          <Announcement key={id} id={id} />
         ))}
     </div>
   );
+}
+
+function Announcement({ id }: { readonly id: string }): ReactElement | null {
+  const utterance = useUtterance(id);
+  const labels = useLabels();
+  if (utterance?.status !== 'final') return null;
+  return <p>{`${labels[utterance.role]}: ${utterance.text}`}</p>;
 }

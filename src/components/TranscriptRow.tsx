@@ -2,16 +2,26 @@ import { memo, type NamedExoticComponent } from 'react';
 import { useTavusContext } from '../hooks/TavusContext';
 import { useLabels } from '../hooks/useLabels';
 import { useUtterance } from '../hooks/useUtterance';
+import type { Utterance } from '../state/Utterance';
+import { LinkedText } from './LinkedText';
+
+interface TranscriptRowProps {
+  readonly id: string;
+  /** Shows the words still to come too. */
+  readonly planned: boolean;
+}
 
 /** One utterance. Memoised: a new row does not render the others again. */
-export const TranscriptRow: NamedExoticComponent<{ readonly id: string }> = memo(function TranscriptRow({
+export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(function TranscriptRow({
   id,
+  planned,
 }) {
   const utterance = useUtterance(id);
   const { locale } = useTavusContext();
   const labels = useLabels();
   if (!utterance) return null;
   const { role, text, status, interrupted, startedAt } = utterance;
+  const toCome = planned ? wordsToCome(utterance) : '';
   return (
     <li
       data-tavus-part="utterance"
@@ -26,12 +36,23 @@ export const TranscriptRow: NamedExoticComponent<{ readonly id: string }> = memo
         )}
       </p>
       <p data-tavus-part="utterance-text" dir="auto">
-        {text}
+        <LinkedText text={text} />
+        {toCome !== '' && (
+          <span data-tavus-part="utterance-planned" aria-hidden="true">
+            {toCome}
+          </span>
+        )}
         {interrupted && <span data-tavus-part="utterance-note"> {labels.interrupted}</span>}
       </p>
     </li>
   );
 });
+
+/** What the PAL has planned to say and not said yet, as long as what it says is what it planned. */
+function wordsToCome({ text, plannedText = '', status, interrupted }: Utterance): string {
+  const goesOn = status === 'streaming' && !interrupted && plannedText.startsWith(text);
+  return goesOn ? plannedText.slice(text.length) : '';
+}
 
 function timeOf(startedAt: number, locale: string | undefined): string {
   return new Date(startedAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });

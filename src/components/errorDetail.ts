@@ -13,6 +13,11 @@ export function errorDetail(code: string | undefined, labels: Labels): string {
       return labels.errorRoomFull;
     case 'pal-timeout':
       return labels.errorPalTimeout;
+    case 'concurrency-limit':
+    case 'rate-limited':
+      return labels.errorBusy;
+    case 'unavailable':
+      return labels.errorUnavailable;
     case 'unsupported-browser':
       return labels.errorUnsupported;
     default:

@@ -62,3 +62,5 @@ export const hideIcon: ReactElement = icon(<path d="M6.500 6.500l11 11m0-11l-11 
 export const noticeIcon: ReactElement = icon(
   <path d="M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17Zm0 4.500v4.500m0 3v.1" />,
 );
+
+export const arrowDownIcon: ReactElement = icon(<path d="M12 4.500v15m6.5-6.500L12 19.500 5.500 13" />);

@@ -17,6 +17,7 @@ export interface Labels {
   readonly showTranscript: string;
   readonly hideTranscript: string;
   readonly noTranscript: string;
+  readonly jumpToLatest: string;
   readonly composerPlaceholder: string;
   readonly composerWaiting: string;
   readonly message: string;
@@ -37,6 +38,8 @@ export interface Labels {
   readonly errorExpired: string;
   readonly errorRoomFull: string;
   readonly errorPalTimeout: string;
+  readonly errorBusy: string;
+  readonly errorUnavailable: string;
   readonly errorUnsupported: string;
   readonly errorGeneral: string;
   readonly endedByPal: string;
@@ -102,6 +105,7 @@ export const englishLabels: Labels = {
   transcript: 'Transcript',
   showTranscript: 'Show transcript',
   hideTranscript: 'Hide transcript',
+  jumpToLatest: 'Jump to latest',
   noTranscript: 'What you both say will appear here.',
   composerPlaceholder: 'Type a message',
   composerWaiting: 'Connect to type',
@@ -122,6 +126,8 @@ export const englishLabels: Labels = {
   errorNotAllowed: 'This conversation is private. Ask for a new invitation.',
   errorExpired: 'This conversation is over. Start a new one.',
   errorRoomFull: 'Somebody is already here. Close other windows and try again.',
+  errorBusy: 'All lines are busy. Please try again in a moment.',
+  errorUnavailable: 'This conversation is not available right now.',
   errorPalTimeout: 'Nobody came. Please try again.',
   errorUnsupported: 'This browser cannot make video calls. Try a current Chrome, Safari, Edge or Firefox.',
   errorGeneral: 'Check your connection and try again.',

@@ -35,6 +35,19 @@ function Leaf() {
   return <p>A leaf that reads nothing.</p>;
 }
 
+/** daily-react gathers what a call tells for 100 ms and more of real time: what connecting has set off must have ended. */
+async function untilQuiet() {
+  let before: number;
+  do {
+    before = totalCommits();
+    await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  } while (totalCommits() !== before);
+}
+
+function totalCommits(): number {
+  return [...commits.values()].reduce((sum, count) => sum + count, 0);
+}
+
 test('50 streamed words on 20 turns of history render one row 50 times, and nothing else', async () => {
   const { connect, simulation } = renderConversation(
     <>
@@ -72,6 +85,7 @@ test('50 streamed words on 20 turns of history render one row 50 times, and noth
     say(2101, 'conversation.started_speaking', 'p21', { role: 'pal' });
     say(2102, 'conversation.utterance.streaming', 'p21', { role: 'pal', speech: 'word', content_index: 0 });
   });
+  await untilQuiet();
   commits.clear();
   const words = ['word'];
   for (let word = 1; word <= 50; word += 1) {

@@ -33,10 +33,10 @@ it.each([
 // Parts without a frame of their own for the idle state may render nothing, but none may fail.
 it.each(Object.keys(Conversation))('the part %s renders on a server', (name) => {
   const parts: Record<string, unknown> = Conversation;
-  const Part = parts[name] as (props: object) => ReactElement;
+  const Part = parts[name] as (props: { readonly kind: string }) => ReactElement;
   const html = renderToString(
     <TavusProvider conversationUrl="https://tavus.daily.co/c1">
-      <Part />
+      <Part kind="microphone" />
     </TavusProvider>,
   );
   expect(typeof html).toBe('string');
