@@ -173,8 +173,8 @@ export class ConversationRun {
 
   #giveUpOnPal(): void {
     if (this.#connected) return;
-    const error = new TavusError('pal-timeout', 'The PAL did not come into the conversation in time.', {
-      hint: 'Start again. If it stays away, check the PAL in the Tavus dashboard (with test_mode it never joins).',
+    const error = new TavusError('pal-timeout', 'The PAL did not come in time.', {
+      hint: 'Start again, or check the PAL in the Tavus dashboard (with test_mode it never joins).',
     });
     void this.end('failed', error);
   }
@@ -223,7 +223,7 @@ export class ConversationRun {
 function createFailure(cause: unknown): DailyFailure {
   if (cause instanceof TavusError) return { reason: 'failed', error: cause };
   const error = new TavusError('create-failed', 'The conversation could not be created.', {
-    hint: 'The cause tells what the source said; check its server and try again.',
+    hint: 'The cause tells what the source said.',
     cause,
   });
   return { reason: 'failed', error };

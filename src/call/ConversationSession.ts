@@ -202,7 +202,7 @@ function noSource(): TavusError {
 
 function palFailed(words: string | undefined): TavusError {
   return new TavusError('pal-failed', 'The PAL could not hold the conversation.', {
-    hint: 'Start again; if it keeps failing, tell Tavus support the conversation id.',
+    hint: 'Start again, or tell Tavus support the conversation id.',
     cause: words,
   });
 }

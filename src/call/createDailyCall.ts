@@ -6,7 +6,7 @@ import { awaitDeparture } from './leaveCall';
 export async function createDailyCall(options: DailyFactoryOptions): Promise<DailyCall> {
   if (!Daily.supportedBrowser().supported) {
     throw new TavusError('unsupported-browser', 'This browser cannot make video calls.', {
-      hint: 'Calls need WebRTC and a page served over HTTPS (or from localhost).',
+      hint: 'Calls need WebRTC, and a page from HTTPS or localhost.',
       recoverable: false,
     });
   }
@@ -16,7 +16,7 @@ export async function createDailyCall(options: DailyFactoryOptions): Promise<Dai
   const stuck = isLeaving && Daily.getCallInstance() === other;
   if (Daily.getCallInstance() && !stuck && !options.allowMultipleCallInstances) {
     throw new TavusError('call-instance-exists', 'Another Daily call already exists on this page.', {
-      hint: 'Destroy the other call first, or pass dailyOptions={{ allowMultipleCallInstances: true }} to have both.',
+      hint: 'Destroy it first, or pass dailyOptions={{ allowMultipleCallInstances: true }}.',
     });
   }
   // A copy, because daily-js writes into what it is given.

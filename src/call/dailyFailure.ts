@@ -1,5 +1,5 @@
 import type { EndReason } from '../state/Conversation';
-import { TavusError } from '../state/TavusError';
+import { TavusError, type TavusErrorCode } from '../state/TavusError';
 
 /** What a fatal error of Daily means: the end of a call that was joined, or a call that could not be. */
 export interface DailyFailure {
@@ -13,13 +13,8 @@ export function readDailyFailure(cause: unknown, joined: boolean): DailyFailure 
   const type = fatalType(cause);
   const end = joined ? endsByType[type] : undefined;
   if (end) return { reason: end };
-  const failure = failuresByType[type] ?? (joined ? callFailed : joinFailed);
-  const error = new TavusError(failure.code, failure.message, {
-    hint: failure.hint,
-    recoverable: failure.recoverable ?? true,
-    cause,
-  });
-  return { reason: 'failed', error };
+  const [code, message, hint] = failuresByType[type] ?? (joined ? callFailed : joinFailed);
+  return { reason: 'failed', error: new TavusError(code, message, { hint, cause }) };
 }
 
 /** The `type` of Daily's fatal errors ("DailyFatalErrorType" in the Daily docs), wherever it stands. */
@@ -43,68 +38,44 @@ const endsByType: Readonly<Record<string, EndReason | undefined>> = {
   'connection-error': 'connection-lost',
 };
 
-interface Failure {
-  readonly code: TavusError['code'];
-  readonly message: string;
-  readonly hint: string;
-  readonly recoverable?: boolean;
-}
+type Failure = readonly [code: TavusErrorCode, message: string, hint: string];
 
-const notAllowed: Failure = {
-  code: 'not-allowed',
-  message: 'This conversation may not be joined.',
-  hint: 'A private room needs the meeting_token that Tavus returned when the conversation was created.',
-};
+const notAllowed: Failure = [
+  'not-allowed',
+  'This conversation may not be joined.',
+  'A private room needs the meeting_token of its creation.',
+];
 
-const expired: Failure = {
-  code: 'expired',
-  message: 'This conversation is over: its room or token has expired.',
-  hint: 'Create a new conversation; rooms close when their time is up.',
-};
+const expired: Failure = ['expired', 'This conversation is over: its time is up.', 'Create a new one.'];
 
-const joinFailed: Failure = {
-  code: 'join-failed',
-  message: 'Joining the conversation failed.',
-  hint: 'Check the network and try again; the cause tells what Daily said.',
-};
+const seeCause = 'Check the network and try again; the cause tells what Daily said.';
 
-const callFailed: Failure = {
-  code: 'call-failed',
-  message: 'The call broke off.',
-  hint: 'Start again; the cause tells what Daily said.',
-};
+const joinFailed: Failure = ['join-failed', 'Joining the conversation failed.', seeCause];
+
+const callFailed: Failure = ['call-failed', 'The call broke off.', seeCause];
 
 const failuresByType: Readonly<Record<string, Failure | undefined>> = {
-  'no-room': {
-    code: 'room-not-found',
-    message: 'There is no such conversation.',
-    hint: 'Check the conversation URL, or create a new conversation: rooms are deleted when they end.',
-  },
-  'meeting-full': {
-    code: 'room-full',
-    message: 'The conversation has no room for another participant.',
-    hint: 'Close other windows that joined it, or raise max_participants when creating it.',
-  },
+  'no-room': [
+    'room-not-found',
+    'There is no such conversation.',
+    'Check the conversation URL, or create a new one: rooms are deleted when they end.',
+  ],
+  'meeting-full': [
+    'room-full',
+    'The conversation is full.',
+    'Close other windows that joined it, or raise max_participants.',
+  ],
   'not-allowed': notAllowed,
   'nbf-room': notAllowed,
   'nbf-token': notAllowed,
   'exp-room': expired,
   'exp-token': expired,
   'end-of-life': expired,
-  ejected: { code: 'ejected', message: 'The conversation was closed while joining.', hint: 'Start again.' },
-  'connection-error': {
-    code: 'join-failed',
-    message: 'No connection to the conversation could be made.',
-    hint: 'Check the network, VPN and firewall (WebRTC must reach *.daily.co), then try again.',
-  },
-  timeout: {
-    code: 'join-timeout',
-    message: 'Joining the conversation took too long.',
-    hint: 'Check the network and try again.',
-  },
-  bundle: {
-    code: 'load-failed',
-    message: 'The video engine could not be loaded.',
-    hint: 'Check the network and the Content-Security-Policy (c.daily.co must be allowed), then try again.',
-  },
+  ejected: ['ejected', 'The conversation was closed while joining.', 'Start again.'],
+  timeout: ['join-timeout', 'Joining the conversation took too long.', seeCause],
+  bundle: [
+    'load-failed',
+    "Daily's engine could not be loaded.",
+    'Check the network, and that the Content-Security-Policy allows c.daily.co.',
+  ],
 };

@@ -34,7 +34,7 @@ function conversationIdOf(conversationUrl: string): string {
   const id = url?.pathname.split('/').filter(Boolean).at(-1);
   if (url && id && /^https?:$/.test(url.protocol)) return decodeURIComponent(id);
   throw new TavusError('invalid-url', `"${conversationUrl}" is not the URL of a conversation.`, {
-    hint: 'Pass the conversation_url as Tavus returned it, such as https://tavus.daily.co/c123456.',
+    hint: 'Pass the conversation_url as Tavus returned it.',
     recoverable: false,
   });
 }
