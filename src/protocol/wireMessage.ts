@@ -12,7 +12,16 @@ export interface WireMessage {
   readonly properties?: object;
 }
 
-/** Puts an interaction into its envelope. */
+/**
+ * Puts an interaction into its envelope.
+ *
+ * @example
+ * ```ts
+ * import { respond, wireMessage } from 'tavus-react/protocol';
+ *
+ * const message = wireMessage(respond('Hello'), 'c123456');
+ * ```
+ */
 export function wireMessage(interaction: TavusInteraction, conversationId: string): WireMessage {
   const { event_type } = interaction;
   const properties = 'properties' in interaction ? interaction.properties : undefined;
@@ -24,7 +33,16 @@ export function wireMessage(interaction: TavusInteraction, conversationId: strin
   };
 }
 
-/** The size of a message as daily-js counts it. */
+/**
+ * The size of a message as daily-js counts it.
+ *
+ * @example
+ * ```ts
+ * import { messageSize, respond, wireMessage } from 'tavus-react/protocol';
+ *
+ * messageSize(wireMessage(respond('Hello'), 'c123456')) <= 4096; // true
+ * ```
+ */
 export function messageSize(message: WireMessage): number {
   return JSON.stringify(message).length;
 }

@@ -43,7 +43,21 @@ export interface RateLimit {
 
 const maxKeys = 10_000;
 
-/** Counts in this process's memory, of which it takes a bounded part. */
+/**
+ * Counts in this process's memory, of which it takes a bounded part.
+ *
+ * @example
+ * ```ts
+ * import { createTavusHandler, memoryRateLimitStore } from 'tavus-react/server';
+ *
+ * export const POST = createTavusHandler({
+ *   apiKey: process.env.TAVUS_API_KEY ?? '',
+ *   conversation: { palId: 'p1' },
+ *   authorize: 'local-only',
+ *   rateLimit: { store: memoryRateLimitStore() },
+ * });
+ * ```
+ */
 export function memoryRateLimitStore(now: () => number = Date.now): RateLimitStore {
   const windows = new Map<string, { count: number; readonly resetsAt: number }>();
   return {

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+interface CodeBlock {
+  readonly file: string;
+  readonly line: number;
+  readonly language: string;
+  readonly code: string;
+}
+
+const fence = /^([ *]*)```(tsx?)\n([\s\S]*?)^[ *]*```$/gm;
+
+/** The TypeScript of all Markdown pages and of the `@example`s of the sources. */
+function codeBlocks(): CodeBlock[] {
+  const files = ['README.md', ...filesIn('docs', /\.md$/), ...filesIn('src', /\.tsx?$/)];
+  return files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return [...text.matchAll(fence)].map(({ index, 1: margin = '', 2: language = '', 3: code = '' }) => ({
+      file,
+      line: text.slice(0, index).split('\n').length,
+      language,
+      code: code
+        .split('\n')
+        .map((line) =>
+          line.startsWith(margin) ? line.slice(margin.length) : line.trimStart().replace(/^\*/, ''),
+        )
+        .join('\n'),
+    }));
+  });
+}
+
+function filesIn(folder: string, pattern: RegExp): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
+}
+
+/** What the compiler says of the blocks, each a module of its own beside the project's configuration. */
+function complaintsAbout(blocks: readonly CodeBlock[]): string[] {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(
+    { ...config, include: [], files: [] },
+    ts.sys,
+    process.cwd(),
+  );
+  const modules = new Map(
+    blocks.map((block, index) => [resolve(`block-${index}.${block.language}`), block] as const),
+  );
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (name) => modules.has(name) || fileExists(name);
+  host.readFile = (name) => modules.get(name)?.code ?? readFile(name);
+  host.getSourceFile = (name, languageVersion, ...rest) => {
+    const block = modules.get(name);
+    return block
+      ? ts.createSourceFile(name, block.code, languageVersion)
+      : getSourceFile(name, languageVersion, ...rest);
+  };
+  const relaxed = {
+    ...options,
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+    isolatedDeclarations: false,
+  };
+  const program = ts.createProgram([...modules.keys()], { ...relaxed, declaration: false }, host);
+  return [...modules].flatMap(([name, block]) => {
+    const source = program.getSourceFile(name);
+    return ts.getPreEmitDiagnostics(program, source).map(({ messageText, start = 0 }) => {
+      const line = block.line + 1 + (source?.getLineAndCharacterOfPosition(start).line ?? 0);
+      return `${block.file}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    });
+  });
+}
+
+test('every TypeScript block of the documentation and of the sources compiles', () => {
+  const blocks = codeBlocks();
+  expect(blocks.length).toBeGreaterThan(30);
+  expect(complaintsAbout(blocks)).toEqual([]);
+}, 120_000);
