@@ -123,6 +123,8 @@ async function asksTheServer(url) {
   await until(() => api.conversations.get('c1') === 'active', 'a conversation was created');
   assert.equal(api.requests[0].headers['x-api-key'], api.apiKey);
   assert.equal(api.requests[0].body.properties.max_call_duration, 600);
+  // By now the page has the reply, and with it the handle: before, only Tavus's own timeout ends what it has created.
+  await inState(page, 'connecting');
   await page.goto('about:blank');
   await until(() => api.conversations.get('c1') === 'ended', 'the page that closed ended its conversation');
   assert.equal(api.conversations.size, 1);
