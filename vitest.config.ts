@@ -80,6 +80,8 @@ const config: ViteUserConfig = {
         optimizeDeps,
         test: {
           name: 'browser',
+          // The matrix runs this project with other packages.
+          ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
           globalSetup: ['test/server/globalBackend.ts'],
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],

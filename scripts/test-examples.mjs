@@ -1,5 +1,5 @@
 // Installs the packed tarball into copies of the examples, builds and starts them, and holds conversations on them in
-// Chromium: with the simulator, and with a stand-in for the Tavus API. `node scripts/test-examples.mjs nextjs` does one.
+// Chromium: with the simulator, and with the real daily-js, stand-ins for the Tavus API and for Daily's engine. `node scripts/test-examples.mjs nextjs` does one.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,9 +21,12 @@ const examples = {
   },
 };
 
+const checks = [holdsASimulatedConversation, holdsAConversationOverDaily, asksTheServer, showsARefusal];
+
 const windows = process.platform === 'win32';
 const folder = mkdtempSync(join(tmpdir(), 'tavus-react-examples-'));
 const api = await startTavusApi();
+const engine = await bundleEngine();
 const browser = await chromium.launch({
   executablePath: await ensureChromium(),
   args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
@@ -58,7 +61,7 @@ async function testExample(name, tarball) {
   keepsTheKeyOutOf(join(copy, assets));
   const server = await startServer(start, copy);
   try {
-    for (const check of [holdsASimulatedConversation, asksTheServer, showsARefusal, ...more]) {
+    for (const check of [...checks, ...more]) {
       step(`${name}: ${check.name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`);
       api.reset();
       await check(server.url);
@@ -71,6 +74,30 @@ async function testExample(name, tarball) {
 async function holdsASimulatedConversation(url) {
   const { page, problems } = await openPage();
   await page.goto(`${url}/?simulate`);
+  await converse(page);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(api.requests, [], 'The simulator needs no API.');
+  await page.context().close();
+}
+
+/** From the page through the example's server and the real daily-js, and back. */
+async function holdsAConversationOverDaily(url) {
+  const { page } = await openPage();
+  await page.route(/^https:\/\/c\.daily\.co\/.*bundle.*\.js/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      headers: { 'access-control-allow-origin': '*' },
+      body: engine,
+    }),
+  );
+  await page.goto(url);
+  await converse(page);
+  await until(() => api.conversations.get('c1') === 'ended', 'the conversation that was left is ended');
+  assert.equal(api.conversations.size, 1);
+  await page.context().close();
+}
+
+async function converse(page) {
   await page.getByRole('button', { name: 'Start conversation' }).click();
   await inState(page, 'connected');
   // Where there is little room, typing is behind a button.
@@ -84,9 +111,6 @@ async function holdsASimulatedConversation(url) {
     .waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'End conversation' }).click();
   await inState(page, 'ended');
-  assert.deepEqual(problems, []);
-  assert.deepEqual(api.requests, [], 'The simulator needs no API.');
-  await page.context().close();
 }
 
 async function asksTheServer(url) {
@@ -99,6 +123,8 @@ async function asksTheServer(url) {
   await until(() => api.conversations.get('c1') === 'active', 'a conversation was created');
   assert.equal(api.requests[0].headers['x-api-key'], api.apiKey);
   assert.equal(api.requests[0].body.properties.max_call_duration, 600);
+  // By now the page has the reply, and with it the handle: before, only Tavus's own timeout ends what it has created.
+  await inState(page, 'connecting');
   await page.goto('about:blank');
   await until(() => api.conversations.get('c1') === 'ended', 'the page that closed ended its conversation');
   assert.equal(api.conversations.size, 1);
@@ -254,6 +280,17 @@ async function startTavusApi() {
   });
   const { startFakeTavusApi } = await import(outfile);
   return startFakeTavusApi();
+}
+
+/** What the page downloads in place of Daily's engine. */
+async function bundleEngine() {
+  const { outputFiles } = await build({
+    entryPoints: ['test/daily/engine.ts'],
+    bundle: true,
+    format: 'iife',
+    write: false,
+  });
+  return outputFiles[0].text;
 }
 
 function pack() {

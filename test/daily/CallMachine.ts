@@ -18,6 +18,8 @@ export interface MachineOwner {
 /** The part of daily-js's global that it shares with its engine. */
 interface SharedWithDaily {
   readonly instances: Record<string, { callMachine?: CallMachine } | undefined>;
+  /** Calls that wait for their engine. */
+  readonly pendings: string[];
 }
 
 declare global {
