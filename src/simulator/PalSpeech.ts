@@ -9,16 +9,21 @@ export interface SpeechHost {
   readonly carrier: Pick<PalCarrier, 'speed' | 'onWord' | 'onSpeaking'>;
 }
 
+/** What a speech is followed by: nothing, once it is cut off. */
+export interface SpeechCues {
+  /** Called when half of the words are spoken. */
+  readonly onHalfway?: (() => void) | undefined;
+  readonly onDone?: (() => void) | undefined;
+}
+
 /** What is said, and as part of what. */
-export interface SpeechPlan {
+export interface SpeechPlan extends SpeechCues {
   readonly text: string;
   readonly inferenceId: string;
   readonly turnIdx?: number | undefined;
   /** A greeting comes as one utterance, without its words streamed. */
   readonly streamed: boolean;
   readonly onStarted?: (() => void) | undefined;
-  /** Not called when the speech is cut off. */
-  readonly onDone?: (() => void) | undefined;
 }
 
 const sentencePauseMs = 280;
@@ -72,10 +77,13 @@ export class PalSpeech {
     this.#spokenMs += durationMs;
     const last = this.#spoken === this.#words.length;
     if (this.#plan.streamed) this.#stream({ final: last });
-    if (last || !/[.!?:]$/.test(word)) {
-      this.#speakNextWord();
-      return;
-    }
+    if (last || !/[.!?:]$/.test(word)) this.#speakNextWord();
+    else this.#pause();
+    // Last, because it may cut the speech off.
+    if (this.#spoken === Math.ceil(this.#words.length / 2)) this.#plan.onHalfway?.();
+  }
+
+  #pause(): void {
     // The PAL stops and starts between sentences, as the real one does.
     this.#stop(false);
     this.#giveUp = this.#host.timers.after(sentencePauseMs / this.#host.carrier.speed, () => {

@@ -32,10 +32,16 @@ export interface Reply {
 }
 
 /**
- * Something that happens without anybody typing: a line by either, or a pause in milliseconds. A line of the user's
- * is answered by the PAL's line after it, else by whatever reply fits.
+ * Something that happens without anybody typing: a line by either, a tool call of the PAL, or a pause in
+ * milliseconds. A line of the user's is answered by the PAL's step after it, else by whatever reply fits. With
+ * `bargeIn` the user cuts in when the PAL has spoken half of its line.
  */
-export type Step = { readonly user: string } | { readonly pal: string } | { readonly pause: number };
+export type Step =
+  | { readonly user: string }
+  | { readonly bargeIn: string }
+  | { readonly pal: Line }
+  | { readonly toolCall: { readonly name: string; readonly arguments: object } }
+  | { readonly pause: number };
 
 /**
  * What a simulated PAL says and does. What is left out is taken from the default script.

@@ -1,5 +1,6 @@
 import type { DailyFatalErrorType } from '@daily-co/daily-js';
 import type { Clock } from './Clock';
+import type { Faults } from './Faults';
 
 /**
  * How to simulate; everything can be left out.
@@ -32,4 +33,6 @@ export interface SimulateOptions {
   readonly failJoin?: DailyFatalErrorType | undefined;
   /** The PAL never comes. */
   readonly palStaysAway?: boolean | undefined;
+  /** What goes wrong between the PAL and the page, repeatable by `seed`; nothing unless told. */
+  readonly faults?: Faults | undefined;
 }

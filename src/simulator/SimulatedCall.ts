@@ -8,6 +8,7 @@ import type {
 } from '@daily-co/daily-js';
 import { defaultMessageLimit } from '../protocol/wireMessage';
 import { CallInputs } from './CallInputs';
+import { FaultyLine } from './FaultyLine';
 import { PalGuest, palSessionId } from './PalGuest';
 import { seededRandom } from './Random';
 import type { CallInspection, SimulatedCallSetup } from './SimulatedCallSetup';
@@ -25,6 +26,7 @@ export class SimulatedCall extends CallInputs {
   readonly pal: SimulatedPal;
   readonly #setup: SimulatedCallSetup;
   readonly #timers: Timers;
+  readonly #line: FaultyLine;
   #guest: PalGuest | undefined;
   #state: DailyMeetingState = 'new';
   #cameraStarted = false;
@@ -40,13 +42,14 @@ export class SimulatedCall extends CallInputs {
     });
     this.#setup = setup;
     this.#timers = new Timers(setup.clock);
+    this.#line = new FaultyLine(this, this.#timers, setup);
     this.pal = new SimulatedPal({
       clock: setup.clock,
       random: seededRandom(setup.seed),
       script: setup.script,
       conversationId: setup.conversationId,
       speed: setup.speed ?? 1,
-      emit: (event) => this.deliver(event, palSessionId),
+      emit: (event) => this.#line.carry(event),
       onWord: (word, durationMs) => this.#guest?.media.speak(word, durationMs),
       onSpeaking: (speaking) => this.#palSpeaks(speaking),
     });
@@ -75,9 +78,8 @@ export class SimulatedCall extends CallInputs {
     this.#state = 'joining-meeting';
     this.emit('joining-meeting', {});
     await this.#wait(this.#setup.delayMs);
-    if (this.#destroyed || this.#state !== 'joining-meeting') {
+    if (this.#destroyed || this.#state !== 'joining-meeting')
       throw new Error('The call was left while joining.');
-    }
     if (this.#setup.failJoin) throw this.fail(this.#setup.failJoin);
     this.#state = 'joined-meeting';
     this.#joinedAt = this.#setup.clock.now();
@@ -190,6 +192,7 @@ export class SimulatedCall extends CallInputs {
 
   #live(options: DailyCallOptions): void {
     this.watchDevices();
+    this.#line.open();
     if (!this.#cameraStarted)
       void this.switchInputs(this.wantedInputs({ ...this.#setup.daily, ...options }), true);
     this.#timers.every(levelPeriodMs, () =>

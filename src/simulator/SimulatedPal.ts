@@ -3,6 +3,7 @@ import { Mouth } from './Mouth';
 import type { PalCarrier } from './PalCarrier';
 import type { SpeechPlan } from './PalSpeech';
 import { mediumSensitivity, withSensitivity } from './Sensitivity';
+import { StepPlayer } from './StepPlayer';
 import { type AnswerPlan, Thinker } from './Thinker';
 import { Timers } from './Timers';
 import { ToolCalls } from './ToolCalls';
@@ -21,6 +22,7 @@ export class SimulatedPal {
   readonly #echoes = new EchoBuffer();
   readonly #toolCalls: ToolCalls;
   readonly #thinker: Thinker;
+  readonly #steps: StepPlayer;
   #sensitivity = mediumSensitivity;
   #present = false;
   #turnIdx = 0;
@@ -40,6 +42,14 @@ export class SimulatedPal {
       plan: (text) => this.#plan(text),
       callTool: (name, args, onResult) => this.callTool(name, args, onResult),
     });
+    this.#steps = new StepPlayer({
+      carrier,
+      later: (delayMs, run) => this.#later(delayMs, run),
+      say: (line, toolResult, cues) => this.#thinker.say(line, toolResult, cues),
+      userSays: (text, answer) => this.userSays(text, answer),
+      interrupt: () => this.interrupt(),
+      callTool: (name, args, onResult) => this.callTool(name, args, onResult),
+    });
   }
 
   /** How many timers are pending. */
@@ -53,7 +63,7 @@ export class SimulatedPal {
     this.#wire.system('system.replica_joined');
     this.#beat(1);
     const { greeting } = this.#carrier.script;
-    const onDone = () => this.#playSteps(0);
+    const onDone = () => this.#steps.play();
     const greet = () =>
       this.#mouth.say({ text: greeting, streamed: false, inferenceId: this.#nextId('pal'), onDone });
     this.#later(300, greeting ? greet : onDone);
@@ -195,21 +205,6 @@ export class SimulatedPal {
 
   #answer(text: string, answer: AnswerPlan = {}): void {
     this.#thinker.answer(text, this.#sensitivity.answerAfterMs, answer);
-  }
-
-  #playSteps(index: number): void {
-    const step = this.#carrier.script.steps[index];
-    if (!step) return;
-    const goOn = (by: number) => () => this.#playSteps(index + by);
-    if ('pause' in step) this.#later(step.pause, goOn(1));
-    else if ('pal' in step) {
-      this.#later(500, () => this.#mouth.say({ ...this.#plan(step.pal), onDone: goOn(1) }));
-    } else {
-      const next = this.#carrier.script.steps[index + 1];
-      const answer =
-        next && 'pal' in next ? { line: next.pal, onAnswered: goOn(2) } : { onAnswered: goOn(1) };
-      this.#later(700, () => this.userSays(step.user, answer));
-    }
   }
 
   #plan(text: string): SpeechPlan {

@@ -1,7 +1,7 @@
 import { chooseReply, sayLine } from './chooseReply';
 import type { Mouth } from './Mouth';
 import type { PalCarrier } from './PalCarrier';
-import type { SpeechPlan } from './PalSpeech';
+import type { SpeechCues, SpeechPlan } from './PalSpeech';
 import type { Line, ReplyContext, ScriptedToolCall } from './Script';
 
 /** What thinking needs of the PAL that thinks. */
@@ -14,12 +14,13 @@ export interface ThinkerHost {
 }
 
 /** How an answer comes about. */
-export interface AnswerPlan {
+export interface AnswerPlan extends SpeechCues {
   /** Says the user's text back; Tavus often does so only when the answer begins. */
   readonly confirm?: (() => void) | undefined;
   /** What to answer, instead of the reply that fits. */
   readonly line?: Line | undefined;
-  readonly onAnswered?: (() => void) | undefined;
+  /** What to do in place of an answer in words. */
+  readonly instead?: (() => void) | undefined;
 }
 
 /** Finds answers, one at a time: takes a moment, asks a tool if the reply wants one, then speaks. */
@@ -34,8 +35,17 @@ export class Thinker {
     this.#host = host;
   }
 
-  answer(text: string, delayMs: number, { confirm, line, onAnswered }: AnswerPlan = {}): void {
+  /** Says a line that nobody asked for. */
+  say(line: Line, toolResult: string | undefined, cues: SpeechCues): void {
     this.giveUp();
+    const context = { ...this.#replyContext('', undefined), toolResult };
+    const words = sayLine(line, context, this.#host.carrier.random);
+    this.#host.mouth.say({ ...this.#host.plan(words), ...cues });
+  }
+
+  answer(text: string, delayMs: number, answer: AnswerPlan = {}): void {
+    this.giveUp();
+    const { confirm, line, instead, onDone, onHalfway } = answer;
     const { carrier, mouth } = this.#host;
     const { random, script } = carrier;
     const { reply, match } = chooseReply(script, text);
@@ -46,12 +56,17 @@ export class Thinker {
       mouth.whenFree(() => {
         if (!wanted) return;
         this.forget();
+        if (instead) {
+          confirm?.();
+          instead();
+          return;
+        }
         const words = sayLine(line ?? reply.say, { ...context, toolResult }, random);
-        mouth.say({ ...this.#host.plan(words), onStarted: confirm, onDone: onAnswered });
+        mouth.say({ ...this.#host.plan(words), onStarted: confirm, onDone, onHalfway });
       });
     };
     const stopThinking = this.#host.later(delayMs * (0.8 + random() * 0.4), () => {
-      if (line !== undefined || !reply.toolCall) speak();
+      if (line !== undefined || instead || !reply.toolCall) speak();
       else this.#host.callTool(reply.toolCall.name, argumentsOf(reply.toolCall, context), speak);
     });
     this.#giveUp = () => {

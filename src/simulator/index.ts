@@ -1,6 +1,8 @@
 export { type Clock, type ManualClock, manualClock, systemClock, type Timer } from './Clock';
 export { defaultScript } from './defaultScript';
+export type { Faults } from './Faults';
 export { type Random, seededRandom } from './Random';
+export { type Scenario, scenario } from './Scenario';
 export type { Line, Reply, ReplyContext, Script, ScriptedToolCall, Step } from './Script';
 export type { CallInspection } from './SimulatedCallSetup';
 export type { SimulateOptions } from './SimulateOptions';

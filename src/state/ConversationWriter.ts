@@ -91,7 +91,7 @@ export class ConversationWriter {
     const speaking = this.#newlySpeaking();
     this.#store.set(this.#write, {
       utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id))])),
-      utteranceIds: orderTouched ? [...order] : undefined,
+      utteranceIds: orderTouched ? order.slice() : undefined,
       speaking,
       turnFacts: this.#showTurns() ? { byIdx: this.#shownTurns } : undefined,
     });

@@ -42,7 +42,9 @@ function findPalRow(fold: Fold, event: PalSpeech): UtteranceFacts | undefined {
   if (sameInference) return sameInference;
   const sameTurn = turn === undefined ? undefined : newestOf(fold, turn);
   // Another inference in the same turn, such as the answer after a tool call, is another utterance.
-  if (sameTurn && (inference === undefined || sameTurn.inferenceId === undefined)) return sameTurn;
+  if (sameTurn && (inference === undefined || sameTurn.inferenceId === undefined)) {
+    return isAnotherText(sameTurn, event) ? undefined : sameTurn;
+  }
   const newest = newestPalRow(fold);
   if (!newest || !idsAgree(newest, event)) return undefined;
   const unended = unendedPalRow(fold) === newest;
@@ -58,7 +60,7 @@ function continues({ spoken, fullText }: UtteranceFacts, { type, speech }: PalSp
   return known.some((text) => text !== undefined && (text.startsWith(speech) || speech.startsWith(text)));
 }
 
-/** The PAL sends the full text once per utterance, so another one without any id is another utterance. */
+/** The PAL sends the full text once per utterance, so another one under no other inference is another utterance. */
 function isAnotherText({ fullText }: UtteranceFacts, { type, speech }: PalSpeech): boolean {
   return type === 'conversation.utterance' && fullText !== undefined && fullText !== speech;
 }

@@ -1,5 +1,5 @@
 import type { UtteranceEvent, UtteranceStreamingEvent } from '../protocol/TavusEvent';
-import type { Fold, TypedTextEvent } from './Fold';
+import { type Fold, identities, type TypedTextEvent } from './Fold';
 import { comparePositions, type Position } from './Position';
 import { isSameText, resembles } from './resembles';
 import { addRow, newRow } from './row';
@@ -11,16 +11,37 @@ export function foldTypedText(fold: Fold, event: TypedTextEvent, position: Posit
   addRow(fold, { ...row, typedText: event.text, startedAt: event.timestamp });
 }
 
+/** How far back a text can stand that is said back only after more than its answer. */
+const reach = 8;
+
 /** The typed row that this utterance says back, if any: an equal text first, then one that is much alike. */
 export function findTypedRow(
   fold: Fold,
   event: UtteranceEvent | UtteranceStreamingEvent,
 ): UtteranceFacts | undefined {
-  const waiting = waitingRows(fold, event);
-  return (
-    waiting.find((row) => isSameText(row.typedText ?? '', event.speech)) ??
-    waiting.find((row) => resembles(row.typedText ?? '', event.speech))
-  );
+  const similar = (row: UtteranceFacts) => resembles(row.typedText ?? '', event.speech);
+  return findSameTypedRow(fold, event) ?? waitingRows(fold, event).find(similar);
+}
+
+/** An equal text may stand further back: what the user has not said aloud, they must have typed. */
+export function findSameTypedRow(
+  fold: Fold,
+  event: UtteranceEvent | UtteranceStreamingEvent,
+): UtteranceFacts | undefined {
+  const same = (row: UtteranceFacts) => isSameText(row.typedText ?? '', event.speech);
+  return waitingRows(fold, event).find(same) ?? unspokenRows(fold, event).find(same);
+}
+
+/** Typed rows not yet said back, if this utterance was not spoken aloud; oldest first. */
+function unspokenRows(fold: Fold, { turnIdx }: { readonly turnIdx?: number | undefined }): UtteranceFacts[] {
+  const { turn } = identities('user', { turnIdx });
+  const userStart = fold.newestStart.get('user');
+  const spokenSince = ({ place }: UtteranceFacts) =>
+    turn === undefined ? userStart && comparePositions(userStart, place) > 0 : fold.starts.has(turn);
+  return fold.order
+    .slice(-reach)
+    .flatMap((id) => fold.rows.get(id) ?? [])
+    .filter((row) => isWaiting(row) && !spokenSince(row));
 }
 
 /**
@@ -39,8 +60,11 @@ function waitingRows(fold: Fold, { turnIdx }: { readonly turnIdx?: number | unde
       answers += 1;
       if (answers > 1 || (userStart && comparePositions(userStart, row.place) > 0)) break;
     } else if (row.role === 'pal' && row.turnIdx !== turnIdx) break;
-    const saidBack = row.fullText !== undefined || row.spoken !== undefined;
-    if (row.typedText !== undefined && !saidBack) waiting.unshift(row);
+    if (isWaiting(row)) waiting.unshift(row);
   }
   return waiting;
+}
+
+function isWaiting({ typedText, fullText, spoken }: UtteranceFacts): boolean {
+  return typedText !== undefined && fullText === undefined && spoken === undefined;
 }

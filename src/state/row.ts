@@ -95,11 +95,17 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
   let { place, startedAt } = facts;
   for (const identity of [inference, turn]) {
     const start = identity === undefined ? undefined : fold.starts.get(identity);
-    if (!start) continue;
+    if (!start || (identity === turn && speaksAgain(fold, facts, turn))) continue;
     if (comparePositions(start.position, place) < 0) startedAt = start.at ?? startedAt;
     place = earlier(place, start.position);
   }
   return place === facts.place ? facts : { ...facts, place, startedAt };
+}
+
+/** True for the PAL's second utterance in a turn: it began later than the turn did, with others perhaps in between. */
+function speaksAgain(fold: Fold, { role, id }: UtteranceFacts, turn: string | undefined): boolean {
+  const first = turn === undefined ? undefined : fold.rowsByIdentity.get(turn)?.[0];
+  return role === 'pal' && first !== undefined && first !== id;
 }
 
 function insertInOrder(fold: Fold, facts: UtteranceFacts, previousIndex: number = fold.order.length): void {

@@ -163,6 +163,18 @@ describe('a PAL utterance is known', () => {
   });
 });
 
+describe('a full text of the PAL', () => {
+  it('other than the last is another utterance, in the same turn too', () => {
+    const listener = hear(
+      palSays('I will look.', { turn: 1, seq: 1 }),
+      palSpeaks('I will look.', { turn: 1, seq: 2, final: true }),
+      palSays('It is sunny.', { turn: 1, seq: 3 }),
+      palSpeaks('It is', { turn: 1, seq: 4 }),
+    );
+    expect(listener.script).toEqual(['pal: I will look.', 'pal: It is']);
+  });
+});
+
 describe('a PAL utterance is final', () => {
   it('when its last chunk says so', () => {
     expect(hear(palSpeaks('We', { ...p1, final: true })).onlyUtterance.status).toBe('final');
@@ -205,10 +217,11 @@ describe('a PAL utterance is final', () => {
     const listener = hear(
       userStarts({ turn: 1, seq: 1 }),
       palSpeaks('Good', { ...p1, seq: 3 }),
-      userSays('How are you?', { inference: 'u1', seq: 4 }),
+      userStarts({ turn: 1, seq: 4 }),
+      userSays('How are you?', { inference: 'u1', seq: 5 }),
     );
     expect(listener.script).toEqual(['pal: Good', 'user: How are you?']);
-    listener.hear(userSays('How are you?', { turn: 1, inference: 'u1', seq: 5 }));
+    listener.hear(userSays('How are you?', { turn: 1, inference: 'u1', seq: 6 }));
     expect(listener.script).toEqual(['user: How are you?', 'pal: Good']);
     expect(listener.transcript[1]?.status).toBe('streaming');
   });

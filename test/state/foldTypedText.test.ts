@@ -109,6 +109,33 @@ describe('a typed text', () => {
     expect(listener.script).toEqual(['pal: Hi!', 'user: How much?', 'pal: Ten.']);
   });
 
+  it('is taken up behind more than its answer, where nothing was spoken aloud', () => {
+    const listener = typed('How much?').hear(
+      palSays('One moment.', { inference: 'p1', seq: 2 }),
+      palSays('Ten dollars.', { inference: 'p2', seq: 3 }),
+      userSays('How much?', { inference: 'u1', seq: 4 }),
+    );
+    expect(userRows(listener)).toEqual(['How much? (final)']);
+  });
+
+  it('is taken up behind what belongs to another turn, unless its own was spoken aloud', () => {
+    const answer = palSays('One moment.', { turn: 1, inference: 'p1', seq: 3 });
+    const saidBack = userSays('How much?', { turn: 2, inference: 'u2', seq: 5 });
+    const aloud = (turn: number) => userStarts({ turn, seq: 2 });
+    expect(userRows(typed('How much?').hear(aloud(1), answer, saidBack))).toHaveLength(1);
+    expect(userRows(typed('How much?').hear(aloud(2), answer, saidBack))).toHaveLength(2);
+  });
+
+  it('is taken up while the user says something else aloud', () => {
+    const listener = typed('How much?').hear(
+      userStarts({ seq: 2 }),
+      userSpeaks('And where', { inference: 'u1', seq: 3 }),
+      userSays('How much?', { inference: 'u2', seq: 4 }),
+      userSays('And where is it?', { inference: 'u1', seq: 5 }),
+    );
+    expect(userRows(listener)).toEqual(['How much? (final)', 'And where is it? (final)']);
+  });
+
   it('never taken up is final when the PAL speaks next, and stays', () => {
     const listener = typed('How much?').hear(palSays('Ten.', { turn: 1, inference: 'p1', seq: 2 }));
     listener.hear(palSays('More?', { turn: 2, inference: 'p2', seq: 3 }));

@@ -146,3 +146,22 @@ describe('messages of the PAL', () => {
     ]);
   });
 });
+
+describe('without turns, what a user says', () => {
+  it('goes on in its row though the PAL has begun in between', () => {
+    const listener = hear(
+      userSpeaks('I would', { inference: 'a', seq: 1 }),
+      palSpeaks('Oh', { inference: 'p1', seq: 2 }),
+      userSpeaks('I would like', { inference: 'b', seq: 3 }),
+      userSays('I would like tea.', { inference: 'b', seq: 4 }),
+    );
+    expect(listener.script).toEqual(['user: I would like tea.', 'pal: Oh']);
+  });
+
+  it('is shown once when it is repeated behind the answer that it came late for', () => {
+    const late = userSays('Tea.');
+    const listener = hear(userStarts(), userSpeaks('Tea'), palSays('Coming.'), late, late);
+    expect(listener.script).toEqual(['user: Tea.', 'pal: Coming.']);
+    expect(listener.hear(palSays('Here.'), userSays('Tea.')).script).toHaveLength(4);
+  });
+});

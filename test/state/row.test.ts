@@ -14,6 +14,34 @@ describe('a row stands', () => {
     expect(transcript.map(({ startedAt }) => startedAt)).toEqual([100_000, 101_000]);
   });
 
+  it('where the user began, even if nothing names a turn', () => {
+    const listener = hear(
+      userStarts({ seq: 1 }),
+      palSpeaks('Hi', { inference: 'p1', seq: 2 }),
+      userSays('Hello?', { inference: 'u1', seq: 3 }),
+      palSpeaks('Yes', { inference: 'p2', seq: 4 }),
+      userSays('Fine.', { inference: 'u2', seq: 5 }),
+    );
+    expect(listener.script).toEqual(['user: Hello?', 'pal: Hi', 'pal: Yes', 'user: Fine.']);
+  });
+
+  it.each([
+    [{ inference: 'p1' }, { inference: 'p3' }],
+    [{}, {}],
+  ])(
+    'where the PAL began with it, not where it began with something else in that turn (%o)',
+    (first, second) => {
+      const listener = hear(
+        palSays('I will look.', { turn: 1, ...first, seq: 1 }),
+        palStarts({ turn: 1, ...first, seq: 2 }),
+        palSays('Meanwhile, welcome!', { inference: 'p2', seq: 3 }),
+        palSays('It is sunny.', { turn: 1, ...second, seq: 4 }),
+        palStarts({ turn: 1, ...second, seq: 5 }),
+      );
+      expect(listener.script).toEqual(['pal: I will look.', 'pal: Meanwhile, welcome!', 'pal: It is sunny.']);
+    },
+  );
+
   it('not where another speaker or another turn began', () => {
     const { script } = hear(
       userStarts({ turn: 7, seq: 1 }),

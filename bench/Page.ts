@@ -1,0 +1,62 @@
+import { createStore } from 'jotai/vanilla';
+import type { Role, TavusEvent } from '../src/protocol/TavusEvent';
+import { type ConversationState, createConversationState } from '../src/state/ConversationState';
+import { ConversationWriter, type Store } from '../src/state/ConversationWriter';
+
+/** How many words stream in for one utterance: about what Tavus sends for a sentence. */
+export const wordsPerUtterance = 40;
+
+/** A page that shows every row of a conversation, and hears it go on. */
+export class Page {
+  readonly store: Store = createStore();
+  readonly state: ConversationState = createConversationState();
+  readonly #writer = new ConversationWriter(this.store, this.state);
+  readonly #shown = new Set<string>();
+  #seq = 0;
+  #utterances = 0;
+
+  constructor(utterances: number) {
+    this.store.sub(this.state.utteranceIds, () => this.#showRows());
+    this.store.sub(this.state.caption, () => undefined);
+    while (this.#utterances < utterances) for (const event of this.nextUtterance(1)) this.receive(event);
+  }
+
+  receive(event: TavusEvent): void {
+    this.#writer.receive(event);
+  }
+
+  /** The next utterance word by word; user and PAL take turns. */
+  nextUtterance(words: number = wordsPerUtterance): TavusEvent[] {
+    this.#utterances += 1;
+    const role: Role = this.#utterances % 2 === 0 ? 'pal' : 'user';
+    const turnIdx = Math.ceil(this.#utterances / 2);
+    let speech = '';
+    return Array.from({ length: words }, (_, contentIndex) => {
+      this.#seq += 1;
+      speech = `${speech} word${contentIndex}`.trim();
+      return {
+        type: 'conversation.utterance.streaming',
+        role,
+        turnIdx,
+        inferenceId: `${role}-${turnIdx}`,
+        seq: this.#seq,
+        timestamp: this.#seq * 100,
+        speech,
+        contentIndex,
+        final: contentIndex === words - 1,
+        isInterrupted: false,
+      };
+    });
+  }
+
+  #showRows(): void {
+    // As React would: a row that is new subscribes to its own utterance. New ones stand at the end.
+    const ids = this.store.get(this.state.utteranceIds);
+    for (let index = ids.length - 1; index >= 0; index -= 1) {
+      const id = ids[index];
+      if (id === undefined || this.#shown.has(id)) break;
+      this.#shown.add(id);
+      this.store.sub(this.state.utterance(id), () => undefined);
+    }
+  }
+}
