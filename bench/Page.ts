@@ -1,5 +1,6 @@
 import { createStore } from 'jotai/vanilla';
 import type { Role, TavusEvent } from '../src/protocol/TavusEvent';
+import { createCaptionAtom } from '../src/state/Caption';
 import { type ConversationState, createConversationState } from '../src/state/ConversationState';
 import { ConversationWriter, type Store } from '../src/state/ConversationWriter';
 
@@ -17,7 +18,7 @@ export class Page {
 
   constructor(utterances: number) {
     this.store.sub(this.state.utteranceIds, () => this.#showRows());
-    this.store.sub(this.state.caption, () => undefined);
+    this.store.sub(this.state.derived(createCaptionAtom), () => undefined);
     while (this.#utterances < utterances) for (const event of this.nextUtterance(1)) this.receive(event);
   }
 
