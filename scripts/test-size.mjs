@@ -9,7 +9,7 @@ const budgets = [
     code: "export { useTranscript, TavusProvider } from 'tavus-react'",
     kb: 12.2,
   },
-  { what: 'all of tavus-react', code: "export * from 'tavus-react'", kb: 32 },
+  { what: 'all of tavus-react', code: "export * from 'tavus-react'", kb: 33 },
   { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 6 },
   { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 8 },
 ];
