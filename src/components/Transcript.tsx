@@ -3,7 +3,7 @@ import { useTranscriptIds } from '../hooks/useTranscriptIds';
 import { Announcer } from './Announcer';
 import { definePart, type Part } from './definePart';
 import { arrowDownIcon } from './icons';
-import { TranscriptRow } from './TranscriptRow';
+import { chunksOf, TranscriptChunk } from './TranscriptChunk';
 import { useStickToEnd } from './useStickToEnd';
 
 /** The state of `Conversation.Transcript`: `atEnd` while the newest words are in view. */
@@ -34,11 +34,10 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
       children: (
         <>
           {ids.length === 0 && <p data-tavus-part="transcript-empty">{labels.noTranscript}</p>}
-          <ol data-tavus-part="transcript-rows">
-            {ids.map((id) => (
-              <TranscriptRow key={id} id={id} planned={planned} />
-            ))}
-          </ol>
+          {chunksOf(ids).map((chunk, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: chunks have no identity but their place.
+            <TranscriptChunk key={index} ids={chunk} planned={planned} />
+          ))}
           {!atEnd && (
             <button type="button" data-tavus-part="jump-to-latest" onClick={jump}>
               {arrowDownIcon}

@@ -1,0 +1,74 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { TavusConversation } from '../../src/components/TavusConversation';
+import { simulate } from '../../src/simulator';
+import '../../src/components/styles.css';
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+
+/** What the page does on command, from outside. */
+interface Bench {
+  /** Fills the transcript. */
+  fill(rows: number): void;
+  /** Frames per second over that time, with that many streamed words a second, scrolling or not. */
+  frames(options: { ms: number; wordsPerSecond: number; scroll: boolean }): Promise<number>;
+}
+
+// Without pictures and sound: the simulator draws its face on the same thread, and a real PAL is decoded elsewhere.
+const simulation = simulate({ greeting: '' }, { media: false, seed: 1, delayMs: 10 });
+let seq = 1000;
+let row = 0;
+let words = '';
+
+function deliver(type: string, inferenceId: string, properties: object) {
+  seq += 1;
+  simulation.deliver({ event_type: type, seq, inference_id: inferenceId, properties });
+}
+
+function streamWord() {
+  words = words.length > 240 ? '' : `${words} word`.trim();
+  if (words === '') row += 1;
+  else
+    deliver('conversation.utterance.streaming', `p${row}`, {
+      role: 'pal',
+      speech: words,
+      content_index: seq,
+    });
+}
+
+window.bench = {
+  fill(rows) {
+    for (const last = row + rows; row < last; row += 1) {
+      const role = row % 2 ? 'user' : 'pal';
+      deliver('conversation.utterance', `${role}${row}`, {
+        role,
+        speech: `Row ${row} of a long conversation.`,
+      });
+    }
+  },
+  async frames({ ms, wordsPerSecond, scroll }) {
+    const box = document.querySelector('[data-tavus-part="transcript"]');
+    const timer = wordsPerSecond > 0 ? setInterval(streamWord, 1000 / wordsPerSecond) : undefined;
+    const begun = performance.now();
+    let frames = 0;
+    while (performance.now() - begun < ms) {
+      await new Promise(requestAnimationFrame);
+      frames += 1;
+      if (scroll && box) box.scrollTop = (frames * 120) % box.scrollHeight;
+    }
+    clearInterval(timer);
+    return (frames * 1000) / (performance.now() - begun);
+  },
+};
+
+const root = document.body.appendChild(document.createElement('main'));
+root.style.height = '100vh';
+createRoot(root).render(
+  <StrictMode>
+    <TavusConversation source={simulation} autoStart />
+  </StrictMode>,
+);
