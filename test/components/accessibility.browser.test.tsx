@@ -1,0 +1,102 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { TavusConversation } from '../../src/components/TavusConversation';
+import { simulate } from '../../src/simulator';
+import { type AccessibleNode, accessibleTree } from './accessibleTree';
+import '../../src/components/styles.css';
+
+const patient = { timeout: 8000 };
+const keyboard = userEvent.setup();
+
+function showConversation() {
+  const simulation = simulate(
+    { greeting: 'Good morning.' },
+    { seed: 1, speed: 4, delayMs: 10, media: false },
+  );
+  render(<TavusConversation source={simulation} style={{ blockSize: 600 }} />);
+  return simulation;
+}
+
+async function tabTo(name: string) {
+  for (let press = 0; press < 30; press += 1) {
+    await keyboard.tab();
+    if (focusedName() === name) return;
+  }
+  throw new Error(`Tab never reaches "${name}".`);
+}
+
+function focusedName(): string | null {
+  const { activeElement } = document;
+  return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? null;
+}
+
+const isControl = ({ role }: AccessibleNode) => ['button', 'textbox', 'combobox', 'link'].includes(role);
+
+test('the whole conversation can be had by keyboard: start, open the transcript, type, end, start again', async () => {
+  const simulation = showConversation();
+  await tabTo('Start conversation');
+  await keyboard.keyboard('{Enter}');
+  await screen.findByRole('button', { name: 'End conversation' }, patient);
+  await tabTo('Show transcript');
+  await keyboard.keyboard('{Enter}');
+  const message = screen.getByRole<HTMLInputElement>('textbox', { name: 'Message' });
+  await waitFor(() => expect(message.disabled).toBe(false), patient);
+
+  await tabTo('Message');
+  await keyboard.keyboard('Hello{Enter}');
+  await waitFor(
+    () => expect(simulation.sent.map(({ event_type }) => event_type)).toContain('conversation.respond'),
+    patient,
+  );
+  await tabTo('End conversation');
+  await keyboard.keyboard('{Enter}');
+  await screen.findByText('Conversation ended', undefined, patient);
+  await tabTo('Start again');
+  await keyboard.keyboard('{Enter}');
+  await screen.findByRole('button', { name: 'End conversation' }, patient);
+});
+
+test('what has the focus shows it', async () => {
+  showConversation();
+  await tabTo('Start conversation');
+  const { activeElement } = document;
+  const style = activeElement && getComputedStyle(activeElement);
+  expect(style?.outlineStyle).not.toBe('none');
+  expect(Number.parseFloat(style?.outlineWidth ?? '0')).toBeGreaterThanOrEqual(2);
+});
+
+test('in the call every control has a name of its own, and captions are for eyes only', async () => {
+  showConversation();
+  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  await screen.findAllByText('Good morning.', undefined, patient);
+  await userEvent.click(screen.getByRole('button', { name: 'Show transcript' }));
+  const tree = await accessibleTree();
+  const names = tree.filter(isControl).map(({ name }) => name);
+  expect(names).not.toContain('');
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toEqual(
+    expect.arrayContaining(['Mute microphone', 'Turn camera off', 'End conversation', 'Message']),
+  );
+  // Once in the transcript's row, and once in the log when it is finished; never as a caption.
+  const log = tree.find(({ role }) => role === 'log');
+  expect(log?.properties).toMatchObject({ live: 'polite' });
+  const words = tree.filter(({ role, name }) => role === 'StaticText' && name.includes('Good morning.'));
+  expect(words.length).toBeLessThanOrEqual(2);
+});
+
+test('the start, the call and the end are told, and the focus is never lost on the way', async () => {
+  showConversation();
+  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }, patient));
+  await screen.findByText('Conversation ended', undefined, patient);
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  const tree = await accessibleTree();
+  const focused = tree.filter(
+    ({ role, properties }) => properties.focused === true && role !== 'RootWebArea',
+  );
+  expect(focused).toHaveLength(1);
+  expect(tree.some(({ properties }) => properties.live === 'polite' || properties.live === 'assertive')).toBe(
+    true,
+  );
+});

@@ -1,0 +1,48 @@
+import { cdp } from 'vitest/browser';
+
+/** What Chromium tells assistive technology of one element. */
+export interface AccessibleNode {
+  readonly role: string;
+  readonly name: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+interface AxValue {
+  readonly value?: unknown;
+}
+
+interface AxNode {
+  readonly ignored: boolean;
+  readonly role?: AxValue;
+  readonly name?: AxValue;
+  readonly properties?: readonly { readonly name: string; readonly value: AxValue }[];
+}
+
+interface FrameTree {
+  readonly childFrames?: readonly { readonly frame: { readonly id: string } }[];
+}
+
+/** The part of the DevTools protocol that is asked for here ("Accessibility" and "Page" of its reference). */
+interface Inspector {
+  send(method: 'Page.getFrameTree'): Promise<{ readonly frameTree: FrameTree }>;
+  send(
+    method: 'Accessibility.getFullAXTree',
+    options: { readonly frameId: string | undefined },
+  ): Promise<{ readonly nodes: readonly AxNode[] }>;
+}
+
+/** The accessibility tree of the page under test, in order, without what is ignored. */
+export async function accessibleTree(): Promise<AccessibleNode[]> {
+  const inspector = cdp() as unknown as Inspector;
+  const { frameTree } = await inspector.send('Page.getFrameTree');
+  // The test runner shows the page under test in a frame of its own.
+  const frameId = frameTree.childFrames?.[0]?.frame.id;
+  const { nodes } = await inspector.send('Accessibility.getFullAXTree', { frameId });
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, properties = [] }) => ({
+      role: `${role?.value ?? ''}`,
+      name: `${name?.value ?? ''}`,
+      properties: Object.fromEntries(properties.map((property) => [property.name, property.value.value])),
+    }));
+}
