@@ -1,3 +1,5 @@
+export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
+export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
 export type { ConversationHandle, ConversationSource } from './call/ConversationSource';
 export { type FromDeploymentOptions, fromDeployment } from './call/fromDeployment';
 export { type FromServerOptions, fromServer } from './call/fromServer';
@@ -43,6 +45,7 @@ export { type Camera, useCamera } from './hooks/useCamera';
 export { useCaption } from './hooks/useCaption';
 export { type ConversationControls, useConversation } from './hooks/useConversation';
 export { useDailyCall } from './hooks/useDailyCall';
+export { type EchoAudio, useEchoAudio } from './hooks/useEchoAudio';
 export { type FullScreen, useFullScreen } from './hooks/useFullScreen';
 export { type HairCheck, useHairCheck } from './hooks/useHairCheck';
 export { useIdleControls } from './hooks/useIdleControls';

@@ -30,6 +30,7 @@ export type TavusErrorCode =
   | 'not-connected'
   | 'message-too-large'
   | 'invalid-interaction'
+  | 'audio-failed'
   | 'missing-provider';
 
 /**
