@@ -57,6 +57,7 @@ export { type ConversationMode, type ModeControls, useMode } from './hooks/useMo
 export { useMutedSpeech } from './hooks/useMutedSpeech';
 export { type Notice, useNotices } from './hooks/useNotices';
 export { type Pal, usePal } from './hooks/usePal';
+export { type PerceptionToolContext, usePerceptionToolCall } from './hooks/usePerceptionToolCall';
 export { type PictureInPicture, usePictureInPicture } from './hooks/usePictureInPicture';
 export type { HoldProps } from './hooks/usePushToTalk';
 export { type ScreenShare, useScreenShare } from './hooks/useScreenShare';
@@ -67,9 +68,17 @@ export { type SpeakerTest, useSpeakerTest } from './hooks/useSpeakerTest';
 export { useSpeaking } from './hooks/useSpeaking';
 export { useTavusEvents } from './hooks/useTavusEvents';
 export { useTimeLeft } from './hooks/useTimeLeft';
+export {
+  type ToolCallOptions,
+  type ToolContext,
+  type ToolHandler,
+  type UncheckedToolCallOptions,
+  useToolCall,
+} from './hooks/useToolCall';
 export { useTranscript } from './hooks/useTranscript';
 export { useTranscriptIds } from './hooks/useTranscriptIds';
 export { useTurns } from './hooks/useTurns';
+export { useUnhandledToolCalls } from './hooks/useUnhandledToolCalls';
 export { useUtterance } from './hooks/useUtterance';
 export type {
   Deployment,
@@ -77,6 +86,12 @@ export type {
   DeploymentCustomization,
   DeploymentLimits,
 } from './protocol/Deployment';
+export type {
+  SchemaOutput,
+  StandardSchema,
+  StandardSchemaIssue,
+  StandardSchemaResult,
+} from './protocol/StandardSchema';
 export type { JsonObject, Role, TavusEvent, TavusEventOf, TavusEventType } from './protocol/TavusEvent';
 export type { SensitivityLevel, TavusInteraction } from './protocol/TavusInteraction';
 export type { WireMessage } from './protocol/wireMessage';
@@ -88,8 +103,8 @@ export type {
   EndReason,
 } from './state/Conversation';
 export type { Store } from './state/ConversationWriter';
-export type { TurnToolCall } from './state/Fold';
 export type { Speaking } from './state/Speaking';
 export { TavusError, type TavusErrorCode } from './state/TavusError';
+export type { ToolCall } from './state/ToolOutcome';
 export type { Turn } from './state/Turn';
 export type { Utterance } from './state/Utterance';

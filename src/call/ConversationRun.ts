@@ -65,6 +65,11 @@ export class ConversationRun {
     return this.#ending !== undefined;
   }
 
+  /** Aborted when this conversation ends. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
   /** The joined call with the id its messages need; undefined before the PAL is there and after the end. */
   get channel(): Channel | undefined {
     if (!this.#connected || this.isEnding || !this.#call || !this.#handle) return undefined;

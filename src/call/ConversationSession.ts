@@ -7,6 +7,7 @@ import type { Conversation, EndReason } from '../state/Conversation';
 import type { ConversationState } from '../state/ConversationState';
 import { ConversationWriter, type Store } from '../state/ConversationWriter';
 import { TavusError } from '../state/TavusError';
+import type { ToolOutcome } from '../state/ToolOutcome';
 import type { Channel } from './Channel';
 import { ConversationRun } from './ConversationRun';
 import { Diagnostics } from './Diagnostics';
@@ -41,6 +42,7 @@ export class ConversationSession {
   #wanted = false;
   #starting: Promise<ConversationRun | undefined> | undefined;
   #mounts = 0;
+  readonly #parts = new Map<unknown, unknown>();
 
   constructor(store: Store, state: ConversationState) {
     this.#store = store;
@@ -94,6 +96,28 @@ export class ConversationSession {
 
   /** The user ends the conversation; takes no reason, so that it can be a click handler as it is. */
   leave = (): Promise<void> => this.end('user-left');
+
+  /** The part that `create` makes, made once: who does not ask for it does not pay for its code. */
+  part<Part>(create: (session: ConversationSession) => Part): Part {
+    if (!this.#parts.has(create)) this.#parts.set(create, create(this));
+    // Kept under the function that made it, so it is of the type that function makes.
+    return this.#parts.get(create) as Part;
+  }
+
+  /** Aborted when the conversation of this moment ends. */
+  get signal(): AbortSignal | undefined {
+    return this.#run?.signal;
+  }
+
+  /** True when the application hears of all tool calls through the provider. */
+  get hearsToolCalls(): boolean {
+    return this.#options.onToolCall !== undefined;
+  }
+
+  /** Says how a tool call went; its first outcome counts. */
+  settleToolCall(key: string, outcome: ToolOutcome): void {
+    this.#writer.settleToolCall(key, outcome);
+  }
 
   /** Where interactions go, while somebody is there to hear them. */
   get channel(): Channel | undefined {

@@ -30,6 +30,7 @@ export function sendInteraction(session: ConversationSession, interaction: Tavus
   }
   const typed = typedText(interaction);
   if (typed !== undefined) session.addTypedText(typed);
+  if (message.event_type === 'conversation.tool_result') noteToolResult(session, message);
   return message;
 }
 
@@ -52,6 +53,16 @@ function tooLarge(message: WireMessage, limit: number): TavusError {
 export function fitsOneMessage(session: ConversationSession, interaction: TavusInteraction): boolean {
   const conversationId = session.channel?.conversationId ?? '';
   return messageSize(wireMessage(interaction, conversationId)) <= defaultMessageLimit;
+}
+
+/** Also a result that the application sends itself settles its call. */
+function noteToolResult(session: ConversationSession, { properties }: WireMessage): void {
+  const { tool_call_id, output, status }: Readonly<Record<string, unknown>> = { ...properties };
+  if (typeof tool_call_id !== 'string') return;
+  session.settleToolCall(
+    tool_call_id,
+    status === 'error' ? { status: 'failed', error: output } : { status: 'done', result: output },
+  );
 }
 
 function typedText(interaction: TavusInteraction): string | undefined {

@@ -11,6 +11,12 @@ export {
   toolResult,
 } from './interactions';
 export { type ParsedMessage, parseEvent } from './parseEvent';
+export type {
+  SchemaOutput,
+  StandardSchema,
+  StandardSchemaIssue,
+  StandardSchemaResult,
+} from './StandardSchema';
 export { splitText } from './splitText';
 export type {
   EventEnvelope,

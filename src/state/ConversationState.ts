@@ -2,6 +2,7 @@ import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { type Conversation, idleConversation } from './Conversation';
 import type { TurnTable } from './Fold';
 import type { Speaking } from './Speaking';
+import type { ToolOutcomes } from './ToolOutcome';
 import type { Utterance } from './Utterance';
 
 /** The atoms of one provider. Hooks read them; only the {@link ConversationWriter} writes them. */
@@ -10,6 +11,7 @@ export interface ConversationState {
   readonly speaking: PrimitiveAtom<Speaking>;
   readonly utteranceIds: PrimitiveAtom<readonly string[]>;
   readonly turnFacts: PrimitiveAtom<TurnTable>;
+  readonly toolOutcomes: PrimitiveAtom<ToolOutcomes>;
   /** True while the browser refuses to play the PAL's voice before a gesture. */
   readonly audioBlocked: PrimitiveAtom<boolean>;
   /** The standstill in which the visitor opened the hair check: any change of the conversation closes it. */
@@ -43,6 +45,7 @@ export function createConversationState(): ConversationState {
     speaking: atom<Speaking>({ pal: false, user: false }),
     utteranceIds: atom<readonly string[]>([]),
     turnFacts: atom<TurnTable>({ byIdx: new Map() }),
+    toolOutcomes: atom<ToolOutcomes>(new Map()),
     audioBlocked: atom(false),
     hairCheck: atom<Conversation | undefined>(undefined),
     utterance,

@@ -8,6 +8,7 @@ import { foldEvent } from './foldEvent';
 import { Happenings } from './Happenings';
 import type { Speaking } from './Speaking';
 import { sameFields } from './sameFields';
+import type { ToolOutcome } from './ToolOutcome';
 import { describeUtterance, type Utterance, type UtteranceFacts } from './Utterance';
 
 /** A Jotai store. */
@@ -62,6 +63,12 @@ export class ConversationWriter {
 
   setAudioBlocked(blocked: boolean): void {
     this.#store.set(this.#state.audioBlocked, blocked);
+  }
+
+  /** Says how a tool call went; its first outcome counts. */
+  settleToolCall(key: string, outcome: ToolOutcome): void {
+    const before = this.#store.get(this.#state.toolOutcomes);
+    if (!before.has(key)) this.#store.set(this.#state.toolOutcomes, new Map([...before, [key, outcome]]));
   }
 
   /** Forgets the last conversation, for a new one. */
@@ -135,7 +142,10 @@ export class ConversationWriter {
     }
     if (speaking && !sameFields(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
     if (turnFacts) set(this.#state.turnFacts, turnFacts);
-    if (changes.conversation) set(this.#state.conversation, changes.conversation);
+    if (changes.conversation) {
+      set(this.#state.conversation, changes.conversation);
+      set(this.#state.toolOutcomes, new Map());
+    }
   });
 }
 

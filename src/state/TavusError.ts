@@ -31,7 +31,10 @@ export type TavusErrorCode =
   | 'message-too-large'
   | 'invalid-interaction'
   | 'audio-failed'
-  | 'missing-provider';
+  | 'missing-provider'
+  | 'invalid-tool-arguments'
+  | 'tool-timeout'
+  | 'tool-failed';
 
 /**
  * An error of this library: what happened and why (`message`), how to mend it (`hint`), whether trying again can

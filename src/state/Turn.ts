@@ -1,6 +1,7 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import type { ConversationState } from './ConversationState';
-import type { TurnFacts, TurnToolCall } from './Fold';
+import type { TurnFacts } from './Fold';
+import { outcomeKey, type ToolCall, type ToolOutcomes } from './ToolOutcome';
 import { createTranscriptAtom } from './Transcript';
 import type { Utterance } from './Utterance';
 
@@ -8,7 +9,7 @@ import type { Utterance } from './Utterance';
 export interface Turn {
   readonly turnIdx: number;
   readonly utterances: readonly Utterance[];
-  readonly toolCalls: readonly TurnToolCall[];
+  readonly toolCalls: readonly ToolCall[];
   /** From the user's last stop to the PAL's first start, in milliseconds, once both are known. */
   readonly responseLatencyMs?: number | undefined;
 }
@@ -16,13 +17,14 @@ export interface Turn {
 /** The turns of a conversation. */
 export function createTurnsAtom(state: ConversationState): Atom<readonly Turn[]> {
   const transcript = state.derived(createTranscriptAtom);
-  return atom((get) => turnsOf(get(transcript), get(state.turnFacts).byIdx));
+  return atom((get) => turnsOf(get(transcript), get(state.turnFacts).byIdx, get(state.toolOutcomes)));
 }
 
 /** Gathers turns from the transcript and what else is known of them, in the order of their numbers. */
 export function turnsOf(
   transcript: readonly Utterance[],
   facts: ReadonlyMap<number, TurnFacts>,
+  outcomes: ToolOutcomes,
 ): readonly Turn[] {
   const utterances = new Map<number, Utterance[]>([...facts.keys()].map((turnIdx) => [turnIdx, []]));
   for (const utterance of transcript) {
@@ -38,10 +40,16 @@ export function turnsOf(
       return {
         turnIdx,
         utterances: utterances.get(turnIdx) ?? [],
-        toolCalls: known?.toolCalls ?? [],
+        toolCalls: toolCallsOf(known, outcomes),
         responseLatencyMs: latencyOf(known),
       };
     });
+}
+
+/** The tool calls of a turn with how they go. */
+export function toolCallsOf(facts: TurnFacts | undefined, outcomes: ToolOutcomes): readonly ToolCall[] {
+  const calls = facts?.toolCalls ?? [];
+  return calls.map((call) => ({ ...call, ...(outcomes.get(outcomeKey(call)) ?? { status: 'running' }) }));
 }
 
 function latencyOf(facts: TurnFacts | undefined): number | undefined {

@@ -1,0 +1,90 @@
+import { type StandardSchema, validate } from '../protocol/StandardSchema';
+import type { PerceptionToolCallEvent, ToolCallEvent } from '../protocol/TavusEvent';
+import { TavusError } from '../state/TavusError';
+
+/** A call of either kind of tool. */
+export type ToolEvent = ToolCallEvent | PerceptionToolCallEvent;
+
+/** How to carry out a tool call; what the handler takes is between it and its schema. */
+export interface ToolOptions {
+  readonly schema?: StandardSchema | undefined;
+  readonly handler: (args: never, context: never) => unknown;
+  /** 30,000 unless told. */
+  readonly timeoutMs?: number | undefined;
+  readonly onError?: ((error: TavusError) => void) | undefined;
+}
+
+const defaultTimeoutMs = 30_000;
+
+/** Runs the handler on the arguments of the call. Rejects with a `TavusError`; also when `ended` is aborted. */
+export async function carryOutTool(
+  call: ToolEvent,
+  { schema, handler, timeoutMs = defaultTimeoutMs }: ToolOptions,
+  ended: AbortSignal,
+): Promise<unknown> {
+  const args = await readArguments(call, schema);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const endEarly = () => controller.abort(ended.reason);
+  if (ended.aborted) endEarly();
+  ended.addEventListener('abort', endEarly);
+  const timer = Number.isFinite(timeoutMs)
+    ? setTimeout(() => controller.abort(tookTooLong(call, timeoutMs)), timeoutMs)
+    : undefined;
+  try {
+    if (signal.aborted) throw signal.reason;
+    // The hook that made these options sees to it that schema, handler and context belong together.
+    const result = handler(args as never, contextOf(call, signal) as never);
+    return await Promise.race([result, rejection(signal)]);
+  } catch (cause) {
+    throw cause instanceof TavusError ? cause : toolFailed(call, cause);
+  } finally {
+    clearTimeout(timer);
+    ended.removeEventListener('abort', endEarly);
+  }
+}
+
+/** The handler threw, or returned what cannot be sent. */
+export function toolFailed({ name }: ToolEvent, cause: unknown): TavusError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new TavusError('tool-failed', `The tool ${name} failed: ${message}`, {
+    hint: 'The cause is what its handler threw. The PAL was told that the call failed.',
+    cause,
+  });
+}
+
+async function readArguments(call: ToolEvent, schema: StandardSchema | undefined): Promise<unknown> {
+  try {
+    if (!call.arguments) throw new Error('they are no JSON object');
+    return schema ? await validate(schema, call.arguments) : call.arguments;
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new TavusError(
+      'invalid-tool-arguments',
+      `The arguments of the tool ${call.name} are invalid: ${message}.`,
+      {
+        hint: 'The handler was not called and the PAL was told. Describe the parameters better in the tool.',
+        cause,
+      },
+    );
+  }
+}
+
+function tookTooLong({ name }: ToolEvent, timeoutMs: number): TavusError {
+  return new TavusError('tool-timeout', `The tool ${name} took longer than ${timeoutMs} ms.`, {
+    hint: 'Raise timeoutMs, or make the handler quicker; its signal was aborted.',
+  });
+}
+
+function contextOf(call: ToolEvent, signal: AbortSignal) {
+  const { name, toolCallId, turnIdx } = call;
+  const context = { signal, name, toolCallId, turnIdx };
+  if (call.type === 'conversation.tool_call') return context;
+  return { ...context, modality: call.modality, frames: call.frames ?? [] };
+}
+
+function rejection(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
