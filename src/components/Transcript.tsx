@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react';
 import { useLabels } from '../hooks/useLabels';
 import { useTranscriptIds } from '../hooks/useTranscriptIds';
+import type { ToolCall } from '../state/ToolOutcome';
 import { Announcer } from './Announcer';
 import { definePart, type Part } from './definePart';
 import { arrowDownIcon } from './icons';
+import { ToolCallRenderer, ToolCallRows } from './ToolCallRows';
 import { chunksOf, TranscriptChunk } from './TranscriptChunk';
 import { useStickToEnd } from './useStickToEnd';
 
@@ -13,6 +16,8 @@ export type TranscriptState = { readonly empty: boolean; readonly atEnd: boolean
 export type TranscriptOwnProps = {
   /** Shows, dimmed, the words that the PAL has planned and not said yet; not unless told. */
   readonly planned?: boolean | undefined;
+  /** Shows the PAL's tool calls, each before the PAL's answer of its turn; not shown unless told. */
+  readonly renderToolCall?: ((call: ToolCall) => ReactNode) | undefined;
 };
 
 /**
@@ -22,9 +27,10 @@ export type TranscriptOwnProps = {
 export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = definePart(
   'transcript',
   'div',
-  ({ planned = false }: TranscriptOwnProps) => {
+  ({ planned = false, renderToolCall }: TranscriptOwnProps) => {
     const ids = useTranscriptIds();
     const labels = useLabels();
+    const toolCalls = renderToolCall !== undefined;
     const { ref, atEnd, jump } = useStickToEnd<HTMLDivElement>();
     return {
       state: { empty: ids.length === 0, atEnd },
@@ -32,12 +38,13 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
       // A box that scrolls must be reachable by keyboard.
       props: { role: 'region', 'aria-label': labels.transcript, tabIndex: 0 },
       children: (
-        <>
+        <ToolCallRenderer.Provider value={renderToolCall}>
           {ids.length === 0 && <p data-tavus-part="transcript-empty">{labels.noTranscript}</p>}
           {chunksOf(ids).map((chunk, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: chunks have no identity but their place.
-            <TranscriptChunk key={index} ids={chunk} planned={planned} />
+            <TranscriptChunk key={index} ids={chunk} planned={planned} toolCalls={toolCalls} />
           ))}
+          {toolCalls && <ToolCallRows />}
           {!atEnd && (
             <button type="button" data-tavus-part="jump-to-latest" onClick={jump}>
               {arrowDownIcon}
@@ -45,9 +52,9 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
             </button>
           )}
           <Announcer />
-        </>
+        </ToolCallRenderer.Provider>
       ),
     };
   },
-  ['planned'],
+  ['planned', 'renderToolCall'],
 );

@@ -1,9 +1,12 @@
-import { memo, type NamedExoticComponent } from 'react';
+import { Fragment, memo, type NamedExoticComponent } from 'react';
+import { ToolCallRows } from './ToolCallRows';
 import { TranscriptRow } from './TranscriptRow';
 
 interface TranscriptChunkProps {
   readonly ids: readonly string[];
   readonly planned: boolean;
+  /** Whether tool calls stand between the rows. */
+  readonly toolCalls: boolean;
 }
 
 /**
@@ -13,11 +16,15 @@ interface TranscriptChunkProps {
 export const TranscriptChunk: NamedExoticComponent<TranscriptChunkProps> = memo(function TranscriptChunk({
   ids,
   planned,
+  toolCalls,
 }) {
   return (
     <ol data-tavus-part="transcript-rows">
       {ids.map((id) => (
-        <TranscriptRow key={id} id={id} planned={planned} />
+        <Fragment key={id}>
+          {toolCalls && <ToolCallRows before={id} />}
+          <TranscriptRow id={id} planned={planned} />
+        </Fragment>
       ))}
     </ol>
   );
@@ -36,6 +43,7 @@ export function chunksOf(ids: readonly string[]): readonly (readonly string[])[]
 function isSameChunk(a: TranscriptChunkProps, b: TranscriptChunkProps): boolean {
   return (
     a.planned === b.planned &&
+    a.toolCalls === b.toolCalls &&
     a.ids.length === b.ids.length &&
     a.ids.every((id, index) => id === b.ids[index])
   );

@@ -1,4 +1,4 @@
-import type { TurnToolCall } from './Fold';
+import type { TurnFacts, TurnToolCall } from './Fold';
 
 /** How a tool call went. */
 export interface ToolOutcome {
@@ -21,4 +21,10 @@ export interface ToolCall extends TurnToolCall, Omit<ToolOutcome, 'status'> {
 /** The name under which the outcome of a call is found: a result that is sent names the call by its id. */
 export function outcomeKey(call: Pick<TurnToolCall, 'key' | 'toolCallId'>): string {
   return call.toolCallId ?? call.key;
+}
+
+/** The tool calls of a turn with how they go. */
+export function toolCallsOf(facts: TurnFacts | undefined, outcomes: ToolOutcomes): readonly ToolCall[] {
+  const calls = facts?.toolCalls ?? [];
+  return calls.map((call) => ({ ...call, ...(outcomes.get(outcomeKey(call)) ?? { status: 'running' }) }));
 }

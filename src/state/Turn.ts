@@ -1,7 +1,7 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import type { ConversationState } from './ConversationState';
 import type { TurnFacts } from './Fold';
-import { outcomeKey, type ToolCall, type ToolOutcomes } from './ToolOutcome';
+import { type ToolCall, type ToolOutcomes, toolCallsOf } from './ToolOutcome';
 import { createTranscriptAtom } from './Transcript';
 import type { Utterance } from './Utterance';
 
@@ -44,12 +44,6 @@ export function turnsOf(
         responseLatencyMs: latencyOf(known),
       };
     });
-}
-
-/** The tool calls of a turn with how they go. */
-export function toolCallsOf(facts: TurnFacts | undefined, outcomes: ToolOutcomes): readonly ToolCall[] {
-  const calls = facts?.toolCalls ?? [];
-  return calls.map((call) => ({ ...call, ...(outcomes.get(outcomeKey(call)) ?? { status: 'running' }) }));
 }
 
 function latencyOf(facts: TurnFacts | undefined): number | undefined {

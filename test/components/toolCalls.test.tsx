@@ -1,0 +1,59 @@
+import { act } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Transcript } from '../../src/components/Transcript';
+import { useToolCall } from '../../src/hooks/useToolCall';
+import { callsTool, palSays, userSays } from '../fixtures/wire';
+import { renderConversation } from './renderConversation';
+
+function Tools() {
+  useToolCall('look_up', () => 'Found.');
+  return null;
+}
+
+/** What stands in the transcript, row by row. */
+const rows = (container: HTMLElement) =>
+  [...container.querySelectorAll('li')].map(
+    (row) => row.querySelector('[data-tavus-part="utterance-text"]')?.textContent ?? row.textContent,
+  );
+
+test('the transcript shows tool calls where it is told how, between question and answer', async () => {
+  const { connect, simulation, container } = renderConversation(
+    <>
+      <Tools />
+      <Transcript
+        renderToolCall={({ name, status, result }) => `${name} ${status} ${JSON.stringify(result)}`}
+      />
+    </>,
+    { greeting: '' },
+  );
+  await connect();
+  const p = (turn: number) => ({ turn, inference: `p${turn}` });
+  await act(async () => {
+    simulation.deliver(palSays('Hi!', { inference: 'greeting', seq: 1 }));
+    simulation.deliver(userSays('One?', { turn: 1, seq: 2 }));
+    simulation.deliver(callsTool('look_up', '{}', { ...p(1), id: 'a', seq: 3 }));
+  });
+  expect(rows(container)).toEqual(['Hi!', 'One?', 'look_up done "Found."']);
+  await act(async () => {
+    simulation.deliver(palSays('One.', { ...p(1), seq: 4 }));
+    simulation.deliver(callsTool('look_up', '{}', { ...p(2), id: 'b', seq: 6 }));
+    simulation.deliver(userSays('Two?', { turn: 2, seq: 5 }));
+    simulation.deliver(palSays('Two.', { ...p(2), seq: 7 }));
+  });
+  const shown = 'look_up done "Found."';
+  expect(rows(container)).toEqual(['Hi!', 'One?', shown, 'One.', 'Two?', shown, 'Two.']);
+  expect(container.querySelectorAll('[data-tavus-part="tool-call"][data-status="done"]')).toHaveLength(2);
+});
+
+test('the transcript shows no tool calls unless told', async () => {
+  const { connect, simulation, container } = renderConversation(
+    <>
+      <Tools />
+      <Transcript />
+    </>,
+    { greeting: '' },
+  );
+  await connect();
+  await act(async () => simulation.deliver(callsTool('look_up', '{}', { turn: 1, id: 'a', seq: 3 })));
+  expect(rows(container)).toEqual([]);
+});
