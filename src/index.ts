@@ -1,6 +1,7 @@
 export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
 export type { ConversationHandle, ConversationSource } from './call/ConversationSource';
+export type { EndConversation, EndOptions } from './call/endAfter';
 export { type FromDeploymentOptions, fromDeployment } from './call/fromDeployment';
 export { type FromServerOptions, fromServer } from './call/fromServer';
 export { fromUrl } from './call/fromUrl';
@@ -56,7 +57,9 @@ export { type Microphone, type MicrophoneOptions, useMicrophone } from './hooks/
 export { type ConversationMode, type ModeControls, useMode } from './hooks/useMode';
 export { useMutedSpeech } from './hooks/useMutedSpeech';
 export { type Notice, useNotices } from './hooks/useNotices';
+export { type Objectives, useObjectives } from './hooks/useObjectives';
 export { type Pal, usePal } from './hooks/usePal';
+export { usePerception } from './hooks/usePerception';
 export { type PerceptionToolContext, usePerceptionToolCall } from './hooks/usePerceptionToolCall';
 export { type PictureInPicture, usePictureInPicture } from './hooks/usePictureInPicture';
 export type { HoldProps } from './hooks/usePushToTalk';
@@ -103,6 +106,8 @@ export type {
   EndReason,
 } from './state/Conversation';
 export type { Store } from './state/ConversationWriter';
+export type { Objective } from './state/Objective';
+export type { Perception, PerceptionToolCall } from './state/Perception';
 export type { Speaking } from './state/Speaking';
 export { TavusError, type TavusErrorCode } from './state/TavusError';
 export type { ToolCall } from './state/ToolOutcome';

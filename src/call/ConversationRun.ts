@@ -5,7 +5,7 @@ import type { Channel } from './Channel';
 import type { ConversationHandle } from './ConversationSource';
 import { createDailyCall } from './createDailyCall';
 import { deferred } from './Deferred';
-import { type DailyFailure, readDailyFailure } from './dailyFailure';
+import { createFailure, type DailyFailure, readDailyFailure } from './dailyFailure';
 import { leaveCall } from './leaveCall';
 import { type CallHandlers, listenToCall } from './listenToCall';
 import { NetworkHealth } from './NetworkHealth';
@@ -37,6 +37,7 @@ export class ConversationRun {
   #palReady = false;
   #palSessionId: string | undefined;
   #connected = false;
+  #lingering = false;
   #ending: Promise<void> | undefined;
   #sourceTold: Promise<void> | undefined;
 
@@ -62,7 +63,7 @@ export class ConversationRun {
   }
 
   get isEnding(): boolean {
-    return this.#ending !== undefined;
+    return this.#lingering || this.#ending !== undefined;
   }
 
   /** Aborted when this conversation ends. */
@@ -83,8 +84,16 @@ export class ConversationRun {
 
   /** Ends the conversation, once: the first reason counts. Resolves when nothing of it is left. */
   end(reason: EndReason, error?: TavusError): Promise<void> {
-    this.#ending ??= this.#tearDown(reason, error);
+    // Who lingers has left already: what ends the rest was caused by that.
+    this.#ending ??= this.#lingering ? this.#tearDown('user-left', undefined) : this.#tearDown(reason, error);
     return this.#ending;
+  }
+
+  /** The user leaves: the source ends the conversation, and we stay to hear what comes after its end. */
+  linger(): void {
+    this.#lingering = true;
+    this.#host.update({ state: 'disconnecting' });
+    void this.#tellSource(false);
   }
 
   /** True for the id of another conversation: its messages are not ours. */
@@ -223,15 +232,6 @@ export class ConversationRun {
     );
     return this.#sourceTold;
   }
-}
-
-function createFailure(cause: unknown): DailyFailure {
-  if (cause instanceof TavusError) return { reason: 'failed', error: cause };
-  const error = new TavusError('create-failed', 'The conversation could not be created.', {
-    hint: 'The cause tells what the source said.',
-    cause,
-  });
-  return { reason: 'failed', error };
 }
 
 function onPageHide(run: () => void): () => void {

@@ -97,6 +97,11 @@ export class ConversationSession {
   /** The user ends the conversation; takes no reason, so that it can be a click handler as it is. */
   leave = (): Promise<void> => this.end('user-left');
 
+  /** The user leaves, and stays in the room until {@link leave} to hear what comes after the end. */
+  linger(): void {
+    this.#run?.linger();
+  }
+
   /** The part that `create` makes, made once: who does not ask for it does not pay for its code. */
   part<Part>(create: (session: ConversationSession) => Part): Part {
     if (!this.#parts.has(create)) this.#parts.set(create, create(this));
@@ -197,7 +202,8 @@ export class ConversationSession {
 
   #shutDown(words: string | undefined, run: ConversationRun): void {
     const reason = endReasonOfShutdown(words);
-    void run.end(reason, reason === 'failed' ? palFailed(words) : undefined);
+    // Who lingers has asked for this, and waits for what comes after it.
+    if (!run.isEnding) void run.end(reason, reason === 'failed' ? palFailed(words) : undefined);
   }
 
   #update(patch: Partial<Conversation>): void {

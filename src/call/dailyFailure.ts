@@ -79,3 +79,13 @@ const failuresByType: Readonly<Record<string, Failure | undefined>> = {
     'Check the network, and that the Content-Security-Policy allows c.daily.co.',
   ],
 };
+
+/** What a failure of the source means. */
+export function createFailure(cause: unknown): DailyFailure {
+  if (cause instanceof TavusError) return { reason: 'failed', error: cause };
+  const error = new TavusError('create-failed', 'The conversation could not be created.', {
+    hint: 'The cause tells what the source said.',
+    cause,
+  });
+  return { reason: 'failed', error };
+}

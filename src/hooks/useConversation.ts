@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import type { ConversationSession } from '../call/ConversationSession';
+import { createEnd, type EndConversation } from '../call/endAfter';
 import type { Conversation } from '../state/Conversation';
 import { useTavusContext } from './TavusContext';
 import { useTavusAtom } from './useTavusAtom';
@@ -7,8 +9,12 @@ import { useTavusAtom } from './useTavusAtom';
 export interface ConversationControls extends Conversation {
   /** Starts a conversation, or joins the one under way. Resolves when it is connected or over; never rejects. */
   readonly start: () => Promise<void>;
-  /** Ends it, in whatever phase it is. Resolves when nothing of it is left; never rejects. */
-  readonly end: () => Promise<void>;
+  /**
+   * Ends it, in whatever phase it is: at once, or with `{ waitFor: 'silence' }` when the PAL has finished its
+   * sentence, or with `{ waitFor: 'perceptionAnalysis' }` when the final analysis has come; after `timeoutMs`
+   * (10,000 unless told) in any case. Resolves when nothing of it is left; never rejects.
+   */
+  readonly end: EndConversation;
   /** Creates the conversation early without joining it. From then on Tavus may bill it. */
   readonly prepare: ConversationSession['prepare'];
 }
@@ -32,7 +38,8 @@ export interface ConversationControls extends Conversation {
  * ```
  */
 export function useConversation(): ConversationControls {
-  const { session, state } = useTavusContext();
+  const { session, store, state } = useTavusContext();
   const conversation = useTavusAtom(state.conversation);
-  return { ...conversation, start: session.start, end: session.leave, prepare: session.prepare };
+  const end = useMemo(() => createEnd(session, store, state), [session, store, state]);
+  return { ...conversation, start: session.start, end, prepare: session.prepare };
 }

@@ -74,4 +74,6 @@ export interface Script {
   readonly fallback?: Line;
   /** Played once after the greeting. */
   readonly steps?: readonly Step[];
+  /** What the PAL has perceived by the end; sent when the conversation is ended while we are still there. */
+  readonly finalAnalysis?: string;
 }

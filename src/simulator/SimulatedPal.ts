@@ -1,4 +1,5 @@
 import { EchoBuffer } from './EchoBuffer';
+import { hearInteraction } from './hearInteraction';
 import { Mouth } from './Mouth';
 import type { PalCarrier } from './PalCarrier';
 import type { SpeechPlan } from './PalSpeech';
@@ -155,34 +156,40 @@ export class SimulatedPal {
     this.#toolCalls.wait(toolCallId, onResult);
   }
 
+  /** Sends any other event of the protocol, as part of the present turn. */
+  signal(eventType: string, properties: object = {}): void {
+    if (!this.#present) return;
+    if (eventType.startsWith('system.')) this.#wire.system(eventType, properties);
+    else this.#wire.event(eventType, { turnIdx: this.#turnIdx }, properties);
+  }
+
+  /** Hears that the conversation was ended: says what it perceived, and goes. */
+  conclude(): void {
+    if (!this.#present) return;
+    this.interrupt();
+    this.#later(400, () => {
+      this.signal('system.shutdown', { shutdown_reason: 'end_conversation_endpoint_hit' });
+      this.signal('conversation.perception_analysis', { analysis: this.#carrier.script.finalAnalysis });
+    });
+  }
+
   /** Takes an interaction of the page, as it went over the wire. */
   receive(message: WireEvent): void {
     if (!this.#present) return;
-    const properties = (message.properties ?? {}) as Readonly<Record<string, unknown>>;
-    const text = (name: string) => (typeof properties[name] === 'string' ? properties[name] : '');
-    switch (message.event_type) {
-      case 'conversation.respond':
-        this.#respond(text('text'));
-        break;
-      case 'conversation.echo':
-        this.#echo(properties);
-        break;
-      case 'conversation.interrupt':
-        this.interrupt();
-        break;
-      case 'conversation.append_llm_context':
-        this.#thinker.context.push(text('context'));
-        break;
-      case 'conversation.overwrite_llm_context':
-        this.#thinker.context = [text('context')];
-        break;
-      case 'conversation.sensitivity':
+    hearInteraction(message, {
+      respond: (text) => this.#respond(text),
+      echo: (properties) => this.#echo(properties),
+      interrupt: () => this.interrupt(),
+      appendContext: (context) => void this.#thinker.context.push(context),
+      overwriteContext: (context) => {
+        this.#thinker.context = [context];
+      },
+      sensitivity: (properties) => {
         this.#sensitivity = withSensitivity(this.#sensitivity, properties);
-        break;
-      case 'conversation.tool_result':
-        this.#toolCalls.answer(text('tool_call_id'), properties);
-        break;
-    }
+      },
+      toolResult: (toolCallId, properties) => this.#toolCalls.answer(toolCallId, properties),
+      confirmObjective: (properties) => this.signal('conversation.objective.completed', properties),
+    });
   }
 
   #respond(text: string): void {

@@ -97,4 +97,5 @@ export const defaultScript: Required<Script> = {
     'Good point. What makes you say that?',
   ],
   steps: [],
+  finalAnalysis: 'The user was attentive and friendly, in front of an uncluttered background.',
 };

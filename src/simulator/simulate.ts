@@ -38,6 +38,8 @@ export interface Simulation extends ConversationSource {
   interrupt(): void;
   /** The PAL calls a tool of the page. */
   callTool(name: string, args?: object): void;
+  /** The PAL sends any other event, by its name on the wire, such as `conversation.objective.pending`. */
+  signal(eventType: string, properties?: object): void;
   /** A message into the room as it is: from the PAL, or from anybody else by their session id. */
   deliver(message: unknown, fromId?: string): void;
   /** The PAL leaves the room. */
@@ -106,6 +108,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     },
     end({ conversationId }, { keepalive }) {
       ended.push({ conversationId, keepalive });
+      newest()?.pal.conclude();
     },
     sent,
     ended,
@@ -116,6 +119,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     userSays: (text) => newest()?.pal.userSays(text),
     interrupt: () => newest()?.pal.userCutsIn(),
     callTool: (name, args = {}) => newest()?.pal.callTool(name, args),
+    signal: (eventType, properties) => newest()?.pal.signal(eventType, properties),
     deliver: (message, fromId = palSessionId) => newest()?.deliver(message, fromId),
     palLeaves: () => newest()?.removePal(),
     showSlides: (shown) => newest()?.showSlides(shown),

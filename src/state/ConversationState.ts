@@ -1,6 +1,7 @@
 import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { type Conversation, idleConversation } from './Conversation';
 import type { TurnTable } from './Fold';
+import type { SignalEvent } from './foldSignal';
 import type { Speaking } from './Speaking';
 import type { ToolOutcomes } from './ToolOutcome';
 import type { Utterance } from './Utterance';
@@ -12,6 +13,8 @@ export interface ConversationState {
   readonly utteranceIds: PrimitiveAtom<readonly string[]>;
   readonly turnFacts: PrimitiveAtom<TurnTable>;
   readonly toolOutcomes: PrimitiveAtom<ToolOutcomes>;
+  /** What came of perception and objectives, in order. */
+  readonly signals: PrimitiveAtom<readonly SignalEvent[]>;
   /** True while the browser refuses to play the PAL's voice before a gesture. */
   readonly audioBlocked: PrimitiveAtom<boolean>;
   /** The standstill in which the visitor opened the hair check: any change of the conversation closes it. */
@@ -46,6 +49,7 @@ export function createConversationState(): ConversationState {
     utteranceIds: atom<readonly string[]>([]),
     turnFacts: atom<TurnTable>({ byIdx: new Map() }),
     toolOutcomes: atom<ToolOutcomes>(new Map()),
+    signals: atom<readonly SignalEvent[]>([]),
     audioBlocked: atom(false),
     hairCheck: atom<Conversation | undefined>(undefined),
     utterance,

@@ -5,6 +5,7 @@ import type { ConversationState } from './ConversationState';
 import { EventLog } from './EventLog';
 import { emptyFold, type Fold, type FoldedEvent, type TurnFacts, type TurnTable } from './Fold';
 import { foldEvent } from './foldEvent';
+import type { SignalEvent } from './foldSignal';
 import { Happenings } from './Happenings';
 import type { Speaking } from './Speaking';
 import { sameFields } from './sameFields';
@@ -82,6 +83,7 @@ export class ConversationWriter {
     this.#store.set(this.#write, {
       utterances: new Map(ids.map((id) => [id, undefined])),
       utteranceIds: [],
+      signals: [],
       speaking: silent,
       turnFacts: { byIdx: this.#shownTurns },
       conversation: idleConversation,
@@ -94,17 +96,19 @@ export class ConversationWriter {
   }
 
   #publish(): void {
-    const { touched, touchedTurns, rows, order, orderTouched } = this.#fold;
+    const { touched, touchedTurns, rows, order, orderTouched, signals, signalsTouched } = this.#fold;
     const speaking = this.#newlySpeaking();
     this.#store.set(this.#write, {
       utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id))])),
       utteranceIds: orderTouched ? order.slice() : undefined,
+      signals: signalsTouched ? signals.slice() : undefined,
       speaking,
       turnFacts: this.#showTurns() ? { byIdx: this.#shownTurns } : undefined,
     });
     touched.clear();
     touchedTurns.clear();
     this.#fold.orderTouched = false;
+    this.#fold.signalsTouched = false;
   }
 
   /** True when what shows of the turns has changed. */
@@ -136,10 +140,11 @@ export class ConversationWriter {
       const before = get(target);
       if (!before || !utterance || !sameFields(before, utterance)) set(target, utterance);
     }
-    const { utteranceIds, speaking, turnFacts } = changes;
+    const { utteranceIds, signals, speaking, turnFacts } = changes;
     if (utteranceIds && !sameItems(get(this.#state.utteranceIds), utteranceIds)) {
       set(this.#state.utteranceIds, utteranceIds);
     }
+    if (signals && !sameItems(get(this.#state.signals), signals)) set(this.#state.signals, signals);
     if (speaking && !sameFields(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
     if (turnFacts) set(this.#state.turnFacts, turnFacts);
     if (changes.conversation) {
@@ -152,6 +157,7 @@ export class ConversationWriter {
 interface Changes {
   readonly utterances: ReadonlyMap<string, Utterance | undefined>;
   readonly utteranceIds: readonly string[] | undefined;
+  readonly signals: readonly SignalEvent[] | undefined;
   readonly speaking: Speaking | undefined;
   readonly turnFacts: TurnTable | undefined;
   readonly conversation?: Conversation;
@@ -172,6 +178,6 @@ function sameTurn(a: TurnFacts | undefined, b: TurnFacts | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function sameItems(a: readonly string[], b: readonly string[]): boolean {
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,4 +1,5 @@
 import type { JsonObject, Role, TavusEvent } from '../protocol/TavusEvent';
+import type { SignalEvent } from './foldSignal';
 import { Journal } from './Journal';
 import type { Position } from './Position';
 import type { UtteranceFacts } from './Utterance';
@@ -74,9 +75,11 @@ export interface Fold {
   /** The newest start or stop of each speaker. */
   readonly speaking: Map<Role, SpeakingFacts>;
   readonly turns: Map<number, TurnFacts>;
+  readonly signals: SignalEvent[];
   readonly touched: Set<string>;
   readonly touchedTurns: Set<number>;
   orderTouched: boolean;
+  signalsTouched: boolean;
 }
 
 /** A fold of no events. */
@@ -92,9 +95,11 @@ export function emptyFold(): Fold {
     stops: new Map(),
     speaking: new Map(),
     turns: new Map(),
+    signals: [],
     touched: new Set(),
     touchedTurns: new Set(),
     orderTouched: false,
+    signalsTouched: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Fold, FoldedEvent } from './Fold';
 import { foldPalSpeech } from './foldPalSpeech';
+import { foldSignal } from './foldSignal';
 import { foldSpeaking } from './foldSpeaking';
 import { foldToolCall } from './foldTurn';
 import { foldTypedText } from './foldTypedText';
@@ -22,6 +23,13 @@ export function foldEvent(fold: Fold, event: FoldedEvent, position: Position): U
         break;
       case 'conversation.tool_call':
         foldToolCall(fold, event);
+        break;
+      case 'conversation.objective.activated':
+      case 'conversation.objective.completed':
+      case 'conversation.objective.pending':
+      case 'conversation.perception_analysis':
+      case 'conversation.perception_tool_call':
+        foldSignal(fold, event);
         break;
       case 'typed_text':
         foldTypedText(fold, event, position);

@@ -16,6 +16,8 @@ export interface RenderedConversation extends RenderResult {
   readonly simulation: Simulation;
   /** Lets simulated time pass, and React with it. */
   advance(durationMs: number): Promise<void>;
+  /** Replaces what stands under the provider. */
+  rerenderChildren(children: ReactNode): Promise<void>;
   /** Starts the conversation, and waits until the PAL is there. */
   connect(): Promise<void>;
 }
@@ -34,18 +36,20 @@ export function renderConversation(
     start = useConversation().start;
     return null;
   }
-  const rendered = render(
+  const tree = (below: ReactNode) => (
     <TavusProvider source={simulation} {...props}>
       <Starter />
-      {children}
-    </TavusProvider>,
+      {below}
+    </TavusProvider>
   );
+  const rendered = render(tree(children));
   const advance = (durationMs: number) => act(() => clock.advance(durationMs));
   return {
     ...rendered,
     clock,
     simulation,
     advance,
+    rerenderChildren: (below) => act(async () => rendered.rerender(tree(below))),
     async connect() {
       await act(async () => void start());
       await advance(1500);

@@ -1,0 +1,77 @@
+import type { ConversationState } from '../state/ConversationState';
+import type { Store } from '../state/ConversationWriter';
+import type { ConversationSession } from './ConversationSession';
+
+/** How to end a conversation; at once unless told. */
+export interface EndOptions {
+  /**
+   * `silence`: the PAL finishes its sentence. `perceptionAnalysis`: the source ends the conversation
+   * (`fromServer`, `fromDeployment`), and we stay in the room until the final analysis has come.
+   */
+  readonly waitFor?: 'silence' | 'perceptionAnalysis' | undefined;
+  /** How long to wait at most, in milliseconds; 10,000 unless told. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** A click, so that `end` can be its handler as it is. */
+interface ClickEvent {
+  readonly type: string;
+}
+
+/** Ends the conversation; see {@link EndOptions}. */
+export type EndConversation = (options?: EndOptions | ClickEvent) => Promise<void>;
+
+const defaultTimeoutMs = 10_000;
+
+/** The user's way to end the conversations of a session. */
+export function createEnd(
+  session: ConversationSession,
+  store: Store,
+  state: ConversationState,
+): EndConversation {
+  const conditions = {
+    silence: {
+      isMet: () => !store.get(state.speaking).pal,
+      onChange: (check: () => void) => store.sub(state.speaking, check),
+    },
+    perceptionAnalysis: {
+      isMet: () => store.get(state.signals).some(({ type }) => type === 'conversation.perception_analysis'),
+      onChange: (check: () => void) => store.sub(state.signals, check),
+    },
+  };
+
+  return async (given) => {
+    const { waitFor, timeoutMs = defaultTimeoutMs } = given && 'waitFor' in given ? given : {};
+    const { signal } = session;
+    // Nobody speaks or analyses before the PAL is there.
+    if (waitFor && signal && session.channel) {
+      if (waitFor === 'perceptionAnalysis') session.linger();
+      await until(conditions[waitFor], timeoutMs, signal);
+      // Whatever ended it meanwhile, another conversation may be under way.
+      if (signal.aborted) return;
+    }
+    await session.leave();
+  };
+}
+
+interface Condition {
+  isMet(): boolean;
+  onChange(check: () => void): () => void;
+}
+
+/** Resolves when the condition is met, the time is up, or the conversation is over; leaves nothing behind. */
+function until({ isMet, onChange }: Condition, timeoutMs: number, ended: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = onChange(() => isMet() && finish());
+    const timer = setTimeout(finish, timeoutMs);
+    ended.addEventListener('abort', finish);
+    if (isMet() || ended.aborted) finish();
+
+    function finish() {
+      stop();
+      clearTimeout(timer);
+      ended.removeEventListener('abort', finish);
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,24 @@
+import type {
+  ObjectiveEvent,
+  PerceptionAnalysisEvent,
+  PerceptionToolCallEvent,
+} from '../protocol/TavusEvent';
+import type { Fold } from './Fold';
+
+/** What is remembered of the PAL's perception and objectives, for components that mount late. */
+export type SignalEvent = ObjectiveEvent | PerceptionAnalysisEvent | PerceptionToolCallEvent;
+
+/** Conversations have a handful; a sender gone wild must not fill the memory. */
+const longest = 500;
+
+/** Folds a signal behind those before it. */
+export function foldSignal(fold: Fold, event: SignalEvent): void {
+  const { journal, signals } = fold;
+  journal.insert(signals, signals.length, event);
+  if (signals.length > longest) journal.remove(signals, 0);
+  const touch = () => {
+    fold.signalsTouched = true;
+  };
+  touch();
+  journal.onUndo(touch);
+}
