@@ -53,6 +53,7 @@ export { useIdleControls } from './hooks/useIdleControls';
 export type { InputDevice, ToggleButtonProps } from './hooks/useInputDevice';
 export type { InputPermission } from './hooks/useInputPermission';
 export { useLabels } from './hooks/useLabels';
+export { useLatency } from './hooks/useLatency';
 export { type Microphone, type MicrophoneOptions, useMicrophone } from './hooks/useMicrophone';
 export { type ConversationMode, type ModeControls, useMode } from './hooks/useMode';
 export { useMutedSpeech } from './hooks/useMutedSpeech';
@@ -106,10 +107,12 @@ export type {
   EndReason,
 } from './state/Conversation';
 export type { Store } from './state/ConversationWriter';
+export type { Latency, TurnLatency } from './state/Latency';
 export type { Objective } from './state/Objective';
 export type { Perception, PerceptionToolCall } from './state/Perception';
 export type { Speaking } from './state/Speaking';
 export { TavusError, type TavusErrorCode } from './state/TavusError';
 export type { ToolCall } from './state/ToolOutcome';
 export type { Turn } from './state/Turn';
+export type { SpeakingTime, TurnTiming } from './state/TurnTiming';
 export type { Utterance } from './state/Utterance';

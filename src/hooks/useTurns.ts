@@ -3,8 +3,8 @@ import { useTavusContext } from './TavusContext';
 import { useTavusAtom } from './useTavusAtom';
 
 /**
- * The turns by number, each with its utterances, its tool calls and, once known, how long the PAL took to answer
- * (`responseLatencyMs`). What belongs to no turn, such as a greeting, is in `useTranscript()` only.
+ * The turns by number, each with its utterances, its tool calls (their `status` and `result`) and its timing, such as
+ * how long the PAL took to answer (`responseLatencyMs`). What belongs to no turn, such as a greeting, is in `useTranscript()` only.
  *
  * @example
  * ```tsx

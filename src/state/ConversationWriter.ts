@@ -9,6 +9,7 @@ import type { SignalEvent } from './foldSignal';
 import { Happenings } from './Happenings';
 import type { Speaking } from './Speaking';
 import { sameFields } from './sameFields';
+import { sameItems } from './sameItems';
 import type { ToolOutcome } from './ToolOutcome';
 import { describeUtterance, type Utterance, type UtteranceFacts } from './Utterance';
 
@@ -176,8 +177,4 @@ function withoutFrames(event: TavusEvent): TavusEvent {
 
 function sameTurn(a: TurnFacts | undefined, b: TurnFacts | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -36,11 +36,23 @@ export interface TurnToolCall {
   readonly toolCallId?: string | undefined;
 }
 
+/** How long somebody has spoken in a turn. */
+export interface SpeakingTotal {
+  readonly durationMs: number;
+  /** When they began, while they speak. */
+  readonly since?: number | undefined;
+  /** When they last stopped. */
+  readonly stoppedAt?: number | undefined;
+}
+
 /** What the events have said of a turn, beside its utterances. */
 export interface TurnFacts {
   readonly toolCalls: readonly TurnToolCall[];
   readonly userStoppedAt?: number | undefined;
   readonly palStartedAt?: number | undefined;
+  readonly palTextAt?: number | undefined;
+  readonly pal?: SpeakingTotal | undefined;
+  readonly user?: SpeakingTotal | undefined;
 }
 
 /**

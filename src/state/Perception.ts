@@ -2,6 +2,7 @@ import { type Atom, atom } from 'jotai/vanilla';
 import type { JsonObject } from '../protocol/TavusEvent';
 import type { ConversationState } from './ConversationState';
 import type { SignalEvent } from './foldSignal';
+import { sameItems } from './sameItems';
 import { createTranscriptAtom } from './Transcript';
 import { toolCallKey } from './toolCallKey';
 import type { Utterance } from './Utterance';
@@ -37,8 +38,7 @@ export function createPerceptionAtom(state: ConversationState): Atom<Perception>
     const signals = get(state.signals);
     const utterances = get(transcript).filter(isAnalysed);
     const from = [signals, ...utterances];
-    if (last?.from.length === from.length && from.every((part, index) => part === last?.from[index]))
-      return last.perception;
+    if (last && sameItems(last.from, from)) return last.perception;
     last = { from, perception: perceptionOf(signals, utterances) };
     return last.perception;
   });

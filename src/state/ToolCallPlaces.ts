@@ -1,5 +1,6 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import type { ConversationState } from './ConversationState';
+import { sameItems } from './sameItems';
 import { type ToolCall, toolCallsOf } from './ToolOutcome';
 import { createTranscriptAtom } from './Transcript';
 import type { Utterance } from './Utterance';
@@ -24,8 +25,7 @@ export function createToolCallPlacesAtom(state: ConversationState): Atom<ToolCal
       get(transcript),
     );
     const from = [table, outcomes, ...placed.flat()];
-    if (last?.from.length === from.length && from.every((part, index) => part === last?.from[index]))
-      return last.places;
+    if (last && sameItems(last.from, from)) return last.places;
     const places = new Map<string | undefined, ToolCall[]>();
     for (const [turnIdx, id] of placed) {
       const calls = toolCallsOf(table.byIdx.get(turnIdx), outcomes);

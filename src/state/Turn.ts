@@ -1,52 +1,71 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import type { ConversationState } from './ConversationState';
 import type { TurnFacts } from './Fold';
+import { sameItems } from './sameItems';
 import { type ToolCall, type ToolOutcomes, toolCallsOf } from './ToolOutcome';
 import { createTranscriptAtom } from './Transcript';
+import { type TurnTiming, timingOf } from './TurnTiming';
 import type { Utterance } from './Utterance';
 
-/** Everything under one `turnIdx`: what the user and the PAL said, and the tools the PAL called. */
-export interface Turn {
+/** Everything under one `turnIdx`: what the user and the PAL said, the tools the PAL called, and how quick it was. */
+export interface Turn extends TurnTiming {
   readonly turnIdx: number;
   readonly utterances: readonly Utterance[];
   readonly toolCalls: readonly ToolCall[];
-  /** From the user's last stop to the PAL's first start, in milliseconds, once both are known. */
-  readonly responseLatencyMs?: number | undefined;
 }
 
-/** The turns of a conversation. */
+/** The turns of a conversation, in the order of their numbers; a turn in which nothing changes is the same object. */
 export function createTurnsAtom(state: ConversationState): Atom<readonly Turn[]> {
   const transcript = state.derived(createTranscriptAtom);
-  return atom((get) => turnsOf(get(transcript), get(state.turnFacts).byIdx, get(state.toolOutcomes)));
+  let known: ReadonlyMap<number, KnownTurn> = new Map();
+  return atom((get) => {
+    const facts = get(state.turnFacts).byIdx;
+    const outcomes = get(state.toolOutcomes);
+    const utterances = utterancesByTurn(get(transcript), facts);
+    const turns = [...utterances.keys()].sort((a, b) => a - b);
+    known = new Map(
+      turns.map((turnIdx) => {
+        const madeOf = { facts: facts.get(turnIdx), utterances: utterances.get(turnIdx) ?? [], outcomes };
+        const before = known.get(turnIdx);
+        return [
+          turnIdx,
+          before && isSame(before, madeOf) ? before : { ...madeOf, turn: turnOf(turnIdx, madeOf) },
+        ];
+      }),
+    );
+    return [...known.values()].map(({ turn }) => turn);
+  });
 }
 
-/** Gathers turns from the transcript and what else is known of them, in the order of their numbers. */
-export function turnsOf(
+interface TurnParts {
+  readonly facts: TurnFacts | undefined;
+  readonly utterances: readonly Utterance[];
+  readonly outcomes: ToolOutcomes;
+}
+
+interface KnownTurn extends TurnParts {
+  readonly turn: Turn;
+}
+
+function turnOf(turnIdx: number, { facts, utterances, outcomes }: TurnParts): Turn {
+  return { turnIdx, utterances, toolCalls: toolCallsOf(facts, outcomes), ...timingOf(facts, utterances) };
+}
+
+function isSame(a: TurnParts, b: TurnParts): boolean {
+  const sameOutcomes = a.outcomes === b.outcomes || b.facts === undefined || b.facts.toolCalls.length === 0;
+  return a.facts === b.facts && sameOutcomes && sameItems(a.utterances, b.utterances);
+}
+
+function utterancesByTurn(
   transcript: readonly Utterance[],
   facts: ReadonlyMap<number, TurnFacts>,
-  outcomes: ToolOutcomes,
-): readonly Turn[] {
-  const utterances = new Map<number, Utterance[]>([...facts.keys()].map((turnIdx) => [turnIdx, []]));
+): ReadonlyMap<number, readonly Utterance[]> {
+  const turns = new Map<number, Utterance[]>([...facts.keys()].map((turnIdx) => [turnIdx, []]));
   for (const utterance of transcript) {
     if (utterance.turnIdx === undefined) continue;
-    const turn = utterances.get(utterance.turnIdx);
+    const turn = turns.get(utterance.turnIdx);
     if (turn) turn.push(utterance);
-    else utterances.set(utterance.turnIdx, [utterance]);
+    else turns.set(utterance.turnIdx, [utterance]);
   }
-  return [...utterances.keys()]
-    .sort((a, b) => a - b)
-    .map((turnIdx) => {
-      const known = facts.get(turnIdx);
-      return {
-        turnIdx,
-        utterances: utterances.get(turnIdx) ?? [],
-        toolCalls: toolCallsOf(known, outcomes),
-        responseLatencyMs: latencyOf(known),
-      };
-    });
-}
-
-function latencyOf(facts: TurnFacts | undefined): number | undefined {
-  if (facts?.userStoppedAt === undefined || facts.palStartedAt === undefined) return undefined;
-  return Math.max(0, facts.palStartedAt - facts.userStoppedAt);
+  return turns;
 }

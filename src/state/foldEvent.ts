@@ -2,7 +2,7 @@ import type { Fold, FoldedEvent } from './Fold';
 import { foldPalSpeech } from './foldPalSpeech';
 import { foldSignal } from './foldSignal';
 import { foldSpeaking } from './foldSpeaking';
-import { foldToolCall } from './foldTurn';
+import { foldToolCall, foldTurnText } from './foldTurn';
 import { foldTypedText } from './foldTypedText';
 import { foldUserSpeech } from './foldUserSpeech';
 import type { Undo } from './Journal';
@@ -14,8 +14,10 @@ export function foldEvent(fold: Fold, event: FoldedEvent, position: Position): U
     switch (event.type) {
       case 'conversation.utterance':
       case 'conversation.utterance.streaming':
-        if (event.role === 'pal') foldPalSpeech(fold, event, position);
-        else foldUserSpeech(fold, event, position);
+        if (event.role === 'pal') {
+          foldPalSpeech(fold, event, position);
+          foldTurnText(fold, event);
+        } else foldUserSpeech(fold, event, position);
         break;
       case 'conversation.started_speaking':
       case 'conversation.stopped_speaking':

@@ -14,7 +14,8 @@ export function resembles(typed: string, said: string): boolean {
   return shared > typedWords.length / 2;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text, without case and punctuation. */
+export function wordsOf(text: string): string[] {
   const words = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '').match(word);
   // Text of symbols only, such as an emoji, is compared as it is.
   return words ?? text.trim().split(/\s+/).filter(Boolean);
