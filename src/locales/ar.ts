@@ -74,7 +74,6 @@ export const labels: Labels = {
   chooseMicrophone: 'الميكروفون',
   chooseCamera: 'الكاميرا',
   chooseSpeaker: 'مكبر الصوت',
-  systemDefault: 'الإعداد الافتراضي للنظام',
   testSpeaker: 'اختبار مكبر الصوت',
   testingSpeaker: 'جارٍ التشغيل…',
   hairCheck: 'تحقق من الصورة والصوت',

@@ -74,7 +74,6 @@ export const labels: Labels = {
   chooseMicrophone: 'Mikrofon',
   chooseCamera: 'Kamera',
   chooseSpeaker: 'Lautsprecher',
-  systemDefault: 'Systemstandard',
   testSpeaker: 'Lautsprecher testen',
   testingSpeaker: 'Ton läuft …',
   hairCheck: 'Prüfen Sie Bild und Ton',

@@ -74,7 +74,6 @@ export const labels: Labels = {
   chooseMicrophone: 'Micrófono',
   chooseCamera: 'Cámara',
   chooseSpeaker: 'Altavoz',
-  systemDefault: 'Predeterminado del sistema',
   testSpeaker: 'Probar el altavoz',
   testingSpeaker: 'Reproduciendo…',
   hairCheck: 'Compruebe su imagen y sonido',

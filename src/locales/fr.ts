@@ -74,7 +74,6 @@ export const labels: Labels = {
   chooseMicrophone: 'Micro',
   chooseCamera: 'Caméra',
   chooseSpeaker: 'Haut-parleur',
-  systemDefault: 'Réglage du système',
   testSpeaker: 'Tester le haut-parleur',
   testingSpeaker: 'Lecture…',
   hairCheck: 'Vérifiez votre image et votre son',

@@ -74,7 +74,6 @@ export const labels: Labels = {
   chooseMicrophone: 'マイク',
   chooseCamera: 'カメラ',
   chooseSpeaker: 'スピーカー',
-  systemDefault: 'システムの既定',
   testSpeaker: 'スピーカーをテスト',
   testingSpeaker: '再生しています…',
   hairCheck: '映像と音声を確認してください',

@@ -74,7 +74,6 @@ export const labels: Labels = {
   chooseMicrophone: 'Microfone',
   chooseCamera: 'Câmera',
   chooseSpeaker: 'Alto-falante',
-  systemDefault: 'Padrão do sistema',
   testSpeaker: 'Testar o alto-falante',
   testingSpeaker: 'Reproduzindo…',
   hairCheck: 'Verifique sua imagem e seu som',

@@ -73,7 +73,6 @@ export const labels: Labels = {
   chooseMicrophone: '麦克风',
   chooseCamera: '摄像头',
   chooseSpeaker: '扬声器',
-  systemDefault: '系统默认',
   testSpeaker: '测试扬声器',
   testingSpeaker: '正在播放…',
   hairCheck: '检查您的画面和声音',
