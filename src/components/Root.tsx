@@ -1,3 +1,4 @@
+import { directionOf } from '../hooks/directionOf';
 import { useTavusContext } from '../hooks/TavusContext';
 import { useLabels } from '../hooks/useLabels';
 import { useTavusAtom } from '../hooks/useTavusAtom';
@@ -7,12 +8,16 @@ import { definePart, type Part } from './definePart';
 /** The state of `Conversation.Root`. */
 export type RootState = { readonly state: ConversationStatus; readonly connection: string };
 
-/** The box around a conversation's parts: carries its state for style sheets, and its name for assistive technology. */
+/** The box around a conversation's parts: carries its state for style sheets, and its name and language for assistive technology. */
 export const Root: Part<'section', RootState> = definePart('root', 'section', () => {
   const labels = useLabels();
-  const conversation = useTavusAtom(useTavusContext().state.conversation);
+  const { state, locale } = useTavusContext();
+  const conversation = useTavusAtom(state.conversation);
   return {
     state: { state: conversation.state, connection: conversation.connection },
-    props: { 'aria-label': labels.conversation },
+    props: {
+      'aria-label': labels.conversation,
+      ...(locale !== undefined && { lang: locale, dir: directionOf(locale) }),
+    },
   };
 });

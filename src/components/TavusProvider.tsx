@@ -24,9 +24,12 @@ export interface TavusProviderProps extends SessionOptions {
   readonly token?: string | undefined;
   /** The Jotai store for daily-react's atoms; the surrounding one unless told. */
   readonly jotaiStore?: Store | undefined;
-  /** Texts that visitors read, in place of the English ones. */
+  /** Texts that visitors read, in place of the English ones; whole languages are in `tavus-react/locales/…`. */
   readonly labels?: Partial<Labels> | undefined;
-  /** A BCP 47 tag for times, such as `de-CH`; the browser's unless told. */
+  /**
+   * The BCP 47 tag of the language, such as `de-CH`: for times, and for `lang` and `dir` of `Conversation.Root`. Unless
+   * told, times are the browser's, and language and direction the page's.
+   */
   readonly locale?: string | undefined;
   readonly children?: ReactNode;
 }

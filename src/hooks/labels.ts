@@ -53,7 +53,6 @@ export interface Labels {
   readonly chooseMicrophone: string;
   readonly chooseCamera: string;
   readonly chooseSpeaker: string;
-  readonly systemDefault: string;
   readonly testSpeaker: string;
   readonly testingSpeaker: string;
   readonly hairCheck: string;
@@ -142,7 +141,6 @@ export const englishLabels: Labels = {
   chooseMicrophone: 'Microphone',
   chooseCamera: 'Camera',
   chooseSpeaker: 'Speaker',
-  systemDefault: 'System default',
   testSpeaker: 'Test speaker',
   testingSpeaker: 'Playing…',
   hairCheck: 'Check your picture and sound',

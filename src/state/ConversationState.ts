@@ -1,7 +1,7 @@
 import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { type Conversation, idleConversation } from './Conversation';
 import type { TurnTable } from './Fold';
-import type { SignalEvent } from './foldSignal';
+import type { SignalEvent } from './SignalEvent';
 import type { Speaking } from './Speaking';
 import type { ToolOutcomes } from './ToolOutcome';
 import type { Utterance } from './Utterance';

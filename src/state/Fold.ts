@@ -1,7 +1,7 @@
 import type { JsonObject, Role, TavusEvent } from '../protocol/TavusEvent';
-import type { SignalEvent } from './foldSignal';
 import { Journal } from './Journal';
 import type { Position } from './Position';
+import type { SignalEvent } from './SignalEvent';
 import type { UtteranceFacts } from './Utterance';
 
 /** A text the user typed here: an event of our own, without a `seq`. */

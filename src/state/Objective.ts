@@ -1,7 +1,7 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import type { JsonObject } from '../protocol/TavusEvent';
 import type { ConversationState } from './ConversationState';
-import type { SignalEvent } from './foldSignal';
+import type { SignalEvent } from './SignalEvent';
 
 /** Something the PAL is to achieve in the conversation. */
 export interface Objective {

@@ -1,12 +1,5 @@
-import type {
-  ObjectiveEvent,
-  PerceptionAnalysisEvent,
-  PerceptionToolCallEvent,
-} from '../protocol/TavusEvent';
 import type { Fold } from './Fold';
-
-/** What is remembered of the PAL's perception and objectives, for components that mount late. */
-export type SignalEvent = ObjectiveEvent | PerceptionAnalysisEvent | PerceptionToolCallEvent;
+import type { SignalEvent } from './SignalEvent';
 
 /** Conversations have a handful; a sender gone wild must not fill the memory. */
 const longest = 500;

@@ -11,6 +11,7 @@ const floors = ['protocol', 'state', 'call', 'hooks', 'components', 'elements'];
 const aside: Record<string, readonly string[]> = {
   simulator: ['protocol'],
   server: ['protocol'],
+  locales: ['hooks'],
 };
 
 const react = /^(react|react-dom|jotai\/react|@daily-co\/daily-react)(\/|$)|^jotai$/;
@@ -24,6 +25,7 @@ const packageRules: Record<string, { allows: (imported: Import) => boolean; inst
     instead: 'state imports no package but jotai/vanilla',
   },
   call: { allows: ({ from }) => !react.test(from), instead: 'call knows no React: move it up to hooks' },
+  locales: { allows: () => false, instead: 'locales import nothing but the type of the labels' },
   simulator: {
     allows: ({ from, typeOnly }) => from === '@daily-co/daily-js' && typeOnly,
     instead: "simulator imports no package but the types of @daily-co/daily-js, with 'import type'",

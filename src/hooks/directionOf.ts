@@ -1,0 +1,10 @@
+const rtlScripts = ['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa'];
+const rtlLanguages = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
+
+/** The way a language is written, by its BCP 47 tag. Not every browser has `Intl.Locale`'s `getTextInfo` yet. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  const [language = '', ...subtags] = locale.toLowerCase().split('-');
+  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
+  const isRtl = script ? rtlScripts.includes(script) : rtlLanguages.includes(language);
+  return isRtl ? 'rtl' : 'ltr';
+}

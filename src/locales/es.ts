@@ -1,0 +1,112 @@
+import type { Labels } from '../hooks/labels';
+
+/**
+ * The BCP 47 tag of this language, for `TavusProvider`'s `locale`; give it one of a region (`es-MX`) to have that
+ * region's times.
+ */
+export const locale: string = 'es';
+
+/**
+ * Every text in Spanish, for `TavusProvider`'s `labels`; spread it and add what you say otherwise.
+ *
+ * @example
+ * ```tsx
+ * import { TavusConversation } from 'tavus-react';
+ * import { labels, locale } from 'tavus-react/locales/es';
+ *
+ * export const App = () => (
+ *   <TavusConversation labels={{ ...labels, pal: 'Mia' }} locale={locale} conversationUrl="https://tavus.daily.co/c123456" />
+ * );
+ * ```
+ */
+export const labels: Labels = {
+  conversation: 'Conversación',
+  pal: 'PAL',
+  user: 'Usted',
+  start: 'Iniciar la conversación',
+  restart: 'Empezar de nuevo',
+  retry: 'Reintentar',
+  end: 'Finalizar la conversación',
+  mute: 'Silenciar el micrófono',
+  unmute: 'Activar el micrófono',
+  cameraOff: 'Desactivar la cámara',
+  cameraOn: 'Activar la cámara',
+  microphoneUnavailable: 'Micrófono no disponible',
+  cameraUnavailable: 'Cámara no disponible',
+  transcript: 'Transcripción',
+  showTranscript: 'Mostrar la transcripción',
+  hideTranscript: 'Ocultar la transcripción',
+  noTranscript: 'Aquí aparecerá lo que se diga.',
+  jumpToLatest: 'Ir a lo más reciente',
+  composerPlaceholder: 'Escriba un mensaje',
+  composerWaiting: 'Conéctese para escribir',
+  message: 'Mensaje',
+  send: 'Enviar',
+  interrupted: 'interrumpido',
+  hear: 'Toque para escuchar',
+  selfView: 'Su cámara',
+  idle: 'Cuando usted quiera',
+  initializing: 'Preparando…',
+  connecting: 'Conectando…',
+  connected: 'En directo',
+  disconnecting: 'Finalizando…',
+  ended: 'Conversación finalizada',
+  error: 'Algo salió mal',
+  reconnecting: 'Reconectando…',
+  slow: 'Conexión lenta',
+  errorNotAllowed: 'Esta conversación es privada. Solicite una nueva invitación.',
+  errorExpired: 'Esta conversación ha terminado. Inicie una nueva.',
+  errorRoomFull: 'Ya hay alguien aquí. Cierre otras ventanas e inténtelo de nuevo.',
+  errorPalTimeout: 'No vino nadie. Inténtelo de nuevo.',
+  errorBusy: 'Todas las líneas están ocupadas. Inténtelo de nuevo en un momento.',
+  errorUnavailable: 'Esta conversación no está disponible en este momento.',
+  errorUnsupported:
+    'Este navegador no permite videollamadas. Pruebe con una versión actual de Chrome, Safari, Edge o Firefox.',
+  errorGeneral: 'Compruebe su conexión e inténtelo de nuevo.',
+  endedByPal: 'Su interlocutor salió de la conversación.',
+  endedByTime: 'El tiempo ha terminado.',
+  endedByConnection: 'Se perdió la conexión.',
+  messageTooLong: 'Este mensaje es demasiado largo. Acórtelo un poco.',
+  holdToTalk: 'Mantenga pulsado para hablar',
+  microphone: 'micrófono',
+  camera: 'cámara',
+  speaker: 'altavoz',
+  chooseMicrophone: 'Micrófono',
+  chooseCamera: 'Cámara',
+  chooseSpeaker: 'Altavoz',
+  testSpeaker: 'Probar el altavoz',
+  testingSpeaker: 'Reproduciendo…',
+  hairCheck: 'Compruebe su imagen y sonido',
+  join: 'Unirse ahora',
+  back: 'Volver',
+  cameraIsOff: 'Su cámara está desactivada',
+  helpPending: 'Permita el acceso ({device}) cuando su navegador lo solicite.',
+  helpBlocked:
+    'El acceso está bloqueado ({device}). Permítalo en la barra de direcciones o en la configuración de su navegador.',
+  helpDismissed:
+    'Su navegador solicitó acceso ({device}) y no obtuvo respuesta. Active el dispositivo para que lo solicite de nuevo.',
+  helpDisallowed:
+    'La página que contiene esta conversación no permite el acceso ({device}). Ábrala en una ventana propia.',
+  helpNotFound: 'No se encontró ningún dispositivo ({device}). Conecte uno o continúe sin él.',
+  helpInUse: 'Otra aplicación está usando el dispositivo ({device}). Ciérrela y vuelva a activarlo.',
+  helpNotSupported:
+    'Este navegador no da acceso a esta página ({device}). Pruebe con uno actual y una conexión segura.',
+  helpUnknown: 'No se pudo iniciar el dispositivo ({device}). Actívelo de nuevo.',
+  shareScreen: 'Compartir la pantalla',
+  stopSharing: 'Dejar de compartir la pantalla',
+  fullScreen: 'Pantalla completa',
+  exitFullScreen: 'Salir de pantalla completa',
+  pictureInPicture: 'Imagen en imagen',
+  exitPictureInPicture: 'Salir de imagen en imagen',
+  controls: 'Controles',
+  moveSelfView: 'Mover su imagen a otra esquina',
+  hideSelfView: 'Ocultar su imagen',
+  showSelfView: 'Mostrar su imagen',
+  reconnectingHelp: 'Se interrumpió la conexión. Recuperándola…',
+  slowHelp: 'Su conexión es lenta. Desactivar la cámara puede ayudar.',
+  mutedHelp: 'Su micrófono está silenciado. Actívelo para que le escuchen.',
+  timeLeft: 'Quedan {time}',
+  lasted: 'Duración de la conversación: {time}',
+  sharedScreen: 'Pantalla compartida',
+  unavailable: 'No disponible',
+};

@@ -1,0 +1,112 @@
+import type { Labels } from '../hooks/labels';
+
+/**
+ * The BCP 47 tag of this language, for `TavusProvider`'s `locale`; give it one of a region (`fr-CA`) to have that
+ * region's times.
+ */
+export const locale: string = 'fr';
+
+/**
+ * Every text in French, for `TavusProvider`'s `labels`; spread it and add what you say otherwise.
+ *
+ * @example
+ * ```tsx
+ * import { TavusConversation } from 'tavus-react';
+ * import { labels, locale } from 'tavus-react/locales/fr';
+ *
+ * export const App = () => (
+ *   <TavusConversation labels={{ ...labels, pal: 'Mia' }} locale={locale} conversationUrl="https://tavus.daily.co/c123456" />
+ * );
+ * ```
+ */
+export const labels: Labels = {
+  conversation: 'Conversation',
+  pal: 'PAL',
+  user: 'Vous',
+  start: 'Démarrer la conversation',
+  restart: 'Recommencer',
+  retry: 'Réessayer',
+  end: 'Terminer la conversation',
+  mute: 'Couper le micro',
+  unmute: 'Réactiver le micro',
+  cameraOff: 'Désactiver la caméra',
+  cameraOn: 'Activer la caméra',
+  microphoneUnavailable: 'Micro indisponible',
+  cameraUnavailable: 'Caméra indisponible',
+  transcript: 'Transcription',
+  showTranscript: 'Afficher la transcription',
+  hideTranscript: 'Masquer la transcription',
+  noTranscript: 'Vos échanges apparaîtront ici.',
+  jumpToLatest: 'Aller au plus récent',
+  composerPlaceholder: 'Écrivez un message',
+  composerWaiting: 'Connectez-vous pour écrire',
+  message: 'Message',
+  send: 'Envoyer',
+  interrupted: 'interrompu',
+  hear: 'Touchez pour écouter',
+  selfView: 'Votre caméra',
+  idle: 'Quand vous voulez',
+  initializing: 'Préparation…',
+  connecting: 'Connexion…',
+  connected: 'En direct',
+  disconnecting: 'Fin en cours…',
+  ended: 'Conversation terminée',
+  error: 'Un problème est survenu',
+  reconnecting: 'Reconnexion…',
+  slow: 'Connexion lente',
+  errorNotAllowed: 'Cette conversation est privée. Demandez une nouvelle invitation.',
+  errorExpired: 'Cette conversation est terminée. Démarrez-en une nouvelle.',
+  errorRoomFull: 'Quelqu’un est déjà là. Fermez les autres fenêtres et réessayez.',
+  errorPalTimeout: 'Personne n’est venu. Veuillez réessayer.',
+  errorBusy: 'Toutes les lignes sont occupées. Veuillez réessayer dans un instant.',
+  errorUnavailable: 'Cette conversation n’est pas disponible pour le moment.',
+  errorUnsupported:
+    'Ce navigateur ne permet pas les appels vidéo. Essayez une version récente de Chrome, Safari, Edge ou Firefox.',
+  errorGeneral: 'Vérifiez votre connexion et réessayez.',
+  endedByPal: 'Votre interlocuteur a quitté la conversation.',
+  endedByTime: 'Le temps est écoulé.',
+  endedByConnection: 'La connexion a été perdue.',
+  messageTooLong: 'Ce message est trop long. Raccourcissez-le un peu.',
+  holdToTalk: 'Maintenez appuyé pour parler',
+  microphone: 'micro',
+  camera: 'caméra',
+  speaker: 'haut-parleur',
+  chooseMicrophone: 'Micro',
+  chooseCamera: 'Caméra',
+  chooseSpeaker: 'Haut-parleur',
+  testSpeaker: 'Tester le haut-parleur',
+  testingSpeaker: 'Lecture…',
+  hairCheck: 'Vérifiez votre image et votre son',
+  join: 'Rejoindre',
+  back: 'Retour',
+  cameraIsOff: 'Votre caméra est désactivée',
+  helpPending: 'Autorisez l’accès ({device}) lorsque votre navigateur le demande.',
+  helpBlocked:
+    'L’accès est bloqué ({device}). Autorisez-le dans la barre d’adresse ou les paramètres de votre navigateur.',
+  helpDismissed:
+    'Votre navigateur a demandé l’accès ({device}) sans obtenir de réponse. Activez l’appareil pour que la question soit posée à nouveau.',
+  helpDisallowed:
+    'La page qui contient cette conversation n’autorise pas l’accès ({device}). Ouvrez la conversation dans sa propre fenêtre.',
+  helpNotFound: 'Aucun appareil trouvé ({device}). Branchez-en un ou continuez sans.',
+  helpInUse: 'Une autre application utilise l’appareil ({device}). Fermez-la, puis réactivez-le.',
+  helpNotSupported:
+    'Ce navigateur ne donne pas l’accès à cette page ({device}). Essayez un navigateur récent et une connexion sécurisée.',
+  helpUnknown: 'L’appareil n’a pas pu démarrer ({device}). Réactivez-le.',
+  shareScreen: 'Partager votre écran',
+  stopSharing: 'Arrêter le partage d’écran',
+  fullScreen: 'Plein écran',
+  exitFullScreen: 'Quitter le plein écran',
+  pictureInPicture: 'Image dans l’image',
+  exitPictureInPicture: 'Quitter l’image dans l’image',
+  controls: 'Commandes',
+  moveSelfView: 'Déplacer votre image dans un autre coin',
+  hideSelfView: 'Masquer votre image',
+  showSelfView: 'Afficher votre image',
+  reconnectingHelp: 'La connexion a été interrompue. Rétablissement…',
+  slowHelp: 'Votre connexion est lente. Désactiver la caméra peut aider.',
+  mutedHelp: 'Votre micro est coupé. Activez-le pour vous faire entendre.',
+  timeLeft: 'Temps restant : {time}',
+  lasted: 'Durée de la conversation : {time}',
+  sharedScreen: 'Écran partagé',
+  unavailable: 'Indisponible',
+};

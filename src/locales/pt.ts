@@ -1,0 +1,113 @@
+import type { Labels } from '../hooks/labels';
+
+/**
+ * The BCP 47 tag of this language, for `TavusProvider`'s `locale`; give it one of a region (`pt-PT`) to have that
+ * region's times.
+ */
+export const locale: string = 'pt';
+
+/**
+ * Every text in Portuguese, for `TavusProvider`'s `labels`; spread it and add what you say otherwise.
+ *
+ * @example
+ * ```tsx
+ * import { TavusConversation } from 'tavus-react';
+ * import { labels, locale } from 'tavus-react/locales/pt';
+ *
+ * export const App = () => (
+ *   <TavusConversation labels={{ ...labels, pal: 'Mia' }} locale={locale} conversationUrl="https://tavus.daily.co/c123456" />
+ * );
+ * ```
+ */
+export const labels: Labels = {
+  conversation: 'Conversa',
+  pal: 'PAL',
+  user: 'Você',
+  start: 'Iniciar a conversa',
+  restart: 'Começar de novo',
+  retry: 'Tentar novamente',
+  end: 'Encerrar a conversa',
+  mute: 'Silenciar o microfone',
+  unmute: 'Ativar o microfone',
+  cameraOff: 'Desligar a câmera',
+  cameraOn: 'Ligar a câmera',
+  microphoneUnavailable: 'Microfone indisponível',
+  cameraUnavailable: 'Câmera indisponível',
+  transcript: 'Transcrição',
+  showTranscript: 'Mostrar a transcrição',
+  hideTranscript: 'Ocultar a transcrição',
+  noTranscript: 'O que for dito aparecerá aqui.',
+  jumpToLatest: 'Ir para o mais recente',
+  composerPlaceholder: 'Digite uma mensagem',
+  composerWaiting: 'Conecte-se para escrever',
+  message: 'Mensagem',
+  send: 'Enviar',
+  interrupted: 'interrompido',
+  hear: 'Toque para ouvir',
+  selfView: 'Sua câmera',
+  idle: 'Quando você quiser',
+  initializing: 'Preparando…',
+  connecting: 'Conectando…',
+  connected: 'Ao vivo',
+  disconnecting: 'Encerrando…',
+  ended: 'Conversa encerrada',
+  error: 'Algo deu errado',
+  reconnecting: 'Reconectando…',
+  slow: 'Conexão lenta',
+  errorNotAllowed: 'Esta conversa é privada. Peça um novo convite.',
+  errorExpired: 'Esta conversa terminou. Inicie uma nova.',
+  errorRoomFull: 'Já há alguém aqui. Feche outras janelas e tente novamente.',
+  errorPalTimeout: 'Ninguém veio. Tente novamente.',
+  errorBusy: 'Todas as linhas estão ocupadas. Tente novamente em instantes.',
+  errorUnavailable: 'Esta conversa não está disponível no momento.',
+  errorUnsupported:
+    'Este navegador não faz chamadas de vídeo. Experimente uma versão atual do Chrome, Safari, Edge ou Firefox.',
+  errorGeneral: 'Verifique sua conexão e tente novamente.',
+  endedByPal: 'A outra pessoa saiu da conversa.',
+  endedByTime: 'O tempo acabou.',
+  endedByConnection: 'A conexão foi perdida.',
+  messageTooLong: 'Esta mensagem é longa demais. Encurte-a um pouco.',
+  holdToTalk: 'Mantenha pressionado para falar',
+  microphone: 'microfone',
+  camera: 'câmera',
+  speaker: 'alto-falante',
+  chooseMicrophone: 'Microfone',
+  chooseCamera: 'Câmera',
+  chooseSpeaker: 'Alto-falante',
+  testSpeaker: 'Testar o alto-falante',
+  testingSpeaker: 'Reproduzindo…',
+  hairCheck: 'Verifique sua imagem e seu som',
+  join: 'Entrar agora',
+  back: 'Voltar',
+  cameraIsOff: 'Sua câmera está desligada',
+  helpPending: 'Permita o acesso ({device}) quando o navegador perguntar.',
+  helpBlocked:
+    'O acesso está bloqueado ({device}). Permita-o na barra de endereço ou nas configurações do navegador.',
+  helpDismissed:
+    'O navegador pediu acesso ({device}) e não obteve resposta. Ligue o dispositivo para que ele pergunte novamente.',
+  helpDisallowed:
+    'A página que contém esta conversa não permite o acesso ({device}). Abra a conversa em uma janela própria.',
+  helpNotFound: 'Nenhum dispositivo encontrado ({device}). Conecte um ou continue sem ele.',
+  helpInUse:
+    'Outro aplicativo está usando o dispositivo ({device}). Feche-o e ligue o dispositivo novamente.',
+  helpNotSupported:
+    'Este navegador não dá acesso a esta página ({device}). Experimente um navegador atual e uma conexão segura.',
+  helpUnknown: 'Não foi possível iniciar o dispositivo ({device}). Ligue-o novamente.',
+  shareScreen: 'Compartilhar a tela',
+  stopSharing: 'Parar de compartilhar a tela',
+  fullScreen: 'Tela cheia',
+  exitFullScreen: 'Sair da tela cheia',
+  pictureInPicture: 'Imagem sobre imagem',
+  exitPictureInPicture: 'Sair de imagem sobre imagem',
+  controls: 'Controles',
+  moveSelfView: 'Mover sua imagem para outro canto',
+  hideSelfView: 'Ocultar sua imagem',
+  showSelfView: 'Mostrar sua imagem',
+  reconnectingHelp: 'A conexão caiu. Restabelecendo…',
+  slowHelp: 'Sua conexão está lenta. Desligar a câmera pode ajudar.',
+  mutedHelp: 'Seu microfone está silenciado. Ative-o para que ouçam você.',
+  timeLeft: 'Tempo restante: {time}',
+  lasted: 'Duração da conversa: {time}',
+  sharedScreen: 'Tela compartilhada',
+  unavailable: 'Indisponível',
+};

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { englishLabels, type Labels } from '../../src/hooks/labels';
+import { tables } from './tables';
+
+const keys = Object.keys(englishLabels) as (keyof Labels)[];
+
+/** Words that a language shares with English. */
+const shared: Record<string, readonly (keyof Labels)[]> = {
+  ar: [],
+  de: [],
+  es: [],
+  fr: ['conversation', 'message'],
+  ja: [],
+  pt: [],
+  zh: [],
+};
+
+it('every file of src/locales is tested here', () => {
+  expect(readdirSync('src/locales').sort()).toEqual(Object.keys(tables).map((name) => `${name}.ts`));
+});
+
+describe.each(Object.entries(tables))('%s', (name, { labels, locale }) => {
+  it('says which language it is', () => {
+    expect(locale).toBe(name);
+  });
+
+  it('has every text, none of them blank, and none that nobody asks for', () => {
+    expect(Object.keys(labels).sort()).toEqual([...keys].sort());
+    expect(keys.filter((key) => labels[key].trim() !== labels[key] || labels[key] === '')).toEqual([]);
+  });
+
+  it('fills in what the English text fills in', () => {
+    const differing = keys.filter(
+      (key) => String(placeholdersOf(labels[key])) !== String(placeholdersOf(englishLabels[key])),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('is not English', () => {
+    const left = keys.filter((key) => labels[key] === englishLabels[key] && key !== 'pal');
+    expect(left).toEqual(shared[name]);
+    expect(keys.filter((key) => /\b(the|your|you|and|not)\b/i.test(labels[key]))).toEqual([]);
+  });
+
+  it('ends its texts as the English ones end: a sentence with a full stop, waiting with an ellipsis', () => {
+    const differing = keys.filter(
+      (key) => endOf(labels[key]) !== endOf(englishLabels[key]) && key !== 'timeLeft' && key !== 'lasted',
+    );
+    expect(differing).toEqual([]);
+  });
+});
+
+function placeholdersOf(text: string): string[] {
+  return [...new Set(text.match(/\{\w+\}/g))].sort();
+}
+
+function endOf(text: string): string | undefined {
+  return /[.。]$/.test(text) ? 'stop' : text.endsWith('…') ? 'ellipsis' : undefined;
+}

@@ -1,0 +1,17 @@
+import type { Labels } from '../../src/hooks/labels';
+import * as ar from '../../src/locales/ar';
+import * as de from '../../src/locales/de';
+import * as es from '../../src/locales/es';
+import * as fr from '../../src/locales/fr';
+import * as ja from '../../src/locales/ja';
+import * as pt from '../../src/locales/pt';
+import * as zh from '../../src/locales/zh';
+
+/** A table of texts and the tag of its language. */
+export interface Table {
+  readonly labels: Labels;
+  readonly locale: string;
+}
+
+/** Every language but English, by the name of its entry. */
+export const tables: Readonly<Record<string, Table>> = { ar, de, es, fr, ja, pt, zh };
