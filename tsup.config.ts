@@ -21,12 +21,27 @@ const keepModules: Plugin = {
   },
 };
 
+// Style sheets that elements adopt into their shadow trees, as text.
+const inlineStyles: Plugin = {
+  name: 'inline-styles',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.slice(0, -'?inline'.length)),
+      namespace: 'inline-styles',
+    }));
+    onLoad({ filter: /.*/, namespace: 'inline-styles' }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, minify: true, write: false });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
+    });
+  },
+};
+
 const shared: Options = {
   format: ['esm', 'cjs'],
   target: 'es2022',
   sourcemap: true,
   tsconfig: 'tsconfig.build.json',
-  esbuildPlugins: [keepModules],
+  esbuildPlugins: [inlineStyles, keepModules],
 };
 
 await rm('dist', { recursive: true, force: true });
@@ -40,7 +55,7 @@ const config: Options[] = [
   },
   {
     ...shared,
-    entry: ['src/**/*.{ts,tsx}', '!src/index.ts'],
+    entry: ['src/**/*.{ts,tsx}', '!src/index.ts', '!src/**/*.d.ts'],
     dts: {
       entry: Object.fromEntries(
         entries

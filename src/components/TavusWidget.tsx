@@ -21,6 +21,8 @@ export interface TavusWidgetProps extends HostedProps {
   readonly greeting?: string | undefined;
   /** Opens at once; for who has seen the visitor's gesture already. */
   readonly defaultOpen?: boolean | undefined;
+  /** What is open, where the application decides; tell it what `onViewChange` says. */
+  readonly view?: WidgetView | undefined;
   readonly onViewChange?: ((view: WidgetView) => void) | undefined;
 }
 
@@ -44,9 +46,10 @@ export interface TavusWidgetProps extends HostedProps {
  */
 export function TavusWidget(props: TavusWidgetProps): ReactElement {
   const { corner = 'bottom-right', variant, label, thumbnail, greeting, ...others } = props;
-  const { defaultOpen = false, onViewChange, ...hosted } = others;
+  const { defaultOpen = props.view !== undefined, view: wanted, onViewChange, ...hosted } = others;
   const labels = { ...englishLabels, ...props.labels };
-  const [view, setView] = useState<WidgetView>(defaultOpen ? 'open' : 'closed');
+  const [own, setView] = useState<WidgetView>(defaultOpen ? 'open' : 'closed');
+  const view = wanted ?? own;
   const [wasOpened, setWasOpened] = useState(defaultOpen);
   const launcher = useRef<HTMLButtonElement>(null);
   const panelId = useId();

@@ -33,6 +33,7 @@ export function WidgetPanel(props: WidgetPanelProps): ReactElement {
           aria-label={given['aria-label']}
         />
       </Panel>
+      {given.children}
       {view === 'minimized' && <WidgetPill onViewChange={onViewChange} />}
     </TavusProvider>
   );
@@ -79,7 +80,7 @@ function Panel({ id, view, onViewChange, launcher, children }: PanelProps): Reac
         leave();
       }}
       // Chromium closes on a second Escape whatever was said to the first.
-      onClose={() => view === 'open' && leave()}
+      onClose={({ currentTarget }) => !currentTarget.open && view === 'open' && leave()}
       onClick={(event) => event.target === event.currentTarget && leave()}
     >
       <div data-tavus-part="widget-bar">
