@@ -26,11 +26,13 @@ const inlineStyles: Plugin = {
   name: 'inline-styles',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.slice(0, -'?inline'.length)),
+      // With its suffix: what ends in .css, tsup makes a style sheet of.
+      path: resolve(resolveDir, path),
       namespace: 'inline-styles',
     }));
     onLoad({ filter: /.*/, namespace: 'inline-styles' }, async ({ path }) => {
-      const { outputFiles } = await build({ entryPoints: [path], bundle: true, minify: true, write: false });
+      const entryPoints = [path.slice(0, -'?inline'.length)];
+      const { outputFiles } = await build({ entryPoints, bundle: true, minify: true, write: false });
       return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
     });
   },

@@ -130,6 +130,7 @@ function make(
 ): HTMLElement {
   const element = document.createElement(tag);
   element.setAttribute('data-tavus-part', part);
+  element.setAttribute('part', part);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   for (const child of children) if (child) element.append(child);
   return element;

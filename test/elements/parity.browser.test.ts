@@ -37,7 +37,7 @@ for (const { name, open, dailyOptions } of carriers) {
       element.tavus.sendChat('Hello there.');
       element.sendMessage({ event_type: 'conversation.interrupt' });
       await expect
-        .poll(() => source.sent.map(({ event_type, properties }) => [event_type, properties?.text]))
+        .poll(() => source.sent.map(({ event_type, properties }) => [event_type, Object(properties).text]))
         .toEqual([
           ['conversation.respond', 'Sent before anybody was there.'],
           ['conversation.respond', 'Hello there.'],
@@ -61,10 +61,9 @@ for (const { name, open, dailyOptions } of carriers) {
         .filter((each) => each.name === 'tavus:state-change')
         .map(({ detail }) => detail.state);
       expect(states).toEqual(['initializing', 'connecting', 'connected', 'disconnecting', 'ended']);
-      const modes = heard
-        .filter((each) => each.name === 'tavus:mode-change')
-        .map(({ detail }) => detail.mode);
-      expect(modes).toEqual(['call', 'ended']);
+      const modes = () =>
+        heard.filter((each) => each.name === 'tavus:mode-change').map(({ detail }) => detail.mode);
+      await expect.poll(modes).toEqual(['call', 'ended']);
     });
   }
 
