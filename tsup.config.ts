@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
+import { buildCdn } from './scripts/build-cdn.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -57,7 +58,7 @@ const config: Options[] = [
   },
   {
     ...shared,
-    entry: ['src/**/*.{ts,tsx}', '!src/index.ts', '!src/**/*.d.ts'],
+    entry: ['src/**/*.{ts,tsx}', '!src/index.ts', '!src/**/*.d.ts', '!src/elements/treeLoaderBeside.ts'],
     dts: {
       entry: Object.fromEntries(
         entries
@@ -67,6 +68,7 @@ const config: Options[] = [
     },
     onSuccess: async () => {
       await build({ entryPoints: ['src/components/styles.css'], outfile: 'dist/styles.css', bundle: true });
+      await buildCdn(inlineStyles);
       // TypeScript resolves `import 'tavus-react/styles.css'` too, and asks for types.
       await writeFile('dist/styles.css.d.ts', 'export {};\n');
     },
