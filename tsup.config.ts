@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
+import { buildCdn } from './scripts/build-cdn.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -21,12 +22,29 @@ const keepModules: Plugin = {
   },
 };
 
+// Style sheets that elements adopt into their shadow trees, as text.
+const inlineStyles: Plugin = {
+  name: 'inline-styles',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      // With its suffix: what ends in .css, tsup makes a style sheet of.
+      path: resolve(resolveDir, path),
+      namespace: 'inline-styles',
+    }));
+    onLoad({ filter: /.*/, namespace: 'inline-styles' }, async ({ path }) => {
+      const entryPoints = [path.slice(0, -'?inline'.length)];
+      const { outputFiles } = await build({ entryPoints, bundle: true, minify: true, write: false });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
+    });
+  },
+};
+
 const shared: Options = {
   format: ['esm', 'cjs'],
   target: 'es2022',
   sourcemap: true,
   tsconfig: 'tsconfig.build.json',
-  esbuildPlugins: [keepModules],
+  esbuildPlugins: [inlineStyles, keepModules],
 };
 
 await rm('dist', { recursive: true, force: true });
@@ -40,7 +58,7 @@ const config: Options[] = [
   },
   {
     ...shared,
-    entry: ['src/**/*.{ts,tsx}', '!src/index.ts'],
+    entry: ['src/**/*.{ts,tsx}', '!src/index.ts', '!src/**/*.d.ts', '!src/elements/treeLoaderBeside.ts'],
     dts: {
       entry: Object.fromEntries(
         entries
@@ -50,6 +68,7 @@ const config: Options[] = [
     },
     onSuccess: async () => {
       await build({ entryPoints: ['src/components/styles.css'], outfile: 'dist/styles.css', bundle: true });
+      await buildCdn(inlineStyles);
       // TypeScript resolves `import 'tavus-react/styles.css'` too, and asks for types.
       await writeFile('dist/styles.css.d.ts', 'export {};\n');
     },

@@ -14,6 +14,7 @@ const checks = [
   'test:package',
   'test:size',
   'test:page',
+  'test:cdn',
 ];
 
 const begun = Date.now();

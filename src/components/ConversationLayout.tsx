@@ -40,6 +40,8 @@ export function ConversationLayout({
 
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || panel.beside) return;
+    // A dialog around it stays open.
+    event.preventDefault();
     panel.setOpen(false);
     toggle.current?.focus();
   }

@@ -18,6 +18,8 @@ export function errorDetail(code: string | undefined, labels: Labels): string {
       return labels.errorBusy;
     case 'unavailable':
       return labels.errorUnavailable;
+    case 'wrong-password':
+      return labels.wrongPassword;
     case 'unsupported-browser':
       return labels.errorUnsupported;
     default:

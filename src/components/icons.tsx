@@ -64,3 +64,9 @@ export const noticeIcon: ReactElement = icon(
 );
 
 export const arrowDownIcon: ReactElement = icon(<path d="M12 4.500v15m6.5-6.500L12 19.500 5.500 13" />);
+
+export const minimizeIcon: ReactElement = icon(<path d="M6 17.500h12" />);
+
+export const enlargeIcon: ReactElement = icon(<path d="M14 5h5v5m0-5-6 6M10 19H5v-5m0 5 6-6" />);
+
+export const shrinkIcon: ReactElement = icon(<path d="M19 10h-5V5m0 5 6-6M5 14h5v5m0-5-6 6" />);

@@ -16,7 +16,10 @@ export function useScreenFocus(box: RefObject<HTMLElement | null>, screen: strin
       // Who leaves, for another element or for none, leaves an element that is still there a moment later.
       const forget = ({ target: left }: FocusEvent) => {
         queueMicrotask(() => {
-          const stayed = target?.contains(document.activeElement);
+          const root = target?.getRootNode();
+          // In a shadow tree the document sees only its host as focused.
+          const focused = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+          const stayed = target?.contains(focused);
           if (!stayed && left instanceof Node && left.isConnected) lastFocused.current = null;
         });
       };

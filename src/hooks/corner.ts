@@ -1,7 +1,8 @@
 /** A corner as it is seen, whatever the direction of reading: that is what a hand and arrow keys mean. */
 export type Corner = 'top-left' | 'top-right' | 'bottom-right' | 'bottom-left';
 
-const clockwise: readonly Corner[] = ['top-left', 'top-right', 'bottom-right', 'bottom-left'];
+/** All corners, clockwise. */
+export const corners: readonly Corner[] = ['top-left', 'top-right', 'bottom-right', 'bottom-left'];
 
 /** The corner of its box that an element is nearest to. */
 export function nearestCorner(element: HTMLElement): Corner {
@@ -14,7 +15,7 @@ export function nearestCorner(element: HTMLElement): Corner {
 
 /** Clockwise. */
 export function nextCorner(corner: Corner): Corner {
-  return clockwise[(clockwise.indexOf(corner) + 1) % clockwise.length] ?? corner;
+  return corners[(corners.indexOf(corner) + 1) % corners.length] ?? corner;
 }
 
 /** Where an arrow key leads from a corner. */

@@ -84,6 +84,21 @@ export interface Labels {
   readonly lasted: string;
   readonly sharedScreen: string;
   readonly unavailable: string;
+  readonly openWidget: string;
+  readonly closeWidget: string;
+  readonly minimizeWidget: string;
+  readonly enlargeWidget: string;
+  readonly shrinkWidget: string;
+  readonly resumeWidget: string;
+  readonly dismissGreeting: string;
+  readonly loadingWidget: string;
+  readonly widgetNotLoaded: string;
+  readonly passwordTitle: string;
+  readonly password: string;
+  readonly wrongPassword: string;
+  readonly submitPassword: string;
+  readonly captchaTitle: string;
+  readonly captchaNotLoaded: string;
 }
 
 /** The English texts. */
@@ -174,4 +189,19 @@ export const englishLabels: Labels = {
   lasted: 'You talked for {time}.',
   sharedScreen: 'Shared screen',
   unavailable: 'Not available',
+  openWidget: 'Talk to us',
+  closeWidget: 'Close',
+  minimizeWidget: 'Minimise',
+  enlargeWidget: 'Larger',
+  shrinkWidget: 'Smaller',
+  resumeWidget: 'Back to the conversation',
+  dismissGreeting: 'Dismiss',
+  loadingWidget: 'Loading…',
+  widgetNotLoaded: 'The conversation could not be loaded.',
+  passwordTitle: 'This conversation has a password',
+  password: 'Password',
+  wrongPassword: 'That is not the password. Try again.',
+  submitPassword: 'Continue',
+  captchaTitle: 'One moment, to see that you are not a machine',
+  captchaNotLoaded: 'The check could not be loaded. Allow challenges.cloudflare.com and try again.',
 };

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { build, type Metafile, type Plugin } from 'esbuild';
+
+const preact: Record<string, string> = {
+  react: 'preact/compat',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+};
+
+/** The script-tag builds: a small script for each element, and beside them the module with the call. */
+export async function buildCdn(inlineStyles: Plugin): Promise<void> {
+  const shared = {
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    outdir: 'dist/cdn',
+    metafile: true,
+    tsconfig: 'tsconfig.build.json',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'eof',
+  } as const;
+  const scripts = await build({
+    ...shared,
+    entryPoints: { widget: 'src/elements/widget.ts', embed: 'src/elements/embed.ts' },
+    format: 'iife',
+    globalName: 'Tavus',
+    plugins: [
+      {
+        name: 'call-beside',
+        setup({ onResolve }) {
+          onResolve({ filter: /\/treeLoader$/ }, ({ resolveDir }) => ({
+            path: `${resolveDir}/treeLoaderBeside.ts`,
+          }));
+        },
+      },
+      inlineStyles,
+    ],
+  });
+  const call = await build({
+    ...shared,
+    entryPoints: { call: 'src/elements/mountTree.tsx' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'call-[hash]',
+    alias: preact,
+    plugins: [inlineStyles],
+  });
+  await writeFile('dist/cdn/licenses.txt', licences(scripts.metafile, call.metafile));
+}
+
+/** What the licences of everything that is in the bundles ask to be passed on. */
+function licences(...metafiles: Metafile[]): string {
+  const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const packages = new Set(
+    files.flatMap((file) => /^.*node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(file)?.[0] ?? []),
+  );
+  const notices = [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const notice = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE']
+      .map((file) => `${folder}/${file}`)
+      .find((file) => existsSync(file));
+    return `${name} ${version} (${license})\n\n${notice ? readFileSync(notice, 'utf8').trim() : 'No text in the package.'}`;
+  });
+  return `${[`tavus-react\n\n${readFileSync('LICENSE', 'utf8').trim()}`, ...notices].join('\n\n---\n\n')}\n`;
+}

@@ -1,0 +1,122 @@
+// Serves examples/html with the built script tags under a strict Content-Security-Policy, and holds conversations on
+// it in Chromium: nothing of the call is loaded before a button is reached, and a failed load can be tried again.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { chromium } from 'playwright';
+import { findChromium } from './chromium.mjs';
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self' blob: mediastream:; img-src 'self' data:; frame-src 'self'; connect-src 'self'";
+const types = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
+const frame =
+  '<!doctype html><title>Frame</title><body><iframe allow="camera; microphone" src="/index.html" style="width:100%;height:700px">';
+let asked = [];
+
+const server = createServer(({ url }, response) => {
+  asked.push(url);
+  const file = url.startsWith('/cdn/') ? `dist${url}` : `examples/html${url}`;
+  const body = url === '/frame.html' ? frame : existsSync(file) && readFileSync(file);
+  response.writeHead(body ? 200 : 404, {
+    'Content-Type': types[url.split('.').at(-1)] ?? 'text/plain',
+    'Content-Security-Policy': url === '/frame.html' ? '' : policy,
+  });
+  response.end(body || undefined);
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const origin = `http://localhost:${server.address().port}`;
+
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+});
+const problems = [];
+const folder = process.env.SCREENSHOTS;
+if (folder) mkdirSync(folder, { recursive: true });
+
+async function openPage(path = '/index.html', options = {}) {
+  const tab = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  tab.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) problems.push(message.text());
+  });
+  tab.on('pageerror', (error) => problems.push(`${error}`));
+  asked = [];
+  await tab.goto(origin + path);
+  const shoot = async (name) => {
+    if (folder) await tab.screenshot({ path: `${folder}/${name}.png` });
+  };
+  return { tab, shoot };
+}
+const loaded = () => asked.filter((url) => url.startsWith('/cdn/call'));
+
+async function holdConversation(page, shoot = () => undefined) {
+  await shoot('closed');
+  if (loaded().length > 0) problems.push(`Loaded before a click: ${loaded()}`);
+  const widget = page.locator('tavus-widget');
+  await widget.getByRole('button', { name: 'Talk to Mira' }).click();
+  await widget.getByRole('button', { name: 'Start conversation' }).waitFor({ timeout: 15_000 });
+  await shoot('panel');
+  await widget.getByRole('button', { name: 'Start conversation' }).click();
+  await widget.getByText('Live', { exact: true }).waitFor({ timeout: 15_000 });
+  await new Promise((resolve) => setTimeout(resolve, folder ? 2500 : 0));
+  await shoot('call');
+  const larger = widget.getByRole('button', { name: 'Larger' });
+  if (folder && (await larger.isVisible())) {
+    await larger.click();
+    await shoot('large');
+    await widget.getByRole('button', { name: 'Smaller' }).click();
+  }
+  await widget.getByRole('button', { name: 'Minimise' }).click();
+  await widget.getByRole('button', { name: /Back to the conversation/ }).waitFor();
+  await shoot('pill');
+  await widget.getByRole('button', { name: 'End conversation' }).click();
+  await page.getByText(/tavus-widget tavus:conversation-ended .*user-left/).waitFor({ timeout: 15_000 });
+  await widget.getByRole('button', { name: 'Close' }).click();
+  const embed = page.locator('tavus-embed');
+  await embed.getByRole('button', { name: 'Start conversation' }).click();
+  await embed.getByText('Live', { exact: true }).waitFor({ timeout: 15_000 });
+  await new Promise((resolve) => setTimeout(resolve, folder ? 2500 : 0));
+  await shoot('embed');
+}
+
+try {
+  const { tab, shoot } = await openPage();
+  await holdConversation(tab, (name) => shoot(`1280-light-${name}`));
+  await tab.close();
+
+  const framed = await openPage('/frame.html');
+  await holdConversation(framed.tab.frameLocator('iframe'));
+  await framed.tab.close();
+
+  const broken = await openPage();
+  await broken.tab.route('**/cdn/call.js', (route) => route.abort());
+  const widget = broken.tab.locator('tavus-widget');
+  await widget.getByRole('button', { name: 'Talk to Mira' }).click();
+  await widget.getByText('could not be loaded').waitFor({ timeout: 15_000 });
+  await broken.shoot('1280-light-failed');
+  await broken.tab.unroute('**/cdn/call.js');
+  await widget.getByRole('button', { name: 'Try again' }).click();
+  await widget.getByRole('dialog').waitFor({ timeout: 15_000 });
+  await broken.tab.close();
+
+  if (folder) {
+    for (const [width, colorScheme] of [
+      [1280, 'dark'],
+      [360, 'light'],
+      [360, 'dark'],
+    ]) {
+      const viewport = { width, height: width === 360 ? 740 : 800 };
+      const other = await openPage('/index.html', { viewport, colorScheme });
+      await holdConversation(other.tab, (name) => other.shoot(`${width}-${colorScheme}-${name}`));
+      await other.tab.close();
+    }
+  }
+} catch (error) {
+  problems.push(`${error}`);
+} finally {
+  await browser.close();
+  server.close();
+}
+for (const problem of problems) console.error(problem);
+if (problems.length === 0)
+  console.log('Both script tags hold conversations, in a frame too, and load nothing before.');
+process.exit(problems.length > 0 ? 1 : 0);

@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import type { Deployment } from '../protocol/Deployment';
+import { ChallengeScreen } from './ChallengeScreen';
+import { ConversationLayout, type ConversationLayoutProps } from './ConversationLayout';
+import { DeploymentUnavailable } from './DeploymentUnavailable';
+import { TavusConversation } from './TavusConversation';
+import type { Challenges } from './useChallenges';
+
+interface HostedConversationProps {
+  readonly layout: ConversationLayoutProps;
+  readonly challenges: Challenges;
+  readonly deployment: Deployment | undefined;
+  readonly theme: 'light' | 'dark' | undefined;
+  readonly 'aria-label': string | undefined;
+}
+
+/** The usual screens, and over them those of a deployment. */
+export function HostedConversation(props: HostedConversationProps): ReactElement {
+  const { layout, challenges, deployment, theme, 'aria-label': label } = props;
+  return (
+    <TavusConversation theme={theme} {...(label !== undefined && { 'aria-label': label })}>
+      {deployment?.isAvailable === false ? (
+        <DeploymentUnavailable reason={deployment.unavailableReason} />
+      ) : (
+        <>
+          <ConversationLayout {...layout} />
+          <ChallengeScreen challenge={challenges.current} />
+        </>
+      )}
+    </TavusConversation>
+  );
+}

@@ -1,0 +1,53 @@
+import { fromDeployment } from '../call/fromDeployment';
+import { parseCustomization } from '../protocol/parseDeployment';
+import type { ConversationLayoutProps } from './ConversationLayout';
+import type { HostedProps } from './hosted';
+import { mergeObjects } from './mergeObjects';
+import type { TavusProviderProps } from './TavusProvider';
+import { type Challenges, useChallenges } from './useChallenges';
+
+interface Hosted {
+  readonly provider: TavusProviderProps;
+  readonly layout: ConversationLayoutProps;
+  readonly challenges: Challenges;
+}
+
+/** Divides what was given between provider and arrangement, with what the deployment's creator set up. */
+export function useHosted(props: HostedProps): Hosted {
+  const { deploymentId, deploymentOptions, deployment, customization, theme, ...given } = props;
+  const { hairCheck, preview, microphone, 'aria-label': _, children: __, ...provider } = given;
+  const challenges = useChallenges(deployment);
+  const custom = parseCustomization(mergeObjects(deployment?.customization.raw ?? {}, customization ?? {}));
+  const source =
+    given.source ??
+    (deploymentId === undefined
+      ? undefined
+      : fromDeployment(deploymentId, {
+          password: challenges.askPassword,
+          captchaToken: challenges.askCaptcha,
+          ...deploymentOptions,
+          deployment,
+        }));
+  return {
+    provider: {
+      ...provider,
+      source,
+      labels: {
+        ...(custom.preview.buttonTitle !== undefined && { start: custom.preview.buttonTitle }),
+        ...(custom.afterCall.title !== undefined && { ended: custom.afterCall.title }),
+        ...given.labels,
+      },
+    },
+    layout: {
+      hairCheck: hairCheck ?? custom.showHairCheck,
+      microphone,
+      preview: {
+        title: custom.preview.title,
+        description: custom.preview.description,
+        thumbnail: deployment?.thumbnailImageUrl,
+        ...preview,
+      },
+    },
+    challenges,
+  };
+}

@@ -1,0 +1,67 @@
+import { mergeObjects } from '../components/mergeObjects';
+import type { JsonObject } from '../protocol/TavusEvent';
+import { type ElementConfig, readAttribute } from './ElementConfig';
+import { attributeTable, type TavusAttribute } from './elementTable';
+import type { TavusEventMap, TavusEventName } from './TavusEventMap';
+
+// On a server there are no elements, and importing this must not fail there.
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/** An element that is told things by attributes and by properties, in any order and at any time. */
+export abstract class ConfiguredElement extends Base {
+  static readonly observedAttributes: readonly string[] = Object.keys(attributeTable);
+
+  protected config: ElementConfig = {};
+
+  /** The config has changed. */
+  protected abstract configure(): void;
+  protected abstract emit<Name extends TavusEventName>(name: Name, detail: TavusEventMap[Name]): void;
+
+  attributeChangedCallback(name: TavusAttribute, before: string | null, text: string | null): void {
+    if (before === text) return;
+    try {
+      this.set({ [attributeTable[name].property]: readAttribute(name, text) });
+    } catch (cause) {
+      queueMicrotask(() =>
+        this.emit('tavus:error', {
+          code: 'invalid-attribute',
+          message: `Tavus: ${name} cannot be read: ${cause}`,
+        }),
+      );
+    }
+  }
+
+  /** What was set before the element was defined lies on it as plain properties: takes it over. */
+  protected adoptProperties(names: readonly string[]): void {
+    for (const name of names) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (!early) continue;
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, early.value);
+    }
+  }
+
+  read(property: string): unknown {
+    return Reflect.get(this.config, property);
+  }
+
+  /** Sets a property: what an attribute can hold goes there, and everything else beside it. */
+  write(property: string, attribute: TavusAttribute | undefined, value: unknown): void {
+    const fits = value === undefined || value === null || value === false || typeof value === 'string';
+    if (attribute === undefined || !fits) this.set({ [property]: value });
+    else if (typeof value === 'string') this.setAttribute(attribute, value);
+    else {
+      this.removeAttribute(attribute);
+      this.set({ [property]: undefined });
+    }
+  }
+
+  updateConfig(patch: JsonObject): void {
+    this.set({ overrideConfig: mergeObjects(this.config.overrideConfig ?? {}, patch) });
+  }
+
+  protected set(patch: Partial<ElementConfig>): void {
+    this.config = { ...this.config, ...patch };
+    this.configure();
+  }
+}

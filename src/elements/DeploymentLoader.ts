@@ -1,0 +1,40 @@
+import { loadDeployment } from '../call/loadDeployment';
+import type { Deployment } from '../protocol/Deployment';
+import type { ElementConfig } from './ElementConfig';
+
+/** What the deployment's creator set up, for what is drawn before the click; loaded again when another is named. */
+export class DeploymentLoader {
+  loaded: Deployment | undefined;
+  /** Resolves when there is nothing to wait for; never rejects. */
+  done: Promise<void> = Promise.resolve();
+  #key = '';
+  #abort = new AbortController();
+
+  want(config: ElementConfig, onLoaded: () => void): void {
+    const { deploymentId, baseUrl } = config;
+    const other = config.conversationUrl ?? config.serverUrl ?? config.source ?? config.simulate;
+    const key = other || deploymentId === undefined ? '' : `${baseUrl ?? ''} ${deploymentId}`;
+    if (key === this.#key) return;
+    this.forget();
+    this.#key = key;
+    if (key === '' || deploymentId === undefined) return;
+    const { signal } = this.#abort;
+    this.done = loadDeployment(deploymentId, { baseUrl, signal }).then(
+      (deployment) => {
+        if (signal.aborted) return;
+        this.loaded = deployment;
+        onLoaded();
+      },
+      // The start asks again, and says what is wrong.
+      () => undefined,
+    );
+  }
+
+  forget(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#key = '';
+    this.loaded = undefined;
+    this.done = Promise.resolve();
+  }
+}

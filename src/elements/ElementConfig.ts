@@ -1,0 +1,50 @@
+import type { DailyFactoryOptions } from '@daily-co/daily-js';
+import type { ConversationSource } from '../call/ConversationSource';
+import type { Labels } from '../hooks/labels';
+import type { JsonObject } from '../protocol/TavusEvent';
+import { attributeTable, type TavusAttribute } from './elementTable';
+
+type Table = typeof attributeTable;
+
+interface Kinds {
+  readonly text: string;
+  readonly list: readonly string[];
+  readonly json: JsonObject;
+  readonly flag: boolean | JsonObject;
+}
+
+/** What the attributes say, by the names of their properties. */
+export type AttributeProperties = {
+  [Name in TavusAttribute as Table[Name]['property']]?: Kinds[Table[Name]['kind']] | undefined;
+};
+
+/** Everything an element can be told. */
+export interface ElementConfig extends AttributeProperties {
+  /** Where conversations come from, in place of what the attributes say. */
+  source?: ConversationSource | undefined;
+  /** Passed to daily-js. */
+  dailyOptions?: DailyFactoryOptions | undefined;
+  /** Texts that visitors read, in place of the English ones. */
+  labels?: Partial<Labels> | undefined;
+}
+
+/** The properties that no attribute stands for. */
+export const objectProperties = ['source', 'dailyOptions', 'labels'] as const;
+
+/** What an attribute's text means; throws if it is no JSON where it should be. */
+export function readAttribute(name: TavusAttribute, text: string | null): unknown {
+  if (text === null) return undefined;
+  switch (attributeTable[name].kind) {
+    case 'list':
+      return text.split(',').flatMap((entry) => entry.trim() || []);
+    case 'json': {
+      const value: unknown = JSON.parse(text);
+      if (typeof value !== 'object' || value === null) throw new Error(`${name} is no JSON object.`);
+      return value;
+    }
+    case 'flag':
+      return text !== 'false';
+    default:
+      return text;
+  }
+}

@@ -1,0 +1,77 @@
+import type { ConversationMode } from '../hooks/useMode';
+import type { JsonObject } from '../protocol/TavusEvent';
+import type { TavusInteraction } from '../protocol/TavusInteraction';
+import type { ConversationStatus, EndReason } from '../state/Conversation';
+import type { Utterance } from '../state/Utterance';
+import type { ElementConfig } from './ElementConfig';
+import type { TavusEventMap } from './TavusEventMap';
+
+/** What can be asked of a conversation, and done with it. */
+export interface TavusElementApi {
+  /** Starts the conversation; never rejects. */
+  start(): Promise<void>;
+  /** Ends it; resolves when nothing of it is left. */
+  end(): Promise<void>;
+  /** Says a text to the PAL, as if the visitor had. Waits for a conversation that is on its way. */
+  sendChat(text: string): void;
+  /** Sends an interaction, or a text as `conversation.respond`. Waits for a conversation that is on its way. */
+  sendMessage(message: TavusInteraction | string): void;
+  /** The same as `start`, by its newer name. */
+  startConversation(): Promise<void>;
+  /** Creates the room without joining it; Tavus may bill it from then on. Rejects with a `TavusError`. */
+  createConversation(): Promise<string>;
+  /** The same as `end`, by its newer name. */
+  endConversation(): Promise<void>;
+  /** Lays a patch over `override-config`, at once. */
+  updateConfig(patch: JsonObject): void;
+  readonly state: ConversationStatus;
+  readonly mode: ConversationMode;
+  readonly conversationId: string | undefined;
+  readonly transcript: readonly Utterance[];
+  readonly endReason: EndReason | undefined;
+  /** True while the call's microphone is off. */
+  readonly muted: boolean;
+}
+
+interface TypedListeners {
+  addEventListener<Name extends keyof TavusEventMap>(
+    name: Name,
+    listener: (event: CustomEvent<TavusEventMap[Name]>) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    name: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** The element `<tavus-embed>`: a conversation where it stands. Every attribute is a property too. */
+export interface TavusEmbedElement
+  extends Omit<HTMLElement, 'addEventListener'>,
+    TypedListeners,
+    ElementConfig {
+  readonly tavus: TavusElementApi;
+  /** Resolves once the element is on the page; later too, for who comes late. */
+  readonly ready: Promise<void>;
+  startConversation: TavusElementApi['startConversation'];
+  createConversation: TavusElementApi['createConversation'];
+  endConversation: TavusElementApi['endConversation'];
+  sendMessage: TavusElementApi['sendMessage'];
+  updateConfig: TavusElementApi['updateConfig'];
+}
+
+/** The element `<tavus-widget>`: a launcher in a corner that opens a panel. Every attribute is a property too. */
+export interface TavusWidgetElement extends TavusEmbedElement {
+  /** Opens the panel. */
+  open(): void;
+  /** Closes the panel; a conversation goes on behind a pill. */
+  close(): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tavus-embed': TavusEmbedElement & HTMLElement;
+    'tavus-widget': TavusWidgetElement & HTMLElement;
+  }
+}

@@ -1,0 +1,35 @@
+import type { WidgetView } from '../components/WidgetView';
+import type { TavusContextValue } from '../hooks/TavusContext';
+import type { ConversationMode } from '../hooks/useMode';
+import type { Deployment } from '../protocol/Deployment';
+import type { TavusInteraction } from '../protocol/TavusInteraction';
+import type { ElementConfig } from './ElementConfig';
+import type { TavusTag } from './elementTable';
+import type { TavusEventMap, TavusEventName } from './TavusEventMap';
+
+/** What the tree tells its element. */
+export type Emit = <Name extends TavusEventName>(name: Name, detail: TavusEventMap[Name]) => void;
+
+/** What the tree shows. */
+export interface TreeInput {
+  readonly tag: TavusTag;
+  readonly config: ElementConfig;
+  readonly deployment: Deployment | undefined;
+}
+
+/** What is inside the tree, once it stands. */
+export interface TreeInside extends Pick<TavusContextValue, 'session' | 'store' | 'state'> {
+  readonly mode: ConversationMode;
+  /** What the start button of the preview does: through the hair check, if there is one. */
+  readonly begin: () => void;
+}
+
+/** The React tree of an element, as the element handles it. */
+export interface Tree {
+  readonly inside: TreeInside;
+  update(input: TreeInput): void;
+  /** Widget: opens or closes the panel. */
+  show(view: WidgetView): void;
+  send(interaction: TavusInteraction): void;
+  unmount(): void;
+}

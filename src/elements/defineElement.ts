@@ -1,0 +1,92 @@
+import { objectProperties } from './ElementConfig';
+import { attributeTable, type TavusAttribute, type TavusTag } from './elementTable';
+import { TavusElement } from './TavusElement';
+import type { TavusElementApi } from './TavusElements';
+
+/** Registers one element, once. */
+export function defineElement(tag: TavusTag): void {
+  if (typeof customElements === 'undefined' || customElements.get(tag)) return;
+  customElements.define(tag, tag === 'tavus-widget' ? createWidget() : createEmbed());
+}
+
+// A class can have one tag only. Made when defined, so that importing this does nothing.
+function createEmbed(): CustomElementConstructor {
+  class TavusEmbed extends TavusElement {
+    readonly tavus: TavusElementApi = apiOf(this);
+    constructor() {
+      super();
+      this.adoptProperties(propertyNames);
+    }
+  }
+  return withProperties(TavusEmbed);
+}
+
+function createWidget(): CustomElementConstructor {
+  class TavusWidget extends TavusElement {
+    readonly tavus: TavusElementApi = apiOf(this);
+    constructor() {
+      super();
+      this.adoptProperties(propertyNames);
+    }
+    open(): void {
+      void this.show('open');
+    }
+    close(): void {
+      void this.show('closed');
+    }
+  }
+  return withProperties(TavusWidget);
+}
+
+const attributeOf: ReadonlyMap<string, TavusAttribute> = new Map(
+  Object.entries(attributeTable).map(([name, { property }]) => [property, name as TavusAttribute]),
+);
+const propertyNames: readonly string[] = [...attributeOf.keys(), ...objectProperties];
+
+/** A property for each attribute and for what no attribute can hold. */
+function withProperties<Class extends typeof TavusElement>(Element: Class): Class {
+  for (const property of propertyNames) {
+    Object.defineProperty(Element.prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get(this: TavusElement) {
+        return this.read(property);
+      },
+      set(this: TavusElement, value: unknown) {
+        this.write(property, attributeOf.get(property), value);
+      },
+    });
+  }
+  return Element;
+}
+
+function apiOf(element: TavusElement): TavusElementApi {
+  return {
+    start: () => element.startConversation(),
+    end: () => element.endConversation(),
+    sendChat: (text) => element.sendMessage(text),
+    sendMessage: (message) => element.sendMessage(message),
+    startConversation: () => element.startConversation(),
+    createConversation: () => element.createConversation(),
+    endConversation: () => element.endConversation(),
+    updateConfig: (patch) => element.updateConfig(patch),
+    get state() {
+      return element.conversation.state;
+    },
+    get mode() {
+      return element.mode;
+    },
+    get conversationId() {
+      return element.conversation.conversationId;
+    },
+    get transcript() {
+      return element.transcript;
+    },
+    get endReason() {
+      return element.conversation.endReason;
+    },
+    get muted() {
+      return element.muted;
+    },
+  };
+}

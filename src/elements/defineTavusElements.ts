@@ -1,0 +1,19 @@
+import { defineElement } from './defineElement';
+
+/**
+ * Registers `<tavus-widget>` and `<tavus-embed>`, once however often it is called; does nothing on a server.
+ *
+ * @example
+ * ```ts
+ * import { defineTavusElements } from 'tavus-react/elements';
+ *
+ * defineTavusElements();
+ * const embed = document.createElement('tavus-embed');
+ * embed.deploymentId = 'd123';
+ * document.body.append(embed);
+ * ```
+ */
+export function defineTavusElements(): void {
+  defineElement('tavus-widget');
+  defineElement('tavus-embed');
+}

@@ -1,0 +1,53 @@
+import type { ConversationSource } from '../call/ConversationSource';
+import { fromServer } from '../call/fromServer';
+import type { HostedProps } from '../components/hosted';
+import type { Deployment } from '../protocol/Deployment';
+import type { ToolCallEvent } from '../protocol/TavusEvent';
+import type { ElementConfig } from './ElementConfig';
+import type { TavusEventMap } from './TavusEventMap';
+import type { Emit } from './Tree';
+
+/** An element's attributes and properties as the components take them, and their callbacks as its events. */
+export function hostedProps(
+  config: ElementConfig,
+  deployment: Deployment | undefined,
+  simulation: ConversationSource | undefined,
+  emit: Emit,
+): HostedProps {
+  const { serverUrl, theme, conversationalContext, customGreeting, memoryStores, baseUrl } = config;
+  return {
+    source:
+      config.source ??
+      simulation ??
+      (serverUrl === undefined || config.conversationUrl !== undefined ? undefined : fromServer(serverUrl)),
+    conversationUrl: config.conversationUrl,
+    token: config.token,
+    deploymentId: config.conversationUrl === undefined ? config.deploymentId : undefined,
+    deploymentOptions: { baseUrl, conversationalContext, customGreeting, memoryStores },
+    deployment,
+    customization: config.overrideConfig,
+    dailyOptions: {
+      ...config.dailyOptions,
+      ...(config.cameraOnStart === 'off' && { startVideoOff: true }),
+    },
+    labels: config.labels,
+    locale: config.locale,
+    theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    onStateChange: (state) => emit('tavus:state-change', { state }),
+    onStarted: ({ conversationId }) => emit('tavus:conversation-started', { conversationId }),
+    onEnded: (ended) => emit('tavus:conversation-ended', { ...ended }),
+    onError: ({ code, message }) => emit('tavus:error', { code, message }),
+    onToolCall: (call) => emit('tavus:tool-call', toolCallDetail(call)),
+  };
+}
+
+function toolCallDetail(call: ToolCallEvent): TavusEventMap['tavus:tool-call'] {
+  const { name, rawArguments, toolCallId, seq, turnIdx } = call;
+  return {
+    name,
+    arguments: typeof rawArguments === 'string' ? rawArguments : JSON.stringify(rawArguments ?? {}),
+    ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
+    ...(seq !== undefined && { seq }),
+    ...(turnIdx !== undefined && { turn_idx: turnIdx }),
+  };
+}

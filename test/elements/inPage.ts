@@ -1,0 +1,58 @@
+import { expect } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import {
+  defineTavusElements,
+  type ElementConfig,
+  TAVUS_EVENT_NAMES,
+  type TavusEventName,
+  type TavusTag,
+} from '../../src/elements';
+
+defineTavusElements();
+
+/** One event of an element, as a page's listener on the document heard it. */
+export interface Heard {
+  readonly name: TavusEventName;
+  readonly detail: Record<string, unknown>;
+  readonly event: CustomEvent;
+}
+
+/** Puts an element on the page and hears all it says. */
+export function insert<Tag extends TavusTag>(
+  tag: Tag,
+  config: ElementConfig = {},
+  attributes: Record<string, string> = {},
+  into: ParentNode & Node = document.body,
+): { element: HTMLElementTagNameMap[Tag]; heard: Heard[]; names: () => string[] } {
+  const element = document.createElement(tag);
+  const heard: Heard[] = [];
+  for (const name of TAVUS_EVENT_NAMES) {
+    element.addEventListener(name, (event) => {
+      if (event instanceof CustomEvent) heard.push({ name, detail: event.detail, event });
+    });
+  }
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  Object.assign(element, config);
+  into.append(element);
+  return { element, heard, names: () => heard.map(({ name }) => name) };
+}
+
+/** What is inside an element. */
+export function inside(element: HTMLElement, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`${selector} is not there.`);
+  return found;
+}
+
+export const part = (name: string): string => `[data-tavus-part="${name}"]`;
+
+/** Waits until an element shows a part, and presses it. */
+export async function press(element: HTMLElement, name: string): Promise<void> {
+  await expect.poll(() => element.shadowRoot?.querySelector(part(name)), { timeout: 8000 }).toBeTruthy();
+  await userEvent.click(inside(element, part(name)));
+}
+
+/** Waits until the conversation of an element is at this state. */
+export async function until(element: HTMLElementTagNameMap[TavusTag], state: string): Promise<void> {
+  await expect.poll(() => element.tavus.state, { timeout: 10_000, interval: 20 }).toBe(state);
+}
