@@ -1,4 +1,4 @@
-import { type Context, createContext, type ReactElement, type ReactNode, useContext } from 'react';
+import { type Context, createContext, type ReactNode, useContext } from 'react';
 import { useTavusContext } from '../hooks/TavusContext';
 import { useTavusAtom } from '../hooks/useTavusAtom';
 import { createToolCallPlacesAtom } from '../state/ToolCallPlaces';
@@ -15,7 +15,7 @@ interface ToolCallRowsProps {
 }
 
 /** The tool calls at one place of the transcript. */
-export function ToolCallRows({ before }: ToolCallRowsProps): ReactElement | null {
+export function ToolCallRows({ before }: ToolCallRowsProps): ReactNode {
   const render = useContext(ToolCallRenderer);
   const places = useTavusAtom(useTavusContext().state.derived(createToolCallPlacesAtom));
   const calls = places.get(before);
@@ -25,5 +25,5 @@ export function ToolCallRows({ before }: ToolCallRowsProps): ReactElement | null
       {render(call)}
     </li>
   ));
-  return before === undefined ? <ol data-tavus-part="transcript-rows">{rows}</ol> : <>{rows}</>;
+  return before === undefined ? <ol data-tavus-part="transcript-rows">{rows}</ol> : rows;
 }
