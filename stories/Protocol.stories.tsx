@@ -1,0 +1,378 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { type ReactElement, useState } from 'react';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import {
+  Conversation,
+  type TavusEvent,
+  useConversation,
+  useLatency,
+  useObjectives,
+  usePerception,
+  usePerceptionToolCall,
+  useSendInteraction,
+  useSpeaking,
+  useTavusEvents,
+  useToolCall,
+} from 'tavus-react';
+import { InConversation } from './inConversation';
+
+const meta: Meta = { title: 'Protocol' };
+
+export default meta;
+type Story = StoryObj;
+
+const patience = { timeout: 8000 };
+
+/** What the PAL told, happening by happening. */
+function EventLog() {
+  const [events, setEvents] = useState<readonly TavusEvent[]>([]);
+  useTavusEvents((event) => setEvents((before) => [...before, event]));
+  return (
+    <ol aria-label="Events">
+      {events.map((event, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows.
+        <li key={index}>{describe(event)}</li>
+      ))}
+    </ol>
+  );
+}
+
+function describe(event: TavusEvent): string {
+  if (event.type === 'unknown') return `unknown: ${event.eventType}`;
+  if ('role' in event) return `${event.type} ${event.role}${'speech' in event ? `: ${event.speech}` : ''}`;
+  if (event.type === 'conversation.guardrail') return `${event.type}: ${event.guardrail}`;
+  return event.type;
+}
+
+/** Waits until all of these stand somewhere in the element, each in an entry of its own. */
+async function untilShown(canvas: HTMLElement, ...texts: readonly (string | RegExp)[]): Promise<void> {
+  await waitFor(() => {
+    for (const text of texts) expect(within(canvas).getAllByText(text).length).toBeGreaterThan(0);
+  }, patience);
+}
+
+function Speaking() {
+  const { pal, user } = useSpeaking();
+  return <p>{pal ? 'The PAL is speaking.' : user ? 'You are speaking.' : 'Silence.'}</p>;
+}
+
+/** Utterances and their streaming, and who speaks: `useTavusEvents`, `useSpeaking`, `Conversation.Transcript`. */
+export const Speech: Story = {
+  render: () => (
+    <InConversation then={(simulation) => simulation.userSays('How are you?')}>
+      <Speaking />
+      <Conversation.Transcript />
+      <EventLog />
+    </InConversation>
+  ),
+  play: ({ canvasElement }) =>
+    untilShown(
+      canvasElement,
+      /^conversation.started_speaking user/,
+      /^conversation.utterance.streaming user: How are/,
+      /^conversation.stopped_speaking user/,
+      'conversation.utterance user: How are you?',
+      /^conversation.utterance pal: I am well/,
+      /^conversation.started_speaking pal/,
+      /^conversation.utterance.streaming pal: I am well, thank you/,
+      /^conversation.stopped_speaking pal/,
+    ),
+};
+
+function WeatherTool() {
+  useToolCall('get_weather', ({ location }) => `It is sunny in ${location}.`);
+  return null;
+}
+
+/** A tool call on its way from the PAL's question to its answer: `useToolCall`. */
+export const ToolCall: Story = {
+  render: () => (
+    <InConversation then={(simulation) => simulation.userSays('What is the weather in Rome?')}>
+      <WeatherTool />
+      <Conversation.Transcript
+        renderToolCall={({ name, status, result }) => (
+          <p>
+            {name}: {status} {typeof result === 'string' && `(${result})`}
+          </p>
+        )}
+      />
+    </InConversation>
+  ),
+  play: ({ canvasElement }) =>
+    untilShown(canvasElement, 'get_weather: done (It is sunny in Rome.)', /it says: It is sunny in Rome/),
+};
+
+function Perceived() {
+  const { audioAnalysis, visualAnalysis, toolCalls } = usePerception();
+  const [frames, setFrames] = useState(0);
+  usePerceptionToolCall('badge_seen', (_, call) => setFrames(call.frames.length));
+  return (
+    <dl>
+      <dt>Voice</dt>
+      <dd>{audioAnalysis ?? 'not heard yet'}</dd>
+      <dt>Look</dt>
+      <dd>{visualAnalysis ?? 'not seen yet'}</dd>
+      <dt>Tools</dt>
+      <dd>{toolCalls.map(({ name }) => `${name} with ${frames} frames`).join(', ') || 'none yet'}</dd>
+    </dl>
+  );
+}
+
+/** What the PAL perceives of the user: `usePerception`, `usePerceptionToolCall`. */
+export const Perception: Story = {
+  render: () => (
+    <InConversation
+      then={(simulation) => {
+        simulation.signal('conversation.utterance', {
+          role: 'user',
+          speech: 'I have been here before.',
+          user_audio_analysis: 'Calm and sure.',
+          user_visual_analysis: 'Wears a red badge.',
+        });
+        simulation.signal('conversation.perception_tool_call', {
+          name: 'badge_seen',
+          arguments: { color: 'red' },
+          modality: 'vision',
+          frames: ['data:image/jpeg;base64,/9j/'],
+        });
+      }}
+    >
+      <Perceived />
+    </InConversation>
+  ),
+  play: ({ canvasElement }) =>
+    untilShown(canvasElement, 'Calm and sure.', 'Wears a red badge.', 'badge_seen with 1 frames'),
+};
+
+function Checklist() {
+  const { objectives, confirm } = useObjectives();
+  return (
+    <ul aria-label="Objectives">
+      {objectives.map(({ name, status, outputVariables }) => (
+        <li key={name}>
+          {name} {status} {JSON.stringify(outputVariables)}
+          {status === 'pending' && (
+            <button type="button" onClick={() => confirm(name, outputVariables)}>
+              Confirm {name}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Objectives, activated, pending and completed: `useObjectives`. */
+export const Objectives: Story = {
+  render: () => (
+    <InConversation
+      then={(simulation) => {
+        simulation.signal('conversation.objective.activated', { objective_name: 'budget' });
+        simulation.signal('conversation.objective.pending', {
+          objective_name: 'name',
+          output_variables: { first: 'Ada' },
+        });
+      }}
+    >
+      <Checklist />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await untilShown(canvasElement, /^budget activated/);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Confirm name' }));
+    await untilShown(canvasElement, 'name completed {"first":"Ada"}');
+  },
+};
+
+/** Guardrails, wake and sleep phrases, presence, and what this version does not know: `useTavusEvents`. */
+export const Signals: Story = {
+  render: () => (
+    <InConversation
+      then={(simulation) => {
+        simulation.signal('conversation.guardrail_triggered', { guardrail_name: 'no_medical_advice' });
+        simulation.signal('system.wake_phrase_detected');
+        simulation.signal('system.sleep_phrase_detected');
+        simulation.signal('system.pal_joined');
+        simulation.signal('system.replica_present');
+        simulation.signal('conversation.brand_new', { some: 'thing' });
+      }}
+    >
+      <EventLog />
+    </InConversation>
+  ),
+  play: ({ canvasElement }) =>
+    untilShown(
+      canvasElement,
+      'conversation.guardrail: no_medical_advice',
+      'system.wake_phrase_detected',
+      'system.sleep_phrase_detected',
+      'system.pal_joined',
+      'system.replica_present',
+      'unknown: conversation.brand_new',
+    ),
+};
+
+function Farewell(): ReactElement {
+  const { state, endReason, end } = useConversation();
+  const { finalAnalysis } = usePerception();
+  return (
+    <>
+      <p>
+        {state} {endReason}
+      </p>
+      <p>{finalAnalysis ?? 'No analysis yet.'}</p>
+      <button type="button" disabled={state !== 'connected'} onClick={() => end({ waitFor: 'silence' })}>
+        End after this sentence
+      </button>
+      <button
+        type="button"
+        disabled={state !== 'connected'}
+        onClick={() => end({ waitFor: 'perceptionAnalysis' })}
+      >
+        End with analysis
+      </button>
+      <EventLog />
+    </>
+  );
+}
+
+const ending = (button: string, ...shown: readonly (string | RegExp)[]): Story => ({
+  render: () => (
+    <InConversation
+      script={{ finalAnalysis: 'Attentive to the end.' }}
+      then={(simulation) => simulation.say('It was nice to meet you. Come again.')}
+    >
+      <Farewell />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilShown(canvasElement, /^conversation.utterance pal: It was nice/);
+    await userEvent.click(within(canvasElement).getByRole('button', { name: button }));
+    await untilShown(canvasElement, 'ended user-left', ...shown);
+  },
+});
+
+/** The PAL finishes its sentence before we leave: `end({ waitFor: 'silence' })`. */
+export const EndAfterSilence: Story = ending('End after this sentence', /^conversation.stopped_speaking pal/);
+
+/** The final analysis comes after the end: `end({ waitFor: 'perceptionAnalysis' })`. */
+export const EndWithAnalysis: Story = ending(
+  'End with analysis',
+  'Attentive to the end.',
+  'system.shutdown',
+  'conversation.perception_analysis',
+);
+
+function Quickness() {
+  const { turns, medianMs } = useLatency();
+  return (
+    <>
+      <p>{medianMs === undefined ? 'Not measured yet.' : 'Measured.'}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Turn</th>
+            <th scope="col">Answer after</th>
+            <th scope="col">First text after</th>
+            <th scope="col">PAL</th>
+            <th scope="col">You</th>
+          </tr>
+        </thead>
+        <tbody>
+          {turns.map(({ turnIdx, responseLatencyMs, firstTextLatencyMs, speaking }) => (
+            <tr key={turnIdx}>
+              <td>{turnIdx}</td>
+              <td>{responseLatencyMs} ms</td>
+              <td>{firstTextLatencyMs} ms</td>
+              <td>
+                {speaking.pal.durationMs} ms, {speaking.pal.wordsPerMinute ?? '–'} words per minute
+              </td>
+              <td>
+                {speaking.user.durationMs} ms, {speaking.user.wordsPerMinute ?? '–'} words per minute
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** How quick each turn was: `useLatency`. */
+export const Latency: Story = {
+  render: () => (
+    <InConversation then={(simulation) => simulation.userSays('How are you?')}>
+      <Quickness />
+    </InConversation>
+  ),
+  play: ({ canvasElement }) => untilShown(canvasElement, 'Measured.', /\d+ words per minute/),
+};
+
+/** Everything that a page can tell the PAL: `useSendInteraction`. */
+function Interactions() {
+  const send = useSendInteraction();
+  const [sent, setSent] = useState<readonly string[]>([]);
+  const { state } = useConversation();
+  const interactions: Readonly<Record<string, () => unknown>> = {
+    respond: () => send.respond('Tell me a story'),
+    echo: () => send.echo('I say this word for word.'),
+    interrupt: () => send.interrupt(),
+    'Append context': () => send.appendContext('The visitor looks at bread.'),
+    'Overwrite context': () => send.overwriteContext('The visitor is at the till.'),
+    'Set sensitivity': () => send.setSensitivity({ pause: 'high', interrupt: 'low' }),
+    'Tool result': () => send.toolResult('call-1', { found: true }),
+    'Confirm objective': () => send.confirmObjective('name'),
+    'Anything else': () => send({ event_type: 'conversation.brand_new', properties: { some: 'thing' } }),
+  };
+  return (
+    <>
+      {Object.entries(interactions).map(([name, run]) => (
+        <button
+          key={name}
+          type="button"
+          disabled={state !== 'connected'}
+          onClick={() => {
+            const messages = [run()].flat();
+            setSent((before) => [...before, ...messages.map((message) => JSON.stringify(message))]);
+          }}
+        >
+          {name}
+        </button>
+      ))}
+      <ol aria-label="Sent">
+        {sent.map((message, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows.
+          <li key={index}>{message}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+export const ToThePal: Story = {
+  name: 'Interactions',
+  render: () => (
+    <InConversation>
+      <Interactions />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'respond' })).toBeEnabled(), patience);
+    for (const button of canvas.getAllByRole('button')) await userEvent.click(button);
+    await untilShown(
+      canvasElement,
+      /"conversation.respond"/,
+      /"conversation.echo"/,
+      /"conversation.interrupt"/,
+      /"conversation.append_llm_context"/,
+      /"conversation.overwrite_llm_context"/,
+      /"participant_pause_sensitivity":"high"/,
+      /"participant_interrupt_sensitivity":"low"/,
+      /"conversation.tool_result"/,
+      /"conversation.objective.confirm"/,
+      /"conversation.brand_new"/,
+    );
+  },
+};
