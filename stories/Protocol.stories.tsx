@@ -5,6 +5,7 @@ import {
   Conversation,
   type TavusEvent,
   useConversation,
+  useEchoAudio,
   useLatency,
   useObjectives,
   usePerception,
@@ -373,6 +374,44 @@ export const ToThePal: Story = {
       /"conversation.tool_result"/,
       /"conversation.objective.confirm"/,
       /"conversation.brand_new"/,
+    );
+  },
+};
+
+/** Half a second of a falling tone. */
+function tone(): Float32Array {
+  return Float32Array.from({ length: 12_000 }, (_, index) => Math.sin(index * (0.08 - index / 600_000)) / 4);
+}
+
+function Echo() {
+  const { play, isPlaying } = useEchoAudio();
+  const [outcome, setOutcome] = useState('');
+  const { state } = useConversation();
+  const speak = async () => setOutcome(JSON.stringify(await play(tone(), { sampleRate: 24_000 })));
+  return (
+    <>
+      <button type="button" disabled={state !== 'connected' || isPlaying} onClick={speak}>
+        Speak a tone
+      </button>
+      <p>{outcome || 'Nothing spoken yet.'}</p>
+    </>
+  );
+}
+
+/** Audio of the page's own for the PAL to speak: `useEchoAudio`. */
+export const EchoAudio: Story = {
+  render: () => (
+    <InConversation>
+      <Echo />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const button = within(canvasElement).getByRole('button', { name: 'Speak a tone' });
+    await waitFor(() => expect(button).toBeEnabled(), patience);
+    await userEvent.click(button);
+    await waitFor(
+      () => expect(within(canvasElement).queryByText('Nothing spoken yet.')).toBeNull(),
+      patience,
     );
   },
 };
