@@ -392,6 +392,28 @@ describe('a call that nobody handles', () => {
   });
 });
 
+test('a new conversation knows nothing of the outcomes of the last, and its calls run again', async () => {
+  const heard: unknown[] = [];
+  let end: () => Promise<void> = async () => undefined;
+  function End() {
+    end = useConversation().end;
+    return null;
+  }
+  const conversation = await connected(
+    <>
+      <End />
+      <Weather handler={(args) => void heard.push(args)} />
+    </>,
+  );
+  await deliver(conversation, call());
+  await act(() => end());
+  await conversation.connect();
+  expect(calls).toEqual([]);
+  await deliver(conversation, call());
+  expect(heard).toHaveLength(2);
+  expect(calls).toMatchObject([{ status: 'done' }]);
+});
+
 describe('a perception tool handler', () => {
   const seen = message(
     'conversation.perception_tool_call',
