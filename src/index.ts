@@ -49,6 +49,7 @@ export { useAudioLevel } from './hooks/useAudioLevel';
 export { type Camera, useCamera } from './hooks/useCamera';
 export { useCaption } from './hooks/useCaption';
 export { type ConversationControls, useConversation } from './hooks/useConversation';
+export { useConversationContext } from './hooks/useConversationContext';
 export { useDailyCall } from './hooks/useDailyCall';
 export { type EchoAudio, useEchoAudio } from './hooks/useEchoAudio';
 export { type FullScreen, useFullScreen } from './hooks/useFullScreen';
