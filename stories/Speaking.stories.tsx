@@ -102,7 +102,7 @@ export const EchoText: Story = {
 function Shop(): ReactElement {
   const [item, setItem] = useState('a brass lamp for 80 dollars');
   const send = useSendInteraction();
-  useConversationContext(`The visitor looks at ${item}.`, { debounceMs: 50 });
+  useConversationContext(`The visitor looks at ${item}.`, { debounceMs: 0 });
   return (
     <Conversation.Root style={{ height: 420, display: 'grid', gridTemplateRows: 'auto auto 1fr', gap: 8 }}>
       <label>
@@ -130,7 +130,6 @@ export const ConversationContext: Story = {
     await untilState(canvasElement, 'connected');
     const canvas = within(canvasElement);
     await userEvent.selectOptions(canvas.getByRole('combobox'), 'a red chair for 120 dollars');
-    await new Promise((resolve) => setTimeout(resolve, 200));
     await userEvent.click(canvas.getByRole('button', { name: 'What do you see?' }));
     await canvas.findByText(/told me this: .*a red chair/, {}, { timeout: 8000 });
   },
@@ -170,7 +169,7 @@ export const TranscriptDownload: Story = {
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await canvas.findByText(/WEBVTT[^]*<v PAL>Many. Look around!/, {}, { timeout: 15_000 });
+    await canvas.findByText(/WEBVTT[\s\S]*<v PAL>Many. Look around!/, {}, { timeout: 15_000 });
     await expect(canvas.getByRole('button', { name: 'Download transcript' })).toBeEnabled();
   },
 };
