@@ -39,6 +39,7 @@ export { TavusProvider, type TavusProviderProps } from './components/TavusProvid
 export { TavusWidget, type TavusWidgetProps } from './components/TavusWidget';
 export type { TimeLeftOwnProps, TimeLeftState } from './components/TimeLeft';
 export type { TranscriptOwnProps, TranscriptState } from './components/Transcript';
+export type { TranscriptDownloadProps, TranscriptDownloadState } from './components/TranscriptDownload';
 export type { UnavailableState } from './components/Unavailable';
 export type { LauncherVariant } from './components/WidgetLauncher';
 export type { WidgetView } from './components/WidgetView';
@@ -49,6 +50,7 @@ export { useAudioLevel } from './hooks/useAudioLevel';
 export { type Camera, useCamera } from './hooks/useCamera';
 export { useCaption } from './hooks/useCaption';
 export { type ConversationControls, useConversation } from './hooks/useConversation';
+export { useConversationContext } from './hooks/useConversationContext';
 export { useDailyCall } from './hooks/useDailyCall';
 export { type EchoAudio, useEchoAudio } from './hooks/useEchoAudio';
 export { type FullScreen, useFullScreen } from './hooks/useFullScreen';
@@ -111,6 +113,11 @@ export type {
   EndReason,
 } from './state/Conversation';
 export type { Store } from './state/ConversationWriter';
+export {
+  type ExportTranscriptOptions,
+  exportTranscript,
+  type TranscriptFormat,
+} from './state/exportTranscript';
 export type { Latency, TurnLatency } from './state/Latency';
 export type { Objective } from './state/Objective';
 export type { Perception, PerceptionToolCall } from './state/Perception';

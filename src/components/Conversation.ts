@@ -22,4 +22,5 @@ export { StartButton } from './StartButton';
 export { Status } from './Status';
 export { TimeLeft } from './TimeLeft';
 export { Transcript } from './Transcript';
+export { TranscriptDownload } from './TranscriptDownload';
 export { Unavailable } from './Unavailable';

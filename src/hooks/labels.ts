@@ -16,6 +16,7 @@ export interface Labels {
   readonly transcript: string;
   readonly showTranscript: string;
   readonly hideTranscript: string;
+  readonly downloadTranscript: string;
   readonly noTranscript: string;
   readonly jumpToLatest: string;
   readonly composerPlaceholder: string;
@@ -119,6 +120,7 @@ export const englishLabels: Labels = {
   transcript: 'Transcript',
   showTranscript: 'Show transcript',
   hideTranscript: 'Hide transcript',
+  downloadTranscript: 'Download transcript',
   jumpToLatest: 'Jump to latest',
   noTranscript: 'What you both say will appear here.',
   composerPlaceholder: 'Type a message',

@@ -36,6 +36,7 @@ export const labels: Labels = {
   transcript: 'النص المكتوب',
   showTranscript: 'إظهار النص المكتوب',
   hideTranscript: 'إخفاء النص المكتوب',
+  downloadTranscript: 'تنزيل النص المكتوب',
   noTranscript: 'سيظهر هنا كل ما يقال.',
   jumpToLatest: 'الانتقال إلى الأحدث',
   composerPlaceholder: 'اكتب رسالة',

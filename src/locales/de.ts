@@ -36,6 +36,7 @@ export const labels: Labels = {
   transcript: 'Mitschrift',
   showTranscript: 'Mitschrift einblenden',
   hideTranscript: 'Mitschrift ausblenden',
+  downloadTranscript: 'Mitschrift herunterladen',
   noTranscript: 'Was Sie beide sagen, erscheint hier.',
   jumpToLatest: 'Zum Neuesten springen',
   composerPlaceholder: 'Nachricht eingeben',

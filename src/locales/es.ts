@@ -36,6 +36,7 @@ export const labels: Labels = {
   transcript: 'Transcripción',
   showTranscript: 'Mostrar la transcripción',
   hideTranscript: 'Ocultar la transcripción',
+  downloadTranscript: 'Descargar la transcripción',
   noTranscript: 'Aquí aparecerá lo que se diga.',
   jumpToLatest: 'Ir a lo más reciente',
   composerPlaceholder: 'Escriba un mensaje',

@@ -36,6 +36,7 @@ export const labels: Labels = {
   transcript: 'Transcription',
   showTranscript: 'Afficher la transcription',
   hideTranscript: 'Masquer la transcription',
+  downloadTranscript: 'Télécharger la transcription',
   noTranscript: 'Vos échanges apparaîtront ici.',
   jumpToLatest: 'Aller au plus récent',
   composerPlaceholder: 'Écrivez un message',

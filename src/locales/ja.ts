@@ -36,6 +36,7 @@ export const labels: Labels = {
   transcript: '文字起こし',
   showTranscript: '文字起こしを表示',
   hideTranscript: '文字起こしを隠す',
+  downloadTranscript: '文字起こしをダウンロード',
   noTranscript: '会話の内容がここに表示されます。',
   jumpToLatest: '最新へ移動',
   composerPlaceholder: 'メッセージを入力',

@@ -36,6 +36,7 @@ export const labels: Labels = {
   transcript: 'Transcrição',
   showTranscript: 'Mostrar a transcrição',
   hideTranscript: 'Ocultar a transcrição',
+  downloadTranscript: 'Baixar a transcrição',
   noTranscript: 'O que for dito aparecerá aqui.',
   jumpToLatest: 'Ir para o mais recente',
   composerPlaceholder: 'Digite uma mensagem',

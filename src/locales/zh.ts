@@ -36,6 +36,7 @@ export const labels: Labels = {
   transcript: '文字记录',
   showTranscript: '显示文字记录',
   hideTranscript: '隐藏文字记录',
+  downloadTranscript: '下载文字记录',
   noTranscript: '双方所说的话会显示在这里。',
   jumpToLatest: '跳到最新',
   composerPlaceholder: '输入消息',

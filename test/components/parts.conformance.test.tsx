@@ -68,6 +68,7 @@ const situations: Record<PartName, Situation> = {
   Status: idle,
   TimeLeft: { ...connected, provider: { maxDurationMs: 60_000 } },
   Transcript: idle,
+  TranscriptDownload: idle,
   Unavailable: {
     provider: { source: { key: 'none', create: () => Promise.reject(noBrowser()) } },
     reach: ({ connect }) => connect(),

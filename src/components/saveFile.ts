@@ -1,0 +1,12 @@
+/** Safari reads the file some time after the click, and tells nobody when it is done. */
+const readingMs = 10_000;
+
+/** Lets the browser save a text as a file. */
+export function saveFile(text: string, fileName: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), readingMs);
+}

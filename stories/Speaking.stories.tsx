@@ -1,0 +1,211 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { type ReactElement, useState } from 'react';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import {
+  Conversation,
+  exportTranscript,
+  type TranscriptFormat,
+  useConversationContext,
+  useEchoAudio,
+  useSendInteraction,
+  useSpeaking,
+  useTranscript,
+} from 'tavus-react';
+import { scenario } from 'tavus-react/simulator';
+import { InConversation, untilState } from './inConversation';
+
+const meta: Meta = {
+  title: 'Speaking for the app',
+  parameters: {
+    docs: { description: { component: 'What the page tells the PAL, and what it makes of the words.' } },
+  },
+};
+
+export default meta;
+type Story = StoryObj;
+
+const silent = { greeting: '' };
+
+/** Two seconds of a falling tone, as any text-to-speech would hand over its samples. */
+function tone(): Float32Array {
+  const rate = 16_000;
+  return new Float32Array(2 * rate).map((_, at) => {
+    const fading = 1 - at / (2 * rate);
+    return 0.3 * fading * Math.sin((2 * Math.PI * (300 + 200 * fading) * at) / rate);
+  });
+}
+
+function Announcer(): ReactElement {
+  const { play, cancel, isPlaying } = useEchoAudio();
+  const [sent, setSent] = useState(0);
+  const onProgress = ({ sentMs, totalMs = sentMs }: { sentMs: number; totalMs: number | undefined }) =>
+    setSent(sentMs / totalMs);
+  return (
+    <Conversation.Root style={{ padding: 24, display: 'grid', gap: 12, justifyItems: 'start' }}>
+      <button type="button" onClick={() => void play(tone(), { sampleRate: 16_000, onProgress })}>
+        Let the PAL hum
+      </button>
+      <button type="button" onClick={cancel} disabled={!isPlaying}>
+        Stop it
+      </button>
+      <progress value={sent} aria-label="Sent" />
+      <p>{useSpeaking().pal ? 'The PAL speaks.' : 'The PAL is silent.'}</p>
+    </Conversation.Root>
+  );
+}
+
+export const EchoAudio: Story = {
+  render: () => (
+    <InConversation script={silent} options={{ speed: 1 }}>
+      <Announcer />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'connected');
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Let the PAL hum' }));
+    await canvas.findByText('The PAL speaks.', {}, { timeout: 5000 });
+    await userEvent.click(canvas.getByRole('button', { name: 'Stop it' }));
+    await canvas.findByText('The PAL is silent.', {}, { timeout: 5000 });
+  },
+};
+
+function Teleprompter(): ReactElement {
+  const send = useSendInteraction();
+  return (
+    <Conversation.Root style={{ height: 420, display: 'grid', gridTemplateRows: 'auto 1fr' }}>
+      <button
+        type="button"
+        onClick={() => send.echo('The shop closes in ten minutes. Please come to the desk.')}
+      >
+        Announce the closing
+      </button>
+      <Conversation.Transcript />
+    </Conversation.Root>
+  );
+}
+
+export const EchoText: Story = {
+  render: () => (
+    <InConversation script={silent}>
+      <Teleprompter />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'connected');
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Announce the closing' }));
+    await canvas.findByText(/Please come to the desk/, {}, { timeout: 8000 });
+  },
+};
+
+function Shop(): ReactElement {
+  const [item, setItem] = useState('a brass lamp for 80 dollars');
+  const send = useSendInteraction();
+  useConversationContext(`The visitor looks at ${item}.`, { debounceMs: 0 });
+  return (
+    <Conversation.Root style={{ height: 420, display: 'grid', gridTemplateRows: 'auto auto 1fr', gap: 8 }}>
+      <label>
+        On the page{' '}
+        <select value={item} onChange={(event) => setItem(event.target.value)}>
+          <option>a brass lamp for 80 dollars</option>
+          <option>a red chair for 120 dollars</option>
+        </select>
+      </label>
+      <button type="button" onClick={() => send.respond('What do you see?')}>
+        What do you see?
+      </button>
+      <Conversation.Transcript />
+    </Conversation.Root>
+  );
+}
+
+export const ConversationContext: Story = {
+  render: () => (
+    <InConversation script={silent}>
+      <Shop />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'connected');
+    const canvas = within(canvasElement);
+    await userEvent.selectOptions(canvas.getByRole('combobox'), 'a red chair for 120 dollars');
+    await userEvent.click(canvas.getByRole('button', { name: 'What do you see?' }));
+    await canvas.findByText(/told me this: .*a red chair/, {}, { timeout: 8000 });
+  },
+};
+
+const formats: readonly TranscriptFormat[] = ['text', 'markdown', 'json', 'vtt', 'srt'];
+
+function Exported(): ReactElement {
+  const [format, setFormat] = useState<TranscriptFormat>('vtt');
+  const utterances = useTranscript();
+  return (
+    <Conversation.Root style={{ padding: 24, display: 'grid', gap: 12, justifyItems: 'start' }}>
+      <label>
+        Format{' '}
+        <select
+          value={format}
+          onChange={(event) => setFormat(formats.find((name) => name === event.target.value) ?? 'text')}
+        >
+          {formats.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <pre style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{exportTranscript(utterances, format)}</pre>
+      <Conversation.TranscriptDownload format={format} />
+    </Conversation.Root>
+  );
+}
+
+export const TranscriptDownload: Story = {
+  render: () => (
+    <InConversation
+      script={scenario({ greeting: 'Hi!' }).user('Do you have lamps?').pal('Many. Look around!')}
+    >
+      <Exported />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByText(/WEBVTT[\s\S]*<v PAL>Many. Look around!/, {}, { timeout: 15_000 });
+    await expect(canvas.getByRole('button', { name: 'Download transcript' })).toBeEnabled();
+  },
+};
+
+export const NothingToDownload: Story = {
+  render: () => (
+    <InConversation joined={false}>
+      <Conversation.Root style={{ padding: 24 }}>
+        <Conversation.TranscriptDownload />
+      </Conversation.Root>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('button')).toBeDisabled();
+  },
+};
+
+/** Messages come late, twice, out of order; the transcript is right all the same. */
+export const BadLine: Story = {
+  render: () => (
+    <InConversation
+      script={scenario()
+        .user('Tell me of the lighthouse.')
+        .pal('Once there was a lighthouse that was afraid of the dark, and so it hummed.')
+        .bargeIn('Thank you, that will do.')
+        .pal('As you like.')}
+      options={{ speed: 2, faults: { delayMs: 80, reorderMs: 500, duplicate: 0.3 } }}
+    >
+      <Conversation.Root style={{ height: 420, display: 'flex' }}>
+        <Conversation.Transcript />
+      </Conversation.Root>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const rows = () => [...canvasElement.querySelectorAll('[data-tavus-part="utterance-text"]')];
+    await waitFor(() => expect(rows().at(-1)).toHaveTextContent('As you like.'), { timeout: 15_000 });
+    await waitFor(() => expect(rows()).toHaveLength(4), { timeout: 5000 });
+  },
+};
