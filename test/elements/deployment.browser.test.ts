@@ -54,6 +54,7 @@ test('a deployment with password and captcha asks for both, and starts with what
     },
   );
   await expect.poll(() => inside(element, 'h2').textContent).toBe('Friends only');
+  await expect.poll(() => inside(element, part('start-button')).textContent).toBe('Start');
   await press(element, 'start-button');
   await answerPassword(element, 'wrong');
   await until(element, 'error');
