@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
+import { elementsManifest } from './scripts/elementsManifest.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -69,6 +70,7 @@ const config: Options[] = [
     onSuccess: async () => {
       await build({ entryPoints: ['src/components/styles.css'], outfile: 'dist/styles.css', bundle: true });
       await buildCdn(inlineStyles);
+      await writeFile('dist/custom-elements.json', elementsManifest());
       // TypeScript resolves `import 'tavus-react/styles.css'` too, and asks for types.
       await writeFile('dist/styles.css.d.ts', 'export {};\n');
     },

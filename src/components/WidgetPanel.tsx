@@ -54,13 +54,16 @@ function Panel({ id, view, onViewChange, launcher, children }: PanelProps): Reac
   useEffect(
     function showDialog() {
       const element = dialog.current;
-      if (!element || (view === 'open') === element.open) return;
-      if (view === 'open') {
-        element.showModal();
-        return;
-      }
-      element.close();
-      if (view === 'closed') launcher.current?.focus();
+      if (view === 'open' && !element?.open) element?.showModal();
+      else if (view !== 'open') element?.close();
+    },
+    [view],
+  );
+  const before = useRef(view);
+  useEffect(
+    function giveFocusBack() {
+      if (view === 'closed' && before.current !== 'closed') launcher.current?.focus();
+      before.current = view;
     },
     [view, launcher],
   );

@@ -1,9 +1,11 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { ConversationMode } from '../hooks/useMode';
 import type { JsonObject } from '../protocol/TavusEvent';
 import type { TavusInteraction } from '../protocol/TavusInteraction';
 import type { ConversationStatus, EndReason } from '../state/Conversation';
 import type { Utterance } from '../state/Utterance';
-import type { ElementConfig } from './ElementConfig';
+import type { AttributeProperties, ElementConfig } from './ElementConfig';
+import type { TavusAttribute } from './elementTable';
 import type { TavusEventMap } from './TavusEventMap';
 
 /** What can be asked of a conversation, and done with it. */
@@ -69,7 +71,30 @@ export interface TavusWidgetElement extends TavusEmbedElement {
   close(): void;
 }
 
+/** What a template may write on the elements: attributes as text, and properties by their own names. */
+export type TavusElementAttributes = {
+  readonly [Name in TavusAttribute]?: string | boolean | undefined;
+} & Omit<AttributeProperties, TavusAttribute>;
+
+type ReactElementProps<Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element> &
+  TavusElementAttributes;
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'tavus-embed': ReactElementProps<TavusEmbedElement & HTMLElement>;
+      'tavus-widget': ReactElementProps<TavusWidgetElement & HTMLElement>;
+    }
+  }
+}
+
 declare global {
+  namespace svelteHTML {
+    interface IntrinsicElements {
+      'tavus-embed': TavusElementAttributes & Record<string, unknown>;
+      'tavus-widget': TavusElementAttributes & Record<string, unknown>;
+    }
+  }
   interface HTMLElementTagNameMap {
     'tavus-embed': TavusEmbedElement & HTMLElement;
     'tavus-widget': TavusWidgetElement & HTMLElement;

@@ -1,0 +1,48 @@
+import { attributeTable, eventTable, methodTable, type TavusTag } from '../src/elements/elementTable.ts';
+
+/** `custom-elements.json`, for editors and catalogues ("Custom Elements Manifest", schema 1.0.0). */
+export function elementsManifest(): string {
+  const modules = (['tavus-widget', 'tavus-embed'] as const).map((tag) => {
+    const name = tag === 'tavus-widget' ? 'TavusWidgetElement' : 'TavusEmbedElement';
+    const path = `dist/elements/${tag.slice('tavus-'.length)}.js`;
+    const attributes = Object.entries(attributeTable)
+      .filter(([, entry]) => !('only' in entry) || entry.only === tag)
+      .map(([attribute, { property, kind, about }]) => ({
+        name: attribute,
+        fieldName: property,
+        description: about,
+        type: { text: kind === 'flag' ? 'boolean' : 'string' },
+      }));
+    return {
+      kind: 'javascript-module',
+      path,
+      declarations: [
+        {
+          kind: 'class',
+          customElement: true,
+          name,
+          tagName: tag,
+          attributes,
+          events: Object.entries(eventTable).map(([event, description]) => ({
+            name: event,
+            description,
+            type: { text: `CustomEvent<TavusEventMap['${event}']>` },
+          })),
+          members: methodsOf(tag).map(([method, description]) => ({
+            kind: 'method',
+            name: method,
+            description,
+          })),
+        },
+      ],
+      exports: [{ kind: 'custom-element-definition', name: tag, declaration: { name, module: path } }],
+    };
+  });
+  return `${JSON.stringify({ schemaVersion: '1.0.0', readme: 'docs/elements.md', modules }, null, 2)}\n`;
+}
+
+function methodsOf(tag: TavusTag): [string, string][] {
+  return Object.entries(methodTable).filter(
+    ([, about]) => tag === 'tavus-widget' || !about.startsWith('Widget:'),
+  );
+}
