@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite';
 import { StrictMode } from 'react';
+import { LanguageContext, languages } from '../stories/language';
 import 'tavus-react/styles.css';
 
 const preview: Preview = {
@@ -9,11 +10,36 @@ const preview: Preview = {
       description: 'Theme',
       toolbar: { icon: 'contrast', items: ['system', 'light', 'dark'], dynamicTitle: true },
     },
+    locale: {
+      description: 'Language, and with it the direction',
+      toolbar: { icon: 'globe', items: ['en', 'de', 'es', 'fr', 'pt', 'ja', 'ar', 'zh'], dynamicTitle: true },
+    },
+    density: {
+      description: 'Density',
+      toolbar: { icon: 'component', items: ['comfortable', 'compact'], dynamicTitle: true },
+    },
   },
-  initialGlobals: { theme: 'system' },
+  initialGlobals: { theme: 'system', locale: 'en', density: 'comfortable' },
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Composition',
+          'Theming',
+          'Languages',
+          'Accessibility',
+          'Simulator',
+          'TavusConversation',
+          'Screens',
+          'Themes',
+          'Theme editor',
+          'Parts',
+        ],
+      },
+    },
     viewport: {
       options: {
         phone: { name: 'Phone', styles: { width: '360px', height: '740px' } },
@@ -25,9 +51,14 @@ const preview: Preview = {
   decorators: [
     (Story, { globals }) => (
       <StrictMode>
-        <div data-theme={globals.theme === 'system' ? undefined : globals.theme}>
-          <Story />
-        </div>
+        <LanguageContext value={languages[globals.locale]}>
+          <div
+            data-theme={globals.theme === 'system' ? undefined : globals.theme}
+            data-density={globals.density}
+          >
+            <Story />
+          </div>
+        </LanguageContext>
       </StrictMode>
     ),
   ],

@@ -1,7 +1,8 @@
-import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import { type ReactElement, type ReactNode, useContext, useEffect, useState } from 'react';
 import { waitFor } from 'storybook/test';
 import { Conversation, TavusProvider, type TavusProviderProps, useConversation } from 'tavus-react';
 import { type Script, type SimulateOptions, type Simulation, simulate } from 'tavus-react/simulator';
+import { LanguageContext } from './language';
 
 interface InConversationProps {
   readonly children: ReactNode;
@@ -25,8 +26,9 @@ export function InConversation({
   then,
 }: InConversationProps): ReactElement {
   const [simulation] = useState(() => simulate(script, { seed: 7, delayMs: 20, speed: 4, ...options }));
+  const language = useContext(LanguageContext);
   return (
-    <TavusProvider {...provider} source={simulation} autoStart={joined}>
+    <TavusProvider {...language} {...provider} source={simulation} autoStart={joined}>
       {then && <Then run={() => then(simulation)} />}
       {children}
     </TavusProvider>

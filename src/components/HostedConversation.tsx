@@ -3,14 +3,14 @@ import type { Deployment } from '../protocol/Deployment';
 import { ChallengeScreen } from './ChallengeScreen';
 import { ConversationLayout, type ConversationLayoutProps } from './ConversationLayout';
 import { DeploymentUnavailable } from './DeploymentUnavailable';
-import { TavusConversation } from './TavusConversation';
+import { TavusConversation, type TavusConversationProps } from './TavusConversation';
 import type { Challenges } from './useChallenges';
 
 interface HostedConversationProps {
   readonly layout: ConversationLayoutProps;
   readonly challenges: Challenges;
   readonly deployment: Deployment | undefined;
-  readonly theme: 'light' | 'dark' | undefined;
+  readonly theme: TavusConversationProps['theme'];
   readonly 'aria-label': string | undefined;
 }
 

@@ -8,8 +8,10 @@ import { TavusProvider, type TavusProviderProps } from './TavusProvider';
 export type TavusConversationProps = TavusProviderProps &
   ConversationLayoutProps &
   Pick<ComponentPropsWithoutRef<typeof Root>, 'className' | 'style' | 'id' | 'aria-label'> & {
-    /** `light` or `dark`; the system's unless told. */
-    readonly theme?: 'light' | 'dark' | undefined;
+    /** Unless told, that of the nearest `data-theme` around it, else the system's. */
+    readonly theme?: 'light' | 'dark' | 'system' | undefined;
+    /** How much room everything takes; `comfortable` unless told, or unless `data-density` around it says otherwise. */
+    readonly density?: 'comfortable' | 'compact' | undefined;
     /** Replaces the default arrangement of parts, screens included. */
     readonly children?: ReactNode;
   };
@@ -37,7 +39,7 @@ export type TavusConversationProps = TavusProviderProps &
  * ```
  */
 export function TavusConversation(props: TavusConversationProps): ReactElement {
-  const { className, style, id, theme, children, 'aria-label': ariaLabel, ...others } = props;
+  const { className, style, id, theme, density, children, 'aria-label': ariaLabel, ...others } = props;
   const { hairCheck, preview, microphone, ...providerProps } = others;
   const isProvided = useContext(TavusContext) !== null;
   const conversation = (
@@ -47,6 +49,7 @@ export function TavusConversation(props: TavusConversationProps): ReactElement {
       className={className}
       style={style}
       data-theme={theme}
+      data-density={density}
     >
       {children ?? <ConversationLayout {...{ hairCheck, preview, microphone }} />}
     </Root>

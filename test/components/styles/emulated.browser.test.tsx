@@ -1,0 +1,133 @@
+/// <reference types="@vitest/browser-playwright" />
+import { act, render, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { cdp, page } from 'vitest/browser';
+import { TavusConversation, type TavusConversationProps } from '../../../src/components/TavusConversation';
+import * as arabic from '../../../src/locales/ar';
+import * as german from '../../../src/locales/de';
+import { simulate } from '../../../src/simulator';
+import '../../../src/components/styles.css';
+
+const patient = { timeout: 8000 };
+
+afterEach(async () => {
+  await emulate({});
+  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await page.viewport(1280, 800);
+});
+
+describe('what the visitor asks of the system', () => {
+  test('reduced motion: nothing moves, not even where a theme says so', async () => {
+    const { container } = await showPreview({ className: 'moving' });
+    const theme = document.head.appendChild(document.createElement('style'));
+    theme.textContent = '.moving { --tavus-motion: 3s; --tavus-repeat: infinite }';
+    expect(transitionOf(container)).not.toBe('0s');
+    await emulate({ 'prefers-reduced-motion': 'reduce' });
+    expect(transitionOf(container)).toMatch(/^0s(, 0s)*$/);
+    expect(animationOf(container)).toBe('0');
+    theme.remove();
+  });
+
+  test('more contrast: text is black or white, and nothing shines through', async () => {
+    await emulate({ 'prefers-contrast': 'more' });
+    const { container } = await showCall();
+    const root = find(container, 'root');
+    expect(getComputedStyle(root).color).toBe('rgb(0, 0, 0)');
+    expect(getComputedStyle(find(container, 'caption-box')).backgroundColor).toBe('rgb(0, 0, 0)');
+    expect(getComputedStyle(find(container, 'mic-button')).backdropFilter).toBe('none');
+  });
+
+  test('forced colours: every button, bubble and caption has a line around it', async () => {
+    await emulate({ 'forced-colors': 'active' });
+    const { container } = await showCall();
+    const boxes = [
+      ...container.querySelectorAll('button'),
+      find(container, 'caption-box'),
+      find(container, 'utterance-text'),
+    ];
+    expect(boxes.map((box) => getComputedStyle(box).borderTopStyle)).toEqual(boxes.map(() => 'solid'));
+  });
+});
+
+describe('room', () => {
+  const widths = [320, 360, 768, 1280];
+
+  test.each(widths)('at %d px nothing sticks out or is cut off, in German and in Arabic', async (width) => {
+    await page.viewport(width, 640);
+    for (const language of [german, arabic]) {
+      for (const show of [showPreview, showCall]) {
+        const { container, unmount } = await show(language);
+        expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+        const buttons = [...container.querySelectorAll('button')].filter((button) =>
+          button.checkVisibility(),
+        );
+        expect(buttons.filter((button) => !isWithin(button, container))).toEqual([]);
+        expect(buttons.filter((button) => button.scrollWidth > button.clientWidth + 1)).toEqual([]);
+        unmount();
+      }
+    }
+  });
+
+  test.each([
+    ['mouse', 24, false],
+    ['finger', 44, true],
+  ])('for a %s every target is at least %d px, also where little room is taken', async (_, least, touch) => {
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: touch, maxTouchPoints: touch ? 5 : 1 });
+    expect(matchMedia('(pointer: coarse)').matches).toBe(touch);
+    const { container } = await showCall({ density: 'compact' });
+    const targets = [...container.querySelectorAll('button, input, select')].filter((it) =>
+      it.checkVisibility(),
+    );
+    const small = targets.filter((it) => {
+      const { width, height } = it.getBoundingClientRect();
+      return Math.min(width, height) < least;
+    });
+    expect(targets.length).toBeGreaterThan(5);
+    expect(small.map((it) => it.getAttribute('aria-label'))).toEqual([]);
+  });
+});
+
+async function showPreview(props: TavusConversationProps = {}) {
+  document.body.style.margin = '0';
+  return render(<TavusConversation {...props} style={{ height: '100dvh' }} />);
+}
+
+async function showCall(props: TavusConversationProps = {}) {
+  const simulation = simulate({}, { seed: 3, speed: 4, delayMs: 20 });
+  document.body.style.margin = '0';
+  const shown = render(
+    <TavusConversation source={simulation} autoStart {...props} style={{ height: '100dvh' }} />,
+  );
+  await waitFor(() => {
+    find(shown.container, 'caption-box');
+    find(shown.container, 'utterance-text');
+    find(shown.container, 'self-view');
+  }, patient);
+  await act(async () => undefined);
+  return shown;
+}
+
+function emulate(features: Record<string, string>) {
+  return cdp().send('Emulation.setEmulatedMedia', {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+}
+
+function find(container: Element, part: string): Element {
+  const found = container.querySelector(`[data-tavus-part="${part}"]`);
+  if (!found) throw new Error(`There is no ${part}.`);
+  return found;
+}
+
+function transitionOf(container: Element): string {
+  return getComputedStyle(find(container, 'start-button')).transitionDuration;
+}
+
+function animationOf(container: Element): string {
+  return getComputedStyle(find(container, 'root')).getPropertyValue('--tavus-repeat').trim();
+}
+
+function isWithin(inner: Element, outer: Element): boolean {
+  const [a, b] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+  return a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom + 1;
+}

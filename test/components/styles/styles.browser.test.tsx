@@ -1,0 +1,102 @@
+/// <reference types="vite/client" />
+import { render } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import sheet from '../../../src/components/styles.css?inline';
+import { TavusConversation } from '../../../src/components/TavusConversation';
+
+const added: Element[] = [];
+afterEach(() => {
+  for (const element of added.splice(0)) element.remove();
+});
+
+test('nothing leaks into the page: its elements look as they did, whatever attributes they have', () => {
+  const page = add(document.body, 'div');
+  page.innerHTML = `
+    <h2 data-idle data-dragging data-state="connected">Title</h2><p data-role="user" data-theme="dark">Text</p>
+    <button data-muted data-open="true" disabled>Press</button><svg data-mode="call" viewBox="0 0 1 1"></svg>
+    <ul data-panel="sheet" data-density="compact"><li data-role="pal" data-status="pending">One</li></ul>
+    <input data-off placeholder="Write"><video data-corner="top-left"></video><a href="#" data-hidden>Link</a>`;
+  const before = looksOf(page);
+  addStyles(sheet);
+  expect(looksOf(page)).toEqual(before);
+});
+
+test('nothing that the page hands down leaks in', () => {
+  addStyles(sheet);
+  const looks = () => {
+    const { container, unmount } = render(<TavusConversation style={{ height: 400, width: 800 }} />);
+    const found = looksOf(rootOf(container));
+    unmount();
+    return found;
+  };
+  const before = looks();
+  addStyles(`html { font-size: 31px; }
+    body { color: lime; font: italic 900 small-caps 40px/3 serif; letter-spacing: 9px; word-spacing: 20px;
+      text-transform: uppercase; text-align: center; text-indent: 30px; text-shadow: 3px 3px red; white-space: pre;
+      cursor: wait; list-style: square; visibility: visible; word-break: break-all; hyphens: auto; tab-size: 40;
+      line-break: anywhere; caret-color: red; border-collapse: collapse; font-variant-numeric: slashed-zero; }`);
+  expect(looks()).toEqual(before);
+});
+
+test('any rule of the page wins over ours, however plain', () => {
+  addStyles(sheet);
+  addStyles('button { background: rgb(1, 2, 3); }');
+  const { getByRole } = render(<TavusConversation style={{ height: 400, width: 800 }} />);
+  expect(getComputedStyle(getByRole('button')).backgroundColor).toBe('rgb(1, 2, 3)');
+});
+
+test('a theme is that of the conversation, else of the nearest around it that says one, else of the system', () => {
+  addStyles(sheet);
+  const schemeIn = (around: string | undefined, theme?: 'light' | 'dark' | 'system') => {
+    const { container, unmount } = render(
+      <div data-theme={around}>
+        <TavusConversation theme={theme} />
+      </div>,
+    );
+    const scheme = getComputedStyle(rootOf(container)).colorScheme;
+    unmount();
+    return scheme;
+  };
+  expect(schemeIn(undefined)).toBe('light dark');
+  expect(schemeIn('dark')).toBe('dark');
+  expect(schemeIn('light')).toBe('light');
+  expect(schemeIn('dark', 'light')).toBe('light');
+  expect(schemeIn('light', 'dark')).toBe('dark');
+  expect(schemeIn('dark', 'system')).toBe('light dark');
+});
+
+test('variables set on the conversation change it, and compact takes less room', () => {
+  addStyles(sheet);
+  addStyles('.mine { --tavus-accent: rgb(9, 8, 7); }');
+  const { container, rerender } = render(<TavusConversation className="mine" />);
+  const start = () => container.querySelector('[data-tavus-part="start-button"]') ?? container;
+  expect(getComputedStyle(start()).backgroundColor).toBe('rgb(9, 8, 7)');
+  const comfortable = start().getBoundingClientRect().width;
+  rerender(<TavusConversation className="mine" density="compact" />);
+  expect(start().getBoundingClientRect().width).toBeLessThan(comfortable);
+});
+
+/** Everything the browser computes of every element, in order. */
+function looksOf(container: Element): Record<string, string>[] {
+  return [container, ...container.querySelectorAll('*')].map((element) => {
+    const style = getComputedStyle(element);
+    const names = [...style].filter((name) => !name.startsWith('--'));
+    return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+  });
+}
+
+function rootOf(container: Element): Element {
+  const root = container.querySelector('[data-tavus-part="root"]');
+  if (!root) throw new Error('There is no conversation.');
+  return root;
+}
+
+function addStyles(css: string): void {
+  add(document.head, 'style').textContent = css;
+}
+
+function add(parent: Element, tag: string): Element {
+  const element = parent.appendChild(document.createElement(tag));
+  added.push(element);
+  return element;
+}
