@@ -9,9 +9,6 @@ export function foldSignal(fold: Fold, event: SignalEvent): void {
   const { journal, signals } = fold;
   journal.insert(signals, signals.length, event);
   if (signals.length > longest) journal.remove(signals, 0);
-  const touch = () => {
-    fold.signalsTouched = true;
-  };
-  touch();
-  journal.onUndo(touch);
+  // What is taken back is folded again, and so says this again.
+  fold.signalsTouched = true;
 }

@@ -393,6 +393,7 @@ describe('a call that nobody handles', () => {
 });
 
 test('a new conversation knows nothing of the outcomes of the last, and its calls run again', async () => {
+  expectConsole('error', /The tool weather failed/);
   const heard: unknown[] = [];
   let end: () => Promise<void> = async () => undefined;
   function End() {
@@ -402,7 +403,12 @@ test('a new conversation knows nothing of the outcomes of the last, and its call
   const conversation = await connected(
     <>
       <End />
-      <Weather handler={(args) => void heard.push(args)} />
+      <Weather
+        handler={(args) => {
+          heard.push(args);
+          if (heard.length === 2) throw new Error('No sky.');
+        }}
+      />
     </>,
   );
   await deliver(conversation, call());
@@ -411,7 +417,7 @@ test('a new conversation knows nothing of the outcomes of the last, and its call
   expect(calls).toEqual([]);
   await deliver(conversation, call());
   expect(heard).toHaveLength(2);
-  expect(calls).toMatchObject([{ status: 'done' }]);
+  expect(calls).toMatchObject([{ status: 'failed' }]);
 });
 
 describe('a perception tool handler', () => {
