@@ -1,19 +1,22 @@
 import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
+import { useTranscriptIds } from '../hooks/useTranscriptIds';
 import { definePart, type Part } from './definePart';
 import { formatDuration } from './formatDuration';
 import { StartButton } from './StartButton';
 import { Status } from './Status';
+import { TranscriptDownload } from './TranscriptDownload';
 
 /** The state of `Conversation.Ended`. */
 export type EndedState = { readonly state: string; readonly reason: string | undefined };
 
 /**
- * What is seen after a conversation: that it is over and why, how long it was, and a button to start again. Renders
- * nothing before, and during one.
+ * What is seen after a conversation: that it is over and why, how long it was, a button to start again, and one to
+ * save what was said. Renders nothing before, and during one.
  */
 export const Ended: Part<'div', EndedState> = definePart('ended', 'div', () => {
   const { state, endReason, startedAt, endedAt } = useConversation();
+  const spoken = useTranscriptIds().length > 0;
   const labels = useLabels();
   if (state !== 'ended' && state !== 'error') return null;
   const time = startedAt && endedAt && formatDuration(endedAt - startedAt);
@@ -25,6 +28,7 @@ export const Ended: Part<'div', EndedState> = definePart('ended', 'div', () => {
         <Status />
         {time && <p data-tavus-part="duration">{labels.lasted.replace('{time}', time)}</p>}
         <StartButton />
+        {spoken && <TranscriptDownload />}
       </>
     ),
   };
