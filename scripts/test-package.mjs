@@ -74,7 +74,7 @@ function load() {
 }
 
 function checkTypes() {
-  const specifiers = Object.keys(exports).filter((entry) => !entry.endsWith('.json'));
+  const specifiers = Object.keys(exports).filter((entry) => !entry.endsWith('.json') && !entry.includes('*'));
   const imports = specifiers.map((entry) => `import '${entry.replace('.', name)}';`);
   writeFileSync(join(folder, 'types.mts'), imports.join('\n'));
   const compilerOptions = {
