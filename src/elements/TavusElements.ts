@@ -76,6 +76,24 @@ export type TavusElementAttributes = {
   readonly [Name in TavusAttribute]?: string | boolean | undefined;
 } & Omit<AttributeProperties, TavusAttribute>;
 
+/** A tag as Vue's templates know it: by its props, among them listeners as `onTavus:ready`. */
+type VueElement = new () => {
+  readonly $props: TavusElementAttributes & {
+    readonly [Name in keyof TavusEventMap as `on${Capitalize<Name>}`]?: (
+      event: CustomEvent<TavusEventMap[Name]>,
+    ) => void;
+  };
+};
+
+/**
+ * The tags for Vue's templates: extend its `GlobalComponents` ("Web Components: TypeScript" in the Vue docs) with it.
+ * React, Svelte and plain TypeScript need nothing of the kind.
+ */
+export interface TavusVueElements {
+  readonly 'tavus-embed': VueElement;
+  readonly 'tavus-widget': VueElement;
+}
+
 type ReactElementProps<Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element> &
   TavusElementAttributes;
 

@@ -6,6 +6,7 @@ export type {
   TavusElementApi,
   TavusElementAttributes,
   TavusEmbedElement,
+  TavusVueElements,
   TavusWidgetElement,
 } from './TavusElements';
 export { TAVUS_EVENT_NAMES, type TavusEventMap, type TavusEventName } from './TavusEventMap';

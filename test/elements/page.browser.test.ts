@@ -66,6 +66,30 @@ test('hostile styles of the page do not get in, and its variables do', async () 
   expect(inside(element, part('end-button')).part.value).toBe('end-button');
 });
 
+test("a widget stands its ground against resets and whatever lies above the page's text", async () => {
+  const style = document.createElement('style');
+  style.setAttribute('data-hostile', '');
+  // What Tailwind's reset does to everything, and what banners do.
+  style.textContent = `*, ::before, ::after { box-sizing: border-box; border-width: 0; margin: 0; padding: 0 }
+    button { font: inherit; color: inherit; background-color: transparent; border-radius: 0 }
+    img, svg, video, canvas { display: block; vertical-align: middle; max-width: 100% }
+    dialog { display: none } div { position: static; z-index: 2147483647 }`;
+  const banner = document.createElement('aside');
+  banner.style.cssText = 'position: fixed; inset: 0 0 auto 0; block-size: 40px; z-index: 2147483647';
+  document.head.append(style);
+  document.body.append(banner);
+  const { element } = insert('tavus-widget', quick);
+  const launcher = inside(element, part('launcher'));
+  expect(getComputedStyle(launcher).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  expect(launcher.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  await press(element, 'launcher');
+  await press(element, 'start-button');
+  await until(element, 'connected');
+  const panel = inside(element, 'dialog').getBoundingClientRect();
+  const onTop = document.elementFromPoint(panel.x + panel.width / 2, panel.y + 10);
+  expect(onTop).toBe(element);
+});
+
 test('two elements side by side hold a conversation each', async () => {
   const [left, right] = [insert('tavus-embed', quick).element, insert('tavus-embed', quick).element];
   await Promise.all([left.startConversation(), right.startConversation()]);
