@@ -12,6 +12,7 @@ const checks = [
   'test:stories',
   'build',
   'test:package',
+  'test:api',
   'test:size',
   'test:page',
   'test:cdn',

@@ -1,0 +1,95 @@
+// The public surface of each entry, as its built declarations tell it, beside what api/ says it is.
+// `npm run api` writes api/ anew: a change of the surface is then read in the diff, never noticed by users first.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const update = process.argv.includes('--update');
+const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+const entries = Object.entries(exports).flatMap(([path, conditions]) => {
+  const types = conditions.import?.types ?? conditions.types?.import;
+  return types === undefined ? [] : [{ path, types }];
+});
+
+const missing = entries.filter(({ types }) => !existsSync(types));
+if (missing.length > 0) {
+  console.error(
+    `No declarations at ${missing.map(({ types }) => types).join(', ')}: run npm run build first.`,
+  );
+  process.exit(1);
+}
+
+const program = ts.createProgram(
+  entries.map(({ types }) => types),
+  {
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
+    skipLibCheck: true,
+  },
+);
+const checker = program.getTypeChecker();
+const printer = ts.createPrinter({ removeComments: true });
+const changed = entries.filter((entry) => !agrees(entry));
+
+if (update) console.log(`${entries.length} reports in api/, ${changed.length} of them changed.`);
+else if (changed.length > 0) {
+  console.error(
+    `The public surface of ${changed.map(({ path }) => join(name, path)).join(', ')} is not what api/ says. ` +
+      'If that is meant, run npm run api, read the diff and commit it.',
+  );
+  process.exit(1);
+} else console.log(`${entries.length} entries offer what api/ says.`);
+
+function agrees({ path, types }) {
+  const report = reportOf(path, types);
+  const file = join('api', `${path === '.' ? 'index' : path.slice(2).replaceAll('/', '-')}.api.md`);
+  const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (update) {
+    mkdirSync('api', { recursive: true });
+    writeFileSync(file, report);
+  } else if (report !== committed) showFirstDifference(file, committed, report);
+  return report === committed;
+}
+
+function reportOf(path, types) {
+  const module = checker.getSymbolAtLocation(program.getSourceFile(types));
+  const lines = module === undefined ? [] : declarationsOf(module, '');
+  return `# ${join(name, path)}\n\n\`\`\`ts\n${lines.join('\n\n')}\n\`\`\`\n`;
+}
+
+function declarationsOf(module, prefix) {
+  return checker
+    .getExportsOfModule(module)
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((exported) => {
+      const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+      const nested = symbol.flags & (ts.SymbolFlags.NamespaceModule | ts.SymbolFlags.ValueModule);
+      if (nested) return declarationsOf(symbol, `${prefix}${exported.name}.`);
+      return [`// ${prefix}${exported.name}\n${(symbol.declarations ?? []).map(printed).join('\n')}`];
+    });
+}
+
+function printed(declaration) {
+  const original = originalOf(declaration);
+  const statement = ts.isVariableDeclaration(original) ? original.parent.parent : original;
+  return printer.printNode(ts.EmitHint.Unspecified, statement, original.getSourceFile());
+}
+
+/** The bundler of declarations writes `declare const Conversation_Stage: typeof Stage`: what counts is Stage. */
+function originalOf(declaration) {
+  const { type } = declaration;
+  if (!ts.isVariableDeclaration(declaration) || type === undefined || !ts.isTypeQueryNode(type))
+    return declaration;
+  return checker.getSymbolAtLocation(type.exprName)?.declarations?.[0] ?? declaration;
+}
+
+function showFirstDifference(file, committed, report) {
+  const before = committed.split('\n');
+  const after = report.split('\n');
+  const at = after.findIndex((line, index) => line !== before[index]);
+  const line = at === -1 ? after.length : at;
+  console.error(
+    `${file}:${line + 1}\n  api/  ${before[line] ?? '(nothing)'}\n  built ${after[line] ?? '(nothing)'}`,
+  );
+}

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+const pages = [
+  ...readdirSync('.').filter((name) => name.endsWith('.md')),
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
+
+test.each(pages)('every relative link of %s leads to a file and a heading that exist', (page) => {
+  expect(relativeLinks(page).filter((link) => !leadsSomewhere(page, link))).toEqual([]);
+});
+
+test('a link to a heading that is not there is found', () => {
+  expect(leadsSomewhere('README.md', '#no-such-heading')).toBe(false);
+  expect(leadsSomewhere('README.md', 'docs/no-such-page.md')).toBe(false);
+});
+
+function relativeLinks(page: string): string[] {
+  const links = withoutCode(page).matchAll(/\]\(([^)\s]+)\)/g);
+  return [...links].map(([, target = '']) => target).filter((target) => !/^[a-z]+:/.test(target));
+}
+
+function leadsSomewhere(page: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? page : normalize(join(dirname(page), path));
+  if (!existsSync(target)) return false;
+  return anchor === undefined || !target.endsWith('.md') || anchorsOf(target).includes(anchor);
+}
+
+/** Anchors as GitHub makes them of headings. */
+function anchorsOf(page: string): string[] {
+  const headings = withoutCode(page).matchAll(/^#+ (.+)$/gm);
+  return [...headings].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{Letter}\p{Number}\s_-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-'),
+  );
+}
+
+function withoutCode(page: string): string {
+  return readFileSync(page, 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+}
