@@ -15,6 +15,7 @@ try {
   run(bin('attw'), [tarball, '--profile', 'node16', '--exclude-entrypoints', 'styles.css', '--no-emoji']);
   install(tarball);
   checkDirectives();
+  checkNotices();
   load();
   checkTypes();
   await checkServerEntry();
@@ -32,9 +33,42 @@ function pack() {
     stdio: ['ignore', 'pipe', 'ignore'],
     shell: process.platform === 'win32',
   });
-  const [{ filename, size, entryCount }] = Object.values(JSON.parse(printed));
-  console.log(`${filename}: ${entryCount} files, ${Math.round(size / 1024)} KB`);
+  const [{ filename, size, unpackedSize, entryCount, files }] = Object.values(JSON.parse(printed));
+  console.log(`${filename}: ${entryCount} files, ${inKb(size)} KB, unpacked ${inKb(unpackedSize)} KB`);
+  checkContents(
+    files.map(({ path }) => path),
+    size,
+  );
   return join(folder, filename);
+}
+
+/** Only what users need: the built package with its maps, what npm shows, and the notices of what is bundled. */
+function checkContents(files, size) {
+  const wanted = /^(package\.json|README\.md|LICENSE|dist\/.+\.(js|cjs|d\.ts|d\.cts|css|json)(\.map)?)$/;
+  const notices = 'dist/cdn/licenses.txt';
+  const strange = files.filter((file) => !wanted.test(file) && file !== notices);
+  if (strange.length > 0) throw new Error(`The package holds what no user needs: ${strange.join(', ')}`);
+  const missing = ['README.md', 'LICENSE', notices, 'dist/styles.css'].filter(
+    (file) => !files.includes(file),
+  );
+  if (missing.length > 0) throw new Error(`The package lacks ${missing.join(', ')}`);
+  const modules = files.filter((file) => /^dist\/(?!cdn\/).*\.c?js$/.test(file));
+  const unmapped = modules.filter((file) => !files.includes(`${file}.map`));
+  if (unmapped.length > 0) throw new Error(`Modules without a source map: ${unmapped.join(', ')}`);
+  if (inKb(size) > 1200) throw new Error(`The package has grown to ${inKb(size)} KB: look what came in.`);
+}
+
+function inKb(bytes) {
+  return Math.round(bytes / 1024);
+}
+
+/** Licences ask for their text: of each package that is bundled into the scripts there must be one. */
+function checkNotices() {
+  const notices = readFileSync(join(folder, 'node_modules', name, 'dist/cdn/licenses.txt'), 'utf8');
+  for (const bundled of [name, 'preact', 'jotai', '@daily-co/daily-js', '@daily-co/daily-react']) {
+    if (!notices.includes(`${bundled} `) && !notices.startsWith(`${bundled}\n`))
+      throw new Error(`licenses.txt has no notice of ${bundled}.`);
+  }
 }
 
 /** An application's node_modules: the unpacked tarball, and our own copies of its peers. */

@@ -3,10 +3,11 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
 const pages = [
-  ...readdirSync('.').filter((name) => name.endsWith('.md')),
+  ...readdirSync('.').filter((name) => /\.(md|txt)$/.test(name)),
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
+  ...readdirSync('examples').map((name) => join('examples', name, 'README.md')),
 ];
 
 test.each(pages)('every relative link of %s leads to a file and a heading that exist', (page) => {
@@ -16,6 +17,17 @@ test.each(pages)('every relative link of %s leads to a file and a heading that e
 test('a link to a heading that is not there is found', () => {
   expect(leadsSomewhere('README.md', '#no-such-heading')).toBe(false);
   expect(leadsSomewhere('README.md', 'docs/no-such-page.md')).toBe(false);
+});
+
+test('every page of the documentation can be reached from the README', () => {
+  const reached = new Set(['README.md']);
+  for (const page of reached) {
+    for (const link of relativeLinks(page)) {
+      const target = join(dirname(page), link.split('#')[0] ?? '');
+      if (pages.includes(target)) reached.add(target);
+    }
+  }
+  expect(pages.filter((page) => page.startsWith('docs') && !reached.has(page))).toEqual([]);
 });
 
 function relativeLinks(page: string): string[] {
