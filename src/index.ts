@@ -18,7 +18,7 @@ export type { ConversationLayoutProps } from './components/ConversationLayout';
 export type { DeviceKind, DeviceSelectOwnProps, DeviceSelectState } from './components/DeviceSelect';
 export type { Part, PartProps, PartState, PartTag } from './components/definePart';
 export type { EndButtonState } from './components/EndButton';
-export type { EndedState } from './components/Ended';
+export type { EndedOwnProps, EndedState } from './components/Ended';
 export type { FullScreenButtonState } from './components/FullScreenButton';
 export type { HairCheckState } from './components/HairCheck';
 export type { HostedProps } from './components/hosted';

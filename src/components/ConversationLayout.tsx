@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
 import type { MicrophoneOptions } from '../hooks/useMicrophone';
 import { useMode } from '../hooks/useMode';
 import { CallScreen } from './CallScreen';
@@ -19,6 +19,8 @@ export interface ConversationLayoutProps {
   readonly hairCheck?: boolean | undefined;
   /** What is seen before: who waits there. */
   readonly preview?: Pick<PreviewOwnProps, 'title' | 'description' | 'thumbnail'> | undefined;
+  /** What is said after, beside that it is over. */
+  readonly afterCall?: ReactNode;
   /** How the microphone is used in the call. */
   readonly microphone?: MicrophoneOptions['mode'];
 }
@@ -28,6 +30,7 @@ export function ConversationLayout({
   hairCheck,
   preview,
   microphone,
+  afterCall,
 }: ConversationLayoutProps): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
@@ -71,7 +74,7 @@ export function ConversationLayout({
         {mode === 'haircheck' && <HairCheck />}
         {mode === 'unavailable' && <Unavailable />}
         {mode === 'call' && <CallScreen microphone={microphone} panelToggle={panelToggle} />}
-        {mode === 'ended' && <Ended />}
+        {mode === 'ended' && <Ended description={afterCall} />}
         {mode === 'ended' && <div data-tavus-part="controls">{panelToggle}</div>}
       </div>
       {hasPanel && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
 import { useTranscriptIds } from '../hooks/useTranscriptIds';
@@ -10,26 +11,38 @@ import { TranscriptDownload } from './TranscriptDownload';
 /** The state of `Conversation.Ended`. */
 export type EndedState = { readonly state: string; readonly reason: string | undefined };
 
+/** The own props of `Conversation.Ended`. */
+export type EndedOwnProps = {
+  /** What to say beside that it is over. */
+  readonly description?: ReactNode;
+};
+
 /**
  * What is seen after a conversation: that it is over and why, how long it was, a button to start again, and one to
  * save what was said. Renders nothing before, and during one.
  */
-export const Ended: Part<'div', EndedState> = definePart('ended', 'div', () => {
-  const { state, endReason, startedAt, endedAt } = useConversation();
-  const spoken = useTranscriptIds().length > 0;
-  const labels = useLabels();
-  if (state !== 'ended' && state !== 'error') return null;
-  const time = startedAt && endedAt && formatDuration(endedAt - startedAt);
-  return {
-    state: { state, reason: endReason },
-    props: { tabIndex: -1, 'data-tavus-focus': '' },
-    children: (
-      <>
-        <Status />
-        {time && <p data-tavus-part="duration">{labels.lasted.replace('{time}', time)}</p>}
-        <StartButton />
-        {spoken && <TranscriptDownload />}
-      </>
-    ),
-  };
-});
+export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
+  'ended',
+  'div',
+  ({ description }: EndedOwnProps) => {
+    const { state, endReason, startedAt, endedAt } = useConversation();
+    const spoken = useTranscriptIds().length > 0;
+    const labels = useLabels();
+    if (state !== 'ended' && state !== 'error') return null;
+    const time = startedAt && endedAt && formatDuration(endedAt - startedAt);
+    return {
+      state: { state, reason: endReason },
+      props: { tabIndex: -1, 'data-tavus-focus': '' },
+      children: (
+        <>
+          <Status />
+          {description !== undefined && <p data-tavus-part="screen-detail">{description}</p>}
+          {time && <p data-tavus-part="duration">{labels.lasted.replace('{time}', time)}</p>}
+          <StartButton />
+          {spoken && <TranscriptDownload />}
+        </>
+      ),
+    };
+  },
+  ['description'],
+);

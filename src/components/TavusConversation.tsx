@@ -40,7 +40,7 @@ export type TavusConversationProps = TavusProviderProps &
  */
 export function TavusConversation(props: TavusConversationProps): ReactElement {
   const { className, style, id, theme, density, children, 'aria-label': ariaLabel, ...others } = props;
-  const { hairCheck, preview, microphone, ...providerProps } = others;
+  const { hairCheck, preview, microphone, afterCall, ...providerProps } = others;
   const isProvided = useContext(TavusContext) !== null;
   const conversation = (
     <Root
@@ -51,7 +51,7 @@ export function TavusConversation(props: TavusConversationProps): ReactElement {
       data-theme={theme}
       data-density={density}
     >
-      {children ?? <ConversationLayout {...{ hairCheck, preview, microphone }} />}
+      {children ?? <ConversationLayout {...{ hairCheck, preview, microphone, afterCall }} />}
     </Root>
   );
   return isProvided ? conversation : <TavusProvider {...providerProps}>{conversation}</TavusProvider>;

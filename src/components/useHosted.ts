@@ -15,7 +15,7 @@ interface Hosted {
 /** Divides what was given between provider and arrangement, with what the deployment's creator set up. */
 export function useHosted(props: HostedProps): Hosted {
   const { deploymentId, deploymentOptions, deployment, customization, theme, ...given } = props;
-  const { hairCheck, preview, microphone, 'aria-label': _, children: __, ...provider } = given;
+  const { hairCheck, preview, microphone, afterCall, 'aria-label': _, children: __, ...provider } = given;
   const challenges = useChallenges(deployment);
   const custom = parseCustomization(mergeObjects(deployment?.customization.raw ?? {}, customization ?? {}));
   const source =
@@ -41,6 +41,7 @@ export function useHosted(props: HostedProps): Hosted {
     layout: {
       hairCheck: hairCheck ?? custom.showHairCheck,
       microphone,
+      afterCall: afterCall ?? custom.afterCall.description,
       preview: {
         title: custom.preview.title,
         description: custom.preview.description,

@@ -13,9 +13,10 @@ test('after a conversation what was said can be saved', async () => {
 });
 
 test('where nothing was said there is nothing to save', async () => {
-  const { connect, simulation } = renderConversation(<Ended />, { greeting: '' });
+  const { connect, simulation } = renderConversation(<Ended description="Come again." />, { greeting: '' });
   await connect();
   await act(async () => simulation.palLeaves());
+  expect(screen.getByText('Come again.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Start again' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Download transcript' })).toBeNull();
 });

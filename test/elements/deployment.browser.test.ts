@@ -74,6 +74,7 @@ test('a deployment with password and captcha asks for both, and starts with what
     memory_stores: ['visitor-7'],
   });
   await element.endConversation();
+  await expect.poll(() => inside(element, part('ended')).textContent).toContain('GoodbyeCome again.');
   await expect.poll(async () => (await control('state')).conversations).toEqual({ c1: 'ended' });
 });
 
