@@ -68,7 +68,9 @@ async function holdConversation(page, shoot = () => undefined) {
   await widget.getByRole('button', { name: 'Minimise' }).click();
   await widget.getByRole('button', { name: /Back to the conversation/ }).waitFor();
   await shoot('pill');
-  await widget.getByRole('button', { name: 'End conversation' }).click();
+  // The panel's own button goes in the same breath as the panel.
+  await widget.getByRole('dialog').waitFor({ state: 'hidden' });
+  await widget.locator('[data-tavus-part="widget-pill"]').getByRole('button', { name: 'End conversation' }).click();
   await page.getByText(/tavus-widget tavus:conversation-ended .*user-left/).waitFor({ timeout: 15_000 });
   await widget.getByRole('button', { name: 'Close' }).click();
   const embed = page.locator('tavus-embed');

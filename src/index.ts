@@ -2,7 +2,7 @@ export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
 export type { ConversationHandle, ConversationSource } from './call/ConversationSource';
 export type { EndConversation, EndOptions } from './call/endAfter';
-export { type FromDeploymentOptions, fromDeployment } from './call/fromDeployment';
+export { type FromDeploymentOptions, fromDeployment, type OrAsked } from './call/fromDeployment';
 export { type FromServerOptions, fromServer } from './call/fromServer';
 export { fromUrl } from './call/fromUrl';
 export { type LoadDeploymentOptions, loadDeployment } from './call/loadDeployment';
@@ -16,7 +16,7 @@ export type { ControlsState } from './components/Controls';
 export * as Conversation from './components/Conversation';
 export type { ConversationLayoutProps } from './components/ConversationLayout';
 export type { DeviceKind, DeviceSelectOwnProps, DeviceSelectState } from './components/DeviceSelect';
-export type { Part, PartProps, PartState, PartTag } from './components/definePart';
+export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/definePart';
 export type { EndButtonState } from './components/EndButton';
 export type { EndedOwnProps, EndedState } from './components/Ended';
 export type { FullScreenButtonState } from './components/FullScreenButton';
@@ -76,7 +76,7 @@ export { useSendInteraction } from './hooks/useSendInteraction';
 export { type Speaker, useSpeaker } from './hooks/useSpeaker';
 export { type SpeakerTest, useSpeakerTest } from './hooks/useSpeakerTest';
 export { useSpeaking } from './hooks/useSpeaking';
-export { useTavusEvents } from './hooks/useTavusEvents';
+export { type EventHandler, type RawHandler, useTavusEvents } from './hooks/useTavusEvents';
 export { useTimeLeft } from './hooks/useTimeLeft';
 export {
   type ToolCallOptions,
@@ -102,7 +102,14 @@ export type {
   StandardSchemaIssue,
   StandardSchemaResult,
 } from './protocol/StandardSchema';
-export type { JsonObject, Role, TavusEvent, TavusEventOf, TavusEventType } from './protocol/TavusEvent';
+export type {
+  JsonObject,
+  Role,
+  SelectByType,
+  TavusEvent,
+  TavusEventOf,
+  TavusEventType,
+} from './protocol/TavusEvent';
 export type { SensitivityLevel, TavusInteraction } from './protocol/TavusInteraction';
 export type { WireMessage } from './protocol/wireMessage';
 export type { Caption } from './state/Caption';
@@ -118,12 +125,13 @@ export {
   exportTranscript,
   type TranscriptFormat,
 } from './state/exportTranscript';
+export type { TurnToolCall } from './state/Fold';
 export type { Latency, TurnLatency } from './state/Latency';
 export type { Objective } from './state/Objective';
 export type { Perception, PerceptionToolCall } from './state/Perception';
 export type { Speaking } from './state/Speaking';
 export { TavusError, type TavusErrorCode } from './state/TavusError';
-export type { ToolCall } from './state/ToolOutcome';
+export type { ToolCall, ToolOutcome } from './state/ToolOutcome';
 export type { Turn } from './state/Turn';
 export type { SpeakingTime, TurnTiming } from './state/TurnTiming';
 export type { Utterance } from './state/Utterance';

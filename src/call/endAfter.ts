@@ -13,13 +13,8 @@ export interface EndOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-/** A click, so that `end` can be its handler as it is. */
-interface ClickEvent {
-  readonly type: string;
-}
-
-/** Ends the conversation; see {@link EndOptions}. */
-export type EndConversation = (options?: EndOptions | ClickEvent) => Promise<void>;
+/** Ends the conversation; see {@link EndOptions}. A click is taken too, so that `end` can be its handler as it is. */
+export type EndConversation = (options?: EndOptions | { readonly type: string }) => Promise<void>;
 
 const defaultTimeoutMs = 10_000;
 

@@ -6,7 +6,8 @@ import { deploymentUrl } from './deploymentUrl';
 import { deploymentProblem, loadDeployment } from './loadDeployment';
 import { type JsonReply, requestJson, sendBeforeLeaving } from './requestJson';
 
-type OrAsked<Value> = Value | (() => Value | Promise<Value>) | undefined;
+/** A value, or a function that is asked for it at each start. */
+export type OrAsked<Value> = Value | (() => Value | Promise<Value>) | undefined;
 
 /** What to start a deployment with; none of it has to be memoised. */
 export interface FromDeploymentOptions {

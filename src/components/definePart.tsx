@@ -22,7 +22,8 @@ export type PartTag = 'button' | 'div' | 'form' | 'section' | 'p' | 'select';
 /** What a part tells `render`, `className` and `style` of itself; each entry is a `data-*` attribute too. */
 export type PartState = Readonly<Record<string, string | boolean | undefined>>;
 
-type RenderedProps = HTMLAttributes<HTMLElement> & RefAttributes<HTMLElement>;
+/** What `render` of a part must put on its element. */
+export type RenderedProps = HTMLAttributes<HTMLElement> & RefAttributes<HTMLElement>;
 
 /** The props of a part: those of its element, and three ways to change what it renders. */
 export type PartProps<Tag extends PartTag, State extends PartState> = Omit<

@@ -4,9 +4,11 @@ import type { Labels } from '../hooks/labels';
 import type { JsonObject } from '../protocol/TavusEvent';
 import { attributeTable, type TavusAttribute } from './elementTable';
 
-type Table = typeof attributeTable;
+/** The attributes as the table has them. */
+export type AttributeTable = typeof attributeTable;
 
-interface Kinds {
+/** What the kinds of attributes are as properties. */
+export interface AttributeKinds {
   readonly text: string;
   readonly list: readonly string[];
   readonly json: JsonObject;
@@ -15,7 +17,9 @@ interface Kinds {
 
 /** What the attributes say, by the names of their properties. */
 export type AttributeProperties = {
-  [Name in TavusAttribute as Table[Name]['property']]?: Kinds[Table[Name]['kind']] | undefined;
+  [Name in TavusAttribute as AttributeTable[Name]['property']]?:
+    | AttributeKinds[AttributeTable[Name]['kind']]
+    | undefined;
 };
 
 /** Everything an element can be told. */

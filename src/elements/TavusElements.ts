@@ -35,7 +35,8 @@ export interface TavusElementApi {
   readonly muted: boolean;
 }
 
-interface TypedListeners {
+/** `addEventListener` that knows the details of the elements' events. */
+export interface TypedListeners {
   addEventListener<Name extends keyof TavusEventMap>(
     name: Name,
     listener: (event: CustomEvent<TavusEventMap[Name]>) => void,
@@ -77,7 +78,7 @@ export type TavusElementAttributes = {
 } & Omit<AttributeProperties, TavusAttribute>;
 
 /** A tag as Vue's templates know it: by its props, among them listeners as `onTavus:ready`. */
-type VueElement = new () => {
+export type VueElement = new () => {
   readonly $props: TavusElementAttributes & {
     readonly [Name in keyof TavusEventMap as `on${Capitalize<Name>}`]?: (
       event: CustomEvent<TavusEventMap[Name]>,

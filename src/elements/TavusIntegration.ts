@@ -2,7 +2,8 @@ import type { TavusInteraction } from '../protocol/TavusInteraction';
 import type { TavusTag } from './elementTable';
 import type { TavusEventMap } from './TavusEventMap';
 
-type Handler<Name extends keyof TavusEventMap> = (
+/** Hears an event of an element: its details, and the event itself. */
+export type TavusEventHandler<Name extends keyof TavusEventMap> = (
   detail: TavusEventMap[Name],
   event: CustomEvent<TavusEventMap[Name]>,
 ) => void;
@@ -33,7 +34,7 @@ export class TavusIntegration {
   }
 
   /** Hears an event of every element of the tag; returns what stops it. */
-  on<Name extends keyof TavusEventMap>(name: Name, handler: Handler<Name>): () => void {
+  on<Name extends keyof TavusEventMap>(name: Name, handler: TavusEventHandler<Name>): () => void {
     const handlers = this.#listeners.get(name) ?? new Map();
     this.#listeners.set(name, handlers);
     if (!handlers.has(handler)) {
@@ -49,7 +50,7 @@ export class TavusIntegration {
     return () => this.off(name, handler);
   }
 
-  off<Name extends keyof TavusEventMap>(name: Name, handler: Handler<Name>): void {
+  off<Name extends keyof TavusEventMap>(name: Name, handler: TavusEventHandler<Name>): void {
     const handlers = this.#listeners.get(name);
     const listener = handlers?.get(handler);
     if (!listener) return;

@@ -1,6 +1,6 @@
 export type { TavusInteraction } from '../protocol/TavusInteraction';
 export { defineTavusElements } from './defineTavusElements';
-export type { AttributeProperties, ElementConfig } from './ElementConfig';
+export type { AttributeKinds, AttributeProperties, AttributeTable, ElementConfig } from './ElementConfig';
 export type { TavusAttribute, TavusTag } from './elementTable';
 export type {
   TavusElementApi,
@@ -8,6 +8,8 @@ export type {
   TavusEmbedElement,
   TavusVueElements,
   TavusWidgetElement,
+  TypedListeners,
+  VueElement,
 } from './TavusElements';
 export { TAVUS_EVENT_NAMES, type TavusEventMap, type TavusEventName } from './TavusEventMap';
-export { TavusIntegration } from './TavusIntegration';
+export { type TavusEventHandler, TavusIntegration } from './TavusIntegration';

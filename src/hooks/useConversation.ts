@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { ConversationSession } from '../call/ConversationSession';
 import { createEnd, type EndConversation } from '../call/endAfter';
 import type { Conversation } from '../state/Conversation';
 import { useTavusContext } from './TavusContext';
@@ -16,7 +15,7 @@ export interface ConversationControls extends Conversation {
    */
   readonly end: EndConversation;
   /** Creates the conversation early without joining it. From then on Tavus may bill it. */
-  readonly prepare: ConversationSession['prepare'];
+  readonly prepare: () => Promise<void>;
 }
 
 /**

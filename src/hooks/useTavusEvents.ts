@@ -4,8 +4,10 @@ import type { JsonObject, TavusEvent, TavusEventOf, TavusEventType } from '../pr
 import { useTavusContext } from './TavusContext';
 import { useLatest } from './useLatest';
 
-type EventHandler<Event> = (event: Event) => void;
-type RawHandler = (message: JsonObject) => void;
+/** Hears an event; what it returns does not matter. */
+export type EventHandler<Event> = (event: Event) => void;
+/** Hears messages as they came. */
+export type RawHandler = (message: JsonObject) => void;
 
 /**
  * Hears what Tavus says during the conversation.

@@ -162,7 +162,8 @@ export type TavusEventType = TavusEvent['type'];
 /** The event of one type. */
 export type TavusEventOf<Type extends TavusEventType> = SelectByType<TavusEvent, Type>;
 
-type SelectByType<Event, Type> = Event extends { readonly type: infer Types }
+/** The members of a union of events that can have that type. */
+export type SelectByType<Event, Type> = Event extends { readonly type: infer Types }
   ? Type extends Types
     ? Event & { readonly type: Type }
     : never

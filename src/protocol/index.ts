@@ -28,6 +28,7 @@ export type {
   PerceptionToolCallEvent,
   PhraseDetectedEvent,
   Role,
+  SelectByType,
   ShutdownEvent,
   StartedSpeakingEvent,
   StoppedSpeakingEvent,

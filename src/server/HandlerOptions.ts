@@ -14,7 +14,8 @@ export interface Visitor {
   readonly visitor: string;
 }
 
-type OrPromise<Value> = Value | Promise<Value>;
+/** A value, at once or later. */
+export type OrPromise<Value> = Value | Promise<Value>;
 
 /** What a handler of conversations needs to know. */
 export interface TavusHandlerOptions extends TavusClientOptions {

@@ -1,3 +1,4 @@
+export type { ApiProblemCode } from '../protocol/ApiProblem';
 export type { ConversationRequest } from '../protocol/ConversationRequest';
 export type { CreatedConversation } from '../protocol/CreatedConversation';
 export type { JsonObject } from '../protocol/TavusEvent';
@@ -14,7 +15,7 @@ export type {
 } from '../protocol/WebhookEvent';
 export { createTavusClient, type TavusClient, type TavusClientOptions } from './createTavusClient';
 export { createTavusHandler } from './createTavusHandler';
-export type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOptions';
+export type { HandlerContext, OrPromise, TavusHandlerOptions, Visitor } from './HandlerOptions';
 export { parseWebhook } from './parseWebhook';
 export { memoryRateLimitStore, type RateLimit, type RateLimitCount, type RateLimitStore } from './RateLimit';
 export { TavusServerError, type TavusServerErrorCode } from './TavusServerError';
