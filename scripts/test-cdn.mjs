@@ -70,7 +70,10 @@ async function holdConversation(page, shoot = () => undefined) {
   await shoot('pill');
   // The panel's own button goes in the same breath as the panel.
   await widget.getByRole('dialog').waitFor({ state: 'hidden' });
-  await widget.locator('[data-tavus-part="widget-pill"]').getByRole('button', { name: 'End conversation' }).click();
+  await widget
+    .locator('[data-tavus-part="widget-pill"]')
+    .getByRole('button', { name: 'End conversation' })
+    .click();
   await page.getByText(/tavus-widget tavus:conversation-ended .*user-left/).waitFor({ timeout: 15_000 });
   await widget.getByRole('button', { name: 'Close' }).click();
   const embed = page.locator('tavus-embed');
