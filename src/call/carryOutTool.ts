@@ -22,7 +22,6 @@ export async function carryOutTool(
   { schema, handler, timeoutMs = defaultTimeoutMs }: ToolOptions,
   ended: AbortSignal,
 ): Promise<unknown> {
-  const args = await readArguments(call, schema);
   const controller = new AbortController();
   const { signal } = controller;
   const endEarly = () => controller.abort(ended.reason);
@@ -32,10 +31,11 @@ export async function carryOutTool(
     ? setTimeout(() => controller.abort(tookTooLong(call, timeoutMs)), timeoutMs)
     : undefined;
   try {
-    if (signal.aborted) throw signal.reason;
+    const args = await Promise.race([aborted(signal), readArguments(call, schema)]);
     // The hook that made these options sees to it that schema, handler and context belong together.
     const result = handler(args as never, contextOf(call, signal) as never);
-    return await Promise.race([result, rejection(signal)]);
+    // The result goes first: a handler that ended the conversation and is done with that has not failed.
+    return await Promise.race([result, aborted(signal)]);
   } catch (cause) {
     throw cause instanceof TavusError ? cause : toolFailed(call, cause);
   } finally {
@@ -83,8 +83,11 @@ function contextOf(call: ToolEvent, signal: AbortSignal) {
   return { ...context, modality: call.modality, frames: call.frames ?? [] };
 }
 
-function rejection(signal: AbortSignal): Promise<never> {
+/** Rejects once it is aborted; a handler that ends the conversation has aborted it already. */
+function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
   });
 }

@@ -12,7 +12,7 @@ import type { TavusError } from '../../src/state/TavusError';
 import type { ToolCall } from '../../src/state/ToolOutcome';
 import { type RenderedConversation, renderConversation } from '../components/renderConversation';
 import { expectConsole } from '../expectConsole';
-import { citySchema, slowCitySchema } from '../fixtures/schema';
+import { citySchema, slowCitySchema, stuckSchema } from '../fixtures/schema';
 import { callsTool, message } from '../fixtures/wire';
 
 let calls: readonly ToolCall[] = [];
@@ -264,6 +264,43 @@ describe('a call fails', () => {
     expect(answers(conversation)).toMatchObject([
       ['conversation.tool_result', { status: 'error', output: 'The tool weather took longer than 1 ms.' }],
     ]);
+  });
+
+  test('after its time also when the schema never answers', async () => {
+    codes.length = 0;
+    const handler = vi.fn();
+    function Stuck() {
+      useToolCall('weather', {
+        schema: stuckSchema,
+        timeoutMs: 1,
+        onError: ({ code }) => codes.push(code),
+        handler,
+      });
+      return null;
+    }
+    const conversation = await connected(<Stuck />);
+    await deliver(conversation, call());
+    await act(() => vi.waitFor(() => expect(codes).toEqual(['tool-timeout'])));
+    expect(handler).not.toHaveBeenCalled();
+    expect(answers(conversation)).toMatchObject([['conversation.tool_result', { status: 'error' }]]);
+  });
+
+  test.each([
+    ['and goes on for ever', () => new Promise(() => undefined), { status: 'failed' }],
+    ['but not when it is done with that', () => 'Goodbye.', { status: 'done', result: 'Goodbye.' }],
+  ])('when its handler itself ends the conversation %s', async (_, finish, outcome) => {
+    function HangUp() {
+      const { end } = useConversation();
+      useToolCall('weather', () => {
+        void end();
+        return finish();
+      });
+      return null;
+    }
+    const conversation = await connected(<HangUp />);
+    await deliver(conversation, call());
+    expect(calls).toMatchObject([outcome]);
+    expect(answers(conversation)).toEqual([]);
   });
 
   test('at the end of the conversation: the signal is aborted, and nobody is told', async () => {
