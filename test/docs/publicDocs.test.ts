@@ -1,25 +1,12 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-
-const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
-const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, process.cwd());
-// The entries of the package, as `paths` has them.
-const paths: Record<string, string[]> = config.compilerOptions.paths;
-const sources = Object.values(paths)
-  .flat()
-  .filter((source) => /\.tsx?$/.test(source));
-const program = ts.createProgram(sources, options);
-const checker = program.getTypeChecker();
+import { checker, moduleOf, original, sources } from './publicSources';
 
 /** What an entry exports, by name, where it is declared. */
 function exportsOf(source: string): [name: string, symbol: ts.Symbol][] {
-  const file = program.getSourceFile(source);
-  const module = file && checker.getSymbolAtLocation(file);
-  if (!module) throw new Error(`${source} exports nothing.`);
-  return checker.getExportsOfModule(module).map((symbol) => {
-    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-    return [`${symbol.name} of ${source}`, isAlias ? checker.getAliasedSymbol(symbol) : symbol];
-  });
+  return checker
+    .getExportsOfModule(moduleOf(source))
+    .map((symbol) => [`${symbol.name} of ${source}`, original(symbol)]);
 }
 
 const all = sources.flatMap(exportsOf);

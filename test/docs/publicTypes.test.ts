@@ -1,19 +1,6 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-
-const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
-const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, process.cwd());
-// The entries of the package, as `paths` has them.
-const paths: Record<string, string[]> = config.compilerOptions.paths;
-const sources = Object.values(paths)
-  .flat()
-  .filter((source) => /\.tsx?$/.test(source));
-const program = ts.createProgram(sources, options);
-const checker = program.getTypeChecker();
-
-function original(symbol: ts.Symbol): ts.Symbol {
-  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-}
+import { checker, moduleOf, original, sources } from './publicSources';
 
 /** What a module exports, and what the namespaces it exports do. */
 function exportsOf(module: ts.Symbol): ts.Symbol[] {
@@ -23,14 +10,7 @@ function exportsOf(module: ts.Symbol): ts.Symbol[] {
     .flatMap((symbol) => (symbol.flags & ts.SymbolFlags.Module ? [symbol, ...exportsOf(symbol)] : [symbol]));
 }
 
-const exported = new Set(
-  sources.flatMap((source) => {
-    const file = program.getSourceFile(source);
-    const module = file && checker.getSymbolAtLocation(file);
-    if (!module) throw new Error(`${source} exports nothing.`);
-    return exportsOf(module);
-  }),
-);
+const exported = new Set(sources.flatMap((source) => exportsOf(moduleOf(source))));
 
 /** The names of types that a declaration is made of, without what its body does. */
 function typesOf(node: ts.Node): ts.EntityName[] {
