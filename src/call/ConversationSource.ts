@@ -2,6 +2,7 @@ import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 
 /** A conversation that exists and can be joined. */
 export interface ConversationHandle {
+  /** Tavus's id of it, such as `c123456`. */
   readonly conversationId: string;
   /** The Daily room, such as `https://tavus.daily.co/c123456`. */
   readonly conversationUrl: string;
@@ -34,7 +35,10 @@ export interface ConversationHandle {
  * ```
  */
 export interface ConversationSource {
+  /** What the source is told apart by: another key is another conversation. */
   readonly key: string;
+  /** Creates a conversation; `signal` is aborted when nobody wants it any more. What it rejects with becomes the error. */
   create(context: { readonly signal: AbortSignal }): Promise<ConversationHandle>;
+  /** Tells whoever created the conversation that it is over. */
   end?(conversation: ConversationHandle, context: { readonly keepalive: boolean }): Promise<void> | void;
 }

@@ -17,6 +17,7 @@ export interface FromDeploymentOptions {
   readonly conversationalContext?: string | undefined;
   /** What the PAL says first. */
   readonly customGreeting?: string | undefined;
+  /** The memory stores that the conversation reads and writes. */
   readonly memoryStores?: readonly string[] | undefined;
   /** For a deployment that has one; a function is asked when a conversation starts. */
   readonly password?: OrAsked<string | undefined>;

@@ -9,6 +9,7 @@ import { type JsonReply, requestJson } from './requestJson';
 export interface LoadDeploymentOptions {
   /** `https://tavusapi.com` unless told. */
   readonly baseUrl?: string | undefined;
+  /** Aborts the request. */
   readonly signal?: AbortSignal | undefined;
 }
 

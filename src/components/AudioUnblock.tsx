@@ -4,7 +4,10 @@ import { definePart, type Part } from './definePart';
 import { soundIcon } from './icons';
 
 /** The state of `Conversation.AudioUnblock`. */
-export type AudioUnblockState = { readonly blocked: boolean };
+export type AudioUnblockState = {
+  /** True while the browser plays no sound. */
+  readonly blocked: boolean;
+};
 
 /** A button to hear the PAL, when the browser plays no sound before a gesture. Renders nothing otherwise. */
 export const AudioUnblock: Part<'button', AudioUnblockState> = definePart('audio-unblock', 'button', () => {

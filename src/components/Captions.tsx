@@ -12,8 +12,11 @@ export type CaptionsSize = 'small' | 'medium' | 'large';
 
 /** The state of `Conversation.Captions`. */
 export type CaptionsState = {
+  /** Who says the words. */
   readonly role: Role;
+  /** Where the captions stand. */
   readonly position: CaptionsPosition;
+  /** How large they are. */
   readonly size: CaptionsSize;
 };
 

@@ -7,7 +7,12 @@ import { definePart, type Part } from './definePart';
 import { sendIcon } from './icons';
 
 /** The state of `Conversation.Composer`. */
-export type ComposerState = { readonly disabled: boolean; readonly invalid: boolean };
+export type ComposerState = {
+  /** True while nothing can be sent. */
+  readonly disabled: boolean;
+  /** True while the text in the field cannot be sent. */
+  readonly invalid: boolean;
+};
 
 /** A field and a button to type to the PAL. What cannot be sent stays in the field, with why. */
 export const Composer: Part<'form', ComposerState> = definePart('composer', 'form', () => {

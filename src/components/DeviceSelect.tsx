@@ -8,7 +8,10 @@ import { definePart, type Part } from './definePart';
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
 
 /** The state of `Conversation.DeviceSelect`. */
-export type DeviceSelectState = { readonly kind: DeviceKind };
+export type DeviceSelectState = {
+  /** Which devices it lists. */
+  readonly kind: DeviceKind;
+};
 
 /** The own props of `Conversation.DeviceSelect`. */
 export type DeviceSelectOwnProps = {

@@ -5,7 +5,10 @@ import { definePart, type Part } from './definePart';
 import { hangUpIcon } from './icons';
 
 /** The state of `Conversation.EndButton`. */
-export type EndButtonState = { readonly state: ConversationStatus };
+export type EndButtonState = {
+  /** Where the conversation stands. */
+  readonly state: ConversationStatus;
+};
 
 /** Ends the conversation. Renders nothing when none is under way. */
 export const EndButton: Part<'button', EndButtonState> = definePart('end-button', 'button', () => {

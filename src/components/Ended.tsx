@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
 import { useTranscriptIds } from '../hooks/useTranscriptIds';
+import type { EndReason } from '../state/Conversation';
 import { definePart, type Part } from './definePart';
 import { formatDuration } from './formatDuration';
 import { StartButton } from './StartButton';
@@ -9,7 +10,12 @@ import { Status } from './Status';
 import { TranscriptDownload } from './TranscriptDownload';
 
 /** The state of `Conversation.Ended`. */
-export type EndedState = { readonly state: string; readonly reason: string | undefined };
+export type EndedState = {
+  /** `error` when it failed. */
+  readonly state: 'ended' | 'error';
+  /** Why it ended. */
+  readonly reason: EndReason | undefined;
+};
 
 /** The own props of `Conversation.Ended`. */
 export type EndedOwnProps = {

@@ -3,7 +3,10 @@ import { definePart, type Part } from './definePart';
 import { exitFullScreenIcon, fullScreenIcon } from './icons';
 
 /** The state of `Conversation.FullScreenButton`. */
-export type FullScreenButtonState = { readonly active: boolean };
+export type FullScreenButtonState = {
+  /** True while the conversation has the whole screen. */
+  readonly active: boolean;
+};
 
 /** Gives the conversation the whole screen, and back. Renders nothing in browsers that cannot. */
 export const FullScreenButton: Part<'button', FullScreenButtonState> = definePart(

@@ -12,7 +12,10 @@ import { StartButton } from './StartButton';
 import { TrackVideo } from './TrackVideo';
 
 /** The state of `Conversation.HairCheck`. */
-export type HairCheckState = { readonly camera: boolean };
+export type HairCheckState = {
+  /** True while there is a picture. */
+  readonly camera: boolean;
+};
 
 /**
  * Lets the visitor see and hear themselves before the conversation is created, and choose their devices. Camera and

@@ -1,12 +1,18 @@
 import { mediaHelp } from '../hooks/mediaHelp';
 import { useCamera } from '../hooks/useCamera';
+import type { InputPermission } from '../hooks/useInputPermission';
 import { useLabels } from '../hooks/useLabels';
 import { useMicrophone } from '../hooks/useMicrophone';
 import { definePart, type Part } from './definePart';
 import { noticeIcon } from './icons';
 
 /** The state of `Conversation.MediaHelp`. */
-export type MediaHelpState = { readonly kind: 'microphone' | 'camera'; readonly permission: string };
+export type MediaHelpState = {
+  /** Which input it is about. */
+  readonly kind: 'microphone' | 'camera';
+  /** What is the matter with it. */
+  readonly permission: InputPermission;
+};
 
 /** The own props of `Conversation.MediaHelp`. */
 export type MediaHelpOwnProps = {

@@ -1,10 +1,18 @@
 import { useAudioLevel } from '../hooks/useAudioLevel';
+import type { InputPermission } from '../hooks/useInputPermission';
 import { type MicrophoneOptions, useMicrophone } from '../hooks/useMicrophone';
 import { definePart, type Part } from './definePart';
 import { microphoneIcon, microphoneOffIcon } from './icons';
 
 /** The state of `Conversation.MicButton`. */
-export type MicButtonState = { readonly muted: boolean; readonly permission: string; readonly mode: string };
+export type MicButtonState = {
+  /** True while the microphone sends nothing. */
+  readonly muted: boolean;
+  /** Whether the browser gives the microphone, or why not. */
+  readonly permission: InputPermission;
+  /** What a press does. */
+  readonly mode: 'toggle' | 'push-to-talk';
+};
 
 /** Mutes and unmutes the microphone, or with `mode="push-to-talk"` opens it while held; shows how loud the user is. */
 export const MicButton: Part<'button', MicButtonState, MicrophoneOptions> = definePart(

@@ -3,7 +3,10 @@ import { definePart, type Part } from './definePart';
 import { noticeIcon } from './icons';
 
 /** The state of `Conversation.Notices`. */
-export type NoticesState = { readonly empty: boolean };
+export type NoticesState = {
+  /** True when all is well. */
+  readonly empty: boolean;
+};
 
 /** What the user should know just now, such as that they speak while muted; announced. Empty when all is well. */
 export const Notices: Part<'div', NoticesState> = definePart('notices', 'div', () => {

@@ -3,7 +3,10 @@ import { definePart, type Part } from './definePart';
 import { pictureInPictureIcon } from './icons';
 
 /** The state of `Conversation.PictureInPictureButton`. */
-export type PictureInPictureButtonState = { readonly active: boolean };
+export type PictureInPictureButtonState = {
+  /** True while the video is in its small window. */
+  readonly active: boolean;
+};
 
 /** Puts the PAL's video into a small window above all others, and back. Renders nothing where there is no such thing. */
 export const PictureInPictureButton: Part<'button', PictureInPictureButtonState> = definePart(

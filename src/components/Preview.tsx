@@ -4,11 +4,16 @@ import { definePart, type Part } from './definePart';
 import { StartButton } from './StartButton';
 
 /** The state of `Conversation.Preview`. */
-export type PreviewState = { readonly thumbnail: boolean };
+export type PreviewState = {
+  /** True when there is a picture or a video. */
+  readonly thumbnail: boolean;
+};
 
 /** The own props of `Conversation.Preview`. */
 export type PreviewOwnProps = {
+  /** Who or what awaits the visitor; the PAL's label unless told. */
   readonly title?: ReactNode;
+  /** A sentence below the title. */
   readonly description?: ReactNode;
   /** The URL of a picture that fills the box. */
   readonly thumbnail?: string | undefined;

@@ -2,11 +2,16 @@ import { directionOf } from '../hooks/directionOf';
 import { useTavusContext } from '../hooks/TavusContext';
 import { useLabels } from '../hooks/useLabels';
 import { useTavusAtom } from '../hooks/useTavusAtom';
-import type { ConversationStatus } from '../state/Conversation';
+import type { ConnectionStatus, ConversationStatus } from '../state/Conversation';
 import { definePart, type Part } from './definePart';
 
 /** The state of `Conversation.Root`. */
-export type RootState = { readonly state: ConversationStatus; readonly connection: string };
+export type RootState = {
+  /** Where the conversation stands. */
+  readonly state: ConversationStatus;
+  /** How the network does. */
+  readonly connection: ConnectionStatus;
+};
 
 /** The box around a conversation's parts: carries its state for style sheets, and its name and language for assistive technology. */
 export const Root: Part<'section', RootState> = definePart('root', 'section', () => {

@@ -3,7 +3,10 @@ import { definePart, type Part } from './definePart';
 import { shareScreenIcon } from './icons';
 
 /** The state of `Conversation.ScreenShareButton`. */
-export type ScreenShareButtonState = { readonly sharing: boolean };
+export type ScreenShareButtonState = {
+  /** True while the user's screen is shown to the PAL. */
+  readonly sharing: boolean;
+};
 
 /** Shows the user's screen to the PAL, and stops. Renders nothing in browsers that cannot. */
 export const ScreenShareButton: Part<'button', ScreenShareButtonState> = definePart(

@@ -8,8 +8,11 @@ import { cameraIcon, hideIcon } from './icons';
 
 /** The state of `Conversation.SelfView`. */
 export type SelfViewState = {
+  /** True while the camera sends. */
   readonly enabled: boolean;
+  /** True while the user has hidden their picture. */
   readonly hidden: boolean;
+  /** Where it was moved to; undefined until then. */
   readonly corner: Corner | undefined;
 };
 

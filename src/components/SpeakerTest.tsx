@@ -3,7 +3,10 @@ import { useSpeakerTest } from '../hooks/useSpeakerTest';
 import { definePart, type Part } from './definePart';
 
 /** The state of `Conversation.SpeakerTest`. */
-export type SpeakerTestState = { readonly playing: boolean };
+export type SpeakerTestState = {
+  /** True while the test sound plays. */
+  readonly playing: boolean;
+};
 
 /** A button that plays a chime through the chosen loudspeaker. */
 export const SpeakerTest: Part<'button', SpeakerTestState> = definePart('speaker-test', 'button', () => {

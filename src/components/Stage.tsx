@@ -3,14 +3,18 @@ import { useAudioLevel } from '../hooks/useAudioLevel';
 import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
 import { usePal } from '../hooks/usePal';
+import type { ConversationStatus } from '../state/Conversation';
 import { definePart, type Part } from './definePart';
 
 /** The state of `Conversation.Stage`. */
 export type StageState = {
-  readonly state: string;
+  /** Where the conversation stands. */
+  readonly state: ConversationStatus;
+  /** True while the PAL can be seen. */
   readonly video: boolean;
   /** The PAL shows a screen of its own. */
   readonly screen: boolean;
+  /** True while the PAL speaks. */
   readonly speaking: boolean;
 };
 

@@ -4,7 +4,10 @@ import type { ConversationStatus } from '../state/Conversation';
 import { definePart, type Part } from './definePart';
 
 /** The state of `Conversation.StartButton`. */
-export type StartButtonState = { readonly state: ConversationStatus };
+export type StartButtonState = {
+  /** Where the conversation stands. */
+  readonly state: ConversationStatus;
+};
 
 /** Starts the conversation, again after an end or an error. Renders nothing while one is under way. */
 export const StartButton: Part<'button', StartButtonState> = definePart('start-button', 'button', () => {

@@ -1,12 +1,17 @@
-import type { Labels } from '../hooks/labels';
+import type { Labels } from '../hooks/Labels';
 import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
-import type { Conversation } from '../state/Conversation';
+import type { ConnectionStatus, Conversation, ConversationStatus } from '../state/Conversation';
 import { definePart, type Part } from './definePart';
 import { errorDetail } from './errorDetail';
 
 /** The state of `Conversation.Status`. */
-export type StatusState = { readonly state: string; readonly connection: string };
+export type StatusState = {
+  /** Where the conversation stands. */
+  readonly state: ConversationStatus;
+  /** How the network does. */
+  readonly connection: ConnectionStatus;
+};
 
 /** Says how the conversation stands, and after an error what to do; politely announced, errors at once. */
 export const Status: Part<'div', StatusState> = definePart('status', 'div', () => {

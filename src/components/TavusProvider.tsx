@@ -5,7 +5,7 @@ import { ConversationSession } from '../call/ConversationSession';
 import type { ConversationSource } from '../call/ConversationSource';
 import { fromUrl } from '../call/fromUrl';
 import type { SessionOptions } from '../call/SessionOptions';
-import type { Labels } from '../hooks/labels';
+import type { Labels } from '../hooks/Labels';
 import { TavusContext, type TavusContextValue } from '../hooks/TavusContext';
 import { useCommitEffect } from '../hooks/useCommitEffect';
 import { useDailyCall } from '../hooks/useDailyCall';
@@ -21,6 +21,7 @@ export interface TavusProviderProps extends SessionOptions {
   readonly source?: ConversationSource | undefined;
   /** A conversation that exists already: short for `source={fromUrl(conversationUrl, { token })}`. */
   readonly conversationUrl?: string | undefined;
+  /** The meeting token for `conversationUrl`, if its room is private. */
   readonly token?: string | undefined;
   /** The Jotai store for daily-react's atoms; the surrounding one unless told. */
   readonly jotaiStore?: Store | undefined;
@@ -31,6 +32,7 @@ export interface TavusProviderProps extends SessionOptions {
    * told, times are the browser's, and language and direction the page's.
    */
   readonly locale?: string | undefined;
+  /** What uses the conversation. */
   readonly children?: ReactNode;
 }
 

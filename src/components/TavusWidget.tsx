@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { Corner } from '../hooks/corner';
-import { englishLabels } from '../hooks/labels';
+import { englishLabels } from '../hooks/englishLabels';
 import type { HostedProps } from './hosted';
 import { useDeployment } from './useDeployment';
 import { useWidgetPanel } from './useWidgetPanel';
@@ -23,6 +23,7 @@ export interface TavusWidgetProps extends HostedProps {
   readonly defaultOpen?: boolean | undefined;
   /** What is open, where the application decides; tell it what `onViewChange` says. */
   readonly view?: WidgetView | undefined;
+  /** Called when the widget opens, closes or becomes a pill. */
   readonly onViewChange?: ((view: WidgetView) => void) | undefined;
 }
 

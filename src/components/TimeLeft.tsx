@@ -4,7 +4,10 @@ import { definePart, type Part } from './definePart';
 import { formatDuration } from './formatDuration';
 
 /** The state of `Conversation.TimeLeft`. */
-export type TimeLeftState = { readonly soon: boolean };
+export type TimeLeftState = {
+  /** True in the last ten seconds. */
+  readonly soon: boolean;
+};
 
 /** The own props of `Conversation.TimeLeft`. */
 export type TimeLeftOwnProps = {

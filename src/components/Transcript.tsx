@@ -10,7 +10,12 @@ import { chunksOf, TranscriptChunk } from './TranscriptChunk';
 import { useStickToEnd } from './useStickToEnd';
 
 /** The state of `Conversation.Transcript`: `atEnd` while the newest words are in view. */
-export type TranscriptState = { readonly empty: boolean; readonly atEnd: boolean };
+export type TranscriptState = {
+  /** True while nobody has said anything. */
+  readonly empty: boolean;
+  /** True while the newest row is in view, and so followed. */
+  readonly atEnd: boolean;
+};
 
 /** The own props of `Conversation.Transcript`. */
 export type TranscriptOwnProps = {

@@ -7,7 +7,10 @@ import { definePart, type Part } from './definePart';
 import { saveFile } from './saveFile';
 
 /** The state of `Conversation.TranscriptDownload`. */
-export type TranscriptDownloadState = { readonly empty: boolean };
+export type TranscriptDownloadState = {
+  /** True while there is nothing to download. */
+  readonly empty: boolean;
+};
 
 /** What `Conversation.TranscriptDownload` takes beside the props of a button. */
 export interface TranscriptDownloadProps {

@@ -1,11 +1,15 @@
 import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
 import { useMode } from '../hooks/useMode';
+import type { TavusErrorCode } from '../state/TavusError';
 import { definePart, type Part } from './definePart';
 import { errorDetail } from './errorDetail';
 
 /** The state of `Conversation.Unavailable`. */
-export type UnavailableState = { readonly code: string | undefined };
+export type UnavailableState = {
+  /** The code of the error. */
+  readonly code: TavusErrorCode | undefined;
+};
 
 /** Says that no conversation can be had here, and why; at once. Renders nothing while one can. */
 export const Unavailable: Part<'div', UnavailableState> = definePart('unavailable', 'div', () => {

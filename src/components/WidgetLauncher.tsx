@@ -1,5 +1,5 @@
 import { forwardRef, type ReactElement, type Ref, useState } from 'react';
-import type { Labels } from '../hooks/labels';
+import type { Labels } from '../hooks/Labels';
 
 /** How a launcher looks. */
 export type LauncherVariant = 'circle' | 'button' | 'card';

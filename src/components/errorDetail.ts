@@ -1,4 +1,4 @@
-import type { Labels } from '../hooks/labels';
+import type { Labels } from '../hooks/Labels';
 
 /** What a visitor can do after an error. */
 export function errorDetail(code: string | undefined, labels: Labels): string {

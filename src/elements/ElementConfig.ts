@@ -1,6 +1,6 @@
 import type { DailyFactoryOptions } from '@daily-co/daily-js';
 import type { ConversationSource } from '../call/ConversationSource';
-import type { Labels } from '../hooks/labels';
+import type { Labels } from '../hooks/Labels';
 import type { JsonObject } from '../protocol/TavusEvent';
 import { attributeTable, type TavusAttribute } from './elementTable';
 
@@ -9,9 +9,13 @@ export type AttributeTable = typeof attributeTable;
 
 /** What the kinds of attributes are as properties. */
 export interface AttributeKinds {
+  /** Its value as it is. */
   readonly text: string;
+  /** Texts separated by commas. */
   readonly list: readonly string[];
+  /** A JSON object. */
   readonly json: JsonObject;
+  /** True if it is there; with a JSON object as its value, that. */
   readonly flag: boolean | JsonObject;
 }
 

@@ -26,10 +26,15 @@ export interface TavusElementApi {
   endConversation(): Promise<void>;
   /** Lays a patch over `override-config`, at once. */
   updateConfig(patch: JsonObject): void;
+  /** Where the conversation stands. */
   readonly state: ConversationStatus;
+  /** Which screen is shown. */
   readonly mode: ConversationMode;
+  /** The id of the conversation; undefined until it is created. */
   readonly conversationId: string | undefined;
+  /** What both have said so far. */
   readonly transcript: readonly Utterance[];
+  /** Why the last conversation ended. */
   readonly endReason: EndReason | undefined;
   /** True while the call's microphone is off. */
   readonly muted: boolean;
@@ -37,11 +42,13 @@ export interface TavusElementApi {
 
 /** `addEventListener` that knows the details of the elements' events. */
 export interface TypedListeners {
+  /** As of every element, and with the `detail` of ours typed. */
   addEventListener<Name extends keyof TavusEventMap>(
     name: Name,
     listener: (event: CustomEvent<TavusEventMap[Name]>) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** As of every element, and with the `detail` of ours typed. */
   addEventListener(
     name: string,
     listener: EventListenerOrEventListenerObject,
@@ -54,13 +61,19 @@ export interface TavusEmbedElement
   extends Omit<HTMLElement, 'addEventListener'>,
     TypedListeners,
     ElementConfig {
+  /** The conversation, under the name that the hosted elements give it. */
   readonly tavus: TavusElementApi;
   /** Resolves once the element is on the page; later too, for who comes late. */
   readonly ready: Promise<void>;
+  /** As {@link TavusElementApi.startConversation}. */
   startConversation: TavusElementApi['startConversation'];
+  /** As {@link TavusElementApi.createConversation}. */
   createConversation: TavusElementApi['createConversation'];
+  /** As {@link TavusElementApi.endConversation}. */
   endConversation: TavusElementApi['endConversation'];
+  /** As {@link TavusElementApi.sendMessage}. */
   sendMessage: TavusElementApi['sendMessage'];
+  /** As {@link TavusElementApi.updateConfig}. */
   updateConfig: TavusElementApi['updateConfig'];
 }
 
@@ -91,7 +104,9 @@ export type VueElement = new () => {
  * React, Svelte and plain TypeScript need nothing of the kind.
  */
 export interface TavusVueElements {
+  /** A conversation where it stands. */
   readonly 'tavus-embed': VueElement;
+  /** A launcher that opens a panel. */
   readonly 'tavus-widget': VueElement;
 }
 

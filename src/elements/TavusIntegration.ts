@@ -50,6 +50,7 @@ export class TavusIntegration {
     return () => this.off(name, handler);
   }
 
+  /** Takes back what `on` did with the same handler. */
   off<Name extends keyof TavusEventMap>(name: Name, handler: TavusEventHandler<Name>): void {
     const handlers = this.#listeners.get(name);
     const listener = handlers?.get(handler);

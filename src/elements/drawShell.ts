@@ -1,4 +1,4 @@
-import type { Labels } from '../hooks/labels';
+import type { Labels } from '../hooks/Labels';
 import type { Deployment } from '../protocol/Deployment';
 import { parseCustomization } from '../protocol/parseDeployment';
 import type { ElementConfig } from './ElementConfig';

@@ -3,7 +3,7 @@ import type { ConversationSession } from '../call/ConversationSession';
 import type { ConversationState } from '../state/ConversationState';
 import type { Store } from '../state/ConversationWriter';
 import { TavusError } from '../state/TavusError';
-import type { Labels } from './labels';
+import type { Labels } from './Labels';
 
 /** What a provider hands to the hooks below it. All of it is stable but labels and locale. */
 export interface TavusContextValue {

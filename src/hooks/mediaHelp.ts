@@ -1,4 +1,4 @@
-import type { Labels } from './labels';
+import type { Labels } from './Labels';
 import type { InputPermission } from './useInputPermission';
 
 /** What to do when a microphone or camera cannot be used; undefined when all is well. */

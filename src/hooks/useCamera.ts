@@ -5,6 +5,7 @@ import { useTavusAtom } from './useTavusAtom';
 
 /** The user's camera, and the props of a button that switches it. */
 export interface Camera extends InputDevice {
+  /** For a button that switches it. */
   readonly buttonProps: ToggleButtonProps;
 }
 

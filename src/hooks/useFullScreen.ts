@@ -3,9 +3,11 @@ import { useLabels } from './useLabels';
 
 /** The conversation on the whole screen. */
 export interface FullScreen {
+  /** True while the conversation has the whole screen. */
   readonly active: boolean;
   /** False in browsers that give only videos the whole screen, such as those of iPhones. */
   readonly supported: boolean;
+  /** For a button that goes there and back. */
   readonly buttonProps: {
     readonly type: 'button';
     readonly 'aria-label': string;

@@ -11,9 +11,13 @@ import { useTavusAtom } from './useTavusAtom';
 /** What a button needs to switch an input. */
 export interface ToggleButtonProps {
   readonly type: 'button';
+  /** What a press does, from the labels. */
   readonly 'aria-label': string;
+  /** Whether it is switched on. */
   readonly 'aria-pressed': boolean;
+  /** True when a press could do nothing. */
   readonly disabled: boolean;
+  /** Switches. */
   readonly onClick: () => void;
 }
 
@@ -21,11 +25,17 @@ export interface ToggleButtonProps {
 export interface InputDevice {
   /** True while it sends. */
   readonly enabled: boolean;
+  /** Whether the browser gives it, or why not. */
   readonly permission: InputPermission;
+  /** Those to choose from; their labels are empty until the browser has given one. */
   readonly devices: readonly MediaDeviceInfo[];
+  /** The one in use. */
   readonly deviceId: string | undefined;
+  /** Switches it on or off. */
   readonly setEnabled: (enabled: boolean) => void;
+  /** Switches it to what it is not. */
   readonly toggle: () => void;
+  /** Uses another one, from the hair check on and in later conversations too. */
   readonly setDevice: (deviceId: string) => Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { englishLabels, type Labels } from './labels';
+import { englishLabels } from './englishLabels';
+import type { Labels } from './Labels';
 import { useTavusContext } from './TavusContext';
 
 /**

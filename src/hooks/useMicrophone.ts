@@ -12,6 +12,7 @@ export interface MicrophoneOptions {
 
 /** The user's microphone, and the props of a button that mutes it, or opens it while held. */
 export interface Microphone extends InputDevice {
+  /** For a button that mutes, or that talks while it is held. */
   readonly buttonProps: Omit<ToggleButtonProps, 'onClick'> & HoldProps & { readonly 'data-tavus-talk'?: '' };
 }
 

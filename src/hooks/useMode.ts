@@ -9,9 +9,11 @@ export type ConversationMode = 'idle' | 'haircheck' | 'call' | 'ended' | 'unavai
 
 /** The screen, and the way to the hair check and back. */
 export interface ModeControls {
+  /** The screen. */
   readonly mode: ConversationMode;
   /** Shows camera and microphone before the start; nothing is created, so nothing is billed. */
   readonly openHairCheck: () => void;
+  /** Goes back to where the conversation stands; camera and microphone are released. */
   readonly closeHairCheck: () => void;
 }
 

@@ -6,7 +6,9 @@ import { useMutedSpeech } from './useMutedSpeech';
 
 /** Something the user should know while they talk. */
 export interface Notice {
+  /** What it is about. */
   readonly kind: 'reconnecting' | 'slow' | 'muted' | 'microphone';
+  /** What to tell the user, from the labels. */
   readonly text: string;
 }
 

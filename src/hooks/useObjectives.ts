@@ -8,6 +8,7 @@ import { useTavusAtom } from './useTavusAtom';
 
 /** The PAL's objectives, and the way to confirm one. */
 export interface Objectives {
+  /** Those that Tavus has told of, in the order in which it did. */
   readonly objectives: readonly Objective[];
   /**
    * Confirms a pending objective, with output variables in place of the PAL's if given. Returns what was sent;

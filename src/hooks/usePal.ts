@@ -6,12 +6,15 @@ import { useTavusAtom } from './useTavusAtom';
 export interface Pal {
   /** Its Daily session id, for daily-react's hooks and components; undefined while it is not in the room. */
   readonly sessionId: string | undefined;
+  /** Its name in the room, as Tavus gives it. */
   readonly name: string | undefined;
   /** True once it is there and can talk. */
   readonly ready: boolean;
+  /** True while it can be seen. */
   readonly hasVideo: boolean;
   /** True while it shows a screen of its own, slides for example. */
   readonly sharesScreen: boolean;
+  /** True while it speaks. */
   readonly speaking: boolean;
 }
 

@@ -4,9 +4,11 @@ import { usePal } from './usePal';
 
 /** The PAL's video in a small window above all others. */
 export interface PictureInPicture {
+  /** True while the video is in its small window. */
   readonly active: boolean;
   /** True while there is a video and the browser has such windows for it. */
   readonly supported: boolean;
+  /** For a button that puts it there and back. */
   readonly buttonProps: {
     readonly type: 'button';
     readonly 'aria-label': string;

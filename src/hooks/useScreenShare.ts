@@ -7,11 +7,15 @@ import { useTavusAtom } from './useTavusAtom';
 
 /** The user's screen, shown to the PAL. */
 export interface ScreenShare {
+  /** True while the screen is shown to the PAL. */
   readonly sharing: boolean;
   /** False in browsers that cannot share a screen, phones mostly. */
   readonly supported: boolean;
+  /** Lets the browser ask which screen to share. */
   readonly start: () => void;
+  /** Stops sharing. */
   readonly stop: () => void;
+  /** For a button that starts and stops. */
   readonly buttonProps: ToggleButtonProps;
 }
 

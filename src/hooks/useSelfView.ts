@@ -6,7 +6,9 @@ import { useCommitEffect } from './useCommitEffect';
 export interface SelfViewPlace {
   /** Undefined until it was moved: then it stands where the style sheet has it. */
   readonly corner: Corner | undefined;
+  /** True while the user has hidden it. */
   readonly hidden: boolean;
+  /** Hides it, or shows it again. */
   readonly setHidden: (hidden: boolean) => void;
   /** For the element that moves; its corners are those of the element it is positioned in. */
   readonly ref: RefCallback<HTMLElement>;

@@ -13,7 +13,9 @@ export interface Speaker {
   readonly unblock: () => Promise<void>;
   /** The loudspeakers to choose from; empty where the browser leaves that to the system. */
   readonly devices: readonly MediaDeviceInfo[];
+  /** The one in use; undefined while the system chooses. */
   readonly deviceId: string | undefined;
+  /** Plays the PAL's voice on another one, from the hair check on and in later conversations too. */
   readonly setDevice: (deviceId: string) => Promise<void>;
   /** For a button that unblocks. */
   readonly buttonProps: { readonly type: 'button'; readonly onClick: () => void };

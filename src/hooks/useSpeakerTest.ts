@@ -4,7 +4,9 @@ import { useSpeaker } from './useSpeaker';
 
 /** A test of the loudspeaker. */
 export interface SpeakerTest {
+  /** True while the sound plays. */
   readonly playing: boolean;
+  /** For a button that plays it. */
   readonly buttonProps: { readonly type: 'button'; readonly onClick: () => void };
 }
 

@@ -5,8 +5,11 @@ import { useToolHandler } from './useToolHandler';
 
 /** What a tool handler is told beside the arguments. */
 export interface ToolContext {
+  /** The tool that was called. */
   readonly name: string;
+  /** Names the call in its result; undefined if Tavus gave none, and then no result can be sent. */
   readonly toolCallId: string | undefined;
+  /** The turn in which it was called. */
   readonly turnIdx: number | undefined;
   /** Aborted at the end of the conversation, and when the time is up. */
   readonly signal: AbortSignal;
@@ -19,6 +22,7 @@ export type ToolHandler<Args, Context = ToolContext> = (args: Args, context: Con
 export interface ToolCallOptions<Schema extends StandardSchema, Context = ToolContext> {
   /** Any Standard Schema (zod, valibot, arktype): arguments it refuses do not reach the handler. */
   readonly schema: Schema;
+  /** Does it, with what the schema made of the arguments. */
   readonly handler: ToolHandler<SchemaOutput<Schema>, Context>;
   /** How long the handler may take, in milliseconds; 30,000 unless told, `Infinity` for any time. */
   readonly timeoutMs?: number | undefined;
@@ -31,7 +35,9 @@ export type UncheckedToolCallOptions<Context = ToolContext> = Omit<
   ToolCallOptions<StandardSchema, Context>,
   'schema' | 'handler'
 > & {
+  /** None: the arguments come as the PAL wrote them. */
   readonly schema?: undefined;
+  /** Does it; check the arguments, a language model wrote them. */
   readonly handler: ToolHandler<JsonObject, Context>;
 };
 

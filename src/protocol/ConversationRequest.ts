@@ -12,16 +12,23 @@ import type { JsonObject } from './TavusEvent';
  * ```
  */
 export interface ConversationRequest {
+  /** The PAL. */
   readonly palId?: string | undefined;
+  /** The PAL, by its older name. */
   readonly personaId?: string | undefined;
+  /** The face, if not the PAL's own. */
   readonly faceId?: string | undefined;
+  /** The face, by its older name. */
   readonly replicaId?: string | undefined;
+  /** For your eyes, in the dashboard. */
   readonly conversationName?: string | undefined;
   /** What the PAL shall know of this conversation. */
   readonly conversationalContext?: string | undefined;
   /** What the PAL says first. */
   readonly customGreeting?: string | undefined;
+  /** The memory stores that the conversation reads and writes. */
   readonly memoryStores?: readonly string[] | undefined;
+  /** The PAL is heard and not seen. */
   readonly audioOnly?: boolean | undefined;
   /** Where Tavus posts webhooks; read them with `parseWebhook`. */
   readonly callbackUrl?: string | undefined;
@@ -37,8 +44,11 @@ export interface ConversationRequest {
   readonly participantLeftTimeout?: number | undefined;
   /** Seconds that the conversation waits for somebody to come. */
   readonly participantAbsentTimeout?: number | undefined;
+  /** Lets the conversation be recorded. */
   readonly enableRecording?: boolean | undefined;
+  /** Lets Daily transcribe for its own captions; ours need none. */
   readonly enableClosedCaptions?: boolean | undefined;
+  /** Puts the PAL before plain green, to be keyed out. */
   readonly applyGreenscreen?: boolean | undefined;
   /** The language's English name, such as `german`. */
   readonly language?: string | undefined;

@@ -12,11 +12,15 @@ import { isJsonObject, wireFields } from './WireFields';
  * ```
  */
 export interface CreatedConversation {
+  /** Such as `c123456`. */
   readonly conversationId: string;
+  /** The Daily room to join. */
   readonly conversationUrl: string;
+  /** As it was asked for, or as Tavus named it. */
   readonly conversationName?: string | undefined;
   /** `active` or `ended`; new ones may come. */
   readonly status?: string | undefined;
+  /** Where webhooks of it go. */
   readonly callbackUrl?: string | undefined;
   /** As Tavus wrote it: an ISO 8601 time. */
   readonly createdAt?: string | undefined;

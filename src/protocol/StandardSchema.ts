@@ -19,6 +19,7 @@
  * ```
  */
 export interface StandardSchema<Input = unknown, Output = Input> {
+  /** What the specification asks for. */
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
@@ -32,12 +33,22 @@ export interface StandardSchema<Input = unknown, Output = Input> {
 
 /** What a validator makes of a value: the value as it should be, or what is wrong with it. */
 export type StandardSchemaResult<Output> =
-  | { readonly value: Output; readonly issues?: undefined }
-  | { readonly issues: readonly StandardSchemaIssue[] };
+  | {
+      /** The value as the schema has it, defaults and conversions included. */
+      readonly value: Output;
+      /** What is wrong; undefined if nothing is. */
+      readonly issues?: undefined;
+    }
+  | {
+      /** What is wrong; undefined if nothing is. */
+      readonly issues: readonly StandardSchemaIssue[];
+    };
 
 /** One thing that is wrong, and where. */
 export interface StandardSchemaIssue {
+  /** What is wrong, in words. */
   readonly message: string;
+  /** Where it is. */
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 

@@ -4,12 +4,14 @@ export type SensitivityLevel = 'superlow' | 'verylow' | 'low' | 'medium' | 'high
 /** Makes the PAL answer a text as if the user had said it. */
 export interface RespondInteraction {
   readonly event_type: 'conversation.respond';
+  /** `text`: what the user is taken to have said. */
   readonly properties: { readonly text: string };
 }
 
 /** Makes the PAL say a text word for word. */
 export interface EchoTextInteraction {
   readonly event_type: 'conversation.echo';
+  /** `text`: what to say; with `inference_id` and `done: false` it comes in pieces. */
   readonly properties: {
     readonly modality: 'text';
     readonly text: string;
@@ -21,6 +23,7 @@ export interface EchoTextInteraction {
 /** Makes the PAL say a piece of audio: base64 of 16-bit little-endian mono PCM. */
 export interface EchoAudioInteraction {
   readonly event_type: 'conversation.echo';
+  /** `audio`: one chunk; all of one `inference_id` are one utterance, and `done` is its last. */
   readonly properties: {
     readonly modality: 'audio';
     readonly audio: string;
@@ -37,13 +40,16 @@ export interface InterruptInteraction {
 
 /** Adds to what the PAL knows, or replaces it. */
 export interface ContextInteraction {
+  /** Adds, or replaces. */
   readonly event_type: 'conversation.append_llm_context' | 'conversation.overwrite_llm_context';
+  /** `context`: what the PAL shall know. */
   readonly properties: { readonly context: string };
 }
 
 /** Sets one sensitivity: Tavus takes one key per message. */
 export interface SensitivityInteraction {
   readonly event_type: 'conversation.sensitivity';
+  /** The one that is set. */
   readonly properties:
     | { readonly participant_pause_sensitivity: SensitivityLevel }
     | { readonly participant_interrupt_sensitivity: SensitivityLevel };
@@ -52,6 +58,7 @@ export interface SensitivityInteraction {
 /** Answers a tool call. */
 export interface ToolResultInteraction {
   readonly event_type: 'conversation.tool_result';
+  /** `tool_call_id` of the call, what came of it, and whether it worked. */
   readonly properties: {
     readonly tool_call_id: string;
     readonly output?: string | object;
@@ -62,12 +69,15 @@ export interface ToolResultInteraction {
 /** Confirms a pending objective. */
 export interface ConfirmObjectiveInteraction {
   readonly event_type: 'conversation.objective.confirm';
+  /** Which objective, and its variables if they differ. */
   readonly properties: { readonly objective_name: string; readonly output_variables?: object };
 }
 
 /** An interaction that this version does not know; it is sent as it is. */
 export interface OtherInteraction {
+  /** Its name on the wire. */
   readonly event_type: `${'conversation' | 'system'}.${string}`;
+  /** Whatever it takes. */
   readonly properties?: object;
 }
 

@@ -7,8 +7,20 @@ import { isJsonObject, type WireFields, wireFields } from './WireFields';
 
 /** What {@link parseEvent} found: an event, or why the message was dropped. `raw` is the message as an object. */
 export type ParsedMessage =
-  | { readonly ok: true; readonly event: TavusEvent; readonly raw: JsonObject }
-  | { readonly ok: false; readonly problem: string; readonly raw?: JsonObject | undefined };
+  | {
+      readonly ok: true;
+      /** What it says. */
+      readonly event: TavusEvent;
+      /** The message as an object. */
+      readonly raw: JsonObject;
+    }
+  | {
+      readonly ok: false;
+      /** Why it was dropped, in words for developers. */
+      readonly problem: string;
+      /** The message as an object. */
+      readonly raw?: JsonObject | undefined;
+    };
 
 /**
  * Reads one `app-message` of the Tavus interactions protocol as a canonical event.

@@ -6,9 +6,13 @@ export const defaultMessageLimit = 4096;
 
 /** An interaction in the envelope that goes over the wire. */
 export interface WireMessage {
+  /** Follows from the event's type. */
   readonly message_type: 'conversation' | 'system';
+  /** What it is. */
   readonly event_type: string;
+  /** The conversation that it is for. */
   readonly conversation_id: string;
+  /** What it says. */
   readonly properties?: object;
 }
 

@@ -4,6 +4,7 @@ import type { RateLimit } from './RateLimit';
 
 /** A request of a page, with its JSON body, which has been read already. */
 export interface HandlerContext {
+  /** Its headers and its URL; its body has been read. */
   readonly request: Request;
   /** What the page sent: anything at all. Never trust it, check it. */
   readonly body: unknown;
@@ -11,6 +12,7 @@ export interface HandlerContext {
 
 /** Who asks. Conversations are counted for each `visitor`: a user id, a session id, an address. */
 export interface Visitor {
+  /** The same for the same visitor, and no other. */
   readonly visitor: string;
 }
 

@@ -22,12 +22,15 @@ import { refuse } from './reply';
  * ```
  */
 export interface RateLimitStore {
+  /** Counts one more under `key`. */
   hit(key: string, windowMs: number): Promise<RateLimitCount> | RateLimitCount;
 }
 
 /** How many there were in the window that runs. */
 export interface RateLimitCount {
+  /** This one included. */
   readonly count: number;
+  /** When the window ends, in milliseconds since the epoch. */
   readonly resetsAt: number;
 }
 

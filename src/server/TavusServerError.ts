@@ -21,8 +21,11 @@ export type TavusServerErrorCode = ApiProblemCode | 'timeout' | 'missing-api-key
  */
 export class TavusServerError extends Error {
   override readonly name = 'TavusServerError';
+  /** What went wrong, for code to act on. */
   readonly code: TavusServerErrorCode;
+  /** How to mend it. */
   readonly hint: string;
+  /** The HTTP status of Tavus's reply, if there was one. */
   readonly status: number | undefined;
   // Private, so that no console and no JSON shows it unasked: it may quote what was sent.
   readonly #upstreamMessage: string | undefined;

@@ -5,7 +5,9 @@ export type Timer = unknown;
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Runs something later. */
   setTimeout(run: () => void, delayMs: number): Timer;
+  /** Takes that back. */
   clearTimeout(timer: Timer): void;
 }
 

@@ -19,7 +19,9 @@ export type Line = string | readonly string[] | ((reply: ReplyContext) => string
 
 /** A tool the PAL calls before it answers. */
 export interface ScriptedToolCall {
+  /** The tool. */
   readonly name: string;
+  /** What it is called with, or how that follows from what was said. */
   readonly arguments: object | ((reply: ReplyContext) => object);
 }
 
@@ -27,7 +29,9 @@ export interface ScriptedToolCall {
 export interface Reply {
   /** A pattern, or a text that must occur, whatever its case. */
   readonly when: RegExp | string;
+  /** Called first; what comes back is in the context of `say`. */
   readonly toolCall?: ScriptedToolCall;
+  /** The answer. */
   readonly say: Line;
 }
 
@@ -37,11 +41,26 @@ export interface Reply {
  * `bargeIn` the user cuts in when the PAL has spoken half of its line.
  */
 export type Step =
-  | { readonly user: string }
-  | { readonly bargeIn: string }
-  | { readonly pal: Line }
-  | { readonly toolCall: { readonly name: string; readonly arguments: object } }
-  | { readonly pause: number };
+  | {
+      /** What the user says. */
+      readonly user: string;
+    }
+  | {
+      /** What the user cuts in with. */
+      readonly bargeIn: string;
+    }
+  | {
+      /** What the PAL says. */
+      readonly pal: Line;
+    }
+  | {
+      /** What the PAL calls. */
+      readonly toolCall: { readonly name: string; readonly arguments: object };
+    }
+  | {
+      /** How long nothing happens, in milliseconds. */
+      readonly pause: number;
+    };
 
 /**
  * What a simulated PAL says and does. What is left out is taken from the default script.
@@ -66,9 +85,11 @@ export type Step =
  * ```
  */
 export interface Script {
+  /** What the PAL is called. */
   readonly name?: string;
   /** Said on arrival; an empty text for none. */
   readonly greeting?: string;
+  /** The first that fits is taken. */
   readonly replies?: readonly Reply[];
   /** Said when no reply fits. */
   readonly fallback?: Line;

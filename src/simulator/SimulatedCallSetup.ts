@@ -17,9 +17,14 @@ export interface SimulatedCallSetup extends SimulateOptions {
 
 /** How often a call was joined, left and destroyed, and what of it is still alive. */
 export interface CallInspection {
+  /** How often it was joined. */
   readonly joins: number;
+  /** How often it was left. */
   readonly leaves: number;
+  /** How often it was destroyed. */
   readonly destroys: number;
+  /** How many listeners it has now. */
   readonly listeners: number;
+  /** How many timers are pending. */
   readonly timers: number;
 }

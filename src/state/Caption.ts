@@ -6,8 +6,11 @@ import type { Utterance } from './Utterance';
 
 /** The words being spoken now. */
 export interface Caption {
+  /** The utterance that the words belong to. */
   readonly utteranceId: string;
+  /** Who says them. */
   readonly role: Role;
+  /** The words. */
   readonly text: string;
 }
 

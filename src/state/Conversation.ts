@@ -28,19 +28,25 @@ export type ConnectionStatus = 'stable' | 'slow' | 'reconnecting';
 
 /** What is known of a conversation beside its words. */
 export interface Conversation {
+  /** Where it stands. */
   readonly state: ConversationStatus;
+  /** How the network does. */
   readonly connection: ConnectionStatus;
+  /** Undefined until it is created. */
   readonly conversationId: string | undefined;
   /** True from the moment the PAL is there and can talk. */
   readonly palReady: boolean;
   /** The Daily session id of the PAL's participant, while it is in the room. */
   readonly palSessionId: string | undefined;
+  /** Why it is in the state `error`. */
   readonly error: TavusError | undefined;
+  /** Why it ended; undefined until then. */
   readonly endReason: EndReason | undefined;
   /** When the conversation became `connected`: milliseconds since the epoch, by this browser's clock. */
   readonly startedAt: number | undefined;
   /** When it will be ended because its time is up, as far as that is known. */
   readonly endsAt: number | undefined;
+  /** When it ended: milliseconds since the epoch, by this browser's clock. */
   readonly endedAt: number | undefined;
 }
 

@@ -30,9 +30,13 @@ export interface SpeakingFacts {
 
 /** A tool call as part of its turn. */
 export interface TurnToolCall {
+  /** Stable for the life of the conversation: a key for lists. */
   readonly key: string;
+  /** The tool. */
   readonly name: string;
+  /** Absent when they could not be read as a JSON object. */
   readonly arguments?: JsonObject | undefined;
+  /** Names the call in its result. */
   readonly toolCallId?: string | undefined;
 }
 

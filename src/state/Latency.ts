@@ -6,6 +6,7 @@ import type { TurnTiming } from './TurnTiming';
 
 /** The timing of one turn. */
 export interface TurnLatency extends TurnTiming {
+  /** The turn's number. */
   readonly turnIdx: number;
 }
 

@@ -5,6 +5,7 @@ import type { SignalEvent } from './SignalEvent';
 
 /** Something the PAL is to achieve in the conversation. */
 export interface Objective {
+  /** As the PAL's configuration names it. */
   readonly name: string;
   /** `pending` waits for a confirmation. */
   readonly status: 'activated' | 'pending' | 'completed';

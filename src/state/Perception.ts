@@ -9,11 +9,17 @@ import type { Utterance } from './Utterance';
 
 /** Something the PAL saw or heard that a perception tool was called for; its frames are kept nowhere. */
 export interface PerceptionToolCall {
+  /** Stable for the life of the conversation: a key for lists. */
   readonly key: string;
+  /** The tool. */
   readonly name: string;
+  /** Absent when they could not be read as a JSON object. */
   readonly arguments?: JsonObject | undefined;
+  /** Such as `vision` or `audio`. */
   readonly modality?: string | undefined;
+  /** Names the call. */
   readonly toolCallId?: string | undefined;
+  /** The turn in which it came. */
   readonly turnIdx?: number | undefined;
 }
 
@@ -25,6 +31,7 @@ export interface Perception {
   readonly visualAnalysis: string | undefined;
   /** The user's utterances that have an `audioAnalysis` or a `visualAnalysis`, in order. */
   readonly utterances: readonly Utterance[];
+  /** In the order in which they came. */
   readonly toolCalls: readonly PerceptionToolCall[];
   /** What was perceived over the whole conversation; comes after its end, to who is still in the room. */
   readonly finalAnalysis: string | undefined;

@@ -51,8 +51,11 @@ export type TavusErrorCode =
  */
 export class TavusError extends Error {
   override readonly name = 'TavusError';
+  /** What went wrong, for code to act on. */
   readonly code: TavusErrorCode;
+  /** How to mend it. */
   readonly hint: string;
+  /** True if trying again can help. */
   readonly recoverable: boolean;
 
   constructor(

@@ -2,6 +2,7 @@ import type { TurnFacts, TurnToolCall } from './Fold';
 
 /** How a tool call went. */
 export interface ToolOutcome {
+  /** Whether the handler came back or threw. */
   readonly status: 'done' | 'failed';
   /** What the handler returned, or what was sent as the result. */
   readonly result?: unknown;

@@ -9,8 +9,11 @@ import type { Utterance } from './Utterance';
 
 /** Everything under one `turnIdx`: what the user and the PAL said, the tools the PAL called, and how quick it was. */
 export interface Turn extends TurnTiming {
+  /** Its number; Tavus counts them. */
   readonly turnIdx: number;
+  /** What was said in it, in order. */
   readonly utterances: readonly Utterance[];
+  /** What the PAL called in it, in order. */
   readonly toolCalls: readonly ToolCall[];
 }
 

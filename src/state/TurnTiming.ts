@@ -17,6 +17,7 @@ export interface TurnTiming {
   readonly responseLatencyMs?: number | undefined;
   /** From the user's last stop to the PAL's first text, in milliseconds. */
   readonly firstTextLatencyMs?: number | undefined;
+  /** How long each of the two spoke. */
   readonly speaking: Readonly<Record<Role, SpeakingTime>>;
 }
 

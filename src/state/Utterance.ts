@@ -10,18 +10,25 @@ import type { Position } from './Position';
 export interface Utterance {
   /** Stable for the life of the conversation: a key for lists. */
   readonly id: string;
+  /** Who says it. */
   readonly role: Role;
+  /** The words, as far as they are known. */
   readonly text: string;
   /** The PAL's full text, which it may not have spoken to the end. */
   readonly plannedText?: string | undefined;
   /** `pending`: typed, not yet taken up by the PAL. `streaming`: may still change. `final`: will not. */
   readonly status: 'pending' | 'streaming' | 'final';
+  /** True if it was cut short. */
   readonly interrupted: boolean;
+  /** The turn it belongs to. */
   readonly turnIdx?: number | undefined;
+  /** Tavus's name for it. */
   readonly inferenceId?: string | undefined;
   /** Milliseconds since the epoch, by Tavus's clock. */
   readonly startedAt?: number | undefined;
+  /** What the PAL heard in the user's voice. */
   readonly audioAnalysis?: string | undefined;
+  /** What the PAL saw of the user meanwhile. */
   readonly visualAnalysis?: string | undefined;
 }
 

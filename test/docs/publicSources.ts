@@ -5,7 +5,7 @@ const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts
 const paths: Record<string, string[]> = config.compilerOptions.paths;
 
 /** The sources of the package's entries, as `paths` in tsconfig.json has them. */
-export const sources: string[] = Object.values(paths)
+const sources: string[] = Object.values(paths)
   .flat()
   .filter((source) => /\.tsx?$/.test(source));
 
@@ -14,7 +14,7 @@ const program = ts.createProgram(sources, options);
 export const checker: ts.TypeChecker = program.getTypeChecker();
 
 /** An entry as a module whose exports can be asked for. */
-export function moduleOf(source: string): ts.Symbol {
+function moduleOf(source: string): ts.Symbol {
   const file = program.getSourceFile(source);
   const module = file && checker.getSymbolAtLocation(file);
   if (!module) throw new Error(`${source} exports nothing.`);
@@ -24,4 +24,16 @@ export function moduleOf(source: string): ts.Symbol {
 /** What an export stands for, where it is declared. */
 export function original(symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** Everything the entries export, and what the namespaces among that do, with where it comes from. */
+export const publicExports: readonly [name: string, symbol: ts.Symbol][] = sources.flatMap((source) =>
+  exportsOf(moduleOf(source)).map((symbol): [string, ts.Symbol] => [`${symbol.name} of ${source}`, symbol]),
+);
+
+function exportsOf(module: ts.Symbol): ts.Symbol[] {
+  return checker
+    .getExportsOfModule(module)
+    .map(original)
+    .flatMap((symbol) => (symbol.flags & ts.SymbolFlags.Module ? exportsOf(symbol) : [symbol]));
 }

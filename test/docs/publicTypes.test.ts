@@ -1,16 +1,8 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { checker, moduleOf, original, sources } from './publicSources';
+import { checker, original, publicExports } from './publicSources';
 
-/** What a module exports, and what the namespaces it exports do. */
-function exportsOf(module: ts.Symbol): ts.Symbol[] {
-  return checker
-    .getExportsOfModule(module)
-    .map(original)
-    .flatMap((symbol) => (symbol.flags & ts.SymbolFlags.Module ? [symbol, ...exportsOf(symbol)] : [symbol]));
-}
-
-const exported = new Set(sources.flatMap((source) => exportsOf(moduleOf(source))));
+const exported = new Set(publicExports.map(([, symbol]) => symbol));
 
 /** The names of types that a declaration is made of, without what its body does. */
 function typesOf(node: ts.Node): ts.EntityName[] {

@@ -2,7 +2,9 @@ import type { TavusError } from '../../state/TavusError';
 
 /** How the PAL's speaking of some audio ended, and how much of it was sent. */
 export interface EchoOutcome {
+  /** `spoken`: all of it was sent. `cancelled`: somebody stopped it. `failed`: see `error`. */
   readonly outcome: 'spoken' | 'cancelled' | 'failed';
+  /** How much of the audio was sent, in milliseconds. */
   readonly sentMs: number;
   /** Why it failed: `not-connected`, or `audio-failed` with what the audio threw as its `cause`. */
   readonly error?: TavusError | undefined;
@@ -10,7 +12,9 @@ export interface EchoOutcome {
 
 /** How far the audio has come; `totalMs` is known when it was handed over whole. */
 export interface EchoProgress {
+  /** How much of the audio was sent so far, in milliseconds. */
   readonly sentMs: number;
+  /** How long the audio is, in milliseconds; undefined for a stream. */
   readonly totalMs: number | undefined;
 }
 
