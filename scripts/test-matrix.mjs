@@ -104,7 +104,7 @@ function readDeclarations(name, version) {
   writeFileSync(join(compiler, 'package.json'), '{}');
   run('npm', ['install', ...quiet, `typescript@${version}`], compiler);
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const entries = Object.keys(exports).filter((entry) => !/\.(json|css)$/.test(entry));
+  const entries = Object.keys(exports).filter((entry) => !/\.(json|css)$|\*/.test(entry));
   const code = entries.map(
     (entry, index) => `export * as e${index} from '${entry.replace('.', 'tavus-react')}';`,
   );

@@ -28,7 +28,7 @@ export interface Pal {
  *
  * export function Face() {
  *   const { sessionId, hasVideo } = usePal();
- *   return sessionId && hasVideo ? <DailyVideo sessionId={sessionId} /> : <p>…</p>;
+ *   return sessionId && hasVideo ? <DailyVideo sessionId={sessionId} type="video" /> : <p>…</p>;
  * }
  * ```
  */
