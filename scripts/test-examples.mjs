@@ -1,16 +1,21 @@
 // Installs the packed tarball into copies of the examples, builds and starts them, and holds conversations on them in
 // Chromium: with the simulator, and with the real daily-js, stand-ins for the Tavus API and for Daily's engine. `node scripts/test-examples.mjs nextjs` does one.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { build } from 'esbuild';
-import { chromium } from 'playwright';
-import { ensureChromium } from './chromium.mjs';
+import { packTarball } from './applications/packTarball.mjs';
+import { run, step } from './applications/run.mjs';
+import { startTavusApi } from './applications/standIns.mjs';
+import { startServer } from './applications/startServer.mjs';
+import {
+  converse,
+  inState,
+  launchBrowser,
+  openPage as openPageOf,
+  serveEngine,
+} from './applications/visitor.mjs';
 
 const examples = {
   'vite-react': { start: ['node', 'server.js'], assets: 'dist', more: [] },
@@ -23,17 +28,13 @@ const examples = {
 
 const checks = [holdsASimulatedConversation, holdsAConversationOverDaily, asksTheServer, showsARefusal];
 
-const windows = process.platform === 'win32';
 const folder = mkdtempSync(join(tmpdir(), 'tavus-react-examples-'));
-const api = await startTavusApi();
-const engine = await bundleEngine();
-const browser = await chromium.launch({
-  executablePath: await ensureChromium(),
-  args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-});
+const api = await startTavusApi(folder);
+const tavus = { TAVUS_API_KEY: api.apiKey, TAVUS_BASE_URL: api.url, TAVUS_PAL_ID: 'p1' };
+const browser = await launchBrowser();
 try {
   run('npm', ['run', '--silent', 'build'], '.');
-  const tarball = pack();
+  const tarball = packTarball(folder);
   const wanted = process.argv.slice(2);
   for (const name of wanted.length > 0 ? wanted : Object.keys(examples)) await testExample(name, tarball);
   console.log('Every example installs, builds and holds its conversations.');
@@ -59,7 +60,7 @@ async function testExample(name, tarball) {
   step(`${name}: build`);
   run('npm', ['run', '--silent', 'build'], copy);
   keepsTheKeyOutOf(join(copy, assets));
-  const server = await startServer(start, copy);
+  const server = await startServer(start, copy, { NODE_ENV: 'production', ...tavus });
   try {
     for (const check of [...checks, ...more]) {
       step(`${name}: ${check.name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`);
@@ -83,34 +84,12 @@ async function holdsASimulatedConversation(url) {
 /** From the page through the example's server and the real daily-js, and back. */
 async function holdsAConversationOverDaily(url) {
   const { page } = await openPage();
-  await page.route(/^https:\/\/c\.daily\.co\/.*bundle.*\.js/, (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      headers: { 'access-control-allow-origin': '*' },
-      body: engine,
-    }),
-  );
+  await serveEngine(page);
   await page.goto(url);
   await converse(page);
   await until(() => api.conversations.get('c1') === 'ended', 'the conversation that was left is ended');
   assert.equal(api.conversations.size, 1);
   await page.context().close();
-}
-
-async function converse(page) {
-  await page.getByRole('button', { name: 'Start conversation' }).click();
-  await inState(page, 'connected');
-  // Where there is little room, typing is behind a button.
-  const transcript = page.getByRole('button', { name: 'Show transcript' });
-  if (await transcript.isVisible()) await transcript.click();
-  await page.getByRole('textbox', { name: 'Message' }).fill('Tell me a story');
-  await page.keyboard.press('Enter');
-  await page
-    .getByText(/lighthouse/)
-    .first()
-    .waitFor({ state: 'attached' });
-  await page.getByRole('button', { name: 'End conversation' }).click();
-  await inState(page, 'ended');
 }
 
 async function asksTheServer(url) {
@@ -198,33 +177,8 @@ function keepsTheKeyOutOf(assets) {
   }
 }
 
-/** A tab with an own session, in which nothing but this machine can be reached. */
-async function openPage() {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  await page.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
-  const problems = [];
-  const replies = [];
-  page.on('pageerror', (error) => problems.push(`${error}`));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
-  page.on('response', (response) => {
-    const headers = JSON.stringify(response.headers());
-    if (new URL(response.url()).hostname === 'localhost')
-      replies.push(
-        response.text().then(
-          (text) => headers + text,
-          () => headers,
-        ),
-      );
-  });
-  return { page, problems, replies };
-}
-
-function inState(page, state) {
-  return page.locator(`[data-tavus-part="root"][data-state="${state}"]`).waitFor();
+function openPage() {
+  return openPageOf(browser);
 }
 
 async function until(isTrue, what) {
@@ -233,82 +187,4 @@ async function until(isTrue, what) {
     await delay(100);
   }
   assert.fail(`It did not happen that ${what}: ${JSON.stringify([...api.conversations])}`);
-}
-
-async function startServer([command, ...args], cwd) {
-  const port = await freePort();
-  const tavus = { TAVUS_API_KEY: api.apiKey, TAVUS_BASE_URL: api.url, TAVUS_PAL_ID: 'p1' };
-  const env = {
-    ...process.env,
-    ...tavus,
-    PORT: String(port),
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  };
-  const server = spawn(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
-  const url = `http://localhost:${port}`;
-  for (let time = 0; time < 150; time += 1) {
-    if (server.exitCode !== null) throw new Error(`The server of ${cwd} stopped.`);
-    const answers = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (answers) return { url, stop: () => server.kill() };
-    await delay(200);
-  }
-  server.kill();
-  throw new Error(`The server of ${cwd} does not answer.`);
-}
-
-async function freePort() {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
-}
-
-/** The stand-in of the tests is TypeScript. */
-async function startTavusApi() {
-  const outfile = join(folder, 'fakeTavusApi.mjs');
-  await build({
-    entryPoints: ['test/server/fakeTavusApi.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-  });
-  const { startFakeTavusApi } = await import(outfile);
-  return startFakeTavusApi();
-}
-
-/** What the page downloads in place of Daily's engine. */
-async function bundleEngine() {
-  const { outputFiles } = await build({
-    entryPoints: ['test/daily/engine.ts'],
-    bundle: true,
-    format: 'iife',
-    write: false,
-  });
-  return outputFiles[0].text;
-}
-
-function pack() {
-  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-  const printed = execFileSync('npm', args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    shell: windows,
-  });
-  const [{ filename }] = Object.values(JSON.parse(printed));
-  return join(folder, filename);
-}
-
-function run(command, args, cwd) {
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-  execFileSync(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'], shell: windows });
-}
-
-function step(what) {
-  console.log(`── ${what}`);
 }

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { packTarball } from './applications/packTarball.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './ensurePackages.mjs';
 
@@ -76,18 +77,11 @@ function runSuites(packages) {
 
 function installTarball() {
   run('npm', ['run', '--silent', 'build'], '.');
-  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-  const printed = execFileSync('npm', args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    shell: windows,
-  });
-  const [{ filename }] = Object.values(JSON.parse(printed));
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, 'tavus-react'), { recursive: true });
   run(
     'tar',
-    ['-xzf', join(folder, filename), '--strip-components', '1', '-C', join(modules, 'tavus-react')],
+    ['-xzf', packTarball(folder), '--strip-components', '1', '-C', join(modules, 'tavus-react')],
     '.',
   );
   const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

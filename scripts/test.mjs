@@ -1,4 +1,5 @@
-// Every check, in an order that fails early. Runs on a fresh clone with nothing but Node and npm.
+// Every check, in an order that fails early; with `CI` in the environment also those that take minutes each, because
+// they install applications and other versions. Runs on a fresh clone with nothing but Node and npm.
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './ensurePackages.mjs';
@@ -16,6 +17,7 @@ const checks = [
   'test:size',
   'test:page',
   'test:cdn',
+  ...(process.env.CI ? ['test:readme', 'test:examples', 'test:matrix'] : []),
 ];
 
 const begun = Date.now();

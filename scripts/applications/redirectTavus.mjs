@@ -1,0 +1,8 @@
+// Loaded into an application's server before its own code: what is meant for Tavus goes to the stand-in.
+const { fetch } = globalThis;
+
+globalThis.fetch = (input, init) => {
+  const url = String(input.url ?? input);
+  if (!url.startsWith('https://tavusapi.com')) return fetch(input, init);
+  return fetch(url.replace('https://tavusapi.com', process.env.TAVUS_STAND_IN), init);
+};

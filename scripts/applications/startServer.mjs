@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Starts an application's server on a free port and waits until it answers; `command` may name the port `{port}`. */
+export async function startServer(command, cwd, variables = {}) {
+  const port = String(await freePort());
+  const [program, ...args] = command.map((word) => word.replace('{port}', port));
+  const env = { ...process.env, PORT: port, NEXT_TELEMETRY_DISABLED: '1', ...variables };
+  // In a group of its own, because `npm run` starts others that would outlive it.
+  const server = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
+  const stop = () => (process.platform === 'win32' ? server.kill() : process.kill(-server.pid));
+  const url = `http://localhost:${port}`;
+  for (let time = 0; time < 300; time += 1) {
+    if (server.exitCode !== null) throw new Error(`The server of ${cwd} stopped.`);
+    const answers = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answers) return { url, stop };
+    await delay(200);
+  }
+  stop();
+  throw new Error(`The server of ${cwd} does not answer.`);
+}
+
+async function freePort() {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}

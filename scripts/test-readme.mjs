@@ -1,0 +1,143 @@
+// Does what the README tells a newcomer, word for word, in a new Vite application and a new Next.js application: its
+// install command with the packed tarball, its blocks of code in the files they name, `npm run dev`. On both it holds a conversation with the simulator,
+// and one with the real daily-js, our stand-ins for the Tavus API and for Daily's engine. `node scripts/test-readme.mjs vite` does one.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { packTarball } from './applications/packTarball.mjs';
+import { run, step } from './applications/run.mjs';
+import { startTavusApi } from './applications/standIns.mjs';
+import { startServer } from './applications/startServer.mjs';
+import { converse, launchBrowser, openPage, serveEngine } from './applications/visitor.mjs';
+
+const applications = {
+  vite: {
+    create: ['create', '-y', 'vite@latest', 'vite', '--', '--template', 'react-ts', '--no-interactive'],
+    dev: ['npm', 'run', 'dev', '--', '--port', '{port}', '--strictPort'],
+    where: 'in Vite',
+  },
+  next: {
+    // Empty, because the full one fetches its font from Google.
+    create: [
+      'exec',
+      '-y',
+      'create-next-app@latest',
+      '--',
+      'next',
+      '--yes',
+      '--empty',
+      '--skip-install',
+      '--disable-git',
+    ],
+    dev: ['npm', 'run', 'dev', '--', '--port', '{port}'],
+    where: 'in Next.js',
+  },
+};
+
+const readme = readFileSync('README.md', 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'tavus-react-readme-'));
+const api = await startTavusApi(folder);
+const browser = await launchBrowser();
+try {
+  run('npm', ['run', '--silent', 'build'], '.');
+  const tarball = packTarball(folder);
+  const wanted = process.argv.slice(2);
+  for (const name of wanted.length > 0 ? wanted : Object.keys(applications)) await follow(name, tarball);
+  console.log('What the README says works.');
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+  await api.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function follow(name, tarball) {
+  const { create, dev, where } = applications[name];
+  const application = join(folder, name);
+  step(`${name}: create`);
+  run('npm', create, folder);
+  npm(['install'], application);
+  step(`${name}: 60 seconds, no account`);
+  for (const command of installs('60 seconds, no account')) {
+    npm(
+      command.map((word) => (word === 'tavus-react' ? tarball : word)),
+      application,
+    );
+  }
+  await write('60 seconds, no account', where, application);
+  await hold(dev, application, async ({ page, problems }) => {
+    await converse(page);
+    // Next.js tells its own developers that a tab without a cache, as Playwright's is, has none.
+    assert.deepEqual(
+      problems.filter((text) => !text.includes('server caches disabled')),
+      [],
+    );
+    assert.deepEqual(api.requests, []);
+  });
+  step(`${name}: a real PAL`);
+  for (const command of installs('A real PAL')) npm(command, application);
+  await write('A real PAL', where, application);
+  await hold(dev, application, async ({ page }) => {
+    await serveEngine(page);
+    await page.reload();
+    await converse(page);
+    assert.equal(api.requests[0].headers['x-api-key'], api.apiKey);
+    assert.equal(api.conversations.size, 1);
+  });
+  api.reset();
+  step(`${name}: build`);
+  run('npm', ['run', '--silent', 'build'], application);
+}
+
+/** Opens the application as it is developed, with Tavus's API led to the stand-in. */
+async function hold(dev, application, visit) {
+  const redirect = join(folder, 'redirectTavus.mjs');
+  cpSync('scripts/applications/redirectTavus.mjs', redirect);
+  const { url, stop } = await startServer(dev, application, {
+    TAVUS_API_KEY: api.apiKey,
+    TAVUS_STAND_IN: api.url,
+    NODE_OPTIONS: `--import ${redirect}`,
+  });
+  const visitor = await openPage(browser);
+  try {
+    await visitor.page.goto(url);
+    await visit(visitor);
+  } finally {
+    await visitor.page.context().close();
+    stop();
+  }
+}
+
+/** Writes the blocks of a section that are for this framework into the files that their first lines name. */
+async function write(heading, where, application) {
+  const blocks = [...section(heading).matchAll(/^```tsx?\n\/\/ (.*)\n([\s\S]*?)^```$/gm)];
+  const files = blocks.flatMap(([, names, code]) => {
+    const name = names.split(', ').find((one) => one.endsWith(` ${where}`));
+    return name ? [[name.slice(0, -where.length - 1), code]] : [];
+  });
+  assert.ok(files.length > 0, `“${heading}” has no code ${where}.`);
+  for (const [file, code] of files) {
+    await mkdir(dirname(join(application, file)), { recursive: true });
+    writeFileSync(join(application, file), code);
+  }
+}
+
+/** The arguments of each `npm install` in a section. */
+function installs(heading) {
+  const commands = section(heading).matchAll(/^npm (install .*)$|`npm (install [^`]*)`/gm);
+  return [...commands].map(([, line, inline]) => (line ?? inline).split(' '));
+}
+
+function section(heading) {
+  const [, text] = readme.split(`\n## ${heading}\n`);
+  assert.ok(text, `The README has no section “${heading}”.`);
+  return text.split('\n## ')[0];
+}
+
+function npm(args, cwd) {
+  run('npm', [...args, '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], cwd);
+}
