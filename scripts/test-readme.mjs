@@ -17,6 +17,7 @@ const applications = {
     create: ['create', '-y', 'vite@latest', 'vite', '--', '--template', 'react-ts', '--no-interactive'],
     dev: ['npm', 'run', 'dev', '--', '--port', '{port}', '--strictPort'],
     where: 'in Vite',
+    component: 'src/App.tsx',
   },
   next: {
     // Empty, because the full one fetches its font from Google.
@@ -33,6 +34,7 @@ const applications = {
     ],
     dev: ['npm', 'run', 'dev', '--', '--port', '{port}'],
     where: 'in Next.js',
+    component: 'app/page.tsx',
   },
 };
 
@@ -56,7 +58,7 @@ try {
 }
 
 async function follow(name, tarball) {
-  const { create, dev, where } = applications[name];
+  const { create, dev, where, component } = applications[name];
   const application = join(folder, name);
   step(`${name}: create`);
   run('npm', create, folder);
@@ -84,13 +86,23 @@ async function follow(name, tarball) {
   await hold(dev, application, async ({ page }) => {
     await serveEngine(page);
     await page.reload();
-    await converse(page);
+    await converse(page, () => editWhileItRuns(page, join(application, component)));
     assert.equal(api.requests[0].headers['x-api-key'], api.apiKey);
     assert.equal(api.conversations.size, 1);
   });
   api.reset();
   step(`${name}: build`);
   run('npm', ['run', '--silent', 'build'], application);
+}
+
+/** Hot reload brings the change to the page, and the call goes on as it was. */
+async function editWhileItRuns(page, file) {
+  const video = await page.locator('[data-tavus-part="stage"] video').first().elementHandle();
+  const root = await page.locator('[data-tavus-part="root"]').elementHandle();
+  writeFileSync(file, readFileSync(file, 'utf8').replace("'100dvh'", "'90dvh'"));
+  await page.waitForFunction((element) => element.style.height === '90dvh', root);
+  assert.equal(await root.getAttribute('data-state'), 'connected');
+  assert.ok(await video.evaluate((element) => element.isConnected && !element.paused), 'The video plays on.');
 }
 
 /** Opens the application as it is developed, with Tavus's API led to the stand-in. */

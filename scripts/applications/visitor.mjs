@@ -49,10 +49,11 @@ export async function serveEngine(page) {
   );
 }
 
-/** Starts the conversation on a page, types, waits for the answer, and ends it. */
-export async function converse(page) {
+/** Starts the conversation on a page, types, waits for the answer, and ends it; `meanwhile` happens before that. */
+export async function converse(page, meanwhile = async () => undefined) {
   await page.getByRole('button', { name: 'Start conversation' }).click();
   await inState(page, 'connected');
+  await meanwhile();
   // Where there is little room, typing is behind a button.
   const transcript = page.getByRole('button', { name: 'Show transcript' });
   if (await transcript.isVisible()) await transcript.click();
