@@ -1,12 +1,13 @@
 // Installs the packed tarball into copies of the examples, builds and starts them, and holds conversations on them in
 // Chromium: with the simulator, and with the real daily-js, stand-ins for the Tavus API and for Daily's engine. `node scripts/test-examples.mjs nextjs` does one.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { packTarball } from './applications/packTarball.mjs';
 import { run, step } from './applications/run.mjs';
+import { serveFiles } from './applications/serveFiles.mjs';
 import { startTavusApi } from './applications/standIns.mjs';
 import { startServer } from './applications/startServer.mjs';
 import {
@@ -17,16 +18,17 @@ import {
   serveEngine,
 } from './applications/visitor.mjs';
 
+const checks = [holdsASimulatedConversation, holdsAConversationOverDaily, asksTheServer, showsARefusal];
+
 const examples = {
-  'vite-react': { start: ['node', 'server.js'], assets: 'dist', more: [] },
+  'vite-react': { start: ['node', 'server.js'], assets: 'dist', checks },
   nextjs: {
     start: ['node', 'node_modules/next/dist/bin/next', 'start'],
     assets: '.next/static',
-    more: [streamsItsPage, keepsTheCallBetweenPages],
+    checks: [...checks, streamsItsPage, keepsTheCallBetweenPages],
   },
+  html: { serve: servePlainPage, checks: [holdsConversationsInElements, holdsOneOfADeployment] },
 };
-
-const checks = [holdsASimulatedConversation, holdsAConversationOverDaily, asksTheServer, showsARefusal];
 
 const folder = mkdtempSync(join(tmpdir(), 'tavus-react-examples-'));
 const api = await startTavusApi(folder);
@@ -48,7 +50,20 @@ try {
 }
 
 async function testExample(name, tarball) {
-  const { start, assets, more } = examples[name];
+  const example = examples[name];
+  const server = await (example.serve ?? installAndStart)(name, tarball, example);
+  try {
+    for (const check of example.checks) {
+      step(`${name}: ${check.name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`);
+      api.reset();
+      await check(server.url);
+    }
+  } finally {
+    server.stop();
+  }
+}
+
+async function installAndStart(name, tarball, { start, assets }) {
   const copy = join(folder, name);
   const isMade = (path) => /(^|[\\/])(node_modules|dist|\.next|package-lock\.json)$/.test(path);
   cpSync(resolve('examples', name), copy, { recursive: true, filter: (path) => !isMade(path) });
@@ -60,16 +75,22 @@ async function testExample(name, tarball) {
   step(`${name}: build`);
   run('npm', ['run', '--silent', 'build'], copy);
   keepsTheKeyOutOf(join(copy, assets));
-  const server = await startServer(start, copy, { NODE_ENV: 'production', ...tavus });
-  try {
-    for (const check of [...checks, ...more]) {
-      step(`${name}: ${check.name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`);
-      api.reset();
-      await check(server.url);
-    }
-  } finally {
-    server.stop();
-  }
+  return startServer(start, copy, { NODE_ENV: 'production', ...tavus });
+}
+
+/** The page as it is, and with a deployment in place of the simulator; the script tags are those of the tarball. */
+async function servePlainPage(name, tarball) {
+  run('tar', ['-xzf', tarball, '-C', folder], '.');
+  const page = readFileSync(resolve('examples', name, 'index.html'), 'utf8');
+  const ofDeployment = page.replaceAll(' simulate ', ' deployment-id="d123" ');
+  return serveFiles((path) => {
+    if (path === '/') return page;
+    if (path === '/deployment.html') return ofDeployment;
+    const file = path.startsWith('/cdn/')
+      ? join(folder, 'package/dist', path)
+      : resolve('examples', name, `.${path}`);
+    return existsSync(file) ? readFileSync(file) : undefined;
+  });
 }
 
 async function holdsASimulatedConversation(url) {
@@ -166,6 +187,36 @@ async function keepsTheCallBetweenPages(url) {
     'The video plays on.',
   );
   assert.deepEqual(problems, []);
+  await page.context().close();
+}
+
+async function holdsConversationsInElements(url) {
+  const { page, problems } = await openPage();
+  await page.goto(url);
+  await converse(page.locator('tavus-embed'));
+  await page.getByRole('button', { name: 'Talk to Mira' }).click();
+  await converse(page.locator('tavus-widget'));
+  await page.getByText(/tavus-widget tavus:conversation-ended .*user-left/).waitFor();
+  assert.deepEqual(problems, []);
+  assert.deepEqual(api.requests, [], 'The simulator needs no API.');
+  await page.context().close();
+}
+
+async function holdsOneOfADeployment(url) {
+  const preview = { title: 'Mira', btn_title: 'Start conversation' };
+  api.deployments.set('d123', { init: { customization: { preview, show_haircheck: false } } });
+  const { page } = await openPage();
+  await serveEngine(page);
+  await page.route('https://tavusapi.com/**', async (route) => {
+    const response = await route.fetch({
+      url: route.request().url().replace('https://tavusapi.com', api.url),
+    });
+    await route.fulfill({ response });
+  });
+  await page.goto(`${url}/deployment.html`);
+  await converse(page.locator('tavus-embed'));
+  await until(() => api.conversations.get('c1') === 'ended', 'the conversation that was left is ended');
+  assert.equal(api.conversations.size, 1);
   await page.context().close();
 }
 

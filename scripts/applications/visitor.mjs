@@ -49,25 +49,26 @@ export async function serveEngine(page) {
   );
 }
 
-/** Starts the conversation on a page, types, waits for the answer, and ends it; `meanwhile` happens before that. */
-export async function converse(page, meanwhile = async () => undefined) {
-  await page.getByRole('button', { name: 'Start conversation' }).click();
-  await inState(page, 'connected');
+/** Starts the conversation on a page or in a part of it, types, waits for the answer, and ends it; `meanwhile` happens before that. */
+export async function converse(place, meanwhile = async () => undefined) {
+  await place.getByRole('button', { name: 'Start conversation' }).click();
+  await inState(place, 'connected');
   await meanwhile();
   // Where there is little room, typing is behind a button.
-  const transcript = page.getByRole('button', { name: 'Show transcript' });
+  const transcript = place.getByRole('button', { name: 'Show transcript' });
   if (await transcript.isVisible()) await transcript.click();
-  await page.getByRole('textbox', { name: 'Message' }).fill('Tell me a story');
-  await page.keyboard.press('Enter');
-  await page
+  const message = place.getByRole('textbox', { name: 'Message' });
+  await message.fill('Tell me a story');
+  await message.press('Enter');
+  await place
     .getByText(/lighthouse/)
     .first()
     .waitFor({ state: 'attached' });
-  await page.getByRole('button', { name: 'End conversation' }).click();
-  await inState(page, 'ended');
+  await place.getByRole('button', { name: 'End conversation' }).click();
+  await inState(place, 'ended');
 }
 
-/** Waits until the conversation on a page is in a state. */
-export function inState(page, state) {
-  return page.locator(`[data-tavus-part="root"][data-state="${state}"]`).waitFor();
+/** Waits until the conversation there is in a state. */
+export function inState(place, state) {
+  return place.locator(`[data-tavus-part="root"][data-state="${state}"]`).waitFor();
 }
