@@ -4,7 +4,7 @@ import type { CallHandlers } from './listenToCall';
 /** A network that stays away so long does not come back to the same conversation: by then Tavus has ended it. */
 const lossTimeoutMs = 60_000;
 
-/** How the network does, from what Daily tells of each of its connections ("network-connection" in the Daily docs). */
+/** The state of the network, from what Daily tells of each of its connections ("network-connection" in the Daily docs). */
 export class NetworkHealth {
   readonly #onChange: (status: ConnectionStatus) => void;
   readonly #onGivenUp: () => void;

@@ -9,7 +9,7 @@ import { definePart, type Part } from './definePart';
 export type RootState = {
   /** Where the conversation stands. */
   readonly state: ConversationStatus;
-  /** How the network does. */
+  /** The state of the network. */
   readonly connection: ConnectionStatus;
 };
 

@@ -9,7 +9,7 @@ import { errorDetail } from './errorDetail';
 export type StatusState = {
   /** Where the conversation stands. */
   readonly state: ConversationStatus;
-  /** How the network does. */
+  /** The state of the network. */
   readonly connection: ConnectionStatus;
 };
 

@@ -23,14 +23,14 @@ export type EndReason =
   | 'unmounted'
   | 'failed';
 
-/** How the network does: `reconnecting` is a loss that may heal, not an end. */
+/** The state of the network: `reconnecting` is a loss that may heal, not an end. */
 export type ConnectionStatus = 'stable' | 'slow' | 'reconnecting';
 
 /** What is known of a conversation beside its words. */
 export interface Conversation {
   /** Where it stands. */
   readonly state: ConversationStatus;
-  /** How the network does. */
+  /** The state of the network. */
   readonly connection: ConnectionStatus;
   /** Undefined until it is created. */
   readonly conversationId: string | undefined;
