@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { describe, expect, expectTypeOf, test, vi } from 'vitest';
+import { z } from 'zod';
 import { useConversation } from '../../src/hooks/useConversation';
 import { usePerceptionToolCall } from '../../src/hooks/usePerceptionToolCall';
 import { useSendInteraction } from '../../src/hooks/useSendInteraction';
@@ -171,6 +172,25 @@ describe('a schema', () => {
     }
     await deliver(await connected(<Tool />), call());
     expect(heard).toEqual([{ city: 'ROME', letters: 4 }]);
+  });
+
+  test('can be one of zod, whose words say what was wrong', async () => {
+    const heard: [city: string, days: number][] = [];
+    function Tool() {
+      useToolCall('weather', {
+        schema: z.object({ city: z.string().min(2), days: z.number().default(3) }),
+        handler: ({ city, days }) => void heard.push([city, days]),
+        onError: () => undefined,
+      });
+      return null;
+    }
+    const conversation = await connected(<Tool />);
+    await deliver(conversation, call({ city: 'Rome' }));
+    expect(heard).toEqual([['Rome', 3]]);
+    await deliver(conversation, call({ city: 'R' }, 'c2'));
+    const [, refused] = answers(conversation);
+    expect(refused).toMatchObject(['conversation.tool_result', { tool_call_id: 'c2', status: 'error' }]);
+    expect(JSON.stringify(refused)).toContain('are invalid: city: Too small');
   });
 
   test('tells the types of the arguments', () => {
