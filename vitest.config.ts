@@ -82,7 +82,7 @@ const config: ViteUserConfig = {
           name: 'browser',
           // The matrix runs this project with other packages.
           ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
-          globalSetup: ['test/server/globalBackend.ts'],
+          globalSetup: ['test/server/globalBackend.ts', 'test/components/globalServer.ts'],
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
           browser: chromium(),

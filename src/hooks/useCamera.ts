@@ -1,5 +1,6 @@
 import { useTavusContext } from './TavusContext';
-import { type InputDevice, isUnavailable, type ToggleButtonProps, useInputDevice } from './useInputDevice';
+import type { ToggleButtonProps } from './ToggleButtonProps';
+import { type InputDevice, isUnavailable, useInputDevice } from './useInputDevice';
 import { useLabels } from './useLabels';
 import { useTavusAtom } from './useTavusAtom';
 

@@ -1,4 +1,6 @@
-import { type MouseEvent, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import type { PlacedButtonProps } from './ToggleButtonProps';
+import { useBrowserSupport } from './useBrowserSupport';
 import { useLabels } from './useLabels';
 
 /** The conversation on the whole screen. */
@@ -8,12 +10,7 @@ export interface FullScreen {
   /** False in browsers that give only videos the whole screen, such as those of iPhones. */
   readonly supported: boolean;
   /** For a button that goes there and back. */
-  readonly buttonProps: {
-    readonly type: 'button';
-    readonly 'aria-label': string;
-    readonly 'aria-pressed': boolean;
-    readonly onClick: (event: MouseEvent<HTMLElement>) => void;
-  };
+  readonly buttonProps: PlacedButtonProps;
 }
 
 /**
@@ -33,7 +30,7 @@ export interface FullScreen {
 export function useFullScreen(): FullScreen {
   const labels = useLabels();
   const active = useSyncExternalStore(onFullScreenChange, isFullScreen, no);
-  const supported = useSyncExternalStore(never, isSupported, no);
+  const supported = useBrowserSupport(isSupported);
   return {
     active,
     supported,
@@ -63,4 +60,3 @@ function onFullScreenChange(run: () => void): () => void {
 const isFullScreen = (): boolean => (document.fullscreenElement ?? null) !== null;
 const isSupported = (): boolean => document.fullscreenEnabled === true;
 const no = (): boolean => false;
-const never = (): (() => void) => () => undefined;

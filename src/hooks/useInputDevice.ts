@@ -8,19 +8,6 @@ import { type InputPermission, useInputPermission } from './useInputPermission';
 import { useLatestActions } from './useLatestActions';
 import { useTavusAtom } from './useTavusAtom';
 
-/** What a button needs to switch an input. */
-export interface ToggleButtonProps {
-  readonly type: 'button';
-  /** What a press does, from the labels. */
-  readonly 'aria-label': string;
-  /** Whether it is switched on. */
-  readonly 'aria-pressed': boolean;
-  /** True when a press could do nothing. */
-  readonly disabled: boolean;
-  /** Switches. */
-  readonly onClick: () => void;
-}
-
 /** A microphone or camera. */
 export interface InputDevice {
   /** True while it sends. */

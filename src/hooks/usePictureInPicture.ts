@@ -1,4 +1,6 @@
-import { type MouseEvent, useEffect, useState, useSyncExternalStore } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
+import type { PlacedButtonProps } from './ToggleButtonProps';
+import { useBrowserSupport } from './useBrowserSupport';
 import { useLabels } from './useLabels';
 import { usePal } from './usePal';
 
@@ -9,12 +11,7 @@ export interface PictureInPicture {
   /** True while there is a video and the browser has such windows for it. */
   readonly supported: boolean;
   /** For a button that puts it there and back. */
-  readonly buttonProps: {
-    readonly type: 'button';
-    readonly 'aria-label': string;
-    readonly 'aria-pressed': boolean;
-    readonly onClick: (event: MouseEvent<HTMLElement>) => void;
-  };
+  readonly buttonProps: PlacedButtonProps;
 }
 
 /**
@@ -35,7 +32,7 @@ export interface PictureInPicture {
 export function usePictureInPicture(): PictureInPicture {
   const labels = useLabels();
   const { hasVideo } = usePal();
-  const enabled = useSyncExternalStore(never, isEnabled, no);
+  const enabled = useBrowserSupport(isEnabled);
   const [video, setVideo] = useState<HTMLVideoElement>();
 
   useEffect(
@@ -75,5 +72,3 @@ export function usePictureInPicture(): PictureInPicture {
 }
 
 const isEnabled = (): boolean => document.pictureInPictureEnabled === true;
-const no = (): boolean => false;
-const never = (): (() => void) => () => undefined;

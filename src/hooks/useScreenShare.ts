@@ -1,6 +1,7 @@
 import { useScreenShare as useDailyScreenShare } from '@daily-co/daily-react';
 import { useTavusContext } from './TavusContext';
-import type { ToggleButtonProps } from './useInputDevice';
+import type { ToggleButtonProps } from './ToggleButtonProps';
+import { useBrowserSupport } from './useBrowserSupport';
 import { useLabels } from './useLabels';
 import { useLatestActions } from './useLatestActions';
 import { useTavusAtom } from './useTavusAtom';
@@ -38,11 +39,12 @@ export function useScreenShare(): ScreenShare {
   const labels = useLabels();
   const { state: status } = useTavusAtom(state.conversation);
   const { isSharingScreen: sharing, startScreenShare, stopScreenShare } = useDailyScreenShare();
+  const supported = useBrowserSupport(canShareScreen);
   const actions = useLatestActions({ start: () => startScreenShare(), stop: () => stopScreenShare() });
   return {
     ...actions,
     sharing,
-    supported: typeof navigator !== 'undefined' && navigator.mediaDevices?.getDisplayMedia !== undefined,
+    supported,
     buttonProps: {
       type: 'button',
       'aria-label': sharing ? labels.stopSharing : labels.shareScreen,
@@ -52,3 +54,5 @@ export function useScreenShare(): ScreenShare {
     },
   };
 }
+
+const canShareScreen = (): boolean => navigator.mediaDevices?.getDisplayMedia !== undefined;
