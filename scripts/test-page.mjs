@@ -1,6 +1,6 @@
 // Serves a built page under the strict Content-Security-Policy of docs/security.md, without Daily's hosts, and holds a
-// conversation on it in Chromium: nothing may be evaluated, and no style or script may be inline. Then once more on a
-// page that nobody has touched, where Chromium plays no sound.
+// conversation on it in Chromium, and saves its transcript: nothing may be evaluated, and no style or script may be
+// inline. Then once more on a page that nobody has touched, where Chromium plays no sound.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
@@ -79,6 +79,17 @@ try {
   if (!accent) violations.push('styles.css does not apply.');
   const evaluates = (await tab.locator('body').getAttribute('data-evaluates')) !== 'no';
   if (evaluates) violations.push('The policy allows eval, so this page proves nothing.');
+
+  await tab.getByRole('button', { name: 'End conversation' }).click();
+  const saving = tab.waitForEvent('download', { timeout: 15_000 });
+  const save = tab.getByRole('button', { name: 'Download transcript' });
+  await save.click();
+  const file = await saving;
+  const saved = readFileSync(await file.path(), 'utf8');
+  if (file.suggestedFilename() !== 'transcript.txt' || !/Welcome to a strict page.*Hello!/s.test(saved))
+    violations.push(`The transcript was saved as ${file.suggestedFilename()}: ${saved}`);
+  if (!(await save.evaluate((button) => button === document.activeElement)))
+    violations.push('Saving the transcript took the focus away.');
 
   await tab.goto('about:blank');
   await tab.goto(`http://localhost:${server.address().port}/#untouched`);
