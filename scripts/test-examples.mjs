@@ -1,22 +1,14 @@
 // Installs the packed tarball into copies of the examples, builds and starts them, and holds conversations on them in
 // Chromium: with the simulator, and with the real daily-js, stand-ins for the Tavus API and for Daily's engine. `node scripts/test-examples.mjs nextjs` does one.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { packTarball } from './applications/packTarball.mjs';
 import { run, step } from './applications/run.mjs';
 import { serveFiles } from './applications/serveFiles.mjs';
-import { startTavusApi } from './applications/standIns.mjs';
 import { startServer } from './applications/startServer.mjs';
-import {
-  converse,
-  inState,
-  launchBrowser,
-  openPage as openPageOf,
-  serveEngine,
-} from './applications/visitor.mjs';
+import { converse, inState, openPage as openPageOf, serveEngine } from './applications/visitor.mjs';
+import { openWorkshop } from './applications/workshop.mjs';
 
 const checks = [holdsASimulatedConversation, holdsAConversationOverDaily, asksTheServer, showsARefusal];
 
@@ -30,24 +22,9 @@ const examples = {
   html: { serve: servePlainPage, checks: [holdsConversationsInElements, holdsOneOfADeployment] },
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'tavus-react-examples-'));
-const api = await startTavusApi(folder);
+const { folder, api, browser, testEach } = await openWorkshop();
 const tavus = { TAVUS_API_KEY: api.apiKey, TAVUS_BASE_URL: api.url, TAVUS_PAL_ID: 'p1' };
-const browser = await launchBrowser();
-try {
-  run('npm', ['run', '--silent', 'build'], '.');
-  const tarball = packTarball(folder);
-  const wanted = process.argv.slice(2);
-  for (const name of wanted.length > 0 ? wanted : Object.keys(examples)) await testExample(name, tarball);
-  console.log('Every example installs, builds and holds its conversations.');
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  await browser.close();
-  await api.close();
-  rmSync(folder, { recursive: true, force: true });
-}
+await testEach(Object.keys(examples), testExample);
 
 async function testExample(name, tarball) {
   const example = examples[name];

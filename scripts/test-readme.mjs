@@ -2,15 +2,13 @@
 // install command with the packed tarball, its blocks of code in the files they name, `npm run dev`. On both it holds a conversation with the simulator,
 // and one with the real daily-js, our stand-ins for the Tavus API and for Daily's engine. `node scripts/test-readme.mjs vite` does one.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { packTarball } from './applications/packTarball.mjs';
 import { run, step } from './applications/run.mjs';
-import { startTavusApi } from './applications/standIns.mjs';
 import { startServer } from './applications/startServer.mjs';
-import { converse, launchBrowser, openPage, serveEngine } from './applications/visitor.mjs';
+import { converse, openPage, serveEngine } from './applications/visitor.mjs';
+import { openWorkshop } from './applications/workshop.mjs';
 
 const applications = {
   vite: {
@@ -39,23 +37,8 @@ const applications = {
 };
 
 const readme = readFileSync('README.md', 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'tavus-react-readme-'));
-const api = await startTavusApi(folder);
-const browser = await launchBrowser();
-try {
-  run('npm', ['run', '--silent', 'build'], '.');
-  const tarball = packTarball(folder);
-  const wanted = process.argv.slice(2);
-  for (const name of wanted.length > 0 ? wanted : Object.keys(applications)) await follow(name, tarball);
-  console.log('What the README says works.');
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  await browser.close();
-  await api.close();
-  rmSync(folder, { recursive: true, force: true });
-}
+const { folder, api, browser, testEach } = await openWorkshop();
+await testEach(Object.keys(applications), follow);
 
 async function follow(name, tarball) {
   const { create, dev, where, component } = applications[name];

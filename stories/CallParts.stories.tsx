@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { Conversation } from 'tavus-react';
-import { Box, InConversation, untilState } from './inConversation';
+import { Box, inConversation, untilState } from './inConversation';
 
 const meta: Meta = { title: 'Parts/In the call' };
 
@@ -9,12 +9,11 @@ export default meta;
 type Story = StoryObj;
 
 export const SelfViewMoves: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <Conversation.SelfView />
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.SelfView />
+    </Box>
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -45,16 +44,15 @@ export const SelfViewHidden: Story = {
 };
 
 export const MicButtonPushToTalk: StoryObj<typeof Conversation.MicButton> = {
+  decorators: [inConversation()],
   args: { mode: 'push-to-talk' },
   argTypes: { mode: { control: 'inline-radio', options: ['toggle', 'push-to-talk'] } },
   render: ({ mode }) => (
-    <InConversation>
-      <Box>
-        <Conversation.Controls>
-          <Conversation.MicButton mode={mode} />
-        </Conversation.Controls>
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Controls>
+        <Conversation.MicButton mode={mode} />
+      </Conversation.Controls>
+    </Box>
   ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
@@ -63,14 +61,13 @@ export const MicButtonPushToTalk: StoryObj<typeof Conversation.MicButton> = {
 };
 
 export const ScreenShareButton: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <Conversation.Controls>
-          <Conversation.ScreenShareButton />
-        </Conversation.Controls>
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Controls>
+        <Conversation.ScreenShareButton />
+      </Conversation.Controls>
+    </Box>
   ),
   beforeEach: () => {
     const { mediaDevices } = navigator;
@@ -94,28 +91,26 @@ export const ScreenShareButton: Story = {
 };
 
 export const FullScreenButton: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <Conversation.Controls>
-          <Conversation.FullScreenButton />
-        </Conversation.Controls>
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Controls>
+        <Conversation.FullScreenButton />
+      </Conversation.Controls>
+    </Box>
   ),
   play: ({ canvasElement }) => untilState(canvasElement, 'connected'),
 };
 
 export const PictureInPictureButton: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <Conversation.Stage />
-        <Conversation.Controls>
-          <Conversation.PictureInPictureButton />
-        </Conversation.Controls>
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Stage />
+      <Conversation.Controls>
+        <Conversation.PictureInPictureButton />
+      </Conversation.Controls>
+    </Box>
   ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
@@ -125,12 +120,11 @@ export const PictureInPictureButton: Story = {
 };
 
 export const StageWithSlides: Story = {
+  decorators: [inConversation({ onConnected: (simulation) => simulation.showSlides(true) })],
   render: () => (
-    <InConversation then={(simulation) => simulation.showSlides(true)}>
-      <Box>
-        <Conversation.Stage />
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Stage />
+    </Box>
   ),
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelectorAll('video')).toHaveLength(2), { timeout: 8000 });
@@ -138,23 +132,21 @@ export const StageWithSlides: Story = {
 };
 
 export const StageAudioOnly: Story = {
+  decorators: [inConversation({ options: { audioOnly: true } })],
   render: () => (
-    <InConversation options={{ audioOnly: true }}>
-      <Box>
-        <Conversation.Stage />
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Stage />
+    </Box>
   ),
   play: ({ canvasElement }) => untilState(canvasElement, 'connected'),
 };
 
 export const Notices: Story = {
+  decorators: [inConversation({ onConnected: (simulation) => simulation.network('interrupted') })],
   render: () => (
-    <InConversation then={(simulation) => simulation.network('interrupted')}>
-      <Box>
-        <Conversation.Notices />
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Notices />
+    </Box>
   ),
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText(/The connection broke off/, {}, { timeout: 8000 });
@@ -164,12 +156,11 @@ export const Notices: Story = {
 export const TimeLeft: StoryObj<typeof Conversation.TimeLeft> = {
   args: { fromMs: 60_000 },
   argTypes: { fromMs: { control: 'number', description: 'From how many milliseconds before the end on.' } },
+  decorators: [inConversation({ provider: { maxDurationMs: 30_000 } })],
   render: ({ fromMs }) => (
-    <InConversation provider={{ maxDurationMs: 30_000 }}>
-      <Conversation.Root>
-        <Conversation.TimeLeft fromMs={fromMs} />
-      </Conversation.Root>
-    </InConversation>
+    <Conversation.Root>
+      <Conversation.TimeLeft fromMs={fromMs} />
+    </Conversation.Root>
   ),
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByRole('timer', {}, { timeout: 8000 });
@@ -177,17 +168,16 @@ export const TimeLeft: StoryObj<typeof Conversation.TimeLeft> = {
 };
 
 export const Controls: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <Conversation.Stage />
-        <Conversation.Controls>
-          <Conversation.MicButton />
-          <Conversation.CameraButton />
-          <Conversation.EndButton />
-        </Conversation.Controls>
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Stage />
+      <Conversation.Controls>
+        <Conversation.MicButton />
+        <Conversation.CameraButton />
+        <Conversation.EndButton />
+      </Conversation.Controls>
+    </Box>
   ),
   parameters: { docs: { description: { story: 'Steps back while the mouse rests.' } } },
   play: ({ canvasElement }) => untilState(canvasElement, 'connected'),

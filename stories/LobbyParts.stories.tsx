@@ -96,7 +96,7 @@ export const SpeakerTest: Story = {
 
 export const Ended: Story = {
   render: () => (
-    <InConversation then={(simulation) => simulation.palLeaves()}>
+    <InConversation onConnected={(simulation) => simulation.palLeaves()}>
       <Box>
         <Conversation.Ended />
       </Box>

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { Conversation } from 'tavus-react';
-import { Box, InConversation, untilState } from './inConversation';
+import { Box, inConversation, untilState } from './inConversation';
 
 const meta: Meta = { title: 'Parts' };
 
@@ -11,12 +11,11 @@ type Story = StoryObj;
 const live: Story['play'] = ({ canvasElement }) => untilState(canvasElement, 'connected');
 
 export const Stage: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <Conversation.Stage />
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Stage />
+    </Box>
   ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
@@ -27,23 +26,21 @@ export const Stage: Story = {
 };
 
 export const StageWithoutVideo: Story = {
+  decorators: [inConversation({ options: { media: false } })],
   render: () => (
-    <InConversation options={{ media: false }}>
-      <Box>
-        <Conversation.Stage />
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Stage />
+    </Box>
   ),
   play: live,
 };
 
 export const SelfView: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <Conversation.SelfView />
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.SelfView />
+    </Box>
   ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
@@ -52,12 +49,11 @@ export const SelfView: Story = {
 };
 
 export const Captions: Story = {
+  decorators: [inConversation({ options: { speed: 1 } })],
   render: () => (
-    <InConversation options={{ speed: 1 }}>
-      <Box>
-        <Conversation.Captions />
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.Captions />
+    </Box>
   ),
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelector('[data-tavus-part="captions"]')).not.toBeNull(), {
@@ -67,12 +63,11 @@ export const Captions: Story = {
 };
 
 export const Transcript: Story = {
+  decorators: [inConversation({ onConnected: (simulation) => simulation.userSays('What can you do?') })],
   render: () => (
-    <InConversation then={(simulation) => simulation.userSays('What can you do?')}>
-      <Conversation.Root style={{ height: 420, display: 'flex' }}>
-        <Conversation.Transcript />
-      </Conversation.Root>
-    </InConversation>
+    <Conversation.Root style={{ height: 420, display: 'flex' }}>
+      <Conversation.Transcript />
+    </Conversation.Root>
   ),
   play: async ({ canvasElement }) => {
     await waitFor(
@@ -85,43 +80,39 @@ export const Transcript: Story = {
 };
 
 export const EmptyTranscript: Story = {
+  decorators: [inConversation({ joined: false })],
   render: () => (
-    <InConversation joined={false}>
-      <Conversation.Root>
-        <Conversation.Transcript />
-      </Conversation.Root>
-    </InConversation>
+    <Conversation.Root>
+      <Conversation.Transcript />
+    </Conversation.Root>
   ),
 };
 
 export const Composer: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Conversation.Root>
-        <Conversation.Composer />
-      </Conversation.Root>
-    </InConversation>
+    <Conversation.Root>
+      <Conversation.Composer />
+    </Conversation.Root>
   ),
   play: live,
 };
 
 export const ComposerWaiting: Story = {
+  decorators: [inConversation({ joined: false })],
   render: () => (
-    <InConversation joined={false}>
-      <Conversation.Root>
-        <Conversation.Composer />
-      </Conversation.Root>
-    </InConversation>
+    <Conversation.Root>
+      <Conversation.Composer />
+    </Conversation.Root>
   ),
 };
 
 export const ComposerWithAProblem: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Conversation.Root>
-        <Conversation.Composer />
-      </Conversation.Root>
-    </InConversation>
+    <Conversation.Root>
+      <Conversation.Composer />
+    </Conversation.Root>
   ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
@@ -134,14 +125,13 @@ export const ComposerWithAProblem: Story = {
 };
 
 export const MicButton: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <div data-tavus-part="controls">
-          <Conversation.MicButton />
-        </div>
-      </Box>
-    </InConversation>
+    <Box>
+      <div data-tavus-part="controls">
+        <Conversation.MicButton />
+      </div>
+    </Box>
   ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
@@ -152,14 +142,13 @@ export const MicButton: Story = {
 };
 
 export const CameraButton: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <div data-tavus-part="controls">
-          <Conversation.CameraButton />
-        </div>
-      </Box>
-    </InConversation>
+    <Box>
+      <div data-tavus-part="controls">
+        <Conversation.CameraButton />
+      </div>
+    </Box>
   ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
@@ -170,46 +159,42 @@ export const CameraButton: Story = {
 };
 
 export const StartButton: Story = {
+  decorators: [inConversation({ joined: false })],
   render: () => (
-    <InConversation joined={false}>
-      <Box>
-        <Conversation.StartButton />
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.StartButton />
+    </Box>
   ),
 };
 
 export const EndButton: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <div data-tavus-part="controls">
-          <Conversation.EndButton />
-        </div>
-      </Box>
-    </InConversation>
+    <Box>
+      <div data-tavus-part="controls">
+        <Conversation.EndButton />
+      </div>
+    </Box>
   ),
   play: live,
 };
 
 export const Status: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Conversation.Root>
-        <Conversation.Status />
-      </Conversation.Root>
-    </InConversation>
+    <Conversation.Root>
+      <Conversation.Status />
+    </Conversation.Root>
   ),
   play: live,
 };
 
 export const AudioUnblock: Story = {
+  decorators: [inConversation()],
   render: () => (
-    <InConversation>
-      <Box>
-        <Conversation.AudioUnblock />
-      </Box>
-    </InConversation>
+    <Box>
+      <Conversation.AudioUnblock />
+    </Box>
   ),
   parameters: { docs: { description: { story: 'Shows only where the browser refuses to play sound.' } } },
   play: live,

@@ -60,7 +60,7 @@ function Speaking() {
 /** Utterances and their streaming, and who speaks: `useTavusEvents`, `useSpeaking`, `Conversation.Transcript`. */
 export const Speech: Story = {
   render: () => (
-    <InConversation then={(simulation) => simulation.userSays('How are you?')}>
+    <InConversation onConnected={(simulation) => simulation.userSays('How are you?')}>
       <Speaking />
       <Conversation.Transcript />
       <EventLog />
@@ -88,7 +88,7 @@ function WeatherTool() {
 /** A tool call on its way from the PAL's question to its answer: `useToolCall`. */
 export const ToolCall: Story = {
   render: () => (
-    <InConversation then={(simulation) => simulation.userSays('What is the weather in Rome?')}>
+    <InConversation onConnected={(simulation) => simulation.userSays('What is the weather in Rome?')}>
       <WeatherTool />
       <Conversation.Transcript
         renderToolCall={({ name, status, result }) => (
@@ -123,7 +123,7 @@ function Perceived() {
 export const Perception: Story = {
   render: () => (
     <InConversation
-      then={(simulation) => {
+      onConnected={(simulation) => {
         simulation.signal('conversation.utterance', {
           role: 'user',
           speech: 'I have been here before.',
@@ -167,7 +167,7 @@ function Checklist() {
 export const Objectives: Story = {
   render: () => (
     <InConversation
-      then={(simulation) => {
+      onConnected={(simulation) => {
         simulation.signal('conversation.objective.activated', { objective_name: 'budget' });
         simulation.signal('conversation.objective.pending', {
           objective_name: 'name',
@@ -190,7 +190,7 @@ export const Objectives: Story = {
 export const Signals: Story = {
   render: () => (
     <InConversation
-      then={(simulation) => {
+      onConnected={(simulation) => {
         simulation.signal('conversation.guardrail_triggered', { guardrail_name: 'no_medical_advice' });
         simulation.signal('system.wake_phrase_detected');
         simulation.signal('system.sleep_phrase_detected');
@@ -242,7 +242,7 @@ const ending = (button: string, ...shown: readonly (string | RegExp)[]): Story =
   render: () => (
     <InConversation
       script={{ finalAnalysis: 'Attentive to the end.' }}
-      then={(simulation) => simulation.say('It was nice to meet you. Come again.')}
+      onConnected={(simulation) => simulation.say('It was nice to meet you. Come again.')}
     >
       <Farewell />
     </InConversation>
@@ -303,7 +303,7 @@ function Quickness() {
 /** How quick each turn was: `useLatency`. */
 export const Latency: Story = {
   render: () => (
-    <InConversation then={(simulation) => simulation.userSays('How are you?')}>
+    <InConversation onConnected={(simulation) => simulation.userSays('How are you?')}>
       <Quickness />
     </InConversation>
   ),

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { TavusConversation, TavusError } from 'tavus-react';
 import { failMedia } from './failMedia';
-import { InConversation, untilState } from './inConversation';
+import { inConversation, untilState } from './inConversation';
 
 const meta: Meta<typeof TavusConversation> = {
   title: 'Screens',
@@ -21,9 +21,7 @@ const meta: Meta<typeof TavusConversation> = {
     theme: { control: 'inline-radio', options: ['light', 'dark'] },
   },
   render: ({ hairCheck, preview, microphone, theme }) => (
-    <InConversation joined={false}>
-      <TavusConversation {...{ hairCheck, preview, microphone, theme }} style={{ height: '100dvh' }} />
-    </InConversation>
+    <TavusConversation {...{ hairCheck, preview, microphone, theme }} style={{ height: '100dvh' }} />
   ),
 };
 
@@ -36,9 +34,10 @@ const openHairCheck: NonNullable<Story['play']> = async ({ canvasElement }) => {
   await canvas.findByRole('heading', { name: 'Check your picture and sound' });
 };
 
-export const Preview: Story = {};
+export const Preview: Story = { decorators: [inConversation({ joined: false })] };
 
 export const PreviewWithAThumbnail: Story = {
+  decorators: [inConversation({ joined: false })],
   args: {
     preview: {
       title: 'Meet Mira',
@@ -50,6 +49,7 @@ export const PreviewWithAThumbnail: Story = {
 };
 
 export const HairCheck: Story = {
+  decorators: [inConversation({ joined: false })],
   play: async (context) => {
     await openHairCheck(context);
     const canvas = within(context.canvasElement);
@@ -61,6 +61,7 @@ export const HairCheck: Story = {
 };
 
 export const Blocked: Story = {
+  decorators: [inConversation({ joined: false })],
   beforeEach: () => failMedia('NotAllowedError'),
   play: async (context) => {
     await openHairCheck(context);
@@ -69,6 +70,7 @@ export const Blocked: Story = {
 };
 
 export const NoDevices: Story = {
+  decorators: [inConversation({ joined: false })],
   beforeEach: () => failMedia('NotFoundError'),
   play: async (context) => {
     await openHairCheck(context);
@@ -77,6 +79,7 @@ export const NoDevices: Story = {
 };
 
 export const InUse: Story = {
+  decorators: [inConversation({ joined: false })],
   beforeEach: () => failMedia('NotReadableError'),
   play: async (context) => {
     await openHairCheck(context);
@@ -85,6 +88,7 @@ export const InUse: Story = {
 };
 
 export const BlockedByThePage: Story = {
+  decorators: [inConversation({ joined: false })],
   beforeEach: () => failMedia('SecurityError'),
   play: async (context) => {
     await openHairCheck(context);
@@ -93,12 +97,9 @@ export const BlockedByThePage: Story = {
 };
 
 export const PushToTalk: Story = {
+  decorators: [inConversation()],
   args: { microphone: 'push-to-talk' },
-  render: ({ microphone }) => (
-    <InConversation>
-      <TavusConversation microphone={microphone} style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  render: ({ microphone }) => <TavusConversation microphone={microphone} style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
     await within(canvasElement).findByRole('button', { name: 'Hold to talk' });
@@ -106,20 +107,14 @@ export const PushToTalk: Story = {
 };
 
 export const AudioOnly: Story = {
-  render: () => (
-    <InConversation options={{ audioOnly: true }}>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [inConversation({ options: { audioOnly: true } })],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: ({ canvasElement }) => untilState(canvasElement, 'connected'),
 };
 
 export const Slides: Story = {
-  render: () => (
-    <InConversation then={(simulation) => simulation.showSlides(true)}>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [inConversation({ onConnected: (simulation) => simulation.showSlides(true) })],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
     await within(canvasElement).findByLabelText('Shared screen', {}, { timeout: 5000 });
@@ -127,33 +122,24 @@ export const Slides: Story = {
 };
 
 export const Reconnecting: Story = {
-  render: () => (
-    <InConversation then={(simulation) => simulation.network('interrupted')}>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [inConversation({ onConnected: (simulation) => simulation.network('interrupted') })],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText(/The connection broke off/, {}, { timeout: 8000 });
   },
 };
 
 export const AlmostOver: Story = {
-  render: () => (
-    <InConversation provider={{ maxDurationMs: 50_000 }}>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [inConversation({ provider: { maxDurationMs: 50_000 } })],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByRole('timer', {}, { timeout: 8000 });
   },
 };
 
 export const Ended: Story = {
-  render: () => (
-    <InConversation then={(simulation) => simulation.palLeaves()}>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [inConversation({ onConnected: (simulation) => simulation.palLeaves() })],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText(/You talked for/, {}, { timeout: 8000 });
   },

@@ -1,38 +1,28 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { TavusConversation } from 'tavus-react';
-import { InConversation, untilState } from './inConversation';
+import { inConversation, untilState } from './inConversation';
 
 const meta: Meta<typeof TavusConversation> = {
   title: 'TavusConversation',
   component: TavusConversation,
-  render: () => (
-    <InConversation joined={false}>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
 };
 
 export default meta;
 type Story = StoryObj<typeof TavusConversation>;
 
-export const Idle: Story = {};
+export const Idle: Story = { decorators: [inConversation({ joined: false })] };
 
 export const Connecting: Story = {
-  render: () => (
-    <InConversation options={{ palStaysAway: true }}>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [inConversation({ options: { palStaysAway: true } })],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: ({ canvasElement }) => untilState(canvasElement, 'connecting'),
 };
 
 export const Live: Story = {
-  render: () => (
-    <InConversation>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [inConversation()],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
     const canvas = within(canvasElement);
@@ -47,17 +37,16 @@ export const Live: Story = {
 };
 
 export const Interrupted: Story = {
-  render: () => (
-    <InConversation
-      options={{ speed: 1 }}
-      then={(simulation) => {
+  decorators: [
+    inConversation({
+      options: { speed: 1 },
+      onConnected: (simulation) => {
         simulation.say('This will be a long sentence, and somebody will certainly cut in before it is over.');
         setTimeout(() => simulation.interrupt(), 1200);
-      }}
-    >
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+      },
+    }),
+  ],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
     await waitFor(() => expect(canvasElement.querySelector('[data-interrupted]')).not.toBeNull(), {
@@ -67,11 +56,8 @@ export const Interrupted: Story = {
 };
 
 export const Reconnecting: Story = {
-  render: () => (
-    <InConversation then={(simulation) => simulation.network('interrupted')}>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [inConversation({ onConnected: (simulation) => simulation.network('interrupted') })],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(within(canvasElement).getByRole('status').textContent).toBe('Reconnecting…'), {
       timeout: 8000,
@@ -80,11 +66,10 @@ export const Reconnecting: Story = {
 };
 
 export const Ended: Story = {
-  render: () => (
-    <InConversation then={(simulation) => simulation.shutDown('max_call_duration reached')}>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [
+    inConversation({ onConnected: (simulation) => simulation.shutDown('max_call_duration reached') }),
+  ],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'ended');
     await expect(within(canvasElement).getByRole('status')).toHaveTextContent('The time is up.');
@@ -92,11 +77,8 @@ export const Ended: Story = {
 };
 
 export const Failed: Story = {
-  render: () => (
-    <InConversation options={{ failJoin: 'meeting-full' }}>
-      <TavusConversation style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [inConversation({ options: { failJoin: 'meeting-full' } })],
+  render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'error');
     await expect(within(canvasElement).getByRole('alert')).toHaveTextContent('Somebody is already here.');
@@ -104,20 +86,14 @@ export const Failed: Story = {
 };
 
 export const Dark: Story = {
-  render: () => (
-    <InConversation>
-      <TavusConversation theme="dark" style={{ height: '100dvh' }} />
-    </InConversation>
-  ),
+  decorators: [inConversation()],
+  render: () => <TavusConversation theme="dark" style={{ height: '100dvh' }} />,
   play: ({ canvasElement }) => untilState(canvasElement, 'connected'),
 };
 
 export const Narrow: Story = {
-  render: () => (
-    <InConversation>
-      <TavusConversation style={{ height: 740, width: 360 }} />
-    </InConversation>
-  ),
+  decorators: [inConversation()],
+  render: () => <TavusConversation style={{ height: 740, width: 360 }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
     const canvas = within(canvasElement);

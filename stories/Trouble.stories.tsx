@@ -28,7 +28,7 @@ function failed(failJoin: SimulateOptions['failJoin'], words: string): Story {
 /** An end, and what it says. */
 function ended(how: (simulation: Simulation) => void, words: string): Story {
   return {
-    render: () => <InConversation then={how}>{whole}</InConversation>,
+    render: () => <InConversation onConnected={how}>{whole}</InConversation>,
     play: async ({ canvasElement }) => {
       await untilState(canvasElement, 'ended');
       await expect(within(canvasElement).getByRole('status')).toHaveTextContent(words);
@@ -103,7 +103,9 @@ export const PalNeverCame: Story = {
 
 export const PalFailed: Story = {
   render: () => (
-    <InConversation then={(simulation) => simulation.shutDown('internal error')}>{whole}</InConversation>
+    <InConversation onConnected={(simulation) => simulation.shutDown('internal error')}>
+      {whole}
+    </InConversation>
   ),
   play: ({ canvasElement }) => untilState(canvasElement, 'error'),
 };

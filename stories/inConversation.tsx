@@ -1,3 +1,4 @@
+import type { Decorator } from '@storybook/react-vite';
 import { type ReactElement, type ReactNode, useContext, useEffect, useState } from 'react';
 import { waitFor } from 'storybook/test';
 import { Conversation, TavusProvider, type TavusProviderProps, useConversation } from 'tavus-react';
@@ -13,7 +14,7 @@ interface InConversationProps {
   /** More for the provider. */
   readonly provider?: Partial<TavusProviderProps>;
   /** What happens once the PAL is there. */
-  readonly then?: (simulation: Simulation) => void;
+  readonly onConnected?: (simulation: Simulation) => void;
 }
 
 /** A part in a conversation with the simulated PAL, through the real pipeline. */
@@ -23,15 +24,24 @@ export function InConversation({
   script,
   options,
   provider,
-  then,
+  onConnected,
 }: InConversationProps): ReactElement {
   const [simulation] = useState(() => simulate(script, { seed: 7, delayMs: 20, speed: 4, ...options }));
   const language = useContext(LanguageContext);
   return (
     <TavusProvider {...language} {...provider} source={simulation} autoStart={joined}>
-      {then && <Then run={() => then(simulation)} />}
+      {onConnected && <OnConnected run={() => onConnected(simulation)} />}
       {children}
     </TavusProvider>
+  );
+}
+
+/** The same for a story. */
+export function inConversation(conversation: Omit<InConversationProps, 'children'> = {}): Decorator {
+  return (Story) => (
+    <InConversation {...conversation}>
+      <Story />
+    </InConversation>
   );
 }
 
@@ -57,7 +67,7 @@ export async function untilState(canvas: HTMLElement, state: string): Promise<vo
   );
 }
 
-function Then({ run }: { readonly run: () => void }): null {
+function OnConnected({ run }: { readonly run: () => void }): null {
   const { state } = useConversation();
   const [done, setDone] = useState(false);
   useEffect(
