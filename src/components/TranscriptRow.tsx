@@ -55,5 +55,11 @@ function wordsToCome({ text, plannedText = '', status, interrupted }: Utterance)
 }
 
 function timeOf(startedAt: number, locale: string | undefined): string {
-  return new Date(startedAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  const format = { hour: '2-digit', minute: '2-digit' } as const;
+  try {
+    return new Date(startedAt).toLocaleTimeString(locale, format);
+  } catch {
+    // `de_DE` is no BCP 47 tag, and `Intl` throws.
+    return new Date(startedAt).toLocaleTimeString(undefined, format);
+  }
 }

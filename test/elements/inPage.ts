@@ -7,6 +7,7 @@ import {
   type TavusEventName,
   type TavusTag,
 } from '../../src/elements';
+import { dailyInstances } from '../daily/renderCarried';
 
 defineTavusElements();
 
@@ -55,4 +56,10 @@ export async function press(element: HTMLElement, name: string): Promise<void> {
 /** Waits until the conversation of an element is at this state. */
 export async function until(element: HTMLElementTagNameMap[TavusTag], state: string): Promise<void> {
   await expect.poll(() => element.tavus.state, { timeout: 10_000, interval: 20 }).toBe(state);
+}
+
+/** Takes everything off the page, and waits until no Daily call is left on it. */
+export async function clearPage(): Promise<void> {
+  document.body.replaceChildren();
+  await expect.poll(dailyInstances, { timeout: 8000 }).toBe(0);
 }

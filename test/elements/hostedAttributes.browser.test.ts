@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { defaultScript } from '../../src/simulator';
+import { LoopbackRoom } from '../daily/LoopbackRoom';
+import { loopbackOptions } from '../daily/loopback';
+import { openRoom, startCallMachine } from '../daily/rooms';
+import { converse } from './converse';
+import { clearPage, insert, inside, part } from './inPage';
+
+const apiUrl = inject('fakeTavusApiUrl');
+const control = async (path: string, body?: unknown) => {
+  const init = { method: 'POST', ...(body !== undefined && { body: JSON.stringify(body) }) };
+  return (await fetch(`${apiUrl}/fake/${path}`, init)).json();
+};
+
+beforeEach(async () => {
+  await page.viewport(1000, 800);
+  await control('reset');
+});
+afterEach(clearPage);
+
+/** What each attribute makes of the request that starts a deployment's conversation. */
+const inTheRequest = {
+  'deployment-id': { value: 'd7', path: '/v2/deployments/d7/start', body: {} },
+  'conversational-context': {
+    value: 'On the page of prices.',
+    path: '/v2/deployments/d1/start',
+    body: { conversational_context: 'On the page of prices.' },
+  },
+  'custom-greeting': {
+    value: 'Welcome!',
+    path: '/v2/deployments/d1/start',
+    body: { custom_greeting: 'Welcome!' },
+  },
+  'memory-stores': {
+    value: 'visitor-7, shop',
+    path: '/v2/deployments/d1/start',
+    body: { memory_stores: ['visitor-7', 'shop'] },
+  },
+} as const;
+
+for (const [attribute, { value, path, body }] of Object.entries(inTheRequest)) {
+  test(`${attribute} is in the request that starts the conversation`, async () => {
+    await control('deployments/d1', { init: { customization: {} } });
+    await control('deployments/d7', { init: { customization: {} } });
+    window.startCallMachine = startCallMachine;
+    openRoom('https://tavus.daily.co/c1', new LoopbackRoom('c1', defaultScript, { seed: 1, speed: 20 }));
+    const { element } = insert(
+      'tavus-embed',
+      { dailyOptions: loopbackOptions() },
+      { 'deployment-id': 'd1', 'base-url': apiUrl, [attribute]: value },
+    );
+    await element.startConversation();
+    expect(element.tavus.state).toBe('connected');
+    const { requests } = await control('state');
+    const starts = requests.filter(({ method }: { method: string }) => method === 'POST');
+    expect(starts).toMatchObject([{ path }]);
+    expect(starts[0].body).toEqual(body);
+  });
+}
+
+test("override-config is merged over the deployment's customization", async () => {
+  await control('deployments/d1', {});
+  const { element } = insert(
+    'tavus-embed',
+    {},
+    { 'deployment-id': 'd1', 'base-url': apiUrl, 'override-config': '{"preview":{"title":"Friends only"}}' },
+  );
+  await expect.poll(() => inside(element, part('start-button')).textContent).toBe('Start');
+  expect(inside(element, part('preview-words')).textContent).toBe('Friends onlyShe knows our shop.');
+});
+
+describe('camera-on-start', () => {
+  const isOff = (element: HTMLElement) => inside(element, part('camera-button')).hasAttribute('data-off');
+
+  test('"off" starts with the camera off', async () => {
+    const { element } = await converse('tavus-embed', { 'camera-on-start': 'off' });
+    await expect.poll(() => isOff(element)).toBe(true);
+  });
+
+  test('without it the camera is on', async () => {
+    const { element } = await converse('tavus-embed');
+    await expect.poll(() => isOff(element)).toBe(false);
+  });
+});
+
+describe('layout', () => {
+  test('"full-screen" covers the window', () => {
+    const { element } = insert('tavus-embed', {}, { layout: 'full-screen' });
+    expect(boxOf(element)).toEqual({ x: 0, y: 0, width: 1000, height: 800 });
+  });
+
+  test('without it the embed stands in its place', () => {
+    const { element } = insert('tavus-embed');
+    expect(getComputedStyle(element).position).toBe('relative');
+  });
+});
+
+/** What each of the expand options makes of the box of a live conversation, in a window of 1000 × 800. */
+const expanded = [
+  { name: '"enabled": true expands it', options: { enabled: true }, box: { width: 1000, height: 562.5 } },
+  { name: '"aspect": "horizontal"', options: { aspect: 'horizontal' }, box: { width: 1000, height: 562.5 } },
+  { name: '"aspect": "vertical"', options: { aspect: 'vertical' }, box: { width: 450, height: 800 } },
+  {
+    name: '"custom_aspect": "4/3"',
+    options: { aspect: 'vertical', custom_aspect: '4/3' },
+    box: { width: 1000, height: 750 },
+  },
+  { name: '"fullscreen": true', options: { fullscreen: true }, box: { width: 1000, height: 800 } },
+  { name: '"max_width": 640', options: { max_width: 640 }, box: { width: 640, height: 360 } },
+  { name: '"max_width": "20em"', options: { max_width: '20em' }, box: { width: 320, height: 180 } },
+  { name: '"max_height": 360', options: { max_height: 360 }, box: { width: 640, height: 360 } },
+] as const;
+
+describe('expand-options', () => {
+  test.each(expanded)('$name', async ({ options, box }) => {
+    const { element } = await converse('tavus-embed', { 'expand-options': JSON.stringify(options) });
+    const { x, y, ...size } = boxOf(inside(element, part('embed')));
+    expect(size).toEqual(box);
+    expect({ x, y }).toEqual({ x: (1000 - box.width) / 2, y: (800 - box.height) / 2 });
+  });
+
+  test('"enabled": false offers nothing', async () => {
+    const { element } = await converse('tavus-embed', { 'expand-options': '{"enabled":false}' });
+    expect(inside(element, part('embed')).hasAttribute('data-expanded')).toBe(false);
+    expect(element.shadowRoot?.querySelector(part('embed-expand'))).toBeNull();
+  });
+
+  test('without them it stays in its place', async () => {
+    const { element } = await converse('tavus-embed');
+    expect(inside(element, part('embed')).hasAttribute('data-expanded')).toBe(false);
+  });
+
+  test('Escape makes it small again, and the conversation goes on', async () => {
+    const { element } = await converse('tavus-embed', { 'expand-options': '{}' });
+    inside(element, part('embed-expand')).focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => inside(element, part('embed')).hasAttribute('data-expanded')).toBe(false);
+    expect(element.tavus.state).toBe('connected');
+  });
+});
+
+function boxOf(element: HTMLElement) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}

@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { watchLeaks } from '../daily/watchLeaks';
+import { converse, hold } from './converse';
+import { clearPage, insert, inside, part, press, until } from './inPage';
+
+afterEach(clearPage);
+
+/** The ways an element comes to a page; each with the attribute `label`. */
+const ways: Record<string, () => Element> = {
+  'document.createElement': () => {
+    const element = document.createElement('tavus-widget');
+    element.setAttribute('label', 'Ask me');
+    return element;
+  },
+  innerHTML: () => {
+    const box = document.createElement('div');
+    box.innerHTML = '<tavus-widget label="Ask me"></tavus-widget>';
+    return box;
+  },
+  cloneNode: () => {
+    const element = document.createElement('tavus-widget');
+    element.setAttribute('label', 'Ask me');
+    return document.body.appendChild(element).cloneNode(true) as Element;
+  },
+  'the content of a template': () => {
+    const template = document.createElement('template');
+    template.innerHTML = '<div><tavus-widget label="Ask me"></tavus-widget></div>';
+    return template.content.firstElementChild ?? template;
+  },
+  'a document without a window': () => {
+    const other = document.implementation.createHTMLDocument();
+    other.body.innerHTML = '<tavus-widget label="Ask me"></tavus-widget>';
+    return other.body.firstElementChild ?? other.body;
+  },
+};
+
+for (const [name, make] of Object.entries(ways)) {
+  test(`an element made by ${name} draws itself as its attributes say`, () => {
+    const made = make();
+    document.body.replaceChildren(made);
+    const element = document.querySelector('tavus-widget');
+    expect(element && inside(element, part('launcher')).textContent).toBe('Ask me');
+  });
+}
+
+describe('properties that are set before the element is known', () => {
+  /** An element as a page has it before the script came: nothing but a tag. */
+  function unknown() {
+    const other = document.implementation.createHTMLDocument();
+    return other.createElement('tavus-widget');
+  }
+
+  test('count, where an attribute stands for them', () => {
+    const element = unknown();
+    element.label = 'Ask me';
+    document.body.append(element);
+    expect(inside(element, part('launcher')).textContent).toBe('Ask me');
+    expect(element.getAttribute('label')).toBe('Ask me');
+  });
+
+  test('count more than the attribute', () => {
+    const element = unknown();
+    element.setAttribute('label', 'Ask her');
+    element.label = 'Ask me';
+    document.body.append(element);
+    expect(inside(element, part('launcher')).textContent).toBe('Ask me');
+  });
+
+  test('count, where none does', () => {
+    const element = unknown();
+    element.labels = { openWidget: 'Sprich mit uns' };
+    document.body.append(element);
+    expect(inside(element, part('launcher')).textContent).toBe('Sprich mit uns');
+    expect(Object.keys(element)).not.toContain('labels');
+  });
+});
+
+test('defining the elements again, as two script tags of two versions do, changes nothing', async () => {
+  const { element } = hold('tavus-widget');
+  const before = customElements.get('tavus-widget');
+  await import('../../src/elements/widget');
+  await import('../../src/elements/embed');
+  expect(customElements.get('tavus-widget')).toBe(before);
+  expect(element).toBeInstanceOf(before);
+});
+
+test('in another document, and back again, it looks as it did', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const { element } = insert('tavus-embed');
+  const colour = () => getComputedStyle(inside(element, part('start-button'))).backgroundColor;
+  const before = colour();
+  frame.contentDocument?.body.append(element);
+  expect(colour()).toBe(before);
+  document.createElement('template').content.append(element);
+  document.body.append(element);
+  expect(colour()).toBe(before);
+  element.simulate = {};
+  frame.contentDocument?.body.append(element);
+  await element.startConversation();
+  expect(element.tavus.state).toBe('connected');
+  expect(getComputedStyle(inside(element, part('root'))).display).toBe('flex');
+});
+
+describe('moving a conversation', () => {
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+  const place = () => document.body.appendChild(document.createElement('main'));
+
+  const moves: Record<string, (element: Element) => void> = {
+    'by moveBefore': (element) => place().moveBefore(element, null),
+    'with its parent, by moveBefore': (element) => {
+      const parent = element.parentElement ?? document.body;
+      place().moveBefore(parent, null);
+    },
+    'by taking it out and putting it back in one tick': (element) => {
+      element.remove();
+      place().append(element);
+    },
+  };
+
+  for (const [name, move] of Object.entries(moves)) {
+    test(`${name} keeps it`, async () => {
+      const { element, source, details } = hold('tavus-embed');
+      place().append(element);
+      await element.startConversation();
+      move(element);
+      await settled();
+      expect(element.tavus.state).toBe('connected');
+      expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
+      expect(details('tavus:conversation-ended')).toEqual([]);
+    });
+
+    test(`${name} keeps the widget's panel open, and modal`, async () => {
+      const { element } = hold('tavus-widget');
+      place().append(element);
+      await element.startConversation();
+      await expect.poll(() => inside(element, 'dialog').matches(':modal')).toBe(true);
+      move(element);
+      await settled();
+      expect(element.tavus.state).toBe('connected');
+      expect(inside(element, 'dialog').matches(':modal')).toBe(true);
+    });
+  }
+
+  test('taking it out for good ends it', async () => {
+    const { element, source } = await converse('tavus-embed');
+    element.remove();
+    await expect.poll(() => source.calls).toMatchObject([{ joins: 1, leaves: 1, destroys: 1 }]);
+  });
+
+  test('put back later it begins anew', async () => {
+    const { element, details } = await converse('tavus-embed');
+    element.remove();
+    await expect.poll(() => details('tavus:conversation-ended')).toHaveLength(1);
+    document.body.append(element);
+    await press(element, 'start-button');
+    await until(element, 'connected');
+    expect(details('tavus:ready')).toHaveLength(1);
+  });
+});
+
+describe('taken out while it loads', () => {
+  const apiUrl = inject('fakeTavusApiUrl');
+  const tick = () => new Promise((resolve) => setTimeout(resolve, 5));
+  const fake = (path: string, body: object) =>
+    fetch(`${apiUrl}/fake/${path}`, { method: 'POST', body: JSON.stringify(body) });
+
+  beforeEach(async () => {
+    await fake('reset', {});
+    await fake('deployments/slow', {});
+    await fake('answer-next', { delayMs: 300 });
+  });
+
+  /** An element that takes its time to load: it waits for its deployment. */
+  function holdSlow() {
+    const held = hold('tavus-embed');
+    const { source } = held.element;
+    held.element.source = undefined;
+    held.element.baseUrl = apiUrl;
+    held.element.deploymentId = 'slow';
+    return { ...held, arrive: () => Object.assign(held.element, { source }) };
+  }
+
+  test('and put back, it waits for its visitor again', async () => {
+    const { element, details, source, arrive } = holdSlow();
+    await element.ready;
+    const started = element.startConversation();
+    await tick();
+    expect(inside(element, part('start-button')).getAttribute('aria-busy')).toBe('true');
+    element.remove();
+    await tick();
+    arrive();
+    document.body.append(element);
+    expect(inside(element, part('start-button')).getAttribute('aria-busy')).toBe('false');
+    await started;
+    expect(element.tavus.state).toBe('idle');
+    expect(details('tavus:error')).toEqual([]);
+    await element.startConversation();
+    expect(element.tavus.state).toBe('connected');
+    expect(source.calls).toMatchObject([{ joins: 1 }]);
+    expect(element.shadowRoot?.querySelectorAll(part('root'))).toHaveLength(1);
+  });
+
+  test('it says nothing of an error', async () => {
+    const { element, details } = holdSlow();
+    await element.ready;
+    const started = element.startConversation();
+    await tick();
+    element.remove();
+    await started;
+    expect(details('tavus:error')).toEqual([]);
+  });
+});
+
+test('one that is gone leaves no listener, timer, track or call behind', async () => {
+  await converse('tavus-widget');
+  await clearPage();
+  const watch = watchLeaks();
+  const { element, source } = await converse('tavus-widget');
+  element.remove();
+  await expect.poll(() => source.calls).toMatchObject([{ destroys: 1, timers: 0 }]);
+  await expect
+    .poll(() => watch.holdings())
+    .toMatchObject({ listeners: 0, timers: 0, liveTracks: 0, dailyCalls: 0 });
+  watch.stop();
+});
