@@ -16,7 +16,7 @@ export async function createDailyCall(options: DailyFactoryOptions): Promise<Dai
   const stuck = isLeaving && Daily.getCallInstance() === other;
   if (Daily.getCallInstance() && !stuck && !options.allowMultipleCallInstances) {
     throw new TavusError('call-instance-exists', 'Another Daily call already exists on this page.', {
-      hint: 'Destroy it first, or pass dailyOptions={{ allowMultipleCallInstances: true }}.',
+      hint: 'Destroy it first, or set dailyOptions to { allowMultipleCallInstances: true }.',
     });
   }
   // A copy, because daily-js writes into what it is given.

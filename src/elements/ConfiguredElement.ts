@@ -1,6 +1,6 @@
 import { mergeObjects } from '../components/mergeObjects';
 import type { JsonObject } from '../protocol/TavusEvent';
-import { type ElementConfig, readAttribute } from './ElementConfig';
+import { attributeOf, type ElementConfig, propertyNames, readAttribute } from './ElementConfig';
 import { attributeTable, type TavusAttribute } from './elementTable';
 import type { TavusEventMap, TavusEventName } from './TavusEventMap';
 
@@ -17,6 +17,19 @@ export abstract class ConfiguredElement extends Base {
   protected abstract configure(): void;
   protected abstract emit<Name extends TavusEventName>(name: Name, detail: TavusEventMap[Name]): void;
 
+  /**
+   * What was set before the element was defined lies on it as plain properties: takes it over. Not in the constructor,
+   * which comes before the attributes, and where the browser tells nothing of those that it sets.
+   */
+  connectedCallback(): void {
+    for (const name of propertyNames) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (!early) continue;
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, early.value);
+    }
+  }
+
   attributeChangedCallback(name: TavusAttribute, before: string | null, text: string | null): void {
     if (before === text) return;
     try {
@@ -31,22 +44,13 @@ export abstract class ConfiguredElement extends Base {
     }
   }
 
-  /** What was set before the element was defined lies on it as plain properties: takes it over. */
-  protected adoptProperties(names: readonly string[]): void {
-    for (const name of names) {
-      const early = Object.getOwnPropertyDescriptor(this, name);
-      if (!early) continue;
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, early.value);
-    }
-  }
-
   read(property: string): unknown {
     return Reflect.get(this.config, property);
   }
 
   /** Sets a property: what an attribute can hold goes there, and everything else beside it. */
-  write(property: string, attribute: TavusAttribute | undefined, value: unknown): void {
+  write(property: string, value: unknown): void {
+    const attribute = attributeOf.get(property);
     const fits = value === undefined || value === null || value === false || typeof value === 'string';
     if (attribute === undefined || !fits) this.set({ [property]: value });
     else if (typeof value === 'string') this.setAttribute(attribute, value);

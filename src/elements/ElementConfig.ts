@@ -36,8 +36,15 @@ export interface ElementConfig extends AttributeProperties {
   labels?: Partial<Labels> | undefined;
 }
 
-/** The properties that no attribute stands for. */
-export const objectProperties = ['source', 'dailyOptions', 'labels'] as const;
+const attributes = Object.entries(attributeTable);
+
+/** The attribute that stands for a property. */
+export const attributeOf: ReadonlyMap<string, TavusAttribute> = new Map(
+  attributes.map(([name, { property }]) => [property, name as TavusAttribute]),
+);
+
+/** Every property, those that no attribute stands for last. */
+export const propertyNames: readonly string[] = [...attributeOf.keys(), 'source', 'dailyOptions', 'labels'];
 
 /** What an attribute's text means; throws if it is no JSON where it should be. */
 export function readAttribute(name: TavusAttribute, text: string | null): unknown {
@@ -47,7 +54,8 @@ export function readAttribute(name: TavusAttribute, text: string | null): unknow
       return text.split(',').flatMap((entry) => entry.trim() || []);
     case 'json': {
       const value: unknown = JSON.parse(text);
-      if (typeof value !== 'object' || value === null) throw new Error(`${name} is no JSON object.`);
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new Error(`${text} is no JSON object.`);
       return value;
     }
     case 'flag':

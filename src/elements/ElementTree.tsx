@@ -3,11 +3,11 @@ import type { ConversationSource } from '../call/ConversationSource';
 import { mergeObjects } from '../components/mergeObjects';
 import { TavusWidget } from '../components/TavusWidget';
 import type { WidgetView } from '../components/WidgetView';
-import { corners } from '../hooks/corner';
 import { useTavusContext } from '../hooks/TavusContext';
 import { useLatest } from '../hooks/useLatest';
 import { type ConversationMode, useMode } from '../hooks/useMode';
 import { parseCustomization } from '../protocol/parseDeployment';
+import { appearanceOf } from './appearance';
 import { EmbedTree } from './EmbedTree';
 import { hostedProps } from './hostedProps';
 import type { Emit, TreeInput, TreeInside } from './Tree';
@@ -35,13 +35,14 @@ export function ElementTree(props: ElementTreeProps): ReactElement {
       </EmbedTree>
     );
   }
+  const { corner, variant } = appearanceOf(config);
   return (
     <TavusWidget
       {...hosted}
       view={view}
       onViewChange={onViewChange}
-      corner={corners.find((corner) => corner === config.corner)}
-      variant={(['circle', 'button', 'card'] as const).find((variant) => variant === config.variant)}
+      corner={corner}
+      variant={variant}
       label={config.label}
       greeting={config.greeting}
     >

@@ -12,23 +12,30 @@ import { DeploymentLoader } from './DeploymentLoader';
 import { drawShell, type Shell } from './drawShell';
 import type { TavusTag } from './elementTable';
 import { exportParts } from './exportParts';
+import { Messages } from './Messages';
 import { resumeAfterMove } from './resumeAfterMove';
 import shellStyles from './shell.css?inline';
 import type { TavusEventMap, TavusEventName } from './TavusEventMap';
-import type { Tree } from './Tree';
+import type { Tree, TreeInside } from './Tree';
 import { loadTree } from './treeLoader';
 
 /** What both elements do: hold what they are told, draw themselves, and bring the conversation when it is wanted. */
 export class TavusElement extends ConfiguredElement {
   readonly ready: Promise<void>;
   readonly #root: ShadowRoot;
-  readonly #box: HTMLElement;
   #shell: HTMLElement | undefined;
   #shellState: Shell['state'] = 'waiting';
   #tree: Promise<Tree> | undefined;
   #standing: Tree | undefined;
+  /** Of the tree that stands, or stood last: what was said and how it ended can still be read. */
+  #inside: TreeInside | undefined;
+  /** Another one from each time that the element left the page: what was under way then is for nobody. */
+  #stay = {};
   readonly #deployments = new DeploymentLoader();
-  #waiting: TavusInteraction[] = [];
+  readonly #messages = new Messages(
+    () => this.#standing,
+    (detail) => this.emit('tavus:error', detail),
+  );
   #starts = 0;
   #becomeReady: () => void = () => undefined;
   #isReady = false;
@@ -39,10 +46,7 @@ export class TavusElement extends ConfiguredElement {
       this.#becomeReady = resolve;
     });
     this.#root = this.attachShadow({ mode: 'open' });
-    this.#box = document.createElement('div');
-    this.#box.setAttribute('data-tavus-tree', '');
-    this.#root.append(this.#box);
-    adoptStyles(this.#root, launcherStyles + shellStyles);
+    adoptStyles(this.#root, elementStyles);
     exportParts(this.#root);
   }
 
@@ -50,13 +54,14 @@ export class TavusElement extends ConfiguredElement {
     return this.localName === 'tavus-widget' ? 'tavus-widget' : 'tavus-embed';
   }
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
+    super.connectedCallback();
     this.#loadDeployment();
     if (this.#standing) resumeAfterMove(this.#root);
     else this.#draw();
     // A tick later, so that who has just inserted it can listen first.
     queueMicrotask(() => {
-      if (this.#isReady) return;
+      if (this.#isReady || !this.isConnected) return;
       this.#isReady = true;
       this.#becomeReady();
       this.emit('tavus:ready', {});
@@ -70,6 +75,11 @@ export class TavusElement extends ConfiguredElement {
     });
   }
 
+  adoptedCallback(): void {
+    adoptStyles(this.#root, elementStyles);
+    this.#standing?.adoptStyles();
+  }
+
   /** With it, `moveBefore` moves an element without taking it out. */
   connectedMoveCallback(): void {}
 
@@ -81,13 +91,16 @@ export class TavusElement extends ConfiguredElement {
 
   protected override emit<Name extends TavusEventName>(name: Name, detail: TavusEventMap[Name]): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-    if (name === 'tavus:conversation-started')
-      for (const message of this.#waiting.splice(0)) this.#send(message);
-    if (name === 'tavus:conversation-ended') this.#waiting = [];
+    if (name === 'tavus:conversation-started') this.#messages.sendKept();
+    if (name === 'tavus:conversation-ended') this.#messages.forgetKept();
+  }
+
+  get #lastInside(): TreeInside | undefined {
+    return this.#standing?.inside ?? this.#inside;
   }
 
   get conversation(): Conversation {
-    const inside = this.#standing?.inside;
+    const inside = this.#lastInside;
     return inside ? inside.store.get(inside.state.conversation) : idleConversation;
   }
 
@@ -97,7 +110,7 @@ export class TavusElement extends ConfiguredElement {
   }
 
   get transcript(): readonly Utterance[] {
-    const inside = this.#standing?.inside;
+    const inside = this.#lastInside;
     return inside ? inside.store.get(inside.state.derived(createTranscriptAtom)) : [];
   }
 
@@ -139,33 +152,15 @@ export class TavusElement extends ConfiguredElement {
   }
 
   sendMessage(message: TavusInteraction | string): void {
-    const interaction: TavusInteraction =
-      typeof message === 'string'
-        ? { event_type: 'conversation.respond', properties: { text: message } }
-        : message;
     const { state } = this.conversation;
     const comesSoon = state !== 'connected' && state !== 'disconnecting' && isUnderWay(state);
-    if (comesSoon || (this.#starts > 0 && state !== 'connected')) this.#waiting.push(interaction);
-    else this.#send(interaction);
+    this.#messages.say(message, comesSoon || (this.#starts > 0 && state !== 'connected'));
   }
 
   protected async show(view: 'open' | 'closed'): Promise<void> {
     if (view === 'closed' && !this.#tree) return;
     const tree = await this.#wantTree().catch(() => undefined);
     tree?.show(view === 'closed' && isUnderWay(this.conversation.state) ? 'minimized' : view);
-  }
-
-  #send(interaction: TavusInteraction): void {
-    try {
-      if (!this.#standing)
-        throw new TavusError('not-connected', 'Nobody would hear it: nothing has started.', {
-          hint: 'Send after startConversation().',
-        });
-      this.#standing.send(interaction);
-    } catch (error) {
-      const code = error instanceof TavusError ? error.code : 'invalid-interaction';
-      this.emit('tavus:error', { code, message: error instanceof Error ? error.message : `${error}` });
-    }
   }
 
   #loadDeployment(): void {
@@ -207,9 +202,11 @@ export class TavusElement extends ConfiguredElement {
   }
 
   #wantTree(): Promise<Tree> {
+    const stay = this.#stay;
     this.#tree ??= this.#mount().catch((error: unknown) => {
+      if (stay !== this.#stay) throw error;
       this.#tree = undefined;
-      if (this.isConnected) this.#draw('failed');
+      this.#draw('failed');
       this.emit('tavus:error', {
         code: 'load-failed',
         message: `Tavus: The conversation could not be loaded: ${error}`,
@@ -220,13 +217,15 @@ export class TavusElement extends ConfiguredElement {
   }
 
   async #mount(): Promise<Tree> {
+    const stay = this.#stay;
     await this.ready;
     this.#draw('loading');
     const [{ mountTree }] = await Promise.all([loadTree(), this.#deployments.done]);
-    const tree = await mountTree(this.#box, this.#input(), (name, detail) => this.emit(name, detail));
-    if (!this.isConnected) {
+    if (stay !== this.#stay) throw new Error('The element was taken out.');
+    const tree = await mountTree(this.#root, this.#input(), (name, detail) => this.emit(name, detail));
+    if (stay !== this.#stay) {
       tree.unmount();
-      throw new Error('the element was removed');
+      throw new Error('The element was taken out.');
     }
     this.#standing = tree;
     tree.update(this.#input());
@@ -237,14 +236,14 @@ export class TavusElement extends ConfiguredElement {
   }
 
   #leave(): void {
+    this.#stay = {};
     this.#deployments.forget();
-    const tree = this.#standing;
-    tree?.unmount();
+    this.#inside = this.#lastInside;
+    this.#standing?.unmount();
+    this.#standing = undefined;
     this.#tree = undefined;
-    // The session ends a tick after its tree, and tells of it: until then it can be read.
-    setTimeout(() => {
-      if (this.#standing === tree) this.#standing = undefined;
-      if (this.isConnected) this.#update();
-    });
+    this.#shellState = 'waiting';
   }
 }
+
+const elementStyles = launcherStyles + shellStyles;

@@ -31,5 +31,7 @@ export interface Tree {
   /** Widget: opens or closes the panel. */
   show(view: WidgetView): void;
   send(interaction: TavusInteraction): void;
+  /** Gives the shadow tree its style sheets, again in another document. */
+  adoptStyles(): void;
   unmount(): void;
 }

@@ -1,5 +1,5 @@
-import { objectProperties } from './ElementConfig';
-import { attributeTable, type TavusAttribute, type TavusTag } from './elementTable';
+import { propertyNames } from './ElementConfig';
+import type { TavusTag } from './elementTable';
 import { TavusElement } from './TavusElement';
 import type { TavusElementApi } from './TavusElements';
 
@@ -13,10 +13,6 @@ export function defineElement(tag: TavusTag): void {
 function createEmbed(): CustomElementConstructor {
   class TavusEmbed extends TavusElement {
     readonly tavus: TavusElementApi = apiOf(this);
-    constructor() {
-      super();
-      this.adoptProperties(propertyNames);
-    }
   }
   return withProperties(TavusEmbed);
 }
@@ -24,10 +20,6 @@ function createEmbed(): CustomElementConstructor {
 function createWidget(): CustomElementConstructor {
   class TavusWidget extends TavusElement {
     readonly tavus: TavusElementApi = apiOf(this);
-    constructor() {
-      super();
-      this.adoptProperties(propertyNames);
-    }
     open(): void {
       void this.show('open');
     }
@@ -37,11 +29,6 @@ function createWidget(): CustomElementConstructor {
   }
   return withProperties(TavusWidget);
 }
-
-const attributeOf: ReadonlyMap<string, TavusAttribute> = new Map(
-  Object.entries(attributeTable).map(([name, { property }]) => [property, name as TavusAttribute]),
-);
-const propertyNames: readonly string[] = [...attributeOf.keys(), ...objectProperties];
 
 /** A property for each attribute and for what no attribute can hold. */
 function withProperties<Class extends typeof TavusElement>(Element: Class): Class {
@@ -53,7 +40,7 @@ function withProperties<Class extends typeof TavusElement>(Element: Class): Clas
         return this.read(property);
       },
       set(this: TavusElement, value: unknown) {
-        this.write(property, attributeOf.get(property), value);
+        this.write(property, value);
       },
     });
   }

@@ -1,6 +1,7 @@
 import type { Labels } from '../hooks/Labels';
 import type { Deployment } from '../protocol/Deployment';
 import { parseCustomization } from '../protocol/parseDeployment';
+import { appearanceOf } from './appearance';
 import type { ElementConfig } from './ElementConfig';
 import type { TavusTag } from './elementTable';
 
@@ -38,7 +39,7 @@ export function drawShell(shell: Shell): HTMLElement {
 function drawLauncher({ config, deployment, state, onIntent, onOpen }: Shell): HTMLElement {
   const texts = { ...english, ...config.labels };
   const label = config.label ?? texts.openWidget;
-  const variant = config.variant ?? 'button';
+  const { corner = 'bottom-right', variant = 'button' } = appearanceOf(config);
   const picture = make('span', 'launcher-picture', { 'aria-hidden': 'true' }, image(deployment));
   const launcher = make(
     'button',
@@ -69,7 +70,7 @@ function drawLauncher({ config, deployment, state, onIntent, onOpen }: Shell): H
     state !== 'failed' && config.greeting && make('div', 'launcher-bubble', {}, greeting),
     launcher,
   );
-  return make('div', 'widget', { 'data-corner': config.corner ?? 'bottom-right', ...themeOf(config) }, box);
+  return make('div', 'widget', { 'data-corner': corner, ...themeOf(config) }, box);
 }
 
 function drawPreview({ config, deployment, state, onIntent, onOpen }: Shell): HTMLElement {
@@ -110,7 +111,8 @@ function drawPreview({ config, deployment, state, onIntent, onOpen }: Shell): HT
   );
 }
 
-function themeOf({ theme }: ElementConfig): Record<string, string> {
+function themeOf(config: ElementConfig): Record<string, string> {
+  const { theme } = appearanceOf(config);
   return theme === undefined ? {} : { 'data-theme': theme };
 }
 

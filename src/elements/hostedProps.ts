@@ -3,7 +3,9 @@ import { fromServer } from '../call/fromServer';
 import type { HostedProps } from '../components/hosted';
 import type { Deployment } from '../protocol/Deployment';
 import type { ToolCallEvent } from '../protocol/TavusEvent';
+import { appearanceOf } from './appearance';
 import type { ElementConfig } from './ElementConfig';
+import { errorEvent } from './errorEvent';
 import type { TavusEventMap } from './TavusEventMap';
 import type { Emit } from './Tree';
 
@@ -14,7 +16,7 @@ export function hostedProps(
   simulation: ConversationSource | undefined,
   emit: Emit,
 ): HostedProps {
-  const { serverUrl, theme, conversationalContext, customGreeting, memoryStores, baseUrl } = config;
+  const { serverUrl, conversationalContext, customGreeting, memoryStores, baseUrl } = config;
   return {
     source:
       config.source ??
@@ -32,11 +34,11 @@ export function hostedProps(
     },
     labels: config.labels,
     locale: config.locale,
-    theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    theme: appearanceOf(config).theme,
     onStateChange: (state) => emit('tavus:state-change', { state }),
     onStarted: ({ conversationId }) => emit('tavus:conversation-started', { conversationId }),
     onEnded: (ended) => emit('tavus:conversation-ended', { ...ended }),
-    onError: ({ code, message }) => emit('tavus:error', { code, message }),
+    onError: (error) => emit('tavus:error', errorEvent(error, error.code)),
     onToolCall: (call) => emit('tavus:tool-call', toolCallDetail(call)),
   };
 }

@@ -4,19 +4,23 @@ import styles from '../components/styles.css?inline';
 import type { WidgetView } from '../components/WidgetView';
 import { adoptStyles, throughVariables } from './adoptStyles';
 import { ElementTree } from './ElementTree';
+import { errorEvent } from './errorEvent';
 import { loadSimulation } from './loadSimulation';
 import type { Emit, Tree, TreeInput, TreeInside } from './Tree';
 
 /** Renders the conversation into an element's shadow tree; resolves when its session can be used. */
-export async function mountTree(box: HTMLElement, first: TreeInput, emit: Emit): Promise<Tree> {
-  const shadow = box.getRootNode();
-  const [simulation] = await Promise.all([
+export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit): Promise<Tree> {
+  const [simulated] = await Promise.all([
     loadSimulation(first.config.simulate),
     // Fails here, where the element can say so and try again.
     first.tag === 'tavus-widget' && import('../components/WidgetPanel'),
   ]);
+  const box = document.createElement('div');
+  box.setAttribute('data-tavus-tree', '');
+  shadow.prepend(box);
   const root = createRoot(box);
   let input = first;
+  let simulation = simulated;
   let view: WidgetView = 'closed';
   let current: TreeInside | undefined;
   let standing: (inside: TreeInside) => void = () => undefined;
@@ -44,10 +48,21 @@ export async function mountTree(box: HTMLElement, first: TreeInput, emit: Emit):
     render();
   }
 
-  if (shadow instanceof ShadowRoot && !adopted.has(shadow)) {
-    adopted.add(shadow);
+  function style() {
     adoptStyles(shadow, styles + throughVariables(styles));
   }
+  async function simulate(asked: TreeInput['config']['simulate']) {
+    try {
+      const loaded = await loadSimulation(asked);
+      if (input.config.simulate !== asked) return;
+      simulation = loaded;
+      render();
+    } catch (error) {
+      emit('tavus:error', errorEvent(error, 'load-failed'));
+    }
+  }
+
+  style();
   render();
   const inside = await stands;
   return {
@@ -55,13 +70,17 @@ export async function mountTree(box: HTMLElement, first: TreeInput, emit: Emit):
       return current ?? inside;
     },
     update(next) {
+      const isOther = next.config.simulate !== input.config.simulate;
       input = next;
       render();
+      if (isOther) void simulate(next.config.simulate);
     },
     show,
+    adoptStyles: style,
     send: (interaction) => void sendInteraction(inside.session, interaction),
-    unmount: () => root.unmount(),
+    unmount() {
+      root.unmount();
+      box.remove();
+    },
   };
 }
-
-const adopted = new WeakSet<ShadowRoot>();

@@ -89,7 +89,7 @@ describe('a value that makes no sense', () => {
     const { element } = await converse('tavus-embed', { locale: 'de_DE' });
     element.sendMessage('Hello.');
     await expect.poll(() => element.tavus.transcript.length, { timeout: 8000 }).toBeGreaterThan(0);
-    await press(element, 'transcript-toggle');
+    await press(element, 'panel-toggle');
     await expect.poll(() => inside(element, 'time').textContent).toMatch(/\d/);
   });
 

@@ -95,10 +95,15 @@ test('in another document, and back again, it looks as it did', async () => {
   document.body.append(element);
   expect(colour()).toBe(before);
   element.simulate = {};
-  frame.contentDocument?.body.append(element);
   await element.startConversation();
+  const radius = () => getComputedStyle(inside(element, part('end-button'))).borderRadius;
+  const inCall = radius();
+  frame.contentDocument?.body.append(element);
+  expect(radius()).toBe(inCall);
+  expect(inCall).not.toBe('0px');
+  document.body.append(element);
+  expect(radius()).toBe(inCall);
   expect(element.tavus.state).toBe('connected');
-  expect(getComputedStyle(inside(element, part('root'))).display).toBe('flex');
 });
 
 describe('moving a conversation', () => {
@@ -140,6 +145,16 @@ describe('moving a conversation', () => {
       expect(inside(element, 'dialog').matches(':modal')).toBe(true);
     });
   }
+
+  test('by moveBefore leaves even the focus where it is', async () => {
+    const { element } = await converse('tavus-widget');
+    await expect.poll(() => inside(element, 'dialog').matches(':modal')).toBe(true);
+    const button = inside(element, part('mic-button'));
+    button.focus();
+    place().moveBefore(element, null);
+    await settled();
+    expect(element.shadowRoot?.activeElement).toBe(button);
+  });
 
   test('taking it out for good ends it', async () => {
     const { element, source } = await converse('tavus-embed');
