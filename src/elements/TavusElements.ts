@@ -4,7 +4,7 @@ import type { JsonObject } from '../protocol/TavusEvent';
 import type { TavusInteraction } from '../protocol/TavusInteraction';
 import type { ConversationStatus, EndReason } from '../state/Conversation';
 import type { Utterance } from '../state/Utterance';
-import type { AttributeProperties, ElementConfig } from './ElementConfig';
+import type { ElementConfig } from './ElementConfig';
 import type { TavusAttribute } from './elementTable';
 import type { TavusEventMap } from './TavusEventMap';
 
@@ -88,16 +88,33 @@ export interface TavusWidgetElement extends TavusEmbedElement {
 /** What a template may write on the elements: attributes as text, and properties by their own names. */
 export type TavusElementAttributes = {
   readonly [Name in TavusAttribute]?: string | boolean | undefined;
-} & Omit<AttributeProperties, TavusAttribute>;
+} & Omit<ElementConfig, TavusAttribute>;
 
-/** A tag as Vue's templates know it: by its props, among them listeners as `onTavus:ready`. */
+/** A tag as Vue's templates know it: by its props, among them listeners such as `onTavus:stateChange`. */
 export type VueElement = new () => {
-  readonly $props: TavusElementAttributes & {
-    readonly [Name in keyof TavusEventMap as `on${Capitalize<Name>}`]?: (
-      event: CustomEvent<TavusEventMap[Name]>,
-    ) => void;
-  };
+  readonly $props: TavusElementAttributes &
+    Partial<Pick<HTMLElement, 'id' | 'title' | 'lang' | 'dir' | 'hidden' | 'slot'>> & {
+      readonly [Name in keyof TavusEventMap as `on${Capitalize<Camelized<Name>>}`]?: (
+        event: CustomEvent<TavusEventMap[Name]>,
+      ) => void;
+    } & {
+      readonly [Name in keyof HTMLElementEventMap as `on${Capitalize<Name>}`]?: (
+        event: HTMLElementEventMap[Name],
+      ) => void;
+    };
 };
+
+/** A name as Vue spells the listeners of its events: without hyphens. */
+export type Camelized<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camelized<Tail>>}`
+  : Name;
+
+/** A tag as Svelte's templates know it: with listeners as both generations write them, and whatever else a tag has. */
+export type SvelteElement = TavusElementAttributes & {
+  readonly [Name in keyof TavusEventMap as `on${Name}` | `on:${Name}`]?: (
+    event: CustomEvent<TavusEventMap[Name]>,
+  ) => void;
+} & { readonly [attribute: string]: unknown };
 
 /**
  * The tags for Vue's templates: extend its `GlobalComponents` ("Web Components: TypeScript" in the Vue docs) with it.
@@ -111,7 +128,10 @@ export interface TavusVueElements {
 }
 
 type ReactElementProps<Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element> &
-  TavusElementAttributes;
+  TavusElementAttributes & {
+    /** What React 18 needs here in place of `className`. */
+    readonly class?: string | undefined;
+  };
 
 declare module 'react' {
   namespace JSX {
@@ -125,8 +145,8 @@ declare module 'react' {
 declare global {
   namespace svelteHTML {
     interface IntrinsicElements {
-      'tavus-embed': TavusElementAttributes & Record<string, unknown>;
-      'tavus-widget': TavusElementAttributes & Record<string, unknown>;
+      'tavus-embed': SvelteElement;
+      'tavus-widget': SvelteElement;
     }
   }
   interface HTMLElementTagNameMap {

@@ -3,6 +3,8 @@ export { defineTavusElements } from './defineTavusElements';
 export type { AttributeKinds, AttributeProperties, AttributeTable, ElementConfig } from './ElementConfig';
 export type { TavusAttribute, TavusTag } from './elementTable';
 export type {
+  Camelized,
+  SvelteElement,
   TavusElementApi,
   TavusElementAttributes,
   TavusEmbedElement,
