@@ -13,6 +13,7 @@ import { drawShell, type Shell } from './drawShell';
 import type { TavusTag } from './elementTable';
 import { exportParts } from './exportParts';
 import { Messages } from './Messages';
+import { removeShell } from './removeShell';
 import { resumeAfterMove } from './resumeAfterMove';
 import shellStyles from './shell.css?inline';
 import type { TavusEventMap, TavusEventName } from './TavusEventMap';
@@ -229,7 +230,7 @@ export class TavusElement extends ConfiguredElement {
     }
     this.#standing = tree;
     tree.update(this.#input());
-    this.#shell?.remove();
+    removeShell(this.#root, this.#shell);
     this.#shell = undefined;
     this.#shellState = 'waiting';
     return tree;

@@ -1,5 +1,6 @@
 import type { TavusInteraction } from '../protocol/TavusInteraction';
 import type { TavusTag } from './elementTable';
+import type { TavusEmbedElement } from './TavusElements';
 import type { TavusEventMap } from './TavusEventMap';
 
 /** Hears an event of an element: its details, and the event itself. */
@@ -39,7 +40,7 @@ export class TavusIntegration {
     this.#listeners.set(name, handlers);
     if (!handlers.has(handler)) {
       const listener = (event: Event) => {
-        if (!(event.target instanceof Element) || event.target.localName !== this.#tag) return;
+        if (senderOf(event)?.localName !== this.#tag) return;
         // Only our elements dispatch these names, with these details.
         const custom = event as CustomEvent<TavusEventMap[Name]>;
         handler(custom.detail, custom);
@@ -62,15 +63,27 @@ export class TavusIntegration {
   /** Sends an interaction, or a text as `conversation.respond`. */
   sendMessage(message: TavusInteraction | string): void {
     const element = globalThis.document?.querySelector(this.#tag);
-    if (element && 'sendMessage' in element) {
+    if (isReady(element)) {
       element.sendMessage(message);
       return;
     }
     this.#waiting.push(message);
-    this.#onReady ??= this.on('tavus:ready', () => {
+    this.#onReady ??= this.on('tavus:ready', (_, event) => {
       this.#onReady?.();
       this.#onReady = undefined;
-      for (const waiting of this.#waiting.splice(0)) this.sendMessage(waiting);
+      const sender = senderOf(event);
+      for (const waiting of this.#waiting.splice(0)) isReady(sender) && sender.sendMessage(waiting);
     });
   }
+}
+
+/** It is defined, not just written on the page. */
+function isReady(element: Element | null | undefined): element is TavusEmbedElement & HTMLElement {
+  return !!element && 'sendMessage' in element;
+}
+
+/** Within a shadow tree of the page's too, for which `target` is its host. */
+function senderOf(event: Event): Element | undefined {
+  const [sender] = event.composedPath();
+  return sender instanceof Element ? sender : undefined;
 }

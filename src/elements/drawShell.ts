@@ -1,3 +1,4 @@
+import { directionOf } from '../hooks/directionOf';
 import type { Labels } from '../hooks/Labels';
 import type { Deployment } from '../protocol/Deployment';
 import { parseCustomization } from '../protocol/parseDeployment';
@@ -70,7 +71,7 @@ function drawLauncher({ config, deployment, state, onIntent, onOpen }: Shell): H
     state !== 'failed' && config.greeting && make('div', 'launcher-bubble', {}, greeting),
     launcher,
   );
-  return make('div', 'widget', { 'data-corner': corner, ...themeOf(config) }, box);
+  return make('div', 'widget', { 'data-corner': corner, ...wholeOf(config) }, box);
 }
 
 function drawPreview({ config, deployment, state, onIntent, onOpen }: Shell): HTMLElement {
@@ -97,7 +98,7 @@ function drawPreview({ config, deployment, state, onIntent, onOpen }: Shell): HT
   return make(
     'section',
     'embed-shell',
-    themeOf(config),
+    wholeOf(config),
     image(deployment),
     make(
       'div',
@@ -111,9 +112,13 @@ function drawPreview({ config, deployment, state, onIntent, onOpen }: Shell): HT
   );
 }
 
-function themeOf(config: ElementConfig): Record<string, string> {
+function wholeOf(config: ElementConfig): Record<string, string> {
   const { theme } = appearanceOf(config);
-  return theme === undefined ? {} : { 'data-theme': theme };
+  const { locale } = config;
+  return {
+    ...(theme !== undefined && { 'data-theme': theme }),
+    ...(locale !== undefined && { lang: locale, dir: directionOf(locale) }),
+  };
 }
 
 function image(deployment: Deployment | undefined): HTMLElement | undefined {

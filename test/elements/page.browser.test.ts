@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { TavusIntegration } from '../../src/elements';
 import { attributeTable } from '../../src/elements/elementTable';
 import { dailyInstances } from '../daily/renderCarried';
@@ -64,6 +65,79 @@ test('hostile styles of the page do not get in, and its variables do', async () 
   expect(getComputedStyle(root).getPropertyValue('--tavus-accent')).toBe('rgb(1, 2, 3)');
   expect(getComputedStyle(root).getPropertyValue('--tavus-danger')).not.toBe('');
   expect(inside(element, part('end-button')).part.value).toBe('end-button');
+});
+
+test("what a page hands down to its own text does not reach an element's", () => {
+  const style = document.createElement('style');
+  style.setAttribute('data-hostile', '');
+  style.textContent = `body { font: italic small-caps 900 3px/0 serif; letter-spacing: 9px; word-spacing: 9px;
+    text-transform: uppercase; text-indent: -999px; text-shadow: 0 0 9px red; white-space: nowrap; text-align: end;
+    writing-mode: vertical-rl; cursor: none; user-select: none; -webkit-text-fill-color: transparent }`;
+  const plain = ['embed-shell', 'widget'] as const;
+  const looks = () => {
+    const shells = [insert('tavus-embed').element, insert('tavus-widget').element].map((element, index) =>
+      inside(element, part(plain[index] ?? '')),
+    );
+    return shells.map((shell) => {
+      const buttons = [...shell.querySelectorAll('button')].map((button) => getComputedStyle(button));
+      return [getComputedStyle(shell), ...buttons].map((seen) => [
+        seen.fontStyle,
+        seen.fontVariant,
+        seen.fontWeight,
+        seen.letterSpacing,
+        seen.wordSpacing,
+        seen.textTransform,
+        seen.textIndent,
+        seen.textShadow,
+        seen.whiteSpace,
+        seen.writingMode,
+        seen.userSelect,
+        seen.getPropertyValue('-webkit-text-fill-color') === seen.color,
+      ]);
+    });
+  };
+  const before = looks();
+  document.body.replaceChildren();
+  document.head.append(style);
+  expect(looks()).toEqual(before);
+});
+
+test('before the click too it is in the language and direction of its locale', () => {
+  const { element } = insert('tavus-embed', {}, { locale: 'ar-EG' });
+  const { lang, dir } = inside(element, part('embed-shell'));
+  expect({ lang, dir }).toEqual({ lang: 'ar-EG', dir: 'rtl' });
+});
+
+test('the keyboard: what is started with Enter has the focus in the call, and a closed panel gives it back', async () => {
+  const embed = insert('tavus-embed', quick).element;
+  inside(embed, part('start-button')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(embed, 'connected');
+  await expect.poll(() => embed.shadowRoot?.activeElement?.tagName).toBeTruthy();
+  await embed.endConversation();
+  const widget = insert('tavus-widget', quick).element;
+  inside(widget, part('launcher')).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => widget.shadowRoot?.querySelector('dialog')?.open, { timeout: 8000 }).toBe(true);
+  await expect.poll(() => widget.shadowRoot?.activeElement?.closest('dialog')).toBeTruthy();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => widget.shadowRoot?.activeElement?.getAttribute('data-tavus-part')).toBe('launcher');
+});
+
+test("a widget within the page's own shadow tree is heard and spoken to by an integration", async () => {
+  const tavus = new TavusIntegration('tavus-widget');
+  const ready: string[] = [];
+  const stop = tavus.on('tavus:ready', (_, event) => ready.push(event.type));
+  tavus.sendMessage('Hello from outside.');
+  const host = document.body.appendChild(document.createElement('section'));
+  const errors: unknown[] = [];
+  host.addEventListener('tavus:error', (event) => errors.push(event));
+  const { element } = insert('tavus-widget', quick, {}, host.attachShadow({ mode: 'open' }));
+  await element.ready;
+  stop();
+  expect(ready).toEqual(['tavus:ready']);
+  // It came: nothing has started yet, and that is what the element says to it.
+  expect(errors).toHaveLength(1);
 });
 
 test("a widget stands its ground against resets and whatever lies above the page's text", async () => {
