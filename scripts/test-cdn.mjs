@@ -10,15 +10,27 @@ const policy =
 const types = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 const frame =
   '<!doctype html><title>Frame</title><body><iframe allow="camera; microphone" src="/index.html" style="width:100%;height:700px">';
+const german = `<!doctype html><html lang="de"><title>Deutsch</title><body><tavus-widget simulate></tavus-widget>
+<script nonce="n1" src="/npm/tavus-react@1"></script>
+<script nonce="n1" type="module">
+  import { labels, locale } from '/npm/tavus-react@1/dist/locales/de.js';
+  Object.assign(document.querySelector('tavus-widget'), { labels, locale });
+</script>`;
+const pages = {
+  '/frame.html': { body: frame, policy: '' },
+  // Nothing but a nonce: what the script brings later must come by it too.
+  '/german.html': { body: german, policy: policy.replace("script-src 'self'", "script-src 'nonce-n1'") },
+};
 let asked = [];
 
 const server = createServer(({ url }, response) => {
   asked.push(url);
-  const file = url.startsWith('/cdn/') ? `dist${url}` : `examples/html${url}`;
-  const body = url === '/frame.html' ? frame : existsSync(file) && readFileSync(file);
+  const [path] = url.split('?');
+  const file = fileOf(path);
+  const body = pages[path]?.body ?? (existsSync(file) && readFileSync(file));
   response.writeHead(body ? 200 : 404, {
-    'Content-Type': types[url.split('.').at(-1)] ?? 'text/plain',
-    'Content-Security-Policy': url === '/frame.html' ? '' : policy,
+    'Content-Type': types[file.split('.').at(-1)] ?? 'text/plain',
+    'Content-Security-Policy': pages[path]?.policy ?? policy,
   });
   response.end(body || undefined);
 });
@@ -32,6 +44,14 @@ const browser = await chromium.launch({
 const problems = [];
 const folder = process.env.SCREENSHOTS;
 if (folder) mkdirSync(folder, { recursive: true });
+
+/** The package stands beside the page, and once more as CDNs have it: under its name, which is the widget's script. */
+function fileOf(path) {
+  if (path.startsWith('/cdn/')) return `dist${path}`;
+  if (path === '/npm/tavus-react@1') return 'dist/cdn/widget.js';
+  if (path.startsWith('/npm/tavus-react@1/')) return path.slice('/npm/tavus-react@1/'.length);
+  return `examples/html${path}`;
+}
 
 async function openPage(path = '/index.html', options = {}) {
   const tab = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
@@ -93,15 +113,24 @@ try {
   await framed.tab.close();
 
   const broken = await openPage();
-  await broken.tab.route('**/cdn/call.js', (route) => route.abort());
+  await broken.tab.route('**/cdn/call.js*', (route) => route.abort());
   const widget = broken.tab.locator('tavus-widget');
   await widget.getByRole('button', { name: 'Talk to Mira' }).click();
   await widget.getByText('could not be loaded').waitFor({ timeout: 15_000 });
   await broken.shoot('1280-light-failed');
-  await broken.tab.unroute('**/cdn/call.js');
+  await broken.tab.unroute('**/cdn/call.js*');
   await widget.getByRole('button', { name: 'Try again' }).click();
   await widget.getByRole('dialog').waitFor({ timeout: 15_000 });
+  if (!asked.some((url) => /^\/cdn\/call\.js\?retry=\d+$/.test(url)))
+    problems.push(`A failed load was asked for by the address that failed: ${loaded()}`);
   await broken.tab.close();
+
+  const { tab: inGerman } = await openPage('/german.html');
+  const widgetInGerman = inGerman.locator('tavus-widget');
+  await widgetInGerman.getByRole('button', { name: 'Sprechen Sie mit uns' }).click();
+  await widgetInGerman.getByRole('button', { name: 'Gespräch beginnen' }).click();
+  await widgetInGerman.getByRole('button', { name: 'Gespräch beenden' }).waitFor({ timeout: 15_000 });
+  await inGerman.close();
 
   if (folder) {
     for (const [width, colorScheme] of [

@@ -17,7 +17,19 @@ const peers = {
   'react-18': ['react@18.2.0', 'react-dom@18.2.0', 'jotai@2', ...newestDaily],
   newest: ['react@19', 'react-dom@19', 'jotai@2', ...newestDaily],
 };
-const compilers = { 'typescript-5.4': '5.4', 'typescript-newest': 'latest' };
+const compilers = {
+  'typescript-5.4': { typescript: '5.4' },
+  'typescript-newest': { typescript: 'latest' },
+  // The first whose JSX can be extended from within the module.
+  'react-types-18': { typescript: '5.9', reactTypes: '18.2.6' },
+};
+
+// The elements in JSX, right and wrong.
+const tags = `import 'tavus-react/widget';
+export const right = <tavus-widget deployment-id="d1" label="Hi" simulate id="mine" class="corner" />;
+// @ts-expect-error There is no such attribute.
+export const wrong = <tavus-embed deploymentid="d1" />;
+`;
 
 const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
 const windows = process.platform === 'win32';
@@ -33,10 +45,10 @@ try {
     copyProject();
     for (const [name, packages] of rows) note(name, () => runSuites(packages));
   }
-  const versions = Object.entries(compilers).filter(isWanted);
-  if (versions.length > 0) {
+  const wantedCompilers = Object.entries(compilers).filter(isWanted);
+  if (wantedCompilers.length > 0) {
     installTarball();
-    for (const [name, version] of versions) note(name, () => readDeclarations(name, version));
+    for (const [name, versions] of wantedCompilers) note(name, () => readDeclarations(name, versions));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -92,17 +104,19 @@ function installTarball() {
 }
 
 /** Our declarations are read too, not skipped; what those of others say about themselves is theirs. */
-function readDeclarations(name, version) {
+function readDeclarations(name, { typescript, reactTypes }) {
   const compiler = join(folder, name);
   mkdirSync(compiler);
   writeFileSync(join(compiler, 'package.json'), '{}');
-  run('npm', ['install', ...quiet, `typescript@${version}`], compiler);
+  const packages = [`typescript@${typescript}`, ...(reactTypes ? [`@types/react@${reactTypes}`] : [])];
+  run('npm', ['install', ...quiet, ...packages], compiler);
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
   const entries = Object.keys(exports).filter((entry) => !/\.(json|css)$|\*/.test(entry));
   const code = entries.map(
     (entry, index) => `export * as e${index} from '${entry.replace('.', 'tavus-react')}';`,
   );
   writeFileSync(join(folder, 'types.mts'), code.join('\n'));
+  writeFileSync(join(folder, 'tags.tsx'), tags);
   const compilerOptions = {
     strict: true,
     noEmit: true,
@@ -113,14 +127,19 @@ function readDeclarations(name, version) {
     preserveSymlinks: true,
     lib: ['es2022', 'dom', 'dom.iterable'],
     types: [],
+    jsx: 'react-jsx',
+    ...(reactTypes && { paths: reactTypesIn(`./${name}/node_modules/@types/react`) }),
   };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.mts'] }));
+  const files = ['types.mts', 'tags.tsx'];
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   const { stdout } = spawnSync('npx', ['tsc', '-p', '..'], {
     cwd: compiler,
     encoding: 'utf8',
     shell: windows,
   });
-  const ours = stdout.split('\n').filter((line) => /tavus-react[\\/]dist|types\.mts|^error/.test(line));
+  const ours = stdout
+    .split('\n')
+    .filter((line) => /tavus-react[\\/]dist|types\.mts|tags\.tsx|^error/.test(line));
   for (const line of ours) console.error(line);
   const read = spawnSync('npx', ['tsc', '-p', '..', '--listFilesOnly'], {
     cwd: compiler,
@@ -132,6 +151,10 @@ function readDeclarations(name, version) {
   );
   console.log(`${entries.length} entries, ${isRead ? 'all' : 'NOT all'} read`);
   return isRead && ours.length === 0;
+}
+
+function reactTypesIn(path) {
+  return { react: [path], 'react/*': [`${path}/*`] };
 }
 
 function declarationOf({ types, import: imported }) {

@@ -50,7 +50,11 @@ export const attributeTable = {
     kind: 'text',
     about: 'The Tavus API; `https://tavusapi.com` unless told.',
   },
-  locale: { property: 'locale', kind: 'text', about: 'A BCP 47 tag for times, such as `de-CH`.' },
+  locale: {
+    property: 'locale',
+    kind: 'text',
+    about: 'The language, as a BCP 47 tag such as `de-CH`: for times and direction. Its texts are `labels`.',
+  },
   theme: { property: 'theme', kind: 'text', about: "`light` or `dark`; the system's unless told." },
   simulate: {
     property: 'simulate',
