@@ -37,7 +37,7 @@ export class ConversationWriter {
 
   /** Folds an event; true when it is a happening, false when it is the copy of one. */
   receive(event: TavusEvent): boolean {
-    const position = this.#log.add(withoutFrames(event));
+    const position = this.#log.add(withoutLoad(event));
     if (!position) return false;
     this.#publish();
     return this.#happenings.isNew(event, position);
@@ -170,8 +170,9 @@ function describeRow(facts: UtteranceFacts | undefined): Utterance | undefined {
   return facts && describeUtterance(facts);
 }
 
-/** Camera frames are large, and nothing here looks at them. */
-function withoutFrames(event: TavusEvent): TavusEvent {
+/** Camera frames are large, what an unknown event carries may be, and nothing here looks at them. */
+function withoutLoad(event: TavusEvent): TavusEvent {
+  if (event.type === 'unknown') return { ...event, raw: {} };
   return event.type === 'conversation.perception_tool_call' ? { ...event, frames: undefined } : event;
 }
 
