@@ -77,6 +77,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
   const sent: WireEvent[] = [];
   const ended: { conversationId: string; keepalive: boolean }[] = [];
   const calls: SimulatedCall[] = [];
+  const callOf = new Map<string, SimulatedCall>();
   let conversations = 0;
   const newest = () => calls.at(-1);
 
@@ -95,6 +96,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
       onSent: (message) => sent.push(message),
     });
     calls.push(call);
+    callOf.set(conversationId, call);
     return call.asDailyCall();
   }
 
@@ -115,7 +117,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     },
     end({ conversationId }, { keepalive }) {
       ended.push({ conversationId, keepalive });
-      newest()?.pal.conclude();
+      callOf.get(conversationId)?.pal.conclude();
     },
     sent,
     ended,

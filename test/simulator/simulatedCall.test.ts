@@ -66,6 +66,20 @@ describe('the simulated call', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('goes on when another conversation of the same source is ended', async () => {
+    const { clock, heard, source } = await startCall();
+    const creating = source.create({ signal: new AbortController().signal });
+    await clock.advance(300);
+    const other = await creating;
+    other.createCall?.({});
+    await source.end?.(other, { keepalive: false });
+    await clock.advance(1000);
+    expect(only(heard, 'system.shutdown')).toEqual([]);
+    await source.end?.({ conversationId: 'simulated-1', conversationUrl: room.url }, { keepalive: false });
+    await clock.advance(1000);
+    expect(only(heard, 'system.shutdown')).toHaveLength(1);
+  });
+
   it('names the event and the call in every event', async () => {
     const { call, clock } = await createCall();
     const events: unknown[] = [];
