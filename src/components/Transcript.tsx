@@ -21,7 +21,7 @@ export type TranscriptState = {
 export type TranscriptOwnProps = {
   /** Shows, dimmed, the words that the PAL has planned and not said yet; not unless told. */
   readonly planned?: boolean | undefined;
-  /** Shows the PAL's tool calls, each before the PAL's answer of its turn; not shown unless told. */
+  /** Shows the PAL's tool calls, each before the PAL's answer of its turn or, without a turn, before what it says next; not shown unless told. */
   readonly renderToolCall?: ((call: ToolCall) => ReactNode) | undefined;
 };
 

@@ -3,6 +3,7 @@ import { parseSignal } from './parseSignal';
 import { parseSpeech } from './parseSpeech';
 import { parseToolCall } from './parseToolCall';
 import type { EventEnvelope, JsonObject, TavusEvent } from './TavusEvent';
+import { validTime } from './validTime';
 import { isJsonObject, type WireFields, wireFields } from './WireFields';
 
 /** What {@link parseEvent} found: an event, or why the message was dropped. `raw` is the message as an object. */
@@ -70,10 +71,9 @@ function parseByType(eventType: string, fields: WireFields): TavusEvent | string
 }
 
 function readEnvelope(fields: WireFields): EventEnvelope {
-  const seconds = fields.number('timestamp');
   return {
     conversationId: fields.text('conversation_id'),
-    timestamp: seconds === undefined ? undefined : Math.round(seconds * 1000),
+    timestamp: validTime(Math.round((fields.number('timestamp') ?? Number.NaN) * 1000)),
     seq: fields.integer('seq'),
     turnIdx: fields.integer('turn_idx'),
     inferenceId: fields.text('inference_id'),

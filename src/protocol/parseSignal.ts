@@ -47,5 +47,11 @@ export function parseSignal(
 
 function readAnalysis(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // A message need not be JSON: whoever hands objects to `parseEvent` may hand in anything.
+    return undefined;
+  }
 }

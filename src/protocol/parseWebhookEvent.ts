@@ -1,3 +1,4 @@
+import { validTime } from './validTime';
 import type { TranscriptLine, WebhookEnvelope, WebhookEvent } from './WebhookEvent';
 import { isJsonObject, type WireFields, wireFields } from './WireFields';
 
@@ -54,6 +55,7 @@ function readTranscript(value: unknown): TranscriptLine[] | undefined {
 
 /** The docs show an ISO 8601 text; events in the room have Unix seconds. */
 function readTimestamp(value: unknown): number | undefined {
-  const time = typeof value === 'number' ? value * 1000 : Date.parse(typeof value === 'string' ? value : '');
-  return Number.isFinite(time) ? time : undefined;
+  return validTime(
+    typeof value === 'number' ? value * 1000 : Date.parse(typeof value === 'string' ? value : ''),
+  );
 }

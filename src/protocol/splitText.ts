@@ -35,7 +35,7 @@ function longestPrefix(text: string, fits: (piece: string) => boolean): number {
 
 function cutBefore(text: string, room: number): number {
   const head = text.slice(0, room);
-  const sentenceEnd = lastEnd(head, /[.!?…。！？]+["'”’)\]]*\s+|\n+/g);
+  const sentenceEnd = lastEnd(head, /[.!?…]+["'”’)\]]*\s+|[。！？]+["'”’)\]」』）]*\s*|\n+/g);
   if (sentenceEnd > 0) return sentenceEnd;
   const wordEnd = lastEnd(head, /\s+/g);
   if (wordEnd > 0) return wordEnd;

@@ -59,6 +59,9 @@ export function interactionProblem(interaction: unknown): string | undefined {
   if (properties !== undefined && (typeof properties !== 'object' || properties === null)) {
     return 'its properties are not an object';
   }
+  if (eventType === 'conversation.sensitivity' && Object.keys(properties ?? {}).length !== 1) {
+    return 'Tavus takes exactly one sensitivity per message';
+  }
   const required = requiredText.get(eventType);
   const text = required && (properties as JsonObject | undefined)?.[required];
   if (required && (typeof text !== 'string' || text.trim() === ''))

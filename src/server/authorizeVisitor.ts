@@ -24,7 +24,12 @@ export async function authorizeVisitor(
 /** Every name by which the server was addressed must be a local one: what a proxy passes on counts too. */
 function isLocal(request: Request): boolean {
   const forwarded = ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((name) => isForeign(request, name));
-  return !forwarded && hostsOf(request).every((host) => isLoopback(new URL(`http://${host}`).hostname));
+  return !forwarded && hostsOf(request).every(isLocalHost);
+}
+
+function isLocalHost(host: string): boolean {
+  const url = `http://${host}`;
+  return URL.canParse(url) && isLoopback(new URL(url).hostname);
 }
 
 function isForeign(request: Request, name: string): boolean {

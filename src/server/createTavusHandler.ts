@@ -48,9 +48,9 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
   checkAuthorize(options.authorize);
   const origins = originSet(options.allowedOrigins);
   const client = createTavusClient(options);
-  const signer = createHandleSigner(options.secret ?? options.apiKey);
+  // An empty secret is a missing one: found out only when signing, it would leave a conversation that nobody can end.
+  const signer = createHandleSigner(options.secret || options.apiKey);
   const { limit = 10, windowMs = hourMs, store = memoryRateLimitStore() } = options.rateLimit || {};
-  const report = options.onError ?? logError;
 
   async function handle(request: Request): Promise<Response> {
     if (request.method !== 'POST') return refuse('method-not-allowed', { allow: 'POST, OPTIONS' });
@@ -92,12 +92,21 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
     return reply(200, { conversationId, status: 'ended' });
   }
 
+  /** Whoever hears of failures must not cause another: the page gets its refusal all the same. */
+  async function report(error: unknown): Promise<void> {
+    try {
+      await (options.onError ?? logError)(error);
+    } catch (failure) {
+      logError(failure);
+    }
+  }
+
   return async function handleTavusRequest(request) {
     const origin = request.headers.get('origin') ?? '';
     if (!isAllowedOrigin(request, origins)) return refuse('origin-not-allowed');
     if (request.method === 'OPTIONS') return preflight(request, origin);
     const response = await handle(request).catch((error: unknown) => {
-      report(error);
+      void report(error);
       return refusalOf(error);
     });
     if (!origins.has(origin)) return response;

@@ -23,11 +23,13 @@ export async function readText(
       if (chunk === 'too-slow') return { problem: 'too-slow' };
       if (chunk.done) return { text: text + decoder.decode() };
       size += chunk.value.byteLength;
-      if (size > maxBytes) return { problem: 'too-large' };
+      // Not `>`: what is no number lets nothing through.
+      if (!(size <= maxBytes)) return { problem: 'too-large' };
       text += decoder.decode(chunk.value, { stream: true });
     }
-  } catch {
-    return { problem: 'cut-off' };
+  } catch (cause) {
+    // The signal of a request ends its reply's body too.
+    return { problem: cause instanceof Error && cause.name === 'TimeoutError' ? 'too-slow' : 'cut-off' };
   } finally {
     deadline.cancel();
     // Nothing waits for this: a sender that does not stop may never answer.

@@ -20,5 +20,7 @@ export function safeConversation(
   // It may come from what a page sent, unchecked: whatever is no duration must not lift the limit.
   const wanted = Number(request.maxCallDuration);
   const duration = wanted > 0 ? wanted : defaults.maxCallDuration;
-  return { ...defaults, ...given, maxCallDuration: Math.min(duration, longest) };
+  // Neither must a limit that is none, such as the number of a missing variable.
+  const limit = longest > 0 ? longest : defaults.maxCallDuration;
+  return { ...defaults, ...given, maxCallDuration: Math.min(duration, limit) };
 }

@@ -36,6 +36,11 @@ export abstract class CallBasics {
     this.emitter.emit(action, details);
   }
 
+  /** True while somebody is being told something. */
+  get isEmitting(): boolean {
+    return this.emitter.isEmitting;
+  }
+
   async room(): Promise<null> {
     return null;
   }

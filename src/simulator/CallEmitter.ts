@@ -8,6 +8,8 @@ export class CallEmitter {
   /** By event: what was handed in, and what to run for it. */
   readonly #handlers = new Map<string, Map<Handler, Handler>>();
 
+  #emitting = 0;
+
   constructor(callClientId: string) {
     this.#callClientId = callClientId;
   }
@@ -34,6 +36,7 @@ export class CallEmitter {
 
   emit(action: DailyEvent, details: object = {}): void {
     const event = { action, callClientId: this.#callClientId, ...details } as never;
+    this.#emitting += 1;
     for (const run of [...(this.#handlers.get(action)?.values() ?? [])]) {
       try {
         run(event);
@@ -44,6 +47,12 @@ export class CallEmitter {
         });
       }
     }
+    this.#emitting -= 1;
+  }
+
+  /** True while handlers run. */
+  get isEmitting(): boolean {
+    return this.#emitting > 0;
   }
 
   get size(): number {

@@ -22,6 +22,12 @@ export class Mouth {
   /** Says a text, in place of what is being said. */
   say(plan: SpeechPlan): void {
     this.interrupt();
+    if (plan.text.trim() === '') {
+      // Nothing to say, such as an answer that is none; what waits for it goes on.
+      plan.onStarted?.();
+      plan.onDone?.();
+      return;
+    }
     const speech = new PalSpeech(this.#host, {
       ...plan,
       onDone: () => {

@@ -49,7 +49,7 @@ export class SimulatedCall extends CallInputs {
       script: setup.script,
       conversationId: setup.conversationId,
       speed: setup.speed ?? 1,
-      emit: (event) => this.#line.carry(event),
+      emit: (event) => this.#guest && this.#line.carry(event),
       onWord: (word, durationMs) => this.#guest?.media.speak(word, durationMs),
       onSpeaking: (speaking) => this.#palSpeaks(speaking),
     });
@@ -75,6 +75,7 @@ export class SimulatedCall extends CallInputs {
   async join(options: DailyCallOptions = {}): Promise<DailyParticipantsObject | undefined> {
     this.#counts.joins += 1;
     this.#load();
+    this.#timers.open();
     this.#state = 'joining-meeting';
     this.emit('joining-meeting', {});
     await this.#wait(this.#setup.delayMs);
@@ -84,7 +85,8 @@ export class SimulatedCall extends CallInputs {
     this.#state = 'joined-meeting';
     this.#joinedAt = this.#setup.clock.now();
     this.emit('joined-meeting', { participants: this.participants() });
-    this.#live(options);
+    // Whoever was told of it may have left at once.
+    if (this.meetingState() === 'joined-meeting') this.#live(options);
     return this.participants();
   }
 
@@ -114,10 +116,8 @@ export class SimulatedCall extends CallInputs {
 
   participants(): DailyParticipantsObject {
     if (!this.isActive) return {} as DailyParticipantsObject;
-    return {
-      local: this.localParticipant(),
-      ...(this.#guest && { [palSessionId]: this.#guest.participant() }),
-    };
+    const pal = this.#guest && { [palSessionId]: this.#guest.participant() };
+    return { local: this.localParticipant(), ...pal };
   }
 
   participantCounts(): { present: number; hidden: number } {
@@ -218,7 +218,7 @@ export class SimulatedCall extends CallInputs {
       if (persistentTrack) this.emit('track-started', { participant, track: persistentTrack, type });
     }
     this.emit('participant-updated', { participant });
-    this.pal.arrive();
+    if (this.#guest) this.pal.arrive();
   }
 
   #palSpeaks(speaking: boolean): void {
@@ -228,7 +228,7 @@ export class SimulatedCall extends CallInputs {
 
   #silence(): void {
     this.#stopWaiting();
-    this.#timers.clear();
+    this.#timers.close();
     this.#dismissPal();
     this.#cameraStarted = false;
     this.releaseInputs();

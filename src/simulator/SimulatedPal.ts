@@ -61,6 +61,7 @@ export class SimulatedPal {
   /** Comes into the conversation and greets. */
   arrive(): void {
     this.#present = true;
+    this.#timers.open();
     this.#wire.system('system.replica_joined');
     this.#beat(1);
     const { greeting } = this.#carrier.script;
@@ -73,7 +74,7 @@ export class SimulatedPal {
   /** Goes, in the middle of a word if need be. */
   stop(): void {
     this.#present = false;
-    this.#timers.clear();
+    this.#timers.close();
     this.#mouth.forget();
     this.#thinker.forget();
     this.#cancelCutIn = nothing;

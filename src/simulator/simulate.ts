@@ -77,8 +77,16 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
   const sent: WireEvent[] = [];
   const ended: { conversationId: string; keepalive: boolean }[] = [];
   const calls: SimulatedCall[] = [];
+  const callOf = new Map<string, SimulatedCall>();
   let conversations = 0;
   const newest = () => calls.at(-1);
+
+  /** Who acts when told something acts right after: in the middle of a deed, the PAL would go on with the old one. */
+  function act(deed: (call: SimulatedCall) => void): void {
+    const call = newest();
+    if (call?.isEmitting) clock.setTimeout(() => deed(call), 0);
+    else if (call) deed(call);
+  }
 
   function createCall(conversationId: string, daily: DailyFactoryOptions) {
     const setup = { ...options, clock, delayMs, script: fullScript, conversationId, daily };
@@ -88,6 +96,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
       onSent: (message) => sent.push(message),
     });
     calls.push(call);
+    callOf.set(conversationId, call);
     return call.asDailyCall();
   }
 
@@ -108,27 +117,27 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     },
     end({ conversationId }, { keepalive }) {
       ended.push({ conversationId, keepalive });
-      newest()?.pal.conclude();
+      callOf.get(conversationId)?.pal.conclude();
     },
     sent,
     ended,
     get calls() {
       return calls.map((call) => call.inspect());
     },
-    say: (text) => newest()?.pal.say(text),
-    userSays: (text) => newest()?.pal.userSays(text),
-    interrupt: () => newest()?.pal.userCutsIn(),
-    callTool: (name, args = {}) => newest()?.pal.callTool(name, args),
-    signal: (eventType, properties) => newest()?.pal.signal(eventType, properties),
+    say: (text) => act(({ pal }) => pal.say(text)),
+    userSays: (text) => act(({ pal }) => pal.userSays(text)),
+    interrupt: () => act(({ pal }) => pal.userCutsIn()),
+    callTool: (name, args = {}) => act(({ pal }) => pal.callTool(name, args)),
+    signal: (eventType, properties) => act(({ pal }) => pal.signal(eventType, properties)),
     deliver: (message, fromId = palSessionId) => newest()?.deliver(message, fromId),
-    palLeaves: () => newest()?.removePal(),
+    palLeaves: () => act((call) => call.removePal()),
     showSlides: (shown) => newest()?.showSlides(shown),
     shutDown: (reason) =>
       newest()?.deliver(
         { message_type: 'system', event_type: 'system.shutdown', properties: { shutdown_reason: reason } },
         palSessionId,
       ),
-    fail: (type) => void newest()?.fail(type),
+    fail: (type) => act((call) => void call.fail(type)),
     network: (event) => newest()?.emit('network-connection', { type: 'signaling', event }),
   };
 }

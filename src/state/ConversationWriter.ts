@@ -3,7 +3,7 @@ import type { Role, TavusEvent } from '../protocol/TavusEvent';
 import { type Conversation, idleConversation } from './Conversation';
 import type { ConversationState } from './ConversationState';
 import { EventLog } from './EventLog';
-import { emptyFold, type Fold, type FoldedEvent, type TurnFacts, type TurnTable } from './Fold';
+import { emptyFold, type Fold, type FoldedEvent, type TurnFacts, type TurnKey, type TurnTable } from './Fold';
 import { foldEvent } from './foldEvent';
 import { Happenings } from './Happenings';
 import type { SignalEvent } from './SignalEvent';
@@ -27,7 +27,7 @@ export class ConversationWriter {
   #log = this.#newLog();
   #happenings = new Happenings();
   #foldedSpeaking = silent;
-  #shownTurns = new Map<number, TurnFacts>();
+  #shownTurns = new Map<TurnKey, TurnFacts>();
   #typedTexts = 0;
 
   constructor(store: Store, state: ConversationState) {
@@ -37,7 +37,7 @@ export class ConversationWriter {
 
   /** Folds an event; true when it is a happening, false when it is the copy of one. */
   receive(event: TavusEvent): boolean {
-    const position = this.#log.add(withoutFrames(event));
+    const position = this.#log.add(withoutLoad(event));
     if (!position) return false;
     this.#publish();
     return this.#happenings.isNew(event, position);
@@ -115,11 +115,11 @@ export class ConversationWriter {
   /** True when what shows of the turns has changed. */
   #showTurns(): boolean {
     let changed = false;
-    for (const turnIdx of this.#fold.touchedTurns) {
-      const facts = this.#fold.turns.get(turnIdx);
-      if (sameTurn(this.#shownTurns.get(turnIdx), facts)) continue;
-      if (facts) this.#shownTurns.set(turnIdx, facts);
-      else this.#shownTurns.delete(turnIdx);
+    for (const key of this.#fold.touchedTurns) {
+      const facts = this.#fold.turns.get(key);
+      if (sameTurn(this.#shownTurns.get(key), facts)) continue;
+      if (facts) this.#shownTurns.set(key, facts);
+      else this.#shownTurns.delete(key);
       changed = true;
     }
     return changed;
@@ -170,8 +170,9 @@ function describeRow(facts: UtteranceFacts | undefined): Utterance | undefined {
   return facts && describeUtterance(facts);
 }
 
-/** Camera frames are large, and nothing here looks at them. */
-function withoutFrames(event: TavusEvent): TavusEvent {
+/** Camera frames are large, what an unknown event carries may be, and nothing here looks at them. */
+function withoutLoad(event: TavusEvent): TavusEvent {
+  if (event.type === 'unknown') return { ...event, raw: {} };
   return event.type === 'conversation.perception_tool_call' ? { ...event, frames: undefined } : event;
 }
 

@@ -59,12 +59,15 @@ export interface TurnFacts {
   readonly user?: SpeakingTotal | undefined;
 }
 
+/** A turn's number or, for tool calls of no turn, the id of the row that they came behind; empty for none. */
+export type TurnKey = number | string;
+
 /**
  * What is known of all turns, as a value of an atom: a new one says that something changed, and yet shares the map
  * with the last one, because copying it would cost more with every turn.
  */
 export interface TurnTable {
-  readonly byIdx: ReadonlyMap<number, TurnFacts>;
+  readonly byIdx: ReadonlyMap<TurnKey, TurnFacts>;
 }
 
 /** How the PAL's speaking of one inference ended, known before or after its first words. */
@@ -90,10 +93,12 @@ export interface Fold {
   readonly stops: Map<string, StopFacts>;
   /** The newest start or stop of each speaker. */
   readonly speaking: Map<Role, SpeakingFacts>;
-  readonly turns: Map<number, TurnFacts>;
+  readonly turns: Map<TurnKey, TurnFacts>;
+  /** Where each tool call was put, by its key. */
+  readonly toolCalls: Map<string, TurnKey>;
   readonly signals: SignalEvent[];
   readonly touched: Set<string>;
-  readonly touchedTurns: Set<number>;
+  readonly touchedTurns: Set<TurnKey>;
   orderTouched: boolean;
   signalsTouched: boolean;
 }
@@ -111,6 +116,7 @@ export function emptyFold(): Fold {
     stops: new Map(),
     speaking: new Map(),
     turns: new Map(),
+    toolCalls: new Map(),
     signals: [],
     touched: new Set(),
     touchedTurns: new Set(),

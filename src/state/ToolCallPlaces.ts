@@ -1,5 +1,6 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import type { ConversationState } from './ConversationState';
+import type { TurnKey } from './Fold';
 import { sameItems } from './sameItems';
 import { type ToolCall, toolCallsOf } from './ToolOutcome';
 import { createTranscriptAtom } from './Transcript';
@@ -21,14 +22,14 @@ export function createToolCallPlacesAtom(state: ConversationState): Atom<ToolCal
     if (turns.length === 0) return nowhere;
     const outcomes = get(state.toolOutcomes);
     const placed = placeTurns(
-      turns.map(([turnIdx]) => turnIdx).sort((a, b) => a - b),
+      turns.map(([key]) => key),
       get(transcript),
     );
     const from = [table, outcomes, ...placed.flat()];
     if (last && sameItems(last.from, from)) return last.places;
     const places = new Map<string | undefined, ToolCall[]>();
-    for (const [turnIdx, id] of placed) {
-      const calls = toolCallsOf(table.byIdx.get(turnIdx), outcomes);
+    for (const [key, id] of placed) {
+      const calls = toolCallsOf(table.byIdx.get(key), outcomes);
       places.set(id, [...(places.get(id) ?? []), ...calls]);
     }
     last = { from, places };
@@ -36,23 +37,32 @@ export function createToolCallPlacesAtom(state: ConversationState): Atom<ToolCal
   });
 }
 
-/** The calls of a turn stand between what the user said in it and what the PAL answered. */
+/** Calls stand between what the user said and what the PAL answered: in their turn, or behind the row they came behind. */
 function placeTurns(
-  turns: readonly number[],
+  keys: readonly TurnKey[],
   transcript: readonly Utterance[],
-): (readonly [turnIdx: number, before: string | undefined])[] {
-  const waiting = [...turns];
-  const placed: (readonly [number, string | undefined])[] = [];
+): (readonly [key: TurnKey, before: string | undefined])[] {
+  const turns = keys.filter((key) => typeof key === 'number').sort((a, b) => a - b);
+  const rows = new Set(keys);
+  let passed = rows.has('') ? [''] : [];
+  const placed: (readonly [TurnKey, string | undefined])[] = [];
   const placeBefore = (id: string | undefined, isDue: (turnIdx: number) => boolean) => {
-    for (let next = waiting[0]; next !== undefined && isDue(next); next = waiting[0]) {
+    for (let next = turns[0]; next !== undefined && isDue(next); next = turns[0]) {
       placed.push([next, id]);
-      waiting.shift();
+      turns.shift();
     }
   };
+  const placePassed = (id: string | undefined) => {
+    placed.push(...passed.map((key) => [key, id] as const));
+    passed = [];
+  };
   for (const { id, role, turnIdx } of transcript) {
+    if (role === 'pal') placePassed(id);
+    if (rows.has(id)) passed.push(id);
     if (turnIdx === undefined) continue;
     placeBefore(id, (called) => (role === 'pal' ? called <= turnIdx : called < turnIdx));
   }
+  placePassed(undefined);
   placeBefore(undefined, () => true);
   return placed;
 }

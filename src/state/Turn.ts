@@ -1,6 +1,6 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import type { ConversationState } from './ConversationState';
-import type { TurnFacts } from './Fold';
+import type { TurnFacts, TurnKey } from './Fold';
 import { sameItems } from './sameItems';
 import { type ToolCall, type ToolOutcomes, toolCallsOf } from './ToolOutcome';
 import { createTranscriptAtom } from './Transcript';
@@ -61,9 +61,10 @@ function isSame(a: TurnParts, b: TurnParts): boolean {
 
 function utterancesByTurn(
   transcript: readonly Utterance[],
-  facts: ReadonlyMap<number, TurnFacts>,
+  facts: ReadonlyMap<TurnKey, TurnFacts>,
 ): ReadonlyMap<number, readonly Utterance[]> {
-  const turns = new Map<number, Utterance[]>([...facts.keys()].map((turnIdx) => [turnIdx, []]));
+  const turns = new Map<number, Utterance[]>();
+  for (const key of facts.keys()) if (typeof key === 'number') turns.set(key, []);
   for (const utterance of transcript) {
     if (utterance.turnIdx === undefined) continue;
     const turn = turns.get(utterance.turnIdx);

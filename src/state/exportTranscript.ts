@@ -68,9 +68,8 @@ const write: Record<TranscriptFormat, (cues: readonly Cue[], words: Words) => st
   srt: (cues, words) =>
     cues
       .map((cue, index) => {
-        // SubRip has no escape; an arrow drawn otherwise cannot be taken for a time stamp's.
-        const text = `${speaker(cue, words)}: ${line(cue, words)}`.replaceAll('-->', '→');
-        return `${index + 1}\n${span(cue, ',')}\n${text}\n`;
+        const text = `${speaker(cue, words)}: ${line(cue, words)}`;
+        return `${index + 1}\n${span(cue, ',')}\n${disarm(text)}\n`;
       })
       .join('\n'),
 };
@@ -110,9 +109,9 @@ function lines(all: readonly string[]): string {
   return all.map((one) => `${one}\n`).join('');
 }
 
-/** A line break would let somebody write a line for another. */
+/** A line break would let somebody write a line for another, and a control character do more in a terminal. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** CommonMark lets a backslash stand before any punctuation; these are what can mean something within a line. */
@@ -122,6 +121,14 @@ function escapeMarkdown(text: string): string {
 
 function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** SubRip has no escape; what is drawn otherwise is taken neither for a time stamp's arrow nor for a tag. */
+function disarm(text: string): string {
+  return text
+    .replaceAll('-->', '→')
+    .replace(/<(?=[/a-z])/gi, '‹')
+    .replace(/\{(?=[\\a-z])/gi, '(');
 }
 
 function span({ startMs, endMs }: Cue, decimal: string): string {

@@ -4,17 +4,19 @@ import type {
   StoppedSpeakingEvent,
   ToolCallEvent,
 } from '../protocol/TavusEvent';
-import type { Fold, SpeakingTotal, TurnFacts } from './Fold';
+import type { Fold, SpeakingTotal, TurnFacts, TurnKey } from './Fold';
 import { toolCallKey } from './toolCallKey';
 
-/** Folds a tool call into its turn, once. */
+/** Folds a tool call into its turn, once; what belongs to no turn stands behind what was said last. */
 export function foldToolCall(fold: Fold, event: ToolCallEvent): void {
-  if (event.turnIdx === undefined || event.canvasConfig) return;
+  const { name, arguments: args, toolCallId } = event;
   const key = toolCallKey(event);
-  const turn = turnOf(fold, event.turnIdx);
-  if (turn.toolCalls.some((call) => call.key === key)) return;
-  const call = { key, name: event.name, arguments: event.arguments, toolCallId: event.toolCallId };
-  writeTurn(fold, event.turnIdx, { ...turn, toolCalls: [...turn.toolCalls, call] });
+  if (event.canvasConfig || fold.toolCalls.has(key)) return;
+  const turnKey = event.turnIdx ?? fold.order.at(-1) ?? '';
+  const turn = turnOf(fold, turnKey);
+  fold.journal.put(fold.toolCalls, key, turnKey);
+  const call = { key, name, arguments: args, toolCallId };
+  writeTurn(fold, turnKey, { ...turn, toolCalls: [...turn.toolCalls, call] });
 }
 
 /**
@@ -61,13 +63,13 @@ function stopped(total: SpeakingTotal = silent, at: number, durationSeconds = 0)
 
 const silent: SpeakingTotal = { durationMs: 0 };
 
-function writeTurn(fold: Fold, turnIdx: number, turn: TurnFacts): void {
-  fold.journal.put(fold.turns, turnIdx, turn);
-  const touch = () => fold.touchedTurns.add(turnIdx);
+function writeTurn(fold: Fold, key: TurnKey, turn: TurnFacts): void {
+  fold.journal.put(fold.turns, key, turn);
+  const touch = () => fold.touchedTurns.add(key);
   touch();
   fold.journal.onUndo(touch);
 }
 
-function turnOf(fold: Fold, turnIdx: number): TurnFacts {
-  return fold.turns.get(turnIdx) ?? { toolCalls: [] };
+function turnOf(fold: Fold, key: TurnKey): TurnFacts {
+  return fold.turns.get(key) ?? { toolCalls: [] };
 }

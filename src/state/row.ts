@@ -48,9 +48,11 @@ export function indexRow(
 
 /** A new row of which only this is known. */
 export function newRow(fold: Fold, role: Role, id: string, position: Position): UtteranceFacts {
+  // Rows can want one name when inferences are reused; a list key must still be unique.
+  let unique = id;
+  while (fold.rows.has(unique)) unique += ` again at ${position.seq}.${position.arrival}`;
   return {
-    // Two rows can want one name when inferences are reused; a list key must still be unique.
-    id: fold.rows.has(id) ? `${id} again at ${position.seq}.${position.arrival}` : id,
+    id: unique,
     role,
     place: position,
     firstText: position,

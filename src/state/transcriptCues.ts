@@ -1,3 +1,4 @@
+import { wordsOf } from './resembles';
 import type { Utterance } from './Utterance';
 
 /** An utterance with the span of time in which it was said, in milliseconds from the beginning. */
@@ -25,8 +26,7 @@ export function transcriptCues(utterances: readonly Utterance[], startedAt: numb
     return { utterance, startMs };
   });
   return begun.map(({ utterance, startMs }, index) => {
-    const words = utterance.text.split(/\s+/).length;
-    const spokenMs = startMs + Math.max(shortestMs, words * wordMs);
+    const spokenMs = startMs + Math.max(shortestMs, wordsOf(utterance.text).length * wordMs);
     const nextMs = begun.slice(index + 1).find((next) => next.startMs > startMs)?.startMs ?? spokenMs;
     return { utterance, startMs, endMs: Math.min(spokenMs, nextMs) };
   });

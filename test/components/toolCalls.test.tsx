@@ -2,7 +2,7 @@ import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Transcript } from '../../src/components/Transcript';
 import { useToolCall } from '../../src/hooks/useToolCall';
-import { callsTool, palSays, userSays } from '../fixtures/wire';
+import { callsTool, palSays, userSays, userStarts } from '../fixtures/wire';
 import { renderConversation } from './renderConversation';
 
 function Tools() {
@@ -43,6 +43,36 @@ test('the transcript shows tool calls where it is told how, between question and
   const shown = 'look_up done "Found."';
   expect(rows(container)).toEqual(['Hi!', 'One?', shown, 'One.', 'Two?', shown, 'Two.']);
   expect(container.querySelectorAll('[data-tavus-part="tool-call"][data-status="done"]')).toHaveLength(2);
+});
+
+test('a call of no turn stands before what the PAL says next', async () => {
+  const { connect, simulation, container } = renderConversation(
+    <>
+      <Tools />
+      <Transcript renderToolCall={({ name, toolCallId, status }) => `${name} ${toolCallId} ${status}`} />
+    </>,
+    { greeting: '' },
+  );
+  await connect();
+  await act(async () => {
+    simulation.deliver(callsTool('look_up', '{}', { id: 'a', seq: 1 }));
+    simulation.deliver(palSays('Hi!', { inference: 'p1', seq: 2 }));
+    simulation.deliver(userSays('One?', { inference: 'u1', seq: 5 }));
+    simulation.deliver(callsTool('look_up', '{}', { id: 'b', seq: 6 }));
+    simulation.deliver(callsTool('look_up', '{}', { id: 'b', seq: 7 }));
+  });
+  expect(rows(container)).toEqual(['look_up a done', 'Hi!', 'One?', 'look_up b done']);
+  await act(async () => {
+    simulation.deliver(palSays('One.', { inference: 'p2', seq: 8 }));
+    // What the user says is confirmed late, and still stands before the call that answers it.
+    simulation.deliver(userStarts({ seq: 9 }));
+    simulation.deliver(callsTool('look_up', '{}', { id: 'c', seq: 10 }));
+    simulation.deliver(palSays('Two.', { inference: 'p3', seq: 11 }));
+    simulation.deliver(userSays('Two?', { inference: 'u2', seq: 12 }));
+  });
+  expect(rows(container)).toEqual([
+    ...['look_up a done', 'Hi!', 'One?', 'look_up b done', 'One.', 'Two?', 'look_up c done', 'Two.'],
+  ]);
 });
 
 test('the transcript shows no tool calls unless told', async () => {

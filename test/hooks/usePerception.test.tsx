@@ -57,6 +57,14 @@ test('perception is the latest analyses, those of each utterance, the tools call
   expect(JSON.stringify(perception)).not.toContain('base64');
 });
 
+test('no objective is forgotten for what the PAL saw, however often it looked', () => {
+  const listener = hear(withSeq(objective('activated', 'name'), 1));
+  for (let look = 2; look < 1200; look += 1) listener.hear(withSeq(saw(look, 'red'), look));
+  expect(objectives(listener)).toMatchObject([{ name: 'name', status: 'activated' }]);
+  expect(perceived(listener).toolCalls).toHaveLength(499);
+  expect(perceived(listener).toolCalls.at(-1)).toMatchObject({ turnIdx: 1199 });
+});
+
 test.each(['conversation.perception_analysis', 'conversation.perception-analysis'])(
   'the final analysis is known as %s, and as an object too',
   (type) => {

@@ -53,6 +53,9 @@ describe('the envelope', () => {
     ['turn_idx', null],
     ['turn_idx', '3'],
     ['timestamp', 'now'],
+    ['timestamp', 8.64e12 + 1],
+    ['timestamp', -1e20],
+    ['timestamp', 1e308],
     ['inference_id', 7],
     ['inference_id', '  '],
     ['conversation_id', {}],
@@ -344,6 +347,10 @@ describe('malformed messages', () => {
     ['a tool call without a name', { event_type: 'conversation.tool_call', properties: {} }],
     ['a perception tool call without a name', { event_type: 'conversation.perception_tool_call', name: '' }],
     ['an analysis of nothing', { event_type: 'conversation.perception_analysis' }],
+    [
+      'an analysis that JSON cannot write',
+      { event_type: 'conversation.perception_analysis', properties: { analysis: { of: 1n } } },
+    ],
     ['an objective without a name', { event_type: 'conversation.objective.pending', properties: {} }],
     ['a guardrail without a name', { event_type: 'conversation.guardrail' }],
   ])('%s is a problem, told in a sentence', (_, data) => {

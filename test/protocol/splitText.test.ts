@@ -16,6 +16,12 @@ describe('splitText', { timeout: 60_000 }, () => {
   it.each([
     ['at sentence ends', 'One. Two. Three.', 12, ['One. Two. ', 'Three.']],
     ['behind quotation marks', 'He said "No!" And left.', 16, ['He said "No!" ', 'And left.']],
+    [
+      'at sentence ends without a space behind',
+      '今日は。「はい！」また？',
+      9,
+      ['今日は。「はい！」', 'また？'],
+    ],
     ['at line ends', 'One\nTwo three', 10, ['One\n', 'Two three']],
     ['between words where no sentence ends', 'one two three', 9, ['one two ', 'three']],
     ['inside words where no word ends', 'abcdefgh', 3, ['abc', 'def', 'gh']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interrupt, respond } from '../../src/protocol/interactions';
+import { interrupt, respond, sensitivity } from '../../src/protocol/interactions';
 import { interactionProblem, messageSize, wireMessage } from '../../src/protocol/wireMessage';
 
 describe('wireMessage', () => {
@@ -35,6 +35,7 @@ describe('interactionProblem', () => {
     interrupt(),
     { event_type: 'conversation.not_known_yet', properties: { x: 1 } },
     { event_type: 'toString' },
+    ...sensitivity({ pause: 'low', interrupt: 'high' }),
     { event_type: 'conversation.tool_result', properties: { tool_call_id: 't1', output: {} } },
   ])('is none for %j', (interaction) => {
     expect(interactionProblem(interaction)).toBeUndefined();
@@ -57,6 +58,15 @@ describe('interactionProblem', () => {
     ['no new context', { event_type: 'conversation.overwrite_llm_context', properties: {} }, /context/],
     ['no call to answer', { event_type: 'conversation.tool_result', properties: {} }, /tool_call_id/],
     ['no objective', { event_type: 'conversation.objective.confirm', properties: {} }, /objective_name/],
+    ['no sensitivity', { event_type: 'conversation.sensitivity' }, /exactly one/],
+    [
+      'two sensitivities at once',
+      {
+        event_type: 'conversation.sensitivity',
+        properties: { participant_pause_sensitivity: 'low', participant_interrupt_sensitivity: 'high' },
+      },
+      /exactly one/,
+    ],
     ['a circle', { event_type: 'conversation.x', properties: cyclic }, /JSON/],
     ['a bigint', { event_type: 'conversation.x', properties: { x: 1n } }, /JSON/],
   ])('tells of %s', (_, interaction, problem) => {

@@ -135,6 +135,7 @@ describe('a failure', () => {
 
   it.each<[string, Answer, string]>([
     ['is slow', { delayMs: 2000 }, 'timeout'],
+    ['stops half way', { body: { conversation_id: 'c1' }, stall: true }, 'timeout'],
     ['breaks off', { body: { conversation_id: 'c1', filler: 'x'.repeat(5000) }, cutOff: true }, 'upstream'],
     ['is not JSON', { text: 'ok' }, 'upstream'],
     ['is no conversation', { body: { hello: 'there' } }, 'upstream'],

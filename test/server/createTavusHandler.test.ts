@@ -57,6 +57,9 @@ describe('the handler', () => {
     [{ maxCallDuration: 1800 }, 300, 300],
     [{}, 300, 300],
     [{}, 3600, 600],
+    // What the environment does not say is no number.
+    [{ maxCallDuration: 7200 }, Number.NaN, 600],
+    [{}, 0, 600],
     [{ properties: { max_call_duration: 99_999 } }, 300, 300],
     // What a page sent, passed on unchecked.
     [{ maxCallDuration: Number.POSITIVE_INFINITY }, 300, 300],
@@ -147,6 +150,7 @@ describe('who may ask', () => {
     ['a proxy for somebody else', { 'x-forwarded-for': '203.0.113.7' }],
     ['a name that only begins like a local one', { host: 'localhost.example.com' }],
     ['an address that only looks local', { host: '127.0.0.1.example.com' }],
+    ['a name that is none', { 'x-forwarded-host': '[' }],
   ])("with 'local-only' is not who comes by %s", async (_, extra) => {
     const handler = createTavusHandler(options({ authorize: 'local-only' }));
     const origin = `http://${extra.host ?? extra['x-forwarded-host'] ?? 'localhost:3000'}`;
@@ -233,6 +237,13 @@ describe('handles', () => {
     expect((await post(`${await serve({ secret: 'one' })}/end`, { handle })).status).toBe(200);
   });
 
+  it.each(['', undefined])('are signed with the key when the secret is %j', async (secret) => {
+    const { status, body } = await post(await serve({ secret }));
+    expect(status).toBe(201);
+    const ended = await post(`${await serve()}/end`, { handle: body.handle });
+    expect(ended.status).toBe(200);
+  });
+
   it('end a conversation as often as they like, but not the API', async () => {
     const url = await serve();
     const { handle } = (await post(url)).body;
@@ -287,6 +298,11 @@ describe('hostile requests', () => {
     const url = await serve();
     const response = await fetch(url, { method: 'POST', body: text, headers: headers(url) });
     expect(response.status).toBe(400);
+  });
+
+  it('with any body are refused when the limit is no number', async () => {
+    const { status } = await post(await serve({ maxBodyBytes: Number.NaN }), { hello: 'there' });
+    expect(status).toBe(413);
   });
 
   it('with a body that a form could send are refused', async () => {
@@ -396,6 +412,21 @@ describe('what goes wrong at Tavus', () => {
     expect([answer.status, answer.body.error.code]).toEqual([status, code]);
     expect(answer.text + JSON.stringify([...answer.headers])).not.toMatch(/words of the API|tvs-secret/);
     expect(api.requests).toHaveLength(1);
+  });
+
+  it.each<[string, () => void | Promise<void>]>([
+    [
+      'throws',
+      () => {
+        throw new RangeError('private');
+      },
+    ],
+    ['rejects', () => Promise.reject(new RangeError('private'))],
+  ])('is answered even when onError %s', async (_, onError) => {
+    expectConsole('error', /^Tavus: a handler's own code failed \(RangeError\)/);
+    api.answerNext({ status: 500 });
+    const answer = await post(await serve({ onError }));
+    expect([answer.status, answer.body.error.code]).toEqual([502, 'upstream']);
   });
 
   it('as slowness is a timeout', async () => {

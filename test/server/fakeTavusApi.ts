@@ -12,6 +12,8 @@ export interface Answer {
   readonly delayMs?: number;
   /** The connection breaks in the middle of the body. */
   readonly cutOff?: boolean;
+  /** The second half of the body never comes. */
+  readonly stall?: boolean;
 }
 
 export interface SeenRequest {
@@ -185,9 +187,9 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
     ...cors(request),
     ...answer.headers,
   });
-  if (!answer.cutOff) return void response.end(text);
+  if (!answer.cutOff && !answer.stall) return void response.end(text);
   response.write(text.slice(0, Math.ceil(text.length / 2)));
-  response.socket?.end();
+  if (answer.cutOff) response.socket?.end();
 }
 
 function allow(request: IncomingMessage, response: ServerResponse): void {

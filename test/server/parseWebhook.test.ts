@@ -79,6 +79,16 @@ it.each<[object, object]>([
   expect(await parseWebhook(request(JSON.stringify(raw)))).toEqual({ ...known, ...event, raw });
 });
 
+it.each(['soon', 1e300, {}])(
+  'has no time when the payload has none that a Date can hold: %j',
+  async (timestamp) => {
+    const posted = request(
+      JSON.stringify({ event_type: 'system.shutdown', conversation_id: 'c123', timestamp }),
+    );
+    expect((await parseWebhook(posted)).timestamp).toBeUndefined();
+  },
+);
+
 it.each(['', 'null', '[]', '"text"', '{', '{}', '{"event_type":7}'])('refuses %j with 400', async (text) => {
   await expect(parseWebhook(request(text))).rejects.toMatchObject({ code: 'invalid-webhook', status: 400 });
 });

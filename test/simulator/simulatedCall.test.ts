@@ -41,6 +41,45 @@ describe('the simulated call', () => {
     ]);
   });
 
+  it('is left for good by who leaves when told of the join, of the PAL or of a level', async () => {
+    for (const event of [
+      'joined-meeting',
+      'participant-joined',
+      'remote-participants-audio-level',
+    ] as const) {
+      const { call, clock, source } = await createCall();
+      call.on(event, () => void call.leave());
+      void call.startRemoteParticipantsAudioLevelObserver(100);
+      void call.join(room);
+      await clock.advance(10_000);
+      expect(source.calls).toMatchObject([{ leaves: 1, timers: 0 }]);
+      expect(clock.pending).toBe(0);
+    }
+  });
+
+  it('is left for good by who leaves at a sign of life of the PAL', async () => {
+    const { call, clock } = await startCall();
+    call.on('app-message', ({ data }) => {
+      if (data.event_type === 'system.replica_present') void call.leave();
+    });
+    await clock.advance(30_000);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('goes on when another conversation of the same source is ended', async () => {
+    const { clock, heard, source } = await startCall();
+    const creating = source.create({ signal: new AbortController().signal });
+    await clock.advance(300);
+    const other = await creating;
+    other.createCall?.({});
+    await source.end?.(other, { keepalive: false });
+    await clock.advance(1000);
+    expect(only(heard, 'system.shutdown')).toEqual([]);
+    await source.end?.({ conversationId: 'simulated-1', conversationUrl: room.url }, { keepalive: false });
+    await clock.advance(1000);
+    expect(only(heard, 'system.shutdown')).toHaveLength(1);
+  });
+
   it('names the event and the call in every event', async () => {
     const { call, clock } = await createCall();
     const events: unknown[] = [];

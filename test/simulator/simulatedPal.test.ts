@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { parseEvent } from 'tavus-react/protocol';
 import { describe, expect, it } from 'vitest';
-import { only, propertiesOf, startCall } from './startCall';
+import { createCall, only, propertiesOf, startCall } from './startCall';
 
 const utterance = 'conversation.utterance';
 const streaming = 'conversation.utterance.streaming';
@@ -225,6 +225,61 @@ describe('the simulated PAL', () => {
       'Nearly always.',
     ]);
     expect(only(spoken(), utterance, 'user').map(({ speech }) => speech)).toEqual(['Are you there?']);
+  });
+
+  it.each([
+    'conversation.utterance',
+    'conversation.replica.started_speaking',
+    'conversation.started_speaking',
+  ])('is interrupted by who hears its %s', async (type) => {
+    const { call, clock, heard, source } = await startCall();
+    call.on('app-message', ({ data }) => {
+      if (data.event_type === type && data.seq < 5) source.interrupt();
+    });
+    source.say('One two three four five six.');
+    await clock.advance(10_000);
+    const turns = heard.filter(({ event_type }) => /replica\.(started|stopped)/.test(String(event_type)));
+    expect(turns.map(({ event_type }) => event_type)).toEqual([
+      'conversation.replica.started_speaking',
+      'conversation.replica.stopped_speaking',
+    ]);
+    expect(only(heard, 'conversation.utterance.streaming', 'pal')).toEqual([]);
+  });
+
+  it('says nothing more once it is gone, whenever it goes', async () => {
+    const { call, clock, heard, source } = await startCall();
+    let left = 0;
+    call.on('app-message', ({ data }) => {
+      if (data.event_type === 'conversation.started_speaking') source.palLeaves();
+    });
+    call.on('participant-left', () => {
+      left = heard.length;
+    });
+    source.say('One two three four five six.');
+    await clock.advance(30_000);
+    expect(left).toBeGreaterThan(0);
+    expect(heard).toHaveLength(left);
+  });
+
+  it('never comes when it is sent away on its way in', async () => {
+    const { call, clock, heard, source } = await createCall();
+    call.on('participant-updated', ({ participant }) => {
+      if (!participant.local) source.palLeaves();
+    });
+    void call.join({ url: 'https://simulated.invalid/room' });
+    await clock.advance(30_000);
+    expect(Object.keys(call.participants())).toEqual(['local']);
+    expect(only(heard, 'conversation.utterance')).toEqual([]);
+  });
+
+  it('has nothing to say where a line is blank, and goes on', async () => {
+    const { clock, spoken } = await startCall({
+      greeting: ' ',
+      replies: [{ when: 'quiet', say: '' }],
+      steps: [{ pal: [] }, { user: 'Be quiet.' }, { pal: '  ' }, { pal: 'Now then.' }],
+    });
+    await clock.advance(20_000);
+    expect(only(spoken(), utterance).map(({ speech }) => speech)).toEqual(['Be quiet.', 'Now then.']);
   });
 
   it('repeats a conversation to the letter from the same seed, and not from another', async () => {

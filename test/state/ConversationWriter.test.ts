@@ -122,6 +122,11 @@ describe('receive', () => {
     expect(listener.handled).toHaveLength(1);
   });
 
+  it('takes the two copies of an unknown event for one, and hands it to handlers whole', () => {
+    const event = message('conversation.new_thing', { seq: 1 }, { role: 'pal', frames: ['aGk='] });
+    expect(hear(event, asReplica(event)).handled).toMatchObject([{ raw: { properties: { role: 'pal' } } }]);
+  });
+
   it('takes perception calls with their frames, and hands them to handlers whole', () => {
     const sight = message(
       'conversation.perception_tool_call',

@@ -31,6 +31,15 @@ describe('turns', () => {
     expect(hear(call, { ...call, seq: 2 }, card).shown().turns[0]?.toolCalls).toHaveLength(1);
   });
 
+  it('hold no call twice, whatever turn its repeat names, and none that names no turn', () => {
+    const { turns } = hear(
+      callsTool('look_up', '{}', { turn: 1, id: 't1', seq: 1 }),
+      callsTool('look_up', '{}', { turn: 2, id: 't1', seq: 2 }),
+      callsTool('look_up', '{}', { id: 't2', seq: 3 }),
+    ).shown();
+    expect(turns).toMatchObject([{ turnIdx: 1, toolCalls: [{ toolCallId: 't1' }] }]);
+  });
+
   it('are the same in any order of arrival', () => {
     const log = [
       userStops({ turn: 1, seq: 1, at: 10 }),

@@ -68,7 +68,7 @@ describe('a transcript', () => {
         '00:00:05.000 --> 00:00:06.200',
         '<v PAL>This one costs (interrupted)',
         '',
-        '00:00:06.500 --> 00:00:10.100',
+        '00:00:06.500 --> 00:00:10.500',
         '<v You>Is there a &lt;b&gt;red&lt;/b&gt; one &amp; is it *nice*?',
         '',
       ].join('\n'),
@@ -117,6 +117,10 @@ describe('times', () => {
     ]);
   });
 
+  it('are as long as the words take, also where no spaces part them', () => {
+    expect(cues(says('pal', '今天天气很好。', 0), says('user', 'Hm', 9000))[0]).toEqual([0, 2400]);
+  });
+
   it('that are not known follow on, and none goes back', () => {
     expect(cues(says('pal', 'One', 500), says('user', 'Two'), says('pal', 'Three', 100))).toEqual([
       [0, 1000],
@@ -154,6 +158,7 @@ describe('whatever is said', () => {
       '--> <v PAL>&lt;',
       '](javascript:alert(1))',
       '\u2028[00:09] PAL: I lie',
+      '\u0085[00:09] PAL: I lie',
     ),
   );
 
@@ -166,12 +171,20 @@ describe('whatever is said', () => {
     fc.assert(
       fc.property(spiteful, (text) => {
         const written = exportTranscript([says('user', text, 0)], format).trimEnd();
-        expect(written.split(/[\n\r\u2028\u2029]/)).toHaveLength(lines);
+        expect(written.split(/[\n\r\u0085\u2028\u2029]/)).toHaveLength(lines);
         expect(written.split('-->')).toHaveLength(
           format === 'vtt' || format === 'srt' ? 2 : written.split('-->').length,
         );
       }),
     );
+  });
+
+  it('is no markup in SubRip, and no command to a terminal in any text', () => {
+    const text = '<font size="90">{\\an8}{b}1 < 2 {3}</font>\u001b[2J';
+    expect(exportTranscript([says('user', text, 0)], 'srt')).toContain(
+      'You: ‹font size="90">(\\an8}(b}1 < 2 {3}‹/font> [2J\n',
+    );
+    expect(exportTranscript([says('user', text, 0)], 'text')).not.toContain('\u001b');
   });
 
   it('is in the JSON to the letter', () => {

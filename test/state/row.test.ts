@@ -75,6 +75,17 @@ describe('a row stands', () => {
     expect(script).toEqual(['pal: One.', 'pal: Three.', 'user: Unnumbered.', 'pal: Four.']);
   });
 
+  it('under an id of its own, even if several sentences of one turn share a seq', () => {
+    const where = { turn: 1, seq: 1 };
+    const { ids, transcript } = hear(
+      userSays('One.', where),
+      userSays('Two.', where),
+      userSays('Three.', where),
+    ).shown();
+    expect(new Set(ids).size).toBe(3);
+    expect(transcript.map(({ text }) => text).toSorted()).toEqual(['One.', 'Three.', 'Two.']);
+  });
+
   it('under one id from its first word to its last', () => {
     const listener = hear(userSpeaks('I', { turn: 1, inference: 'a', seq: 2 }));
     const { ids } = listener.shown();
