@@ -37,7 +37,7 @@ export class ConversationSession {
   readonly #state: ConversationState;
   readonly #writer: ConversationWriter;
   readonly #diagnostics = new Diagnostics();
-  #options: SessionOptions = {};
+  #options: SessionOptions;
   #run: ConversationRun | undefined;
   #wanted = false;
   #starting: Promise<ConversationRun | undefined> | undefined;
@@ -45,9 +45,10 @@ export class ConversationSession {
   #isGone = false;
   readonly #parts = new Map<unknown, unknown>();
 
-  constructor(store: Store, state: ConversationState) {
+  constructor(store: Store, state: ConversationState, options: SessionOptions = {}) {
     this.#store = store;
     this.#state = state;
+    this.#options = options;
     this.#writer = new ConversationWriter(store, state);
   }
 
@@ -169,10 +170,7 @@ export class ConversationSession {
     const { source, palTimeoutMs = 30_000, maxDurationMs } = this.#options;
     // `end` or a changed source can come while the old conversation is still leaving.
     if (!this.#wanted) return undefined;
-    if (!source) {
-      this.#update({ state: 'error', error: noSource(), endReason: undefined });
-      return undefined;
-    }
+    if (!source) return void this.#update({ state: 'error', error: noSource(), endReason: undefined });
     this.#writer.reset();
     const run: ConversationRun = new ConversationRun({
       source,
