@@ -121,13 +121,12 @@ export class ConversationRun {
 
   /** Asks the source for the conversation, and joins it when that is wanted. */
   async begin(): Promise<void> {
-    const { source } = this.#host;
     try {
       this.#host.update({ state: 'initializing' });
       // A callback that heard of it may have ended it.
       if (this.isEnding) return;
       this.#undos.push(onPageHide(() => this.#endWithPage()));
-      const handle = await source.create({ signal: this.#abort.signal });
+      const handle = await this.#host.source.create({ signal: this.#abort.signal });
       this.#handle = handle;
       // The end can come while the source works: what it made all the same must not stay behind, billed.
       if (this.isEnding) return await this.#tellSource(false);
@@ -165,6 +164,7 @@ export class ConversationRun {
       'participant-joined': () => this.#lookForPal(),
       'participant-updated': () => this.#lookForPal(),
       'participant-left': ({ participant }) => {
+        this.#network.forget(participant.session_id);
         if (participant.session_id === this.#palSessionId) void this.end('pal-left');
       },
       'app-message': ({ data, fromId }) => this.#gate.receive(data, fromId),
