@@ -115,14 +115,9 @@ export class ConversationSession {
     return this.#parts.get(create) as Part;
   }
 
-  /** Aborted when the conversation of this moment ends. */
-  get signal(): AbortSignal | undefined {
-    return this.#run?.signal;
-  }
-
-  /** Resolves when nothing is left of the conversation of this moment. */
-  get over(): Promise<void> | undefined {
-    return this.#run?.over;
+  /** The conversation of this moment, or the last one. */
+  get run(): ConversationRun | undefined {
+    return this.#run;
   }
 
   /** True when the application hears of all tool calls through the provider. */

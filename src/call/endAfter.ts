@@ -38,14 +38,14 @@ export function createEnd(
 
   return async (given) => {
     const { waitFor, timeoutMs = defaultTimeoutMs } = given && 'waitFor' in given ? given : {};
-    const { signal, over } = session;
+    const { run } = session;
     const { state: status } = store.get(state.conversation);
     // Nobody speaks or analyses before the PAL is there. Who lingers waits already, and may say so twice.
-    if (waitFor && signal && !signal.aborted && (status === 'connected' || status === 'disconnecting')) {
+    if (waitFor && run && !run.signal.aborted && (status === 'connected' || status === 'disconnecting')) {
       if (waitFor === 'perceptionAnalysis') session.linger();
-      await until(conditions[waitFor], timeoutMs, signal);
+      await until(conditions[waitFor], timeoutMs, run.signal);
       // Whatever ended it meanwhile, another conversation may be under way.
-      if (signal.aborted) return over;
+      if (run.signal.aborted) return run.over;
     }
     await session.leave();
   };

@@ -3,7 +3,7 @@ import { simulate } from '../../src/simulator';
 import type { ConversationStatus } from '../../src/state/Conversation';
 import { type SessionUnderTest, sessionWith } from './startSession';
 
-const oneTick = () => new Promise<void>((resolve) => setTimeout(resolve, 2));
+const oneTick = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** A session whose application does something in the callback of a state, the first time. */
 function sessionThat(at: ConversationStatus, act: (session: SessionUnderTest['session']) => Promise<void>) {
