@@ -9,8 +9,10 @@ import { createFailure, type DailyFailure, readDailyFailure } from './dailyFailu
 import { leaveCall } from './leaveCall';
 import { type CallHandlers, listenToCall } from './listenToCall';
 import { NetworkHealth } from './NetworkHealth';
+import { onPageHide } from './onPageHide';
 import { findPal, PalGate } from './PalGate';
 import type { RunHost } from './RunHost';
+import { startTimer } from './startTimer';
 import { within } from './within';
 
 /** How long to wait for the source when leaving: an end that hangs must not hold up the next start. */
@@ -31,6 +33,7 @@ export class ConversationRun {
   readonly #settled = deferred();
   readonly #joinWanted = deferred();
   readonly #prepared = deferred();
+  readonly #over = deferred();
   #handle: ConversationHandle | undefined;
   #call: DailyCall | undefined;
   #joined = false;
@@ -38,18 +41,18 @@ export class ConversationRun {
   #palSessionId: string | undefined;
   #connected = false;
   #lingering = false;
-  #ending: Promise<void> | undefined;
+  #ended = false;
   #sourceTold: Promise<void> | undefined;
 
   constructor(host: RunHost) {
     this.#host = host;
-    this.#gate = new PalGate((data) => host.receive(data));
+    // What ends the conversation may stand in the middle of what was held.
+    this.#gate = new PalGate((data) => this.#ended || host.receive(data));
     this.#network = new NetworkHealth(
       (connection) => host.update({ connection }),
       () => void this.end('connection-lost'),
     );
     this.#undos.push(this.#network.stop);
-    void this.#live();
   }
 
   /** Resolves once the conversation is connected or over; never rejects. */
@@ -62,8 +65,13 @@ export class ConversationRun {
     return this.#prepared.promise;
   }
 
+  /** Resolves once nothing of it is left; never rejects. */
+  get over(): Promise<void> {
+    return this.#over.promise;
+  }
+
   get isEnding(): boolean {
-    return this.#lingering || this.#ending !== undefined;
+    return this.#lingering || this.#ended;
   }
 
   /** Aborted when this conversation ends. */
@@ -84,9 +92,13 @@ export class ConversationRun {
 
   /** Ends the conversation, once: the first reason counts. Resolves when nothing of it is left. */
   end(reason: EndReason, error?: TavusError): Promise<void> {
-    // Who lingers has left already: what ends the rest was caused by that.
-    this.#ending ??= this.#lingering ? this.#tearDown('user-left', undefined) : this.#tearDown(reason, error);
-    return this.#ending;
+    if (!this.#ended) {
+      // First, because callbacks hear of the end at once, and may end it again or start the next one from there.
+      this.#ended = true;
+      // Who lingers has left already: what ends the rest was caused by that.
+      void (this.#lingering ? this.#tearDown('user-left', undefined) : this.#tearDown(reason, error));
+    }
+    return this.over;
   }
 
   /** The user leaves: the source ends the conversation, and we stay to hear what comes after its end. */
@@ -107,18 +119,20 @@ export class ConversationRun {
     this.#connectIfReady();
   }
 
-  async #live(): Promise<void> {
-    const { source } = this.#host;
+  /** Asks the source for the conversation, and joins it when that is wanted. */
+  async begin(): Promise<void> {
     try {
       this.#host.update({ state: 'initializing' });
+      // A callback that heard of it may have ended it.
+      if (this.isEnding) return;
       this.#undos.push(onPageHide(() => this.#endWithPage()));
-      const handle = await source.create({ signal: this.#abort.signal });
+      const handle = await this.#host.source.create({ signal: this.#abort.signal });
       this.#handle = handle;
       // The end can come while the source works: what it made all the same must not stay behind, billed.
       if (this.isEnding) return await this.#tellSource(false);
       this.#host.update({ conversationId: handle.conversationId });
       this.#prepared.resolve();
-      await Promise.race([this.#joinWanted.promise, aborted(this.#abort.signal)]);
+      await this.#joinWanted.promise;
       if (!this.isEnding) await this.#joinCall(handle);
     } catch (cause) {
       if (!this.isEnding) this.#fail(this.#handle ? readDailyFailure(cause, false) : createFailure(cause));
@@ -132,6 +146,7 @@ export class ConversationRun {
     this.#undos.push(listenToCall(call, this.#handlers()));
     this.#host.setCall(call);
     this.#host.update({ state: 'connecting' });
+    if (this.isEnding) return;
     this.#undos.push(startTimer(() => this.#giveUpJoining(), joinTimeoutMs));
     await call.join({
       url: handle.conversationUrl,
@@ -149,6 +164,7 @@ export class ConversationRun {
       'participant-joined': () => this.#lookForPal(),
       'participant-updated': () => this.#lookForPal(),
       'participant-left': ({ participant }) => {
+        this.#network.forget(participant.session_id);
         if (participant.session_id === this.#palSessionId) void this.end('pal-left');
       },
       'app-message': ({ data, fromId }) => this.#gate.receive(data, fromId),
@@ -214,8 +230,7 @@ export class ConversationRun {
       endReason: reason,
       endedAt: Date.now(),
     });
-    this.#prepared.resolve();
-    this.#settled.resolve();
+    for (const wait of [this.#joinWanted, this.#prepared, this.#settled, this.#over]) wait.resolve();
   }
 
   /** The page is closing: only a request that outlives it can still end the conversation. */
@@ -232,19 +247,4 @@ export class ConversationRun {
     );
     return this.#sourceTold;
   }
-}
-
-function onPageHide(run: () => void): () => void {
-  if (typeof window === 'undefined') return () => undefined;
-  window.addEventListener('pagehide', run);
-  return () => window.removeEventListener('pagehide', run);
-}
-
-function startTimer(run: () => void, delayMs: number): () => void {
-  const timer = setTimeout(run, delayMs);
-  return () => clearTimeout(timer);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -37,16 +37,18 @@ export class ConversationSession {
   readonly #state: ConversationState;
   readonly #writer: ConversationWriter;
   readonly #diagnostics = new Diagnostics();
-  #options: SessionOptions = {};
+  #options: SessionOptions;
   #run: ConversationRun | undefined;
   #wanted = false;
   #starting: Promise<ConversationRun | undefined> | undefined;
   #mounts = 0;
+  #isGone = false;
   readonly #parts = new Map<unknown, unknown>();
 
-  constructor(store: Store, state: ConversationState) {
+  constructor(store: Store, state: ConversationState, options: SessionOptions = {}) {
     this.#store = store;
     this.#state = state;
+    this.#options = options;
     this.#writer = new ConversationWriter(store, state);
   }
 
@@ -54,9 +56,11 @@ export class ConversationSession {
   configure(options: SessionOptions): void {
     const before = this.#options.source?.key;
     this.#options = options;
+    this.#isGone = false;
     const after = options.source?.key;
     if (before === after || this.#mounts === 0) return;
-    const goOn = this.#wanted || options.autoStart === true;
+    const isOn = this.#wanted && (this.#starting !== undefined || this.#run?.isEnding === false);
+    const goOn = isOn || options.autoStart === true;
     void this.#run?.end('replaced');
     this.#wanted = false;
     if (goOn && after !== undefined) void this.start();
@@ -70,7 +74,9 @@ export class ConversationSession {
       this.#mounts -= 1;
       // StrictMode and hot reload unmount and mount again at once: only who is still gone after this tick has left.
       setTimeout(() => {
-        if (this.#mounts === 0) void this.end('unmounted');
+        if (this.#mounts > 0) return;
+        this.#isGone = true;
+        void this.end('unmounted');
       });
     };
   }
@@ -109,9 +115,9 @@ export class ConversationSession {
     return this.#parts.get(create) as Part;
   }
 
-  /** Aborted when the conversation of this moment ends. */
-  get signal(): AbortSignal | undefined {
-    return this.#run?.signal;
+  /** The conversation of this moment, or the last one. */
+  get run(): ConversationRun | undefined {
+    return this.#run;
   }
 
   /** True when the application hears of all tool calls through the provider. */
@@ -144,24 +150,22 @@ export class ConversationSession {
   }
 
   async #wantRun(): Promise<ConversationRun | undefined> {
-    if (!this.#options.source) {
-      this.#update({ state: 'error', error: noSource() });
-      return undefined;
-    }
+    // Who waited for something before starting can come too late: nobody would be there to end it.
+    if (this.#isGone) return undefined;
     this.#wanted = true;
     if (this.#run && !this.#run.isEnding) return this.#run;
-    this.#starting ??= this.#beginRun().finally(() => {
-      this.#starting = undefined;
-    });
+    this.#starting ??= this.#beginRun();
     return this.#starting;
   }
 
   /** The old conversation ends before the new one begins: two at once may exceed the account's limit. */
   async #beginRun(): Promise<ConversationRun | undefined> {
     await this.#run?.end('replaced');
+    this.#starting = undefined;
     const { source, palTimeoutMs = 30_000, maxDurationMs } = this.#options;
     // `end` or a changed source can come while the old conversation is still leaving.
-    if (!this.#wanted || !source) return undefined;
+    if (!this.#wanted) return undefined;
+    if (!source) return void this.#update({ state: 'error', error: noSource(), endReason: undefined });
     this.#writer.reset();
     const run: ConversationRun = new ConversationRun({
       source,
@@ -175,6 +179,7 @@ export class ConversationSession {
       silence: () => this.#writer.silence(),
     });
     this.#run = run;
+    void run.begin();
     return run;
   }
 

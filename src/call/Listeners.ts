@@ -13,7 +13,10 @@ export class Listeners<Args extends readonly unknown[]> {
   }
 
   emit(...args: Args): void {
-    for (const listener of [...this.#listeners]) callSafely(() => listener(...args));
+    for (const listener of [...this.#listeners]) {
+      // One that was removed by another just now is not called any more; one that was added hears the next.
+      if (this.#listeners.has(listener)) callSafely(() => listener(...args));
+    }
   }
 
   get size(): number {

@@ -65,7 +65,7 @@ export class MediaPreview {
   setEnabled(kind: MediaKind, wanted: boolean): void {
     this.#change(kind, { wanted });
     if (wanted) void this.#switchOn([kind]);
-    else this.#stop(kind);
+    else this.#switchOff(kind);
   }
 
   setDevice(kind: MediaKind, deviceId: string): void {
@@ -97,6 +97,12 @@ export class MediaPreview {
     });
     // Devices have names only once one of them may be used.
     await this.#listDevices();
+  }
+
+  #switchOff(kind: MediaKind): void {
+    this.#stop(kind);
+    // Whatever the browser still answers is for nobody.
+    if (this.#state[kind].permission === 'pending') this.#change(kind, { permission: 'idle' });
   }
 
   #show(kind: MediaKind, track: MediaStreamTrack): void {

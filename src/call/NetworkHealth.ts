@@ -8,7 +8,7 @@ const lossTimeoutMs = 60_000;
 export class NetworkHealth {
   readonly #onChange: (status: ConnectionStatus) => void;
   readonly #onGivenUp: () => void;
-  /** Signalling and media break off and come back each on their own. */
+  /** Signalling, media, and the direct way to each participant break off and come back each on their own. */
   readonly #interrupted = new Set<string>();
   #slow = false;
   #givingUp: ReturnType<typeof setTimeout> | undefined;
@@ -23,9 +23,10 @@ export class NetworkHealth {
   }
 
   readonly handlers: CallHandlers = {
-    'network-connection': ({ type, event }) => {
-      if (event === 'interrupted') this.#interrupted.add(type);
-      else this.#interrupted.delete(type);
+    'network-connection': ({ type, event, session_id }) => {
+      const name = type === 'peer-to-peer' && session_id ? session_id : type;
+      if (event === 'interrupted') this.#interrupted.add(name);
+      else this.#interrupted.delete(name);
       this.#update();
     },
     'network-quality-change': ({ networkState, threshold }) => {
@@ -34,6 +35,11 @@ export class NetworkHealth {
       this.#update();
     },
   };
+
+  /** The way to somebody who has left does not come back, and nobody misses it. */
+  forget(sessionId: string): void {
+    if (this.#interrupted.delete(sessionId)) this.#update();
+  }
 
   readonly stop = (): void => clearTimeout(this.#givingUp);
 

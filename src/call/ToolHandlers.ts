@@ -74,17 +74,17 @@ export class ToolHandlers {
   }
 
   async #handle(event: ToolEvent, options: ToolOptions): Promise<void> {
-    const { signal } = this.#session;
-    if (!signal) return;
+    const { run } = this.#session;
+    if (!run) return;
     try {
-      const result = await carryOutTool(event, options, signal);
+      const result = await carryOutTool(event, options, run.signal);
       const output = writtenOutput(event, result);
       this.#settle(event, { status: 'done', result });
-      if (!signal.aborted) answerToolCall(this.#session, event, 'success', output);
+      if (!run.isEnding) answerToolCall(this.#session, event, 'success', output);
     } catch (error) {
       this.#settle(event, { status: 'failed', error });
       // The end of the conversation is no error of the tool's, and nobody is left to be told.
-      if (!signal.aborted) this.#fail(event, options, error);
+      if (!run.isEnding) this.#fail(event, options, error);
     }
   }
 

@@ -1,6 +1,7 @@
 import { type StandardSchema, validate } from '../protocol/StandardSchema';
 import type { PerceptionToolCallEvent, ToolCallEvent } from '../protocol/TavusEvent';
 import { TavusError } from '../state/TavusError';
+import { startTimer } from './startTimer';
 
 /** A call of either kind of tool. */
 export type ToolEvent = ToolCallEvent | PerceptionToolCallEvent;
@@ -27,9 +28,7 @@ export async function carryOutTool(
   const endEarly = () => controller.abort(ended.reason);
   if (ended.aborted) endEarly();
   ended.addEventListener('abort', endEarly);
-  const timer = Number.isFinite(timeoutMs)
-    ? setTimeout(() => controller.abort(tookTooLong(call, timeoutMs)), timeoutMs)
-    : undefined;
+  const stopTimer = startTimer(() => controller.abort(tookTooLong(call, timeoutMs)), timeoutMs);
   try {
     const args = await Promise.race([aborted(signal), readArguments(call, schema)]);
     // The hook that made these options sees to it that schema, handler and context belong together.
@@ -39,7 +38,7 @@ export async function carryOutTool(
   } catch (cause) {
     throw cause instanceof TavusError ? cause : toolFailed(call, cause);
   } finally {
-    clearTimeout(timer);
+    stopTimer();
     ended.removeEventListener('abort', endEarly);
   }
 }

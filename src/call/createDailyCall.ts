@@ -10,15 +10,24 @@ export async function createDailyCall(options: DailyFactoryOptions): Promise<Dai
       recoverable: false,
     });
   }
-  const other = Daily.getCallInstance();
-  const isLeaving = other && !options.allowMultipleCallInstances && (await awaitDeparture(other));
-  // Still there, though we left it: daily-js never heard back from its engine. It must not block the page for good.
-  const stuck = isLeaving && Daily.getCallInstance() === other;
-  if (Daily.getCallInstance() && !stuck && !options.allowMultipleCallInstances) {
-    throw new TavusError('call-instance-exists', 'Another Daily call already exists on this page.', {
-      hint: 'Destroy it first, or set dailyOptions to { allowMultipleCallInstances: true }.',
-    });
-  }
+  const stuck = !options.allowMultipleCallInstances && (await awaitDepartures());
   // A copy, because daily-js writes into what it is given.
   return Daily.createCallObject({ ...options, ...(stuck && { allowMultipleCallInstances: true }) });
+}
+
+/**
+ * Waits until no call is left. True if one is still there though we left it: daily-js never heard back from its engine,
+ * and that must not block the page for good.
+ */
+async function awaitDepartures(): Promise<boolean> {
+  const other = Daily.getCallInstance();
+  if (!other) return false;
+  const isOurs = await awaitDeparture(other);
+  const next = Daily.getCallInstance();
+  // Whoever waited for the same call may have been quicker, only to leave at once because nobody wants it any more.
+  if (next !== other) return awaitDepartures();
+  if (isOurs) return true;
+  throw new TavusError('call-instance-exists', 'Another Daily call already exists on this page.', {
+    hint: 'Destroy it first, or set dailyOptions to { allowMultipleCallInstances: true }.',
+  });
 }

@@ -1,6 +1,7 @@
 import type { ConversationState } from '../state/ConversationState';
 import type { Store } from '../state/ConversationWriter';
 import type { ConversationSession } from './ConversationSession';
+import { startTimer } from './startTimer';
 
 /** How to end a conversation; at once unless told. */
 export interface EndOptions {
@@ -37,13 +38,14 @@ export function createEnd(
 
   return async (given) => {
     const { waitFor, timeoutMs = defaultTimeoutMs } = given && 'waitFor' in given ? given : {};
-    const { signal } = session;
-    // Nobody speaks or analyses before the PAL is there.
-    if (waitFor && signal && session.channel) {
+    const { run } = session;
+    const { state: status } = store.get(state.conversation);
+    // Nobody speaks or analyses before the PAL is there. Who lingers waits already, and may say so twice.
+    if (waitFor && run && !run.signal.aborted && (status === 'connected' || status === 'disconnecting')) {
       if (waitFor === 'perceptionAnalysis') session.linger();
-      await until(conditions[waitFor], timeoutMs, signal);
+      await until(conditions[waitFor], timeoutMs, run.signal);
       // Whatever ended it meanwhile, another conversation may be under way.
-      if (signal.aborted) return;
+      if (run.signal.aborted) return run.over;
     }
     await session.leave();
   };
@@ -58,13 +60,13 @@ interface Condition {
 function until({ isMet, onChange }: Condition, timeoutMs: number, ended: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const stop = onChange(() => isMet() && finish());
-    const timer = setTimeout(finish, timeoutMs);
+    const stopTimer = startTimer(finish, timeoutMs);
     ended.addEventListener('abort', finish);
     if (isMet() || ended.aborted) finish();
 
     function finish() {
       stop();
-      clearTimeout(timer);
+      stopTimer();
       ended.removeEventListener('abort', finish);
       resolve();
     }

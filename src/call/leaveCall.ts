@@ -23,6 +23,9 @@ export async function awaitDeparture(call: DailyCall): Promise<boolean> {
 }
 
 async function leaveAndDestroy(call: DailyCall): Promise<void> {
-  await call.leave().catch(() => undefined);
-  await call.destroy().catch(() => undefined);
+  try {
+    await call.leave();
+  } finally {
+    await call.destroy();
+  }
 }

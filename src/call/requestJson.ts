@@ -1,4 +1,5 @@
 import { TavusError } from '../state/TavusError';
+import { longestWaitMs } from './startTimer';
 
 /** One request of a page, never repeated by itself. */
 export interface JsonRequest {
@@ -21,7 +22,7 @@ export interface JsonReply {
 /** Asks a server and reads its answer, whatever its status; a `TavusError` when there is none. */
 export async function requestJson(url: string, request: JsonRequest): Promise<JsonReply> {
   const { method = 'POST', timeoutMs = 30_000, signal } = request;
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const timeout = AbortSignal.timeout(Math.min(timeoutMs, longestWaitMs));
   try {
     const response = await fetch(url, {
       method,

@@ -59,7 +59,7 @@ export interface TavusProviderProps extends SessionOptions {
  */
 export function TavusProvider(props: TavusProviderProps): ReactElement {
   const { source, conversationUrl, token, jotaiStore, labels, locale, children, ...options } = props;
-  const [owned] = useState(createOwned);
+  const [owned] = useState(() => createOwned(options));
   const { session } = owned;
   const audio = useRef<HTMLDivElement>(null);
   const stableLabels = useStable(labels);
@@ -104,10 +104,11 @@ function DailyCallProvider({
   );
 }
 
-function createOwned(): Pick<TavusContextValue, 'store' | 'state' | 'session'> {
+/** With the first options, because children render before they are configured. */
+function createOwned(options: SessionOptions): Pick<TavusContextValue, 'store' | 'state' | 'session'> {
   const store = createStore();
   const state = createConversationState();
-  return { store, state, session: new ConversationSession(store, state) };
+  return { store, state, session: new ConversationSession(store, state, options) };
 }
 
 function sourceOfUrl(

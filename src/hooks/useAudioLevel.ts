@@ -40,7 +40,17 @@ export function useAudioLevel<Target extends HTMLElement>(
     },
     [latestOnLevel],
   );
-  useAudioLevelObserver((who === 'pal' ? palSessionId : localSessionId) ?? '', show);
+  const sessionId = (who === 'pal' ? palSessionId : localSessionId) ?? '';
+  useAudioLevelObserver(sessionId, show);
+
+  useEffect(
+    function fallSilent() {
+      if (sessionId === '') return;
+      // Daily says no last level of somebody who is gone.
+      return () => show(0);
+    },
+    [sessionId, show],
+  );
 
   useEffect(
     function measurePreview() {

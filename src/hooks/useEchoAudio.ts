@@ -5,6 +5,7 @@ import type { EchoAudioOptions, EchoOutcome } from '../call/audio/EchoOutcome';
 import { sendInteraction } from '../call/sendInteraction';
 import type { TavusInteraction } from '../protocol/TavusInteraction';
 import { useTavusContext } from './TavusContext';
+import { useCommitEffect } from './useCommitEffect';
 import { useConversation } from './useConversation';
 import { useLatestActions } from './useLatestActions';
 
@@ -47,6 +48,7 @@ export function useEchoAudio(): EchoAudio {
   const { session } = useTavusContext();
   const { state } = useConversation();
   const current = useRef<AudioEcho | undefined>(undefined);
+  const gone = useRef(false);
   const [isPlaying, setPlaying] = useState(false);
 
   const actions = useLatestActions({
@@ -55,6 +57,8 @@ export function useEchoAudio(): EchoAudio {
       const send = (interaction: TavusInteraction) => sendInteraction(session, interaction);
       const echo = new AudioEcho({ send, now: Date.now, wait }, `echo-${crypto.randomUUID()}`, options);
       current.current = echo;
+      // Who waited for the audio may have unmounted meanwhile.
+      if (gone.current) echo.cancel();
       setPlaying(true);
       const outcome = await echo.play(audio);
       if (current.current === echo) setPlaying(false);
@@ -63,8 +67,15 @@ export function useEchoAudio(): EchoAudio {
     cancel: () => current.current?.cancel(),
   });
 
+  useCommitEffect(function comeBack() {
+    // Before the effects of children, which may play something.
+    gone.current = false;
+  }, []);
   useEffect(function cancelOnUnmount() {
-    return () => current.current?.cancel();
+    return () => {
+      gone.current = true;
+      current.current?.cancel();
+    };
   }, []);
   useEffect(
     function cancelAfterConversation() {

@@ -1,4 +1,4 @@
-import { type RefCallback, useCallback } from 'react';
+import { type RefCallback, useCallback, useRef } from 'react';
 import { useTavusContext } from './TavusContext';
 
 const restMs = 3500;
@@ -22,10 +22,14 @@ const restMs = 3500;
  */
 export function useIdleControls<Target extends HTMLElement>(): RefCallback<Target> {
   const { state, store } = useTavusContext();
+  const stop = useRef<(() => void) | undefined>(undefined);
   return useCallback(
     (bar: Target | null) => {
-      if (!bar?.parentElement) return;
-      return watchRest(bar, bar.parentElement, () => store.get(state.conversation).state === 'connected');
+      // Not returned: React 18 knows no refs that return their undo, and would never call it.
+      stop.current?.();
+      const area = bar?.parentElement;
+      const isLive = () => store.get(state.conversation).state === 'connected';
+      stop.current = bar && area ? watchRest(bar, area, isLive) : undefined;
     },
     [store, state.conversation],
   );

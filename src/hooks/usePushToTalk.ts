@@ -81,10 +81,11 @@ export function usePushToTalk(active: boolean, talk: (on: boolean) => void, togg
 
 const wantsSpace = 'input, textarea, select, button, a[href], summary, [contenteditable], [role="button"]';
 
-/** Space types, and presses what is focused; the talk button itself is ours. */
+/** Space types, presses what is focused, and with other keys is the system's; the talk button itself is ours. */
 function belongsToAnother(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
-  if (!(target instanceof Element) || event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return true;
+  if (!(target instanceof Element)) return false;
   const owner = target.closest(wantsSpace);
   return owner !== null && !owner.hasAttribute('data-tavus-talk');
 }

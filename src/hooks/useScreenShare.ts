@@ -40,7 +40,12 @@ export function useScreenShare(): ScreenShare {
   const { state: status } = useTavusAtom(state.conversation);
   const { isSharingScreen: sharing, startScreenShare, stopScreenShare } = useDailyScreenShare();
   const supported = useBrowserSupport(canShareScreen);
-  const actions = useLatestActions({ start: () => startScreenShare(), stop: () => stopScreenShare() });
+  // Before the call is joined daily-js throws, and rejects where nobody hears it.
+  const ready = status === 'connected';
+  const actions = useLatestActions({
+    start: () => ready && startScreenShare(),
+    stop: () => ready && stopScreenShare(),
+  });
   return {
     ...actions,
     sharing,
@@ -49,7 +54,7 @@ export function useScreenShare(): ScreenShare {
       type: 'button',
       'aria-label': sharing ? labels.stopSharing : labels.shareScreen,
       'aria-pressed': sharing,
-      disabled: status !== 'connected',
+      disabled: !ready,
       onClick: sharing ? actions.stop : actions.start,
     },
   };

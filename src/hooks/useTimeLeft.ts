@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
+import { longestWaitMs } from '../call/startTimer';
 import { useConversation } from './useConversation';
-
-/** The longest a timer may wait: beyond, browsers fire at once. */
-const longestWaitMs = 2 ** 31 - 1;
 
 /**
  * The milliseconds until the conversation's time is up, once a second in its last minute; undefined before, and where

@@ -129,3 +129,13 @@ test('a microphone that is unplugged gives way to another one', async () => {
   await settled();
   expect(state().audio).toMatchObject({ permission: 'granted', deviceId: 'mic-1' });
 });
+
+test('who switches an input off while the browser asks waits for no answer, and gets no track', async () => {
+  const { media, preview, state } = await open({ cameraOn: false, microphoneOn: false });
+  preview.setEnabled('video', true);
+  expect(state().video.permission).toBe('pending');
+  preview.setEnabled('video', false);
+  await settled();
+  expect(state().video).toMatchObject({ wanted: false, permission: 'idle', track: undefined });
+  expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended']);
+});

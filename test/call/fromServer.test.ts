@@ -171,6 +171,12 @@ describe('a refusal', () => {
     for (const server of servers.splice(0)) await server.close();
     expect(await codeOf(fromServer(url))).toBe('network-failed');
   });
+
+  it('by no server that may take as long as it likes', async () => {
+    const conversation = { conversationId: 'c1', conversationUrl: 'https://tavus.daily.co/c1' };
+    const url = await serveAnything(() => Response.json(conversation));
+    expect(await codeOf(fromServer(url, { timeoutMs: Number.POSITIVE_INFINITY }))).toBe('created');
+  });
 });
 
 const origin = { origin: 'http://shop.example' };

@@ -14,7 +14,7 @@ import { createConversationState } from '../../src/state/ConversationState';
 import { createTranscriptAtom } from '../../src/state/Transcript';
 import type { Utterance } from '../../src/state/Utterance';
 
-interface SessionUnderTest {
+export interface SessionUnderTest {
   readonly clock: ManualClock;
   readonly simulation: Simulation;
   readonly session: ConversationSession;

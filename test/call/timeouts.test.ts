@@ -82,3 +82,17 @@ test('a network that stays away for a minute ends the conversation as lost', asy
     connection: 'stable',
   });
 });
+
+test.each([Number.POSITIVE_INFINITY, 2 ** 31])(
+  'a PAL may be waited for without end (%s ms)',
+  async (palTimeoutMs) => {
+    const { session, configure, conversation } = sessionWith();
+    configure({
+      source: simulate({}, { seed: 1, media: false, id: 'late', palStaysAway: true }),
+      palTimeoutMs,
+    });
+    void session.start();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(conversation().state).toBe('connecting');
+  },
+);

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { EndOptions } from '../../src/call/endAfter';
 import { type ConversationControls, useConversation } from '../../src/hooks/useConversation';
 import { usePerception } from '../../src/hooks/usePerception';
@@ -97,6 +97,38 @@ test('the end does not wait for an analysis once the PAL is gone, and is the end
   await end({ waitFor: 'perceptionAnalysis' });
   await act(async () => simulation.palLeaves());
   expect([hasEnded(), reason()]).toEqual([true, 'user-left']);
+});
+
+test('an end that waits can be asked for twice, and the second does not cut it short', async () => {
+  const { end, advance, hasEnded, perception } = await connected({ finalAnalysis: 'All went well.' });
+  await end({ waitFor: 'perceptionAnalysis' });
+  await end({ waitFor: 'perceptionAnalysis' });
+  expect(hasEnded()).toBe(false);
+  await advance(600);
+  expect([hasEnded(), perception()?.finalAnalysis]).toEqual([true, 'All went well.']);
+});
+
+test('an end that waits is over when nothing is left, whatever has ended the conversation meanwhile', async () => {
+  const { simulation, end, state, hasEnded } = await connected();
+  let told: () => void = () => undefined;
+  vi.spyOn(simulation, 'end').mockReturnValue(
+    new Promise<void>((resolve) => {
+      told = resolve;
+    }),
+  );
+  await end({ waitFor: 'perceptionAnalysis' });
+  await act(async () => simulation.palLeaves());
+  expect([state(), hasEnded()]).toEqual(['disconnecting', false]);
+  await act(async () => told());
+  expect([state(), hasEnded()]).toEqual(['ended', true]);
+});
+
+test('the end can wait for as long as it takes', async () => {
+  const { simulation, end, hasEnded } = await connected();
+  await act(async () => simulation.say('A very long story.'));
+  await end({ waitFor: 'silence', timeoutMs: Number.POSITIVE_INFINITY });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  expect(hasEnded()).toBe(false);
 });
 
 test('an end that waits, and a start', async () => {

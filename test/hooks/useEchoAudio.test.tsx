@@ -98,6 +98,36 @@ describe('useEchoAudio', () => {
     screen.getByText('silent');
   });
 
+  it('plays nothing once it has unmounted, and lets go of the audio', async () => {
+    const { unmount, sent } = await renderPlayer();
+    const { play } = echo;
+    let wanted = true;
+    const audio = new ReadableStream<Int16Array>({
+      cancel() {
+        wanted = false;
+      },
+    });
+    unmount();
+    expect(await play(audio)).toEqual({ outcome: 'cancelled', sentMs: 0 });
+    expect([wanted, sent()]).toEqual([false, []]);
+  });
+
+  it('goes on when the callback for its progress throws', async () => {
+    const thrown = vi.fn();
+    vi.stubGlobal('reportError', thrown);
+    const { sent, pass } = await renderPlayer();
+    const outcomes: EchoOutcome[] = [];
+    const onProgress = () => {
+      throw new Error('a mistake of the application');
+    };
+    await act(async () => void echo.play(second(), { onProgress }).then((outcome) => outcomes.push(outcome)));
+    await pass(1100);
+    expect(outcomes).toEqual([{ outcome: 'spoken', sentMs: 1000 }]);
+    expect(sent().at(-1)).toMatchObject({ done: true });
+    expect(thrown).toHaveBeenCalledTimes(18);
+    vi.unstubAllGlobals();
+  });
+
   it('keeps its actions', async () => {
     await renderPlayer();
     const before = echo;

@@ -54,6 +54,24 @@ test('the space key holds it from anywhere but fields', async () => {
   expect(isOpen()).toBe(false);
 });
 
+test.each([{ ctrlKey: true }, { altKey: true }, { metaKey: true }])(
+  'the space key with %o is not ours: it changes keyboards, and speaks to screen readers',
+  async (modifier) => {
+    const { isOpen } = await connected();
+    const goesOn = fireEvent.keyDown(document.body, { code: 'Space', ...modifier });
+    await settle();
+    expect([goesOn, isOpen()]).toEqual([true, false]);
+  },
+);
+
+test('a space key that something on the page has used already is not ours', async () => {
+  const { isOpen, container } = await connected();
+  container.addEventListener('keydown', (event) => event.preventDefault());
+  fireEvent.keyDown(container, { code: 'Space' });
+  await settle();
+  expect(isOpen()).toBe(false);
+});
+
 test.each([
   ['another window', () => window.dispatchEvent(new Event('blur'))],
   ['a cancelled touch', () => fireEvent.pointerCancel(screen.getByRole('button'))],

@@ -1,4 +1,6 @@
 import { act } from '@testing-library/react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { expect, test } from 'vitest';
 import { useSendInteraction } from '../../src/hooks/useSendInteraction';
 import { useTavusEvents } from '../../src/hooks/useTavusEvents';
@@ -42,6 +44,31 @@ test('the latest handler is called, without listening anew', async () => {
   await act(async () => simulation.deliver({ event_type: 'conversation.brand_new', seq: 1 }));
   expect(heard).toHaveLength(1);
   expect(send).toBe(first);
+});
+
+test('a handler that unmounts another in the middle of an event keeps it from hearing that event', async () => {
+  const heard: string[] = [];
+  function First({ onHear }: { readonly onHear: () => void }) {
+    useTavusEvents('system.wake_phrase_detected', onHear);
+    return null;
+  }
+  function Second() {
+    useTavusEvents('system.wake_phrase_detected', () => heard.push('second'));
+    return null;
+  }
+  function Both() {
+    const [shown, setShown] = useState(true);
+    return (
+      <>
+        <First onHear={() => flushSync(() => setShown(false))} />
+        {shown && <Second />}
+      </>
+    );
+  }
+  const { connect, simulation } = renderConversation(<Both />, { greeting: '' });
+  await connect();
+  await act(async () => simulation.deliver({ event_type: 'system.wake_phrase_detected', seq: 1 }));
+  expect(heard).toEqual([]);
 });
 
 test('sending fails with a typed error before anything is sent', async () => {

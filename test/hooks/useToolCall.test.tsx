@@ -348,6 +348,31 @@ describe('a call fails', () => {
     expect(calls).toMatchObject([{ status: 'failed' }]);
   });
 
+  test('while the user only waits for the final analysis: nobody is told, and that is no error', async () => {
+    let finish: () => void = () => undefined;
+    let end: () => Promise<void> = async () => undefined;
+    const errors: TavusError[] = [];
+    function Slow() {
+      const controls = useConversation();
+      end = () => controls.end({ waitFor: 'perceptionAnalysis' });
+      useToolCall('weather', {
+        handler: () =>
+          new Promise<void>((resolve) => {
+            finish = resolve;
+          }),
+        onError: (error) => errors.push(error),
+      });
+      return null;
+    }
+    const conversation = await connected(<Slow />);
+    await deliver(conversation, call());
+    await act(async () => void end());
+    await act(async () => finish());
+    expect(errors).toEqual([]);
+    expect(answers(conversation)).toEqual([]);
+    expect(calls).toMatchObject([{ status: 'done' }]);
+  });
+
   test('and the console hears of it when nobody else does', async () => {
     expectConsole('error', /Tavus: The tool weather failed: No sky/);
     const conversation = await connected(<Weather handler={() => Promise.reject(new Error('No sky.'))} />);

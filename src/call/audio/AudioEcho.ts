@@ -1,6 +1,7 @@
 import { echoAudio, interrupt } from '../../protocol/interactions';
 import type { TavusInteraction } from '../../protocol/TavusInteraction';
 import { TavusError } from '../../state/TavusError';
+import { callSafely } from '../Listeners';
 import { type AudioReader, type EchoableAudio, readAudio, sampleCount } from './EchoableAudio';
 import type { EchoAudioOptions, EchoOutcome } from './EchoOutcome';
 import { PcmChunker } from './PcmChunker';
@@ -87,6 +88,7 @@ export class AudioEcho {
   async #read(audio: EchoableAudio, chunker: PcmChunker): Promise<void> {
     const reader = readAudio(audio);
     this.#reader = reader;
+    if (this.#isCancelled) reader.cancel();
     while (!this.#isCancelled) {
       // A stream may be silent for ever: who cancels must not wait for it.
       const read = await Promise.race([reader.next(), this.#cancellation]);
@@ -113,7 +115,8 @@ export class AudioEcho {
     const durationMs = (chunk.length / 2 / this.#sentRate) * 1000;
     this.#sentMs += durationMs;
     this.#spokenUntil = Math.max(this.#spokenUntil, this.#host.now()) + durationMs;
-    this.#options.onProgress?.({ sentMs: this.#sentMs, totalMs: this.#totalMs });
+    const progress = { sentMs: this.#sentMs, totalMs: this.#totalMs };
+    callSafely(() => this.#options.onProgress?.(progress));
   }
 
   /** Until all that was sent is spoken, or all but the lead. */

@@ -1,0 +1,33 @@
+import { act, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { useConversation } from '../../src/hooks/useConversation';
+import { useDailyCall } from '../../src/hooks/useDailyCall';
+import { type ScreenShare, useScreenShare } from '../../src/hooks/useScreenShare';
+import { renderConversation } from '../components/renderConversation';
+
+test('asks nothing of a call that is not joined yet, which would throw', async () => {
+  let share: ScreenShare | undefined;
+  const asked: string[] = [];
+  function Share() {
+    share = useScreenShare();
+    const call = useDailyCall();
+    if (call) {
+      vi.spyOn(call, 'startScreenShare').mockImplementation(async () => void asked.push('start'));
+      vi.spyOn(call, 'stopScreenShare').mockImplementation(() => void asked.push('stop'));
+    }
+    return <p>{useConversation().state}</p>;
+  }
+  const { advance } = renderConversation(<Share />, {}, { autoStart: true });
+  const both = () =>
+    act(async () => {
+      share?.start();
+      share?.stop();
+    });
+  await advance(300);
+  screen.getByText('connecting');
+  await both();
+  expect(asked).toEqual([]);
+  await advance(1200);
+  await both();
+  expect(asked).toEqual(['start', 'stop']);
+});
