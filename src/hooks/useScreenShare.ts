@@ -48,7 +48,6 @@ export function useScreenShare(): ScreenShare {
     buttonProps: {
       type: 'button',
       'aria-label': sharing ? labels.stopSharing : labels.shareScreen,
-      'aria-pressed': sharing,
       disabled: status !== 'connected',
       onClick: sharing ? actions.stop : actions.start,
     },
