@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { ViteUserConfig } from 'vitest/config';
 import { aliases } from './aliases.ts';
 import { findChromium } from './scripts/chromium.mjs';
+import { pressToDownload } from './test/components/pressToDownload.ts';
 
 const executablePath = await findChromium();
 
@@ -85,7 +86,7 @@ const config: ViteUserConfig = {
           globalSetup: ['test/server/globalBackend.ts', 'test/components/globalServer.ts'],
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
-          browser: chromium(),
+          browser: { ...chromium(), commands: { pressToDownload } },
         },
       },
       {

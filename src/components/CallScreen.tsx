@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
 import type { MicrophoneOptions } from '../hooks/useMicrophone';
@@ -27,14 +27,26 @@ export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactE
   const { state } = useConversation();
   const labels = useLabels();
   const isConnected = state === 'connected';
+  const statusId = useId();
   return (
     <>
-      <Stage role="group" aria-label={labels.pal} tabIndex={-1} data-tavus-focus="" />
+      <Stage
+        role="group"
+        aria-label={labels.pal}
+        // What a status says from its first moment on is no change, so nobody announces it; the focus comes here.
+        aria-describedby={statusId}
+        tabIndex={-1}
+        data-tavus-focus=""
+      />
       <div data-tavus-part="screen" data-state={state}>
-        <Status />
+        <Status id={statusId} />
         {isConnected && <TimeLeft />}
-        {isConnected && <PictureInPictureButton />}
-        {isConnected && <FullScreenButton />}
+        {isConnected && (
+          <div data-tavus-part="screen-actions">
+            <PictureInPictureButton />
+            <FullScreenButton />
+          </div>
+        )}
       </div>
       <SelfView />
       <Captions />

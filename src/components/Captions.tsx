@@ -49,7 +49,7 @@ export const Captions: Part<'div', CaptionsState, CaptionsOwnProps> = definePart
       // The box holds two lines and shows the end of the text: new words push old ones out at the top.
       children: (
         <div data-tavus-part="caption-box">
-          <div data-tavus-part="caption-text">
+          <div data-tavus-part="caption-text" dir="auto">
             <span>{caption.text}</span>
           </div>
         </div>

@@ -1,6 +1,10 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
+import { useTavusContext } from '../hooks/TavusContext';
 import type { MicrophoneOptions } from '../hooks/useMicrophone';
 import { useMode } from '../hooks/useMode';
+import { useTavusAtom } from '../hooks/useTavusAtom';
+import { createIsTranscriptEmptyAtom } from '../state/Transcript';
+import { Announcer } from './Announcer';
 import { CallScreen } from './CallScreen';
 import { Composer } from './Composer';
 import { Ended } from './Ended';
@@ -37,7 +41,8 @@ export function ConversationLayout({
   const panel = usePanel(box);
   const panelId = useId();
   const { mode, openHairCheck } = useMode();
-  const hasPanel = mode === 'call' || mode === 'ended';
+  const isEmpty = useTavusAtom(useTavusContext().state.derived(createIsTranscriptEmptyAtom));
+  const hasPanel = mode === 'call' || (mode === 'ended' && !isEmpty);
   const isOpen = hasPanel && panel.open;
   useScreenFocus(box, mode);
 
@@ -75,8 +80,9 @@ export function ConversationLayout({
         {mode === 'unavailable' && <Unavailable />}
         {mode === 'call' && <CallScreen microphone={microphone} panelToggle={panelToggle} />}
         {mode === 'ended' && <Ended description={afterCall} />}
-        {mode === 'ended' && <div data-tavus-part="controls">{panelToggle}</div>}
+        {mode === 'ended' && hasPanel && <div data-tavus-part="controls">{panelToggle}</div>}
       </div>
+      {hasPanel && !isOpen && <Announcer />}
       {hasPanel && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the sheet from whatever is focused in it.
         <div id={panelId} data-tavus-part="panel" hidden={!isOpen} onKeyDown={closeOnEscape}>

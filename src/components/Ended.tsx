@@ -38,7 +38,8 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
     const time = startedAt && endedAt && formatDuration(endedAt - startedAt);
     return {
       state: { state, reason: endReason },
-      props: { tabIndex: -1, 'data-tavus-focus': '' },
+      // The focus comes here, and a box without a role has no name to be read out.
+      props: { role: 'group', 'aria-label': labels[state], tabIndex: -1, 'data-tavus-focus': '' },
       children: (
         <>
           <Status />

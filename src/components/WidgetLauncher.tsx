@@ -1,4 +1,4 @@
-import { forwardRef, type ReactElement, type Ref, useState } from 'react';
+import { forwardRef, type MouseEvent, type ReactElement, type Ref, useState } from 'react';
 import type { Labels } from '../hooks/Labels';
 
 /** How a launcher looks. */
@@ -24,6 +24,15 @@ export const WidgetLauncher: (props: WidgetLauncherProps & { ref: Ref<HTMLButton
     const { hidden, variant, label, thumbnail, loading, failed, labels, onIntent, onOpen } = props;
     const [isDismissed, setDismissed] = useState(false);
     const greeting = isDismissed ? undefined : props.greeting;
+
+    function dismiss({ currentTarget }: MouseEvent<HTMLElement>) {
+      setDismissed(true);
+      // It goes, and the focus of the keyboard must not go with it. A mouse is no reason to load the panel.
+      if (!currentTarget.matches(':focus-visible')) return;
+      const box = currentTarget.closest('[data-tavus-part="launcher-box"]');
+      box?.querySelector<HTMLElement>('[data-tavus-part="launcher"]')?.focus();
+    }
+
     return (
       <div data-tavus-part="launcher-box" hidden={hidden}>
         {failed && (
@@ -43,7 +52,7 @@ export const WidgetLauncher: (props: WidgetLauncherProps & { ref: Ref<HTMLButton
               type="button"
               data-tavus-part="launcher-dismiss"
               aria-label={labels.dismissGreeting}
-              onClick={() => setDismissed(true)}
+              onClick={dismiss}
             >
               ×
             </button>

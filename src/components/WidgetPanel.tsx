@@ -8,6 +8,7 @@ import { enlargeIcon, hideIcon, minimizeIcon, shrinkIcon } from './icons';
 import { isUnderWay } from './isUnderWay';
 import { TavusProvider } from './TavusProvider';
 import { useHosted } from './useHosted';
+import { focusScreen } from './useScreenFocus';
 import { WidgetPill } from './WidgetPill';
 import type { WidgetView } from './WidgetView';
 
@@ -54,8 +55,11 @@ function Panel({ id, view, onViewChange, launcher, children }: PanelProps): Reac
   useEffect(
     function showDialog() {
       const element = dialog.current;
-      if (view === 'open' && !element?.open) element?.showModal();
-      else if (view !== 'open') element?.close();
+      if (view !== 'open') return element?.close();
+      if (element?.open) return;
+      element?.showModal();
+      // Left to itself, a dialog focuses its first button, which only makes it larger.
+      focusScreen(element?.querySelector('[data-tavus-part="root"]'));
     },
     [view],
   );

@@ -6,6 +6,7 @@ import { EndButton } from './EndButton';
 import { hideIcon } from './icons';
 import { isUnderWay } from './isUnderWay';
 import { MicButton } from './MicButton';
+import { useScreenFocus } from './useScreenFocus';
 import type { WidgetView } from './WidgetView';
 
 /** What is left of the panel while the conversation goes on without it: how it stands, and the way back. */
@@ -17,6 +18,7 @@ export function WidgetPill({
   const { state, connection } = useConversation();
   const { pal } = useSpeaking();
   const labels = useLabels();
+  const box = useRef<HTMLElement>(null);
   const resume = useRef<HTMLButtonElement>(null);
   const status = state === 'connected' && connection !== 'stable' ? labels[connection] : labels[state];
 
@@ -24,8 +26,12 @@ export function WidgetPill({
     resume.current?.focus();
   }, []);
 
+  // The button that ends the conversation goes with it.
+  useScreenFocus(box, isUnderWay(state) ? 'call' : 'ended');
+
   return (
     <section
+      ref={box}
       data-tavus-part="widget-pill"
       data-state={state}
       data-connection={connection}
@@ -42,6 +48,9 @@ export function WidgetPill({
         <span data-tavus-part="widget-dot" aria-hidden="true" />
         {status}
       </button>
+      <span role="status" data-tavus-part="announcer">
+        {status}
+      </span>
       {isUnderWay(state) ? (
         <div data-tavus-part="pill-controls">
           <MicButton />

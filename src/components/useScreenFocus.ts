@@ -38,9 +38,14 @@ export function useScreenFocus(box: RefObject<HTMLElement | null>, screen: strin
     function moveFocus() {
       if (!lastFocused.current || lastFocused.current.isConnected) return;
       lastFocused.current = null;
-      const marked = box.current?.querySelector<HTMLElement>('[data-tavus-focus]');
-      (marked ?? box.current?.querySelector<HTMLElement>('button:not(:disabled)'))?.focus();
+      focusScreen(box.current);
     },
     [box, screen],
   );
+}
+
+/** Focuses what a screen marks with `data-tavus-focus`, else its first button. */
+export function focusScreen(screen: Element | null | undefined): void {
+  const marked = screen?.querySelector<HTMLElement>('[data-tavus-focus]');
+  (marked ?? screen?.querySelector<HTMLElement>('button:not(:disabled)'))?.focus();
 }

@@ -57,7 +57,6 @@ function Expandable({ options, children }: ExpandableProps): ReactElement {
           type="button"
           data-tavus-part="embed-expand"
           aria-label={isExpanded ? labels.shrinkWidget : labels.enlargeWidget}
-          aria-pressed={isExpanded}
           onClick={() => setShrunk(isExpanded)}
         >
           {isExpanded ? shrinkIcon : enlargeIcon}

@@ -3,10 +3,8 @@ import type { MouseEvent } from 'react';
 /** What a button needs to switch something. */
 export interface ToggleButtonProps {
   readonly type: 'button';
-  /** What a press does, from the labels. */
+  /** What a press does, from the labels; as it changes with every press, there is no `aria-pressed` to contradict it. */
   readonly 'aria-label': string;
-  /** Whether it is switched on. */
-  readonly 'aria-pressed': boolean;
   /** True when a press could do nothing. */
   readonly disabled: boolean;
   /** Switches. */

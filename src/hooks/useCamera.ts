@@ -39,7 +39,6 @@ export function useCamera(): Camera {
     buttonProps: {
       type: 'button',
       'aria-label': unavailable ? labels.cameraUnavailable : offered,
-      'aria-pressed': device.enabled,
       disabled: unavailable || (status !== 'connected' && !isChecking),
       onClick: device.toggle,
     },

@@ -37,7 +37,6 @@ export function useFullScreen(): FullScreen {
     buttonProps: {
       type: 'button',
       'aria-label': active ? labels.exitFullScreen : labels.fullScreen,
-      'aria-pressed': active,
       onClick: ({ currentTarget }) => void switchFullScreen(currentTarget),
     },
   };

@@ -51,7 +51,6 @@ export function useMicrophone({ mode = 'toggle' }: MicrophoneOptions = {}): Micr
     buttonProps: {
       type: 'button',
       'aria-label': unavailable ? labels.microphoneUnavailable : offered,
-      'aria-pressed': device.enabled,
       disabled: unavailable || (status !== 'connected' && !isChecking),
       ...(isHeld ? { ...holdProps, 'data-tavus-talk': '' } : { onClick: device.toggle }),
     },

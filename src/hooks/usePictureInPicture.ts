@@ -65,7 +65,6 @@ export function usePictureInPicture(): PictureInPicture {
     buttonProps: {
       type: 'button',
       'aria-label': active ? labels.exitPictureInPicture : labels.pictureInPicture,
-      'aria-pressed': active,
       onClick: (event) => void toggle(event),
     },
   };

@@ -53,7 +53,6 @@ export function useScreenShare(): ScreenShare {
     buttonProps: {
       type: 'button',
       'aria-label': sharing ? labels.stopSharing : labels.shareScreen,
-      'aria-pressed': sharing,
       disabled: !ready,
       onClick: sharing ? actions.stop : actions.start,
     },

@@ -9,3 +9,8 @@ export function createTranscriptAtom({
 }: ConversationState): Atom<readonly Utterance[]> {
   return atom((get) => get(utteranceIds).flatMap((id) => get(utterance(id)) ?? []));
 }
+
+/** Whether nobody has said anything. */
+export function createIsTranscriptEmptyAtom({ utteranceIds }: ConversationState): Atom<boolean> {
+  return atom((get) => get(utteranceIds).length === 0);
+}

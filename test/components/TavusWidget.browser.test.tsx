@@ -34,6 +34,7 @@ test('opens from the keyboard, keeps the focus inside, and gives it back on Esca
   launcher.focus();
   await userEvent.keyboard('{Enter}');
   const panel = await screen.findByRole('dialog');
+  expect(document.activeElement).toBe(await button('Start conversation'));
   for (let step = 0; step < 6; step += 1) {
     await userEvent.keyboard('{Tab}');
     expect(document.activeElement === document.body || panel.contains(document.activeElement)).toBe(true);
@@ -67,6 +68,21 @@ test('a conversation that ends behind the pill is told there, and the launcher c
   expect(dialog()).toBeNull();
 });
 
+test('ended by its own button, the pill says so and keeps the focus', async () => {
+  show();
+  await openAndStart();
+  await userEvent.keyboard('{Escape}');
+  await button('Back to the conversation: Live');
+  (await button('End conversation')).focus();
+  await userEvent.keyboard('{Enter}');
+  const pill = await button('Back to the conversation: Conversation ended');
+  expect(document.activeElement).toBe(pill);
+  expect(screen.getByRole('status').textContent).toBe('Conversation ended');
+  await userEvent.keyboard('{Enter}');
+  await screen.findByRole('dialog');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Conversation ended');
+});
+
 test('a greeting is unread until it is opened or dismissed', async () => {
   show({ greeting: 'Any questions?' });
   const launcher = await button('Talk to us');
@@ -74,6 +90,16 @@ test('a greeting is unread until it is opened or dismissed', async () => {
   await userEvent.click(await button('Dismiss'));
   expect(launcher.hasAttribute('data-unread')).toBe(false);
   expect(screen.queryByText('Any questions?')).toBeNull();
+});
+
+test('a greeting dismissed by keyboard leaves the focus on the launcher', async () => {
+  show({ greeting: 'Any questions?' });
+  await button('Dismiss');
+  await userEvent.tab();
+  for (let press = 0; press < 10 && document.activeElement !== (await button('Dismiss')); press += 1)
+    await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(await button('Talk to us'));
 });
 
 test('asks for the password of a deployment, and starts nothing without', async () => {

@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { simulate } from '../../src/simulator';
 import { type AccessibleNode, accessibleTree } from './accessibleTree';
@@ -99,4 +100,50 @@ test('the start, the call and the end are told, and the focus is never lost on t
   expect(tree.some(({ properties }) => properties.live === 'polite' || properties.live === 'assertive')).toBe(
     true,
   );
+});
+
+test('the screen that takes the focus says what it is', async () => {
+  showConversation();
+  await tabTo('Start conversation');
+  await keyboard.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement).toHaveProperty('dataset.tavusPart', 'stage'), patient);
+  const described = document.getElementById(document.activeElement?.getAttribute('aria-describedby') ?? '');
+  expect(described?.getAttribute('role')).toBe('status');
+  expect(described?.textContent).toMatch(/Connecting|Live/);
+  await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }, patient));
+  await waitFor(
+    () => expect(document.activeElement?.getAttribute('aria-label')).toBe('Conversation ended'),
+    patient,
+  );
+});
+
+test('with the panel closed, what is finished is told all the same, and once', async () => {
+  await page.viewport(400, 700);
+  onTestFinished(() => page.viewport(1280, 800));
+  showConversation();
+  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  await screen.findByRole('button', { name: 'Show transcript' }, patient);
+  const log = await screen.findByRole('log', undefined, patient);
+  await waitFor(() => expect(log.textContent).toBe('PAL: Good morning.'), patient);
+  await userEvent.click(screen.getByRole('button', { name: 'Show transcript' }));
+  expect(screen.getAllByRole('log')).toHaveLength(1);
+});
+
+test('a conversation in which nobody said anything leaves no empty panel behind', async () => {
+  const simulation = simulate({ greeting: '' }, { seed: 1, speed: 4, delayMs: 10, media: false });
+  render(<TavusConversation source={simulation} autoStart style={{ blockSize: 600 }} />);
+  await screen.findByText('Live', undefined, patient);
+  expect(screen.queryByRole('region', { name: 'Transcript' })).not.toBeNull();
+  simulation.palLeaves();
+  await screen.findByText('Conversation ended', undefined, patient);
+  expect(screen.queryByRole('region', { name: 'Transcript' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /transcript/ })).toBeNull();
+});
+
+test('a button that says what it does has no pressed state to say the opposite', async () => {
+  showConversation();
+  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  await screen.findByRole('button', { name: 'Mute microphone' }, patient);
+  const tree = await accessibleTree();
+  expect(tree.filter(({ properties }) => 'pressed' in properties)).toEqual([]);
 });

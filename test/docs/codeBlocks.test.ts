@@ -12,9 +12,14 @@ interface CodeBlock {
 
 const fence = /^([ *]*)```(tsx?)\n([\s\S]*?)^[ *]*```$/gm;
 
-/** The TypeScript of all Markdown pages and of the `@example`s of the sources. */
+/** The TypeScript of all Markdown pages, of Storybook's and of the `@example`s of the sources. */
 function codeBlocks(): CodeBlock[] {
-  const files = ['README.md', ...filesIn('docs', /\.md$/), ...filesIn('src', /\.tsx?$/)];
+  const files = [
+    'README.md',
+    ...filesIn('docs', /\.md$/),
+    ...filesIn('stories', /\.mdx$/),
+    ...filesIn('src', /\.tsx?$/),
+  ];
   return files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     return [...text.matchAll(fence)].map(({ index, 1: margin = '', 2: language = '', 3: code = '' }) => ({

@@ -1,0 +1,96 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { TavusConversation, type TavusConversationProps } from '../../../src/components/TavusConversation';
+import * as arabic from '../../../src/locales/ar';
+import * as german from '../../../src/locales/de';
+import { simulate } from '../../../src/simulator';
+import '../../../src/components/styles.css';
+
+const patient = { timeout: 8000 };
+
+afterEach(() => page.viewport(1280, 800));
+
+function show(props: TavusConversationProps = {}) {
+  const simulation = simulate({}, { seed: 3, speed: 4, delayMs: 20 });
+  document.body.style.margin = '0';
+  const { container } = render(
+    <TavusConversation source={simulation} {...props} style={{ height: '100dvh' }} />,
+  );
+  const part = (name: string) =>
+    waitFor(() => {
+      const found = container.querySelector(`[data-tavus-part="${name}"]`);
+      if (!found) throw new Error(`There is no ${name}.`);
+      return found.getBoundingClientRect();
+    }, patient);
+  const connected = () =>
+    waitFor(() => expect(container.querySelector('[data-state="connected"]')).not.toBeNull(), patient);
+  return { simulation, container, part, connected };
+}
+
+function overlap(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+test.each([
+  [320, german],
+  [360, arabic],
+  [360, {}],
+] as const)('at %d px the self view covers neither the status nor a button', async (width, language) => {
+  await page.viewport(width, 568);
+  const { simulation, container, part, connected } = show({ ...language, autoStart: true });
+  await connected();
+  simulation.network('interrupted');
+  await part('notice');
+  const self = await part('self-view');
+  const others = ['status', 'picture-in-picture-button', 'full-screen-button'].flatMap((name) => [
+    ...container.querySelectorAll(`[data-tavus-part="screen"] [data-tavus-part="${name}"]`),
+  ]);
+  expect(others.length).toBeGreaterThan(1);
+  expect(others.filter((other) => overlap(other.getBoundingClientRect(), self))).toEqual([]);
+});
+
+test('the button to hear the PAL does not cover its words', async () => {
+  vi.spyOn(HTMLAudioElement.prototype, 'play').mockRejectedValue(new DOMException('No.', 'NotAllowedError'));
+  onTestFinished(() => void vi.restoreAllMocks());
+  await page.viewport(360, 640);
+  const { part } = show({ autoStart: true });
+  await part('audio-unblock');
+  await part('caption-box');
+  expect(overlap(await part('audio-unblock'), await part('caption-box'))).toBe(false);
+});
+
+test('on a small phone the picture of the hair check covers none of what helps and what can be chosen', async () => {
+  vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(
+    new DOMException('No.', 'NotAllowedError'),
+  );
+  onTestFinished(() => void vi.restoreAllMocks());
+  await page.viewport(320, 480);
+  const { part, container } = show({ hairCheck: true });
+  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  await waitFor(
+    () => expect(container.querySelectorAll('[data-tavus-part="media-help"]')).toHaveLength(2),
+    patient,
+  );
+  expect(overlap(await part('hair-check-picture'), await part('hair-check-devices'))).toBe(false);
+  expect(overlap(await part('hair-check-devices'), await part('hair-check-actions'))).toBe(false);
+});
+
+test('on a phone that lies flat slides can be read, and stand beside the PAL', async () => {
+  await page.viewport(500, 340);
+  const { simulation, part, connected } = show({ autoStart: true });
+  await connected();
+  await part('pal-video');
+  simulation.showSlides(true);
+  const slides = await part('pal-screen');
+  expect(slides.height).toBeGreaterThan(150);
+  expect(overlap(slides, await part('pal-video'))).toBe(false);
+});
+
+test('English captions in an Arabic page end with their full stop, not begin with it', async () => {
+  const { container, part } = show({ ...arabic, autoStart: true });
+  await part('caption-text');
+  const words = container.querySelector('[data-tavus-part="caption-text"]');
+  expect(words && getComputedStyle(words).direction).toBe('ltr');
+});
