@@ -1,3 +1,4 @@
+import { isWebUrl } from '../protocol/CreatedConversation';
 import { TavusError } from '../state/TavusError';
 import type { ConversationSource } from './ConversationSource';
 
@@ -30,9 +31,9 @@ export function fromUrl(
 }
 
 function conversationIdOf(conversationUrl: string): string {
-  const url = URL.canParse(conversationUrl) ? new URL(conversationUrl) : undefined;
-  const id = url?.pathname.split('/').filter(Boolean).at(-1);
-  if (url && id && /^https?:$/.test(url.protocol)) return decodeURIComponent(id);
+  const path = isWebUrl(conversationUrl) ? new URL(conversationUrl).pathname : '';
+  const id = path.split('/').filter(Boolean).at(-1);
+  if (id) return decodeURIComponent(id);
   throw new TavusError('invalid-url', `"${conversationUrl}" is not the URL of a conversation.`, {
     hint: 'Pass the conversation_url as Tavus returned it.',
     recoverable: false,

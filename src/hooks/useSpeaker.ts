@@ -58,7 +58,8 @@ export function useSpeaker(): Speaker {
     async setDevice(deviceId: string) {
       choose((others) => ({ ...others, speakerId: deviceId }));
       rememberChoices({ speakerId: deviceId });
-      if (call) await setSpeaker(deviceId);
+      // One that is gone: the default one plays on, as for the voice itself.
+      if (call) await setSpeaker(deviceId).catch(() => undefined);
     },
   });
   const all = preview

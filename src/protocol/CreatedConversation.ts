@@ -48,5 +48,10 @@ export function parseCreatedConversation(reply: unknown): CreatedConversation | 
 
 /** True for an absolute http or https URL: nothing else is a room, and `javascript:` least of all. */
 export function isWebUrl(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  try {
+    // (`URL.canParse` is younger than the browsers we support.)
+    return /^https?:$/.test(new URL(url).protocol);
+  } catch {
+    return false;
+  }
 }

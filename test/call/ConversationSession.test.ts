@@ -128,6 +128,15 @@ test('a URL that is none is an error', async () => {
   expect(conversation().error?.code).toBe('invalid-url');
 });
 
+test('a URL is read also by browsers that are older than `URL.canParse`', async () => {
+  const canParse = Object.getOwnPropertyDescriptor(URL, 'canParse');
+  Object.defineProperty(URL, 'canParse', { value: undefined, configurable: true });
+  const { signal } = new AbortController();
+  const created = fromUrl('https://tavus.daily.co/c%20123?x').create({ signal });
+  await expect(created).resolves.toMatchObject({ conversationId: 'c 123' });
+  Object.defineProperty(URL, 'canParse', canParse ?? {});
+});
+
 test('another source ends the old conversation before the new one starts', async () => {
   const events: string[] = [];
   const { connect, configure, clock, simulation, conversation } = sessionWith(
