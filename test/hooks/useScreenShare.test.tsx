@@ -31,3 +31,19 @@ test('asks nothing of a call that is not joined yet, which would throw', async (
   await both();
   expect(asked).toEqual(['start', 'stop']);
 });
+
+test('sharing is what the call says, and over with it', async () => {
+  let share: ScreenShare | undefined;
+  function Share() {
+    share = useScreenShare();
+    return null;
+  }
+  const { connect, advance, simulation } = renderConversation(<Share />);
+  await connect();
+  await act(async () => share?.start());
+  await advance(100);
+  await expect.poll(() => share?.sharing).toBe(true);
+  await act(async () => simulation.palLeaves());
+  await advance(100);
+  await expect.poll(() => share?.sharing).toBe(false);
+});
