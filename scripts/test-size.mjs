@@ -8,7 +8,7 @@ const budgets = [
   {
     what: '{ useTranscript, TavusProvider }',
     code: "export { useTranscript, TavusProvider } from 'tavus-react'",
-    kb: 13.3,
+    kb: 13.5,
   },
   { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 6 },
   { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 8 },
