@@ -73,7 +73,7 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
     const created = await client.createConversation(safeConversation(wanted, options.maxCallDuration));
     const { conversationId, conversationUrl, meetingToken } = created;
     // Whoever asked has gone: the reply, and with it the only handle, would reach nobody.
-    if (request.signal.aborted) await client.endConversation(conversationId);
+    if (request.signal.aborted) await client.endConversation(conversationId).catch(unlessGone);
     return reply(201, {
       conversationId,
       conversationUrl,

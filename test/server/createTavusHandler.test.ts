@@ -85,11 +85,24 @@ describe('the handler', () => {
   it('ends what it created for somebody who has gone meanwhile', async () => {
     const url = await serve();
     api.answerNext({ delayMs: 150, body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
+    api.answerNext({ body: { status: 'ended' } });
     const gone = fetch(url, { method: 'POST', headers: headers(url), signal: AbortSignal.timeout(50) });
     await expect(gone).rejects.toThrow();
     await vi.waitFor(() =>
       expect(api.requests.map(({ path }) => path)).toContain('/v2/conversations/c9/end'),
     );
+  });
+
+  it('is content when that has been forgotten by Tavus already', async () => {
+    api.answerNext({ body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
+    const gone = new Request('http://localhost/api/tavus', {
+      method: 'POST',
+      headers: { host: 'localhost', origin: 'http://localhost' },
+      signal: AbortSignal.abort(),
+    });
+    await createTavusHandler(options())(gone);
+    expect(api.requests.at(-1)?.path).toBe('/v2/conversations/c9/end');
+    expect(errors).toEqual([]);
   });
 
   it('is safe to make without a key, as a build does, and says what is missing when asked', async () => {
