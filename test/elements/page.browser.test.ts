@@ -182,6 +182,21 @@ test('a widget within a modal dialog can be used', async () => {
   await until(element, 'connected');
 });
 
+test("a widget's panel comes over a modal dialog of the page, and Escape closes the panel alone", async () => {
+  const dialog = document.createElement('dialog');
+  dialog.innerHTML = '<button>Of the page</button>';
+  document.body.append(dialog);
+  dialog.showModal();
+  const { element } = insert('tavus-widget', quick);
+  element.open();
+  await expect
+    .poll(() => element.shadowRoot?.activeElement?.closest('dialog'), { timeout: 8000 })
+    .toBeTruthy();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => element.shadowRoot?.querySelector('dialog')?.open).toBe(false);
+  expect(dialog.open).toBe(true);
+});
+
 test('an integration hears and speaks before the element is there, and when another takes its place', async () => {
   const tavus = new TavusIntegration('tavus-embed');
   const started: string[] = [];
