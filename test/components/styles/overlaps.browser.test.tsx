@@ -123,6 +123,21 @@ test('beside the transcript on a phone that lies flat, all controls are in view'
   expect(outside).toEqual([]);
 });
 
+test('controls that a theme made too large for a phone are narrower, not cut off', async () => {
+  await page.viewport(320, 568);
+  const { container, connected } = show({ autoStart: true, className: 'large' });
+  const theme = document.head.appendChild(document.createElement('style'));
+  theme.textContent = '.large { --tavus-control: 72px }';
+  onTestFinished(() => theme.remove());
+  await connected();
+  const boxes = [...container.querySelectorAll('[data-tavus-part="controls"] button')].map((button) =>
+    button.getBoundingClientRect(),
+  );
+  expect(boxes.length).toBeGreaterThan(3);
+  expect(Math.min(...boxes.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(320);
+});
+
 test('English captions in an Arabic page end with their full stop, not begin with it', async () => {
   const { container, part } = show({ ...arabic, autoStart: true });
   await part('caption-text');
