@@ -3,6 +3,9 @@ import { type RefObject, useEffect, useState } from 'react';
 /** From this width on, in pixels, the panel has room beside the stage; below, it is a sheet over it. */
 const roomForBoth = 720;
 
+/** A phone that lies flat has no room below each other either, so there less is enough. */
+const flat = { width: 640, height: 480 };
+
 interface Panel {
   readonly open: boolean;
   readonly beside: boolean;
@@ -19,7 +22,7 @@ export function usePanel(box: RefObject<HTMLElement | null>): Panel {
       const target = box.current;
       if (!target || typeof ResizeObserver === 'undefined') return;
       const observer = new ResizeObserver(([entry]) => {
-        if (entry) setBeside(entry.contentRect.width >= roomForBoth);
+        if (entry) setBeside(hasRoomForBoth(entry.contentRect));
       });
       observer.observe(target);
       return () => observer.disconnect();
@@ -27,4 +30,8 @@ export function usePanel(box: RefObject<HTMLElement | null>): Panel {
     [box],
   );
   return { open: chosen ?? beside, beside, setOpen: setChosen };
+}
+
+function hasRoomForBoth({ width, height }: DOMRectReadOnly): boolean {
+  return width >= roomForBoth || (width >= flat.width && height < flat.height);
 }

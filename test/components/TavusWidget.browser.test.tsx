@@ -33,7 +33,7 @@ test('opens from the keyboard, keeps the focus inside, and gives it back on Esca
   const launcher = await button('Talk to us');
   launcher.focus();
   await userEvent.keyboard('{Enter}');
-  const panel = await screen.findByRole('dialog');
+  const panel = await screen.findByRole('dialog', undefined, { timeout: 8000 });
   expect(document.activeElement).toBe(await button('Start conversation'));
   for (let step = 0; step < 6; step += 1) {
     await userEvent.keyboard('{Tab}');

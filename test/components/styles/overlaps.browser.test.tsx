@@ -88,6 +88,56 @@ test('on a phone that lies flat slides can be read, and stand beside the PAL', a
   expect(overlap(slides, await part('pal-video'))).toBe(false);
 });
 
+test.each([
+  ['small', 320, 568],
+  ['flat', 667, 375],
+])('on a %s phone the end is not covered while the transcript is open', async (_, width, height) => {
+  await page.viewport(width, height);
+  const { simulation, container, part, connected } = show({ autoStart: true });
+  await connected();
+  await part('utterance-text');
+  simulation.palLeaves();
+  await part('ended');
+  if (!container.querySelector('[data-open="true"]'))
+    await userEvent.click(screen.getByRole('button', { name: 'Show transcript' }));
+  const ended = await part('ended');
+  expect(overlap(ended, await part('panel-toggle'))).toBe(false);
+  expect(overlap(ended, await part('panel'))).toBe(false);
+  expect(overlap(await part('panel-toggle'), await part('panel'))).toBe(false);
+  container.querySelector('[data-tavus-part="ended"]')?.scrollTo(0, 0);
+  expect((await part('status')).top).toBeGreaterThanOrEqual(ended.top);
+});
+
+test('beside the transcript on a phone that lies flat, all controls are in view', async () => {
+  await page.viewport(640, 340);
+  const { container, part, connected } = show({ autoStart: true });
+  await connected();
+  const [view, panel] = [await part('viewport'), await part('panel')];
+  expect(panel.left).toBeGreaterThanOrEqual(view.right);
+  const buttons = [...container.querySelectorAll('[data-tavus-part="controls"] button')];
+  const outside = buttons.filter((button) => {
+    const { left, right } = button.getBoundingClientRect();
+    return left < view.left || right > view.right;
+  });
+  expect(buttons.length).toBeGreaterThan(3);
+  expect(outside).toEqual([]);
+});
+
+test('controls that a theme made too large for a phone are narrower, not cut off', async () => {
+  await page.viewport(320, 568);
+  const { container, connected } = show({ autoStart: true, className: 'large' });
+  const theme = document.head.appendChild(document.createElement('style'));
+  theme.textContent = '.large { --tavus-control: 72px }';
+  onTestFinished(() => theme.remove());
+  await connected();
+  const boxes = [...container.querySelectorAll('[data-tavus-part="controls"] button')].map((button) =>
+    button.getBoundingClientRect(),
+  );
+  expect(boxes.length).toBeGreaterThan(3);
+  expect(Math.min(...boxes.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(320);
+});
+
 test('English captions in an Arabic page end with their full stop, not begin with it', async () => {
   const { container, part } = show({ ...arabic, autoStart: true });
   await part('caption-text');
