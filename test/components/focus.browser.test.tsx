@@ -77,7 +77,7 @@ test('what stands below a question is not reached by keyboard, and the answer le
   (await button('Back')).focus();
   await userEvent.keyboard('{Enter}');
   await button('Start again');
-  await waitFor(() => expect(focusedName()).toBe('Conversation'));
+  await waitFor(() => expect(focusedName()).toBe('Conversation ended'));
 });
 test.each(['circle', 'button', 'card'] as const)(
   'forced colours: a %s to open the widget has a line around it and a picture',
