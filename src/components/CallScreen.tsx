@@ -24,7 +24,7 @@ interface CallScreenProps {
 
 /** The call itself: the PAL, and over it the user and everything that can be done. */
 export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactElement {
-  const { state } = useConversation();
+  const { state, connection } = useConversation();
   const labels = useLabels();
   const isConnected = state === 'connected';
   const statusId = useId();
@@ -39,7 +39,8 @@ export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactE
         data-tavus-focus=""
       />
       <div data-tavus-part="screen" data-state={state}>
-        <Status id={statusId} />
+        {/* What happens to the network the notices tell, at length. */}
+        <Status id={statusId} aria-live={connection === 'stable' ? undefined : 'off'} />
         {isConnected && <TimeLeft />}
         {isConnected && (
           <div data-tavus-part="screen-actions">

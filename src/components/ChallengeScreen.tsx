@@ -1,27 +1,13 @@
-import { type FormEvent, type ReactElement, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
 import { Turnstile } from './Turnstile';
 import type { Challenge } from './useChallenges';
 
 /** Asks the visitor for what a deployment wants before it starts; over the screens, while it is being made. */
-export function ChallengeScreen({
-  challenge,
-}: {
-  readonly challenge: Challenge | undefined;
-}): ReactElement | null {
-  const { state, end } = useConversation();
+export function ChallengeScreen({ challenge }: { readonly challenge: Challenge }): ReactElement {
+  const { end } = useConversation();
   const labels = useLabels();
-  const isOver = state !== 'initializing';
-
-  // Ended elsewhere: nobody waits for the answer any more, and the source must not wait for ever.
-  useEffect(
-    function giveUp() {
-      if (challenge && isOver) challenge.answer(undefined);
-    },
-    [challenge, isOver],
-  );
-  if (!challenge || isOver) return null;
 
   const cancel = () => {
     void end();
@@ -35,29 +21,31 @@ export function ChallengeScreen({
   if (challenge.kind === 'password') {
     return <PasswordForm challenge={challenge}>{back}</PasswordForm>;
   }
+  return <CaptchaBox challenge={challenge}>{back}</CaptchaBox>;
+}
+
+interface QuestionProps {
+  readonly challenge: Challenge;
+  readonly children: ReactElement;
+}
+
+function CaptchaBox({ challenge, children }: QuestionProps): ReactElement {
+  const labels = useLabels();
+  const title = useFocusOnMount<HTMLParagraphElement>();
   return (
     <div data-tavus-part="challenge">
-      <p data-tavus-part="screen-title">{labels.captchaTitle}</p>
+      <p ref={title} data-tavus-part="screen-title" data-tavus-focus="" tabIndex={-1}>
+        {labels.captchaTitle}
+      </p>
       {challenge.captcha && <Turnstile captcha={challenge.captcha} onToken={challenge.answer} />}
-      {back}
+      {children}
     </div>
   );
 }
 
-function PasswordForm({
-  challenge,
-  children,
-}: {
-  readonly challenge: Challenge;
-  readonly children: ReactElement;
-}): ReactElement {
+function PasswordForm({ challenge, children }: QuestionProps): ReactElement {
   const labels = useLabels();
-  const input = useRef<HTMLInputElement>(null);
-
-  // The visitor has just pressed start, and this is what it led to.
-  useEffect(function takeFocus() {
-    input.current?.focus();
-  }, []);
+  const input = useFocusOnMount<HTMLInputElement>();
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -84,4 +72,13 @@ function PasswordForm({
       {children}
     </form>
   );
+}
+
+/** The visitor has just pressed start, and this is what it led to. */
+function useFocusOnMount<Target extends HTMLElement>(): RefObject<Target | null> {
+  const target = useRef<Target>(null);
+  useEffect(function takeFocus() {
+    target.current?.focus();
+  }, []);
+  return target;
 }

@@ -35,7 +35,11 @@ export function ConversationLayout({
   preview,
   microphone,
   afterCall,
-}: ConversationLayoutProps): ReactElement {
+  question,
+}: ConversationLayoutProps & {
+  /** Stands over the screens until it is answered. */
+  readonly question?: ReactElement | undefined;
+}): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const panel = usePanel(box);
@@ -44,7 +48,7 @@ export function ConversationLayout({
   const isEmpty = useTavusAtom(useTavusContext().state.derived(createIsTranscriptEmptyAtom));
   const hasPanel = mode === 'call' || (mode === 'ended' && !isEmpty);
   const isOpen = hasPanel && panel.open;
-  useScreenFocus(box, mode);
+  useScreenFocus(box, question ? 'question' : mode);
 
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || panel.beside) return;
@@ -74,6 +78,7 @@ export function ConversationLayout({
       data-panel={panel.beside ? 'beside' : 'sheet'}
       data-open={isOpen}
     >
+      {question}
       <div data-tavus-part="viewport">
         {mode === 'idle' && <Preview {...preview} action={start} />}
         {mode === 'haircheck' && <HairCheck />}

@@ -5,7 +5,7 @@ import { useLabels } from '../hooks/useLabels';
 export function DeploymentUnavailable({ reason }: { readonly reason: string | undefined }): ReactElement {
   const labels = useLabels();
   return (
-    <div data-tavus-part="challenge" role="status">
+    <div data-tavus-part="challenge" role="alert">
       <p data-tavus-part="screen-title">{labels.unavailable}</p>
       {reason !== undefined && <p data-tavus-part="screen-detail">{reason.replaceAll('_', ' ')}</p>}
     </div>

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
+import { useConversation } from '../hooks/useConversation';
 import type { Deployment } from '../protocol/Deployment';
 import { ChallengeScreen } from './ChallengeScreen';
 import { ConversationLayout, type ConversationLayoutProps } from './ConversationLayout';
@@ -17,15 +18,27 @@ interface HostedConversationProps {
 /** The usual screens, and over them those of a deployment. */
 export function HostedConversation(props: HostedConversationProps): ReactElement {
   const { layout, challenges, deployment, theme, 'aria-label': label } = props;
+  const { state } = useConversation();
+  const challenge = challenges.current;
+  const isAsked = challenge !== undefined && state === 'initializing';
+
+  // Ended elsewhere: nobody waits for the answer any more, and the source must not wait for ever.
+  useEffect(
+    function giveUp() {
+      if (!isAsked) challenge?.answer(undefined);
+    },
+    [challenge, isAsked],
+  );
+
   return (
     <TavusConversation theme={theme} {...(label !== undefined && { 'aria-label': label })}>
       {deployment?.isAvailable === false ? (
         <DeploymentUnavailable reason={deployment.unavailableReason} />
       ) : (
-        <>
-          <ConversationLayout {...layout} />
-          <ChallengeScreen challenge={challenges.current} />
-        </>
+        <ConversationLayout
+          {...layout}
+          question={isAsked ? <ChallengeScreen challenge={challenge} /> : undefined}
+        />
       )}
     </TavusConversation>
   );

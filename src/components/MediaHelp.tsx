@@ -31,7 +31,8 @@ export const MediaHelp: Part<'p', MediaHelpState, MediaHelpOwnProps> = definePar
     if (!text) return null;
     return {
       state: { kind, permission },
-      props: { role: 'status' },
+      // It comes with its words, and of what comes so only an alert is told reliably.
+      props: { role: 'alert' },
       children: (
         <>
           {noticeIcon}

@@ -30,31 +30,27 @@ export const SelfView: Part<'div', SelfViewState> = definePart('self-view', 'div
     state: { enabled, hidden, corner },
     ref,
     props: { role: 'group', 'aria-label': labels.selfView },
-    children: hidden ? (
-      <button
-        type="button"
-        data-tavus-part="self-view-show"
-        aria-label={labels.showSelfView}
-        onClick={() => setHidden(false)}
-      >
-        {cameraIcon}
-      </button>
-    ) : (
+    children: (
       <>
-        <DailyVideo sessionId={sessionId} fit="cover" automirror mirror data-tavus-part="self-video" />
+        {!hidden && (
+          <>
+            <DailyVideo sessionId={sessionId} fit="cover" automirror mirror data-tavus-part="self-video" />
+            <button
+              type="button"
+              data-tavus-part="self-view-handle"
+              aria-label={labels.moveSelfView}
+              {...handleProps}
+            />
+          </>
+        )}
+        {/* One element for both: who has pressed it keeps the focus. */}
         <button
           type="button"
-          data-tavus-part="self-view-handle"
-          aria-label={labels.moveSelfView}
-          {...handleProps}
-        />
-        <button
-          type="button"
-          data-tavus-part="self-view-hide"
-          aria-label={labels.hideSelfView}
-          onClick={() => setHidden(true)}
+          data-tavus-part={hidden ? 'self-view-show' : 'self-view-hide'}
+          aria-label={hidden ? labels.showSelfView : labels.hideSelfView}
+          onClick={() => setHidden(!hidden)}
         >
-          {hideIcon}
+          {hidden ? cameraIcon : hideIcon}
         </button>
       </>
     ),

@@ -1,0 +1,105 @@
+/// <reference types="@vitest/browser-playwright" />
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { TavusConversation, type TavusConversationProps } from '../../src/components/TavusConversation';
+import { TavusWidget, type TavusWidgetProps } from '../../src/components/TavusWidget';
+import { type Script, simulate } from '../../src/simulator';
+import '../../src/components/styles.css';
+
+const patient = { timeout: 8000 };
+afterEach(cleanup);
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name }, patient);
+const focusedName = () => document.activeElement?.getAttribute('aria-label');
+
+function simulation(script: Script = {}) {
+  return simulate(script, { seed: 1, delayMs: 20, speed: 8 });
+}
+
+async function showCall(props: TavusConversationProps = {}, script: Script = {}) {
+  const source = simulation(script);
+  render(<TavusConversation source={source} autoStart {...props} style={{ height: 600, width: 900 }} />);
+  await screen.findByText('Live', undefined, patient);
+  return source;
+}
+
+async function showWidget(props: Partial<TavusWidgetProps> = {}) {
+  const source = simulation();
+  render(<TavusWidget source={source} {...props} />);
+  return { source, launcher: await button('Talk to us') };
+}
+
+/** Everything that assistive technology is told of by itself, and that has words. */
+function told(): string[] {
+  return [...document.querySelectorAll('[role="status"], [role="alert"], [aria-live="polite"]')]
+    .filter((region) => region.getAttribute('aria-live') !== 'off' && region.getAttribute('role') !== 'log')
+    .map(({ textContent }) => textContent)
+    .filter((text) => text !== '');
+}
+
+test('a connection that breaks off is told once', async () => {
+  const source = await showCall();
+  act(() => source.network('interrupted'));
+  await screen.findByText(/The connection broke off/, undefined, patient);
+  expect(told()).toEqual([expect.stringContaining('The connection broke off')]);
+  act(() => source.network('connected'));
+  await waitFor(() => expect(told()).toEqual(['Live']), patient);
+});
+
+test('a picture that is hidden and shown again keeps the focus at its button', async () => {
+  await showCall();
+  (await button('Hide your picture')).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(await button('Show your picture'));
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(await button('Hide your picture'));
+});
+
+test('what stands below a question is not reached by keyboard, and the answer leads the focus on', async () => {
+  const { launcher } = await showWidget({
+    source: undefined,
+    deploymentId: 'd1',
+    deployment: {
+      deploymentId: 'd1',
+      customization: { preview: {}, afterCall: {}, widget: {}, hairCheck: {}, raw: {} },
+      hasPassword: true,
+      showTavusBranding: true,
+      limits: {},
+      isAvailable: true,
+    },
+  });
+  await userEvent.click(launcher);
+  await userEvent.click(await button('Start conversation'));
+  const password = await screen.findByLabelText('This conversation has a password');
+  await waitFor(() => expect(document.activeElement).toBe(password));
+  expect(screen.queryByRole('button', { name: 'End conversation' })).toBeNull();
+  (await button('Back')).focus();
+  await userEvent.keyboard('{Enter}');
+  await button('Start again');
+  await waitFor(() => expect(focusedName()).toBe('Conversation ended'));
+});
+test.each(['circle', 'button', 'card'] as const)(
+  'forced colours: a %s to open the widget has a line around it and a picture',
+  async (variant) => {
+    await cdp().send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    onTestFinished(() => void cdp().send('Emulation.setEmulatedMedia', { features: [] }));
+    const { launcher } = await showWidget({ variant });
+    const { borderTopStyle, color } = getComputedStyle(launcher);
+    expect(borderTopStyle).toBe('solid');
+    const picture = launcher.querySelector('[data-tavus-part="launcher-picture"]');
+    expect(picture && getComputedStyle(picture, '::before').backgroundColor).toBe(color);
+  },
+);
+
+test('on a phone on its side the widget takes the whole screen', async () => {
+  await page.viewport(740, 360);
+  onTestFinished(() => page.viewport(1280, 800));
+  const { launcher } = await showWidget();
+  await userEvent.click(launcher);
+  await button('Start conversation');
+  const { width, height } = screen.getByRole('dialog').getBoundingClientRect();
+  expect([width, height]).toEqual([740, 360]);
+});
