@@ -27,6 +27,7 @@ export type { MicButtonState } from './components/MicButton';
 export type { NoticesState } from './components/Notices';
 export type { PictureInPictureButtonState } from './components/PictureInPictureButton';
 export type { PreviewOwnProps, PreviewState } from './components/Preview';
+export type { SourceProps } from './components/providedSource';
 export type { RootState } from './components/Root';
 export type { ScreenShareButtonState } from './components/ScreenShareButton';
 export type { SelfViewState } from './components/SelfView';

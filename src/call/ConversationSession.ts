@@ -231,7 +231,7 @@ export class ConversationSession {
 
 function noSource(): TavusError {
   return new TavusError('no-source', 'There is no conversation to start.', {
-    hint: 'Give TavusProvider a source or a conversationUrl.',
+    hint: 'Give TavusProvider a source, a conversationUrl or a deploymentId.',
   });
 }
 

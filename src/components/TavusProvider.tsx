@@ -2,8 +2,6 @@ import { DailyProvider } from '@daily-co/daily-react';
 import { createStore } from 'jotai/vanilla';
 import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { ConversationSession } from '../call/ConversationSession';
-import type { ConversationSource } from '../call/ConversationSource';
-import { fromUrl } from '../call/fromUrl';
 import type { SessionOptions } from '../call/SessionOptions';
 import type { Labels } from '../hooks/Labels';
 import { TavusContext, type TavusContextValue } from '../hooks/TavusContext';
@@ -12,17 +10,12 @@ import { useDailyCall } from '../hooks/useDailyCall';
 import { createConversationState } from '../state/ConversationState';
 import type { Store } from '../state/ConversationWriter';
 import { PalAudio } from './PalAudio';
+import { providedSource, type SourceProps } from './providedSource';
 import { useDailyStore } from './useDailyStore';
 import { useStable } from './useStable';
 
 /** What a conversation needs; nothing here has to be memoised. */
-export interface TavusProviderProps extends SessionOptions {
-  /** Where conversations come from; another `key` ends the old conversation and, if one was on, starts the new. */
-  readonly source?: ConversationSource | undefined;
-  /** A conversation that exists already: short for `source={fromUrl(conversationUrl, { token })}`. */
-  readonly conversationUrl?: string | undefined;
-  /** The meeting token for `conversationUrl`, if its room is private. */
-  readonly token?: string | undefined;
+export interface TavusProviderProps extends Omit<SessionOptions, 'source'>, SourceProps {
   /** The Jotai store for daily-react's atoms; the surrounding one unless told. */
   readonly jotaiStore?: Store | undefined;
   /** Texts that visitors read, in place of the English ones; whole languages are in `tavus-react/locales/…`. */
@@ -58,7 +51,7 @@ export interface TavusProviderProps extends SessionOptions {
  * ```
  */
 export function TavusProvider(props: TavusProviderProps): ReactElement {
-  const { source, conversationUrl, token, jotaiStore, labels, locale, children, ...options } = props;
+  const { jotaiStore, labels, locale, children, conversationUrl, token, deploymentId, ...options } = props;
   const [owned] = useState(() => createOwned(options));
   const { session } = owned;
   const audio = useRef<HTMLDivElement>(null);
@@ -70,7 +63,7 @@ export function TavusProvider(props: TavusProviderProps): ReactElement {
 
   // Before any child's effect, so that a child may start the conversation from its own.
   useCommitEffect(function configureSession() {
-    session.configure({ ...options, source: source ?? sourceOfUrl(conversationUrl, token) });
+    session.configure({ ...options, source: providedSource(props) });
   });
   useEffect(
     function mountSession() {
@@ -109,12 +102,4 @@ function createOwned(options: SessionOptions): Pick<TavusContextValue, 'store' |
   const store = createStore();
   const state = createConversationState();
   return { store, state, session: new ConversationSession(store, state, options) };
-}
-
-function sourceOfUrl(
-  conversationUrl: string | undefined,
-  token: string | undefined,
-): ConversationSource | undefined {
-  if (conversationUrl === undefined) return undefined;
-  return fromUrl(conversationUrl, token === undefined ? {} : { token });
 }

@@ -1,8 +1,8 @@
 import { useParticipantIds } from '@daily-co/daily-react';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { atom, createStore, Provider, useAtomValue } from 'jotai';
 import { StrictMode } from 'react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { ConversationSource } from '../../src/call/ConversationSource';
 import { Stage } from '../../src/components/Stage';
 import { TavusConversation } from '../../src/components/TavusConversation';
@@ -10,6 +10,7 @@ import { TavusProvider } from '../../src/components/TavusProvider';
 import { useConversation } from '../../src/hooks/useConversation';
 import { useTranscript } from '../../src/hooks/useTranscript';
 import { manualClock, simulate } from '../../src/simulator';
+import { startFakeTavusApi } from '../server/fakeTavusApi';
 import { renderConversation } from './renderConversation';
 
 const oneTick = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
@@ -138,4 +139,27 @@ test('a component mounted late sees the whole transcript, also after the end', a
 
 test('a hook outside of a provider says what is missing', () => {
   expect(() => render(<Stage />)).toThrow(/inside|outside of a conversation/);
+});
+
+test('a deploymentId is a source: its conversation is started at Tavus, and ended there', async () => {
+  const api = await startFakeTavusApi();
+  onTestFinished(api.close);
+  api.deployments.set('d123', {});
+  const { fetch } = globalThis;
+  vi.stubGlobal('fetch', (url: string, init?: RequestInit) =>
+    fetch(url.replace('https://tavusapi.com', api.url), init),
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const errors: string[] = [];
+  const app = () => <TavusProvider deploymentId="d123" autoStart onError={({ code }) => errors.push(code)} />;
+  const { rerender } = render(app());
+  rerender(app());
+  // There is no WebRTC here: what was created for nothing is ended.
+  await waitFor(() => expect(errors).toEqual(['unsupported-browser']));
+  expect(api.requests.map(({ path }) => path)).toEqual([
+    '/v2/deployments/d123/init',
+    '/v2/deployments/d123/start',
+    '/v2/deployments/d123/conversations/c1/end',
+  ]);
+  expect(api.conversations.get('c1')).toBe('ended');
 });
