@@ -5,11 +5,6 @@ import { build } from 'esbuild';
 import { build as bundle } from 'vite';
 
 const budgets = [
-  {
-    what: '{ useTranscript, TavusProvider }',
-    code: "export { useTranscript, TavusProvider } from 'tavus-react'",
-    kb: 13.5,
-  },
   { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 6 },
   { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 8 },
 ];
@@ -33,23 +28,24 @@ for (const { what, code, loader = 'js', kb } of budgets) {
   const size = gzipped(outputFiles);
   console.log(`${what.padEnd(34)} ${size.toFixed(2).padStart(6)} KB of ${kb}`);
   if (size > kb) problems.push(`${what} is ${size.toFixed(2)} KB, over its budget of ${kb} KB.`);
-  const inputs = Object.keys(metafile.inputs);
-  const simulator = inputs.filter((file) => file.startsWith('dist/simulator/'));
-  if (simulator.length > 0)
-    problems.push(`${what} holds the simulator, which only its own entry may: ${simulator}`);
-  if (!inputs.some((file) => file.startsWith('dist/'))) problems.push(`${what} was not read from dist.`);
+  if (!Object.keys(metafile.inputs).some((file) => file.startsWith('dist/')))
+    problems.push(`${what} was not read from dist.`);
 }
 
 for (const [what, code, kb] of [
-  ['all of tavus-react', "export * from 'tavus-react'", 42],
+  ['{ useTranscript, TavusProvider }', "export { useTranscript, TavusProvider } from 'tavus-react'", 13.8],
+  ['all of tavus-react', "export * from 'tavus-react'", 43],
   ['{ TavusWidget } before a click', "export { TavusWidget } from 'tavus-react'", 10],
-  ['tavus-react/widget before a click', "export * from 'tavus-react/widget'", 12],
+  ['tavus-react/widget before a click', "export * from 'tavus-react/widget'", 12.5],
 ]) {
-  const { size, imports } = await beforeClick(code);
+  const { size, imports, modules } = await beforeClick(code);
   console.log(`${what.padEnd(34)} ${size.toFixed(2).padStart(6)} KB of ${kb}`);
   if (size > kb) problems.push(`${what} is ${size.toFixed(2)} KB, over its budget of ${kb} KB.`);
   if (what.endsWith('before a click') && imports.some((path) => path.startsWith('@daily-co/')))
     problems.push(`${what} imports Daily, which only a click may bring.`);
+  if (!modules.some((file) => file.includes('/dist/'))) problems.push(`${what} was not read from dist.`);
+  if (modules.some((file) => file.includes('/dist/simulator/')))
+    problems.push(`${what} holds the simulator, which only its own entry may.`);
 }
 
 const cdn = readdirSync('dist/cdn').filter((file) => file.endsWith('.js'));
@@ -108,5 +104,6 @@ async function beforeClick(code) {
   return {
     size: gzipped([...atOnce].map(({ code: contents }) => ({ contents }))),
     imports: [...atOnce].flatMap(({ imports }) => imports),
+    modules: [...atOnce].flatMap(({ modules }) => Object.keys(modules)),
   };
 }
