@@ -2,7 +2,8 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
 import { forgetConsole, watchConsole } from './expectConsole';
 
-configure({ reactStrictMode: true });
+// Machines may be slow, and what is waited for comes or does not.
+configure({ reactStrictMode: true, asyncUtilTimeout: 5000 });
 
 beforeEach(watchConsole);
 afterEach(() => {

@@ -49,7 +49,7 @@ export function useSpeaker(): Speaker {
     async unblock() {
       try {
         const elements = [...(audio.current?.querySelectorAll('audio') ?? [])];
-        await Promise.all(elements.map((element) => element.play()));
+        await Promise.all(elements.map(playWhatIsThere));
         session.setAudioBlocked(false);
       } catch {
         // Still refused: the button stays.
@@ -77,4 +77,12 @@ export function useSpeaker(): Speaker {
 
 function canRouteSound(): boolean {
   return typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype;
+}
+
+/** A track that comes at that moment interrupts the playing, and is itself what to play. */
+async function playWhatIsThere(element: HTMLAudioElement): Promise<void> {
+  await element.play().catch((refusal: DOMException) => {
+    if (refusal.name !== 'AbortError') throw refusal;
+    return element.play();
+  });
 }

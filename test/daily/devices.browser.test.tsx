@@ -196,18 +196,36 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(inputs.camera?.devices.length).toBeGreaterThan(0);
   });
 
+  function refuseToPlay() {
+    const { play } = HTMLMediaElement.prototype;
+    const playing = vi.spyOn(HTMLAudioElement.prototype, 'play');
+    const failWith = (name: string) => () => Promise.reject(new DOMException('refused', name));
+    playing.mockImplementation(failWith('NotAllowedError'));
+    return {
+      allow: () => playing.mockImplementation(play),
+      interruptOnce: () => playing.mockImplementationOnce(failWith('AbortError')),
+    };
+  }
+
   test('blocked sound: "Tap to hear", one tap, and the greeting was there to read all along', async () => {
-    const play = HTMLMediaElement.prototype.play;
-    const refused = vi
-      .spyOn(HTMLAudioElement.prototype, 'play')
-      .mockImplementation(() => Promise.reject(new DOMException('no gesture', 'NotAllowedError')));
+    const { allow } = refuseToPlay();
     const source = open({ greeting: 'Good to see you.' });
     render(<TavusConversation source={source} dailyOptions={dailyOptions} autoStart />);
     const hear = await screen.findByRole('button', { name: 'Tap to hear' }, { timeout: 5000 });
     await waitFor(() => expect(screen.getAllByText(/Good to see you/).length).toBeGreaterThan(0));
-    refused.mockImplementation(play);
+    allow();
     await userEvent.click(hear);
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
     await waitFor(() => expect(document.querySelector('audio')?.paused).toBe(false));
+  });
+
+  test('a tap counts although a new track interrupts the playing at that moment', async () => {
+    const { allow, interruptOnce } = refuseToPlay();
+    render(<TavusConversation source={open()} dailyOptions={dailyOptions} autoStart />);
+    const hear = await screen.findByRole('button', { name: 'Tap to hear' }, { timeout: 5000 });
+    allow();
+    interruptOnce();
+    await userEvent.click(hear);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
   });
 });
