@@ -83,7 +83,7 @@ const config: ViteUserConfig = {
           name: 'browser',
           // The matrix runs this project with other packages.
           ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
-          globalSetup: ['test/server/globalBackend.ts', 'test/components/globalServer.ts'],
+          globalSetup: ['test/server/globalBackend.ts', 'test/components/globalServerPages.ts'],
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
           browser: { ...chromium(), commands: { pressToDownload } },

@@ -51,7 +51,8 @@ export interface TavusProviderProps extends Omit<SessionOptions, 'source'>, Sour
  * ```
  */
 export function TavusProvider(props: TavusProviderProps): ReactElement {
-  const { jotaiStore, labels, locale, children, conversationUrl, token, deploymentId, ...options } = props;
+  const { jotaiStore, labels, locale, children, conversationUrl, token, deploymentId, ...others } = props;
+  const options: SessionOptions = { ...others, source: providedSource(props) };
   const [owned] = useState(() => createOwned(options));
   const { session } = owned;
   const audio = useRef<HTMLDivElement>(null);
@@ -63,7 +64,7 @@ export function TavusProvider(props: TavusProviderProps): ReactElement {
 
   // Before any child's effect, so that a child may start the conversation from its own.
   useCommitEffect(function configureSession() {
-    session.configure({ ...options, source: providedSource(props) });
+    session.configure(options);
   });
   useEffect(
     function mountSession() {
