@@ -25,12 +25,21 @@ export const WidgetLauncher: (props: WidgetLauncherProps & { ref: Ref<HTMLButton
     const [isDismissed, setDismissed] = useState(false);
     const greeting = isDismissed ? undefined : props.greeting;
 
+    /** What was pressed goes, and the focus of the keyboard must not go with it. A mouse is no reason to load the panel. */
+    function keepFocus(pressed: HTMLElement) {
+      if (!pressed.matches(':focus-visible')) return;
+      const box = pressed.closest('[data-tavus-part="launcher-box"]');
+      box?.querySelector<HTMLElement>('[data-tavus-part="launcher"]')?.focus();
+    }
+
     function dismiss({ currentTarget }: MouseEvent<HTMLElement>) {
       setDismissed(true);
-      // It goes, and the focus of the keyboard must not go with it. A mouse is no reason to load the panel.
-      if (!currentTarget.matches(':focus-visible')) return;
-      const box = currentTarget.closest('[data-tavus-part="launcher-box"]');
-      box?.querySelector<HTMLElement>('[data-tavus-part="launcher"]')?.focus();
+      keepFocus(currentTarget);
+    }
+
+    function retry({ currentTarget }: MouseEvent<HTMLElement>) {
+      keepFocus(currentTarget);
+      onOpen();
     }
 
     return (
@@ -38,7 +47,7 @@ export const WidgetLauncher: (props: WidgetLauncherProps & { ref: Ref<HTMLButton
         {failed && (
           <div data-tavus-part="launcher-bubble" role="alert">
             <p>{labels.widgetNotLoaded}</p>
-            <button type="button" data-tavus-part="launcher-retry" onClick={onOpen}>
+            <button type="button" data-tavus-part="launcher-retry" onClick={retry}>
               {labels.retry}
             </button>
           </div>

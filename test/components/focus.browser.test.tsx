@@ -1,9 +1,12 @@
 /// <reference types="@vitest/browser-playwright" />
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../src/components/TavusConversation';
 import { TavusWidget, type TavusWidgetProps } from '../../src/components/TavusWidget';
+import { WidgetLauncher } from '../../src/components/WidgetLauncher';
+import { englishLabels } from '../../src/hooks/englishLabels';
 import { type Script, simulate } from '../../src/simulator';
 import '../../src/components/styles.css';
 
@@ -102,4 +105,30 @@ test('on a phone on its side the widget takes the whole screen', async () => {
   await button('Start conversation');
   const { width, height } = screen.getByRole('dialog').getBoundingClientRect();
   expect([width, height]).toEqual([740, 360]);
+});
+
+test('whoever tries again by keyboard after the panel could not be loaded is at the launcher', async () => {
+  function Launcher() {
+    const [failed, setFailed] = useState(true);
+    return (
+      <WidgetLauncher
+        ref={null}
+        {...{
+          hidden: false,
+          variant: 'button',
+          label: 'Talk to us',
+          thumbnail: undefined,
+          greeting: undefined,
+        }}
+        {...{ panelId: 'panel', loading: false, failed, labels: englishLabels, onIntent: () => undefined }}
+        onOpen={() => setFailed(false)}
+      />
+    );
+  }
+  render(<Launcher />);
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull());
+  expect(focusedName()).toBe('Talk to us');
 });
