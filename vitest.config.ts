@@ -60,6 +60,9 @@ const oldestPeers = [
   { find: /^jotai(\/.*)?$/, replacement: 'jotai-oldest$1' },
 ];
 
+// Machines may be slow, and what is waited for comes or does not.
+const patience = { expect: { poll: { timeout: 10_000 } }, testTimeout: 30_000, hookTimeout: 60_000 };
+
 const config: ViteUserConfig = {
   test: {
     projects: [
@@ -71,8 +74,7 @@ const config: ViteUserConfig = {
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts', 'test/setup.unit.ts'],
-          // Random tests do much before they fail, and machines may be slow.
-          testTimeout: 20_000,
+          ...patience,
         },
       },
       {
@@ -86,6 +88,7 @@ const config: ViteUserConfig = {
           globalSetup: ['test/server/globalBackend.ts', 'test/components/globalServerPages.ts'],
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
+          ...patience,
           browser: { ...chromium(), commands: { pressToDownload } },
         },
       },
@@ -100,6 +103,7 @@ const config: ViteUserConfig = {
           provide: { dailyVersion: '0.68.0' },
           include: ['test/daily/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
+          ...patience,
           browser: chromium(),
         },
       },

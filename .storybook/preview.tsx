@@ -1,7 +1,11 @@
 import type { Preview } from '@storybook/react-vite';
 import { StrictMode } from 'react';
+import { configure } from 'storybook/test';
 import { LanguageContext, languages } from '../stories/language';
 import 'tavus-react/styles.css';
+
+// Machines may be slow, and what a story waits for comes or does not.
+configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -1,9 +1,18 @@
 // Runs the suites with the oldest and the newest of each peer that package.json allows, in a copy of the project, and
 // reads the packed declarations with the oldest and the newest TypeScript. `node scripts/test-matrix.mjs oldest` does one.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { packTarball } from './applications/packTarball.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './ensurePackages.mjs';
@@ -37,6 +46,7 @@ ensurePackages();
 process.env.CHROME_PATH = await ensureChromium();
 const folder = mkdtempSync(join(tmpdir(), 'tavus-react-matrix-'));
 const results = [];
+const failures = [];
 try {
   const wanted = process.argv.slice(2);
   const isWanted = ([name]) => wanted.length === 0 || wanted.includes(name);
@@ -53,6 +63,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+for (const failure of failures) console.log(`\n${failure}`);
 for (const [name, isFine] of results) console.log(`${isFine ? 'passed' : 'FAILED'}  ${name}`);
 process.exit(results.every(([, isFine]) => isFine) ? 0 : 1);
 
@@ -75,7 +86,10 @@ function copyProject() {
 function runSuites(packages) {
   const project = join(folder, 'project');
   const install = ['install', '--no-save', '--no-package-lock', '--legacy-peer-deps', ...quiet, ...packages];
-  if (!run('npm', install, project)) return false;
+  if (!run('npm', install, project)) {
+    failures.push(`npm could not install ${packages.join(' ')}`);
+    return false;
+  }
   delete process.env.DAILY_VERSION;
   if (packages.includes('@daily-co/daily-js@0.68.0')) process.env.DAILY_VERSION = '0.68.0';
   for (const peer of packages.map((name) => name.replace(/(.)@.*/, '$1'))) {
@@ -84,7 +98,23 @@ function runSuites(packages) {
   }
   // Vite keeps what it has prepared of the packages before.
   rmSync(join(project, 'node_modules', '.vite'), { recursive: true, force: true });
-  return run('npx', ['vitest', 'run', '--project', 'unit', '--project', 'browser'], project);
+  const report = join(folder, 'report.json');
+  rmSync(report, { force: true });
+  const suites = ['--project', 'unit', '--project', 'browser'];
+  const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
+  if (run('npx', ['vitest', 'run', ...suites, ...reporters], project)) return true;
+  if (existsSync(report)) failures.push(...failuresIn(report));
+  return false;
+}
+
+/** A row's failures would stand thousands of lines above the end. */
+function failuresIn(report) {
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const told = failed.map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages.join('\n')}`);
+    return [...(message ? [message] : []), ...told].map((problem) => `${basename(name)}: ${problem}`);
+  });
 }
 
 function installTarball() {

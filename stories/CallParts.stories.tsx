@@ -17,7 +17,7 @@ export const SelfViewMoves: Story = {
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const handle = await canvas.findByRole('button', { name: /Move your picture/ }, { timeout: 8000 });
+    const handle = await canvas.findByRole('button', { name: /Move your picture/ });
     handle.focus();
     await userEvent.keyboard('{ArrowDown}{ArrowLeft}');
     await expect(canvas.getByRole('group', { name: 'Your camera' })).toHaveAttribute(
@@ -36,9 +36,7 @@ export const SelfViewHidden: Story = {
   ...SelfViewMoves,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(
-      await canvas.findByRole('button', { name: 'Hide your picture' }, { timeout: 8000 }),
-    );
+    await userEvent.click(await canvas.findByRole('button', { name: 'Hide your picture' }));
     await canvas.findByRole('button', { name: 'Show your picture' });
   },
 };
@@ -127,7 +125,7 @@ export const StageWithSlides: Story = {
     </Box>
   ),
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(canvasElement.querySelectorAll('video')).toHaveLength(2), { timeout: 8000 });
+    await waitFor(() => expect(canvasElement.querySelectorAll('video')).toHaveLength(2));
   },
 };
 
@@ -149,7 +147,7 @@ export const Notices: Story = {
     </Box>
   ),
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(/The connection broke off/, {}, { timeout: 8000 });
+    await within(canvasElement).findByText(/The connection broke off/);
   },
 };
 
@@ -163,7 +161,7 @@ export const TimeLeft: StoryObj<typeof Conversation.TimeLeft> = {
     </Conversation.Root>
   ),
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByRole('timer', {}, { timeout: 8000 });
+    await within(canvasElement).findByRole('timer');
   },
 };
 

@@ -38,6 +38,6 @@ export const WidgetOpen: Story = {
     const root = canvasElement.querySelector('tavus-widget')?.shadowRoot;
     const launcher = root?.querySelector('[data-tavus-part="launcher"]');
     if (launcher) await userEvent.click(launcher);
-    await waitFor(() => expect(root?.querySelector('dialog')?.open).toBe(true), { timeout: 8000 });
+    await waitFor(() => expect(root?.querySelector('dialog')?.open).toBe(true));
   },
 };

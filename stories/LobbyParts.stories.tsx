@@ -103,7 +103,7 @@ export const Ended: Story = {
     </InConversation>
   ),
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByRole('button', { name: 'Start again' }, { timeout: 8000 });
+    await within(canvasElement).findByRole('button', { name: 'Start again' });
   },
 };
 

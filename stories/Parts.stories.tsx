@@ -56,9 +56,7 @@ export const Captions: Story = {
     </Box>
   ),
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(canvasElement.querySelector('[data-tavus-part="captions"]')).not.toBeNull(), {
-      timeout: 8000,
-    });
+    await waitFor(() => expect(canvasElement.querySelector('[data-tavus-part="captions"]')).not.toBeNull());
   },
 };
 

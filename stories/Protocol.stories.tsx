@@ -22,8 +22,6 @@ const meta: Meta = { title: 'Protocol' };
 export default meta;
 type Story = StoryObj;
 
-const patience = { timeout: 8000 };
-
 /** What the PAL told, happening by happening. */
 function EventLog() {
   const [events, setEvents] = useState<readonly TavusEvent[]>([]);
@@ -49,7 +47,7 @@ function describe(event: TavusEvent): string {
 async function untilShown(canvas: HTMLElement, ...texts: readonly (string | RegExp)[]): Promise<void> {
   await waitFor(() => {
     for (const text of texts) expect(within(canvas).getAllByText(text).length).toBeGreaterThan(0);
-  }, patience);
+  });
 }
 
 function Speaking() {
@@ -360,7 +358,7 @@ export const ToThePal: Story = {
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'respond' })).toBeEnabled(), patience);
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'respond' })).toBeEnabled());
     for (const button of canvas.getAllByRole('button')) await userEvent.click(button);
     await untilShown(
       canvasElement,
@@ -407,11 +405,8 @@ export const EchoAudio: Story = {
   ),
   play: async ({ canvasElement }) => {
     const button = within(canvasElement).getByRole('button', { name: 'Speak a tone' });
-    await waitFor(() => expect(button).toBeEnabled(), patience);
+    await waitFor(() => expect(button).toBeEnabled());
     await userEvent.click(button);
-    await waitFor(
-      () => expect(within(canvasElement).queryByText('Nothing spoken yet.')).toBeNull(),
-      patience,
-    );
+    await waitFor(() => expect(within(canvasElement).queryByText('Nothing spoken yet.')).toBeNull());
   },
 };

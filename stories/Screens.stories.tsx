@@ -125,7 +125,7 @@ export const Reconnecting: Story = {
   decorators: [inConversation({ onConnected: (simulation) => simulation.network('interrupted') })],
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(/The connection broke off/, {}, { timeout: 8000 });
+    await within(canvasElement).findByText(/The connection broke off/);
   },
 };
 
@@ -133,7 +133,7 @@ export const AlmostOver: Story = {
   decorators: [inConversation({ provider: { maxDurationMs: 50_000 } })],
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByRole('timer', {}, { timeout: 8000 });
+    await within(canvasElement).findByRole('timer');
   },
 };
 
@@ -141,7 +141,7 @@ export const Ended: Story = {
   decorators: [inConversation({ onConnected: (simulation) => simulation.palLeaves() })],
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(/You talked for/, {}, { timeout: 8000 });
+    await within(canvasElement).findByText(/You talked for/);
   },
 };
 

@@ -95,7 +95,7 @@ export const EchoText: Story = {
     await untilState(canvasElement, 'connected');
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Announce the closing' }));
-    await canvas.findByText(/Please come to the desk/, {}, { timeout: 8000 });
+    await canvas.findByText(/Please come to the desk/);
   },
 };
 
@@ -131,7 +131,7 @@ export const ConversationContext: Story = {
     const canvas = within(canvasElement);
     await userEvent.selectOptions(canvas.getByRole('combobox'), 'a red chair for 120 dollars');
     await userEvent.click(canvas.getByRole('button', { name: 'What do you see?' }));
-    await canvas.findByText(/told me this: .*a red chair/, {}, { timeout: 8000 });
+    await canvas.findByText(/told me this: .*a red chair/);
   },
 };
 

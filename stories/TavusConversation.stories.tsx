@@ -27,11 +27,8 @@ export const Live: Story = {
     await untilState(canvasElement, 'connected');
     const canvas = within(canvasElement);
     await userEvent.type(canvas.getByRole('textbox', { name: 'Message' }), 'Hello!{Enter}');
-    await waitFor(
-      () => expect(canvasElement.querySelectorAll('[data-role="pal"]').length).toBeGreaterThan(1),
-      {
-        timeout: 8000,
-      },
+    await waitFor(() =>
+      expect(canvasElement.querySelectorAll('[data-role="pal"]').length).toBeGreaterThan(1),
     );
   },
 };
@@ -49,9 +46,7 @@ export const Interrupted: Story = {
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
-    await waitFor(() => expect(canvasElement.querySelector('[data-interrupted]')).not.toBeNull(), {
-      timeout: 8000,
-    });
+    await waitFor(() => expect(canvasElement.querySelector('[data-interrupted]')).not.toBeNull());
   },
 };
 
@@ -59,9 +54,7 @@ export const Reconnecting: Story = {
   decorators: [inConversation({ onConnected: (simulation) => simulation.network('interrupted') })],
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(within(canvasElement).getByRole('status').textContent).toBe('Reconnecting…'), {
-      timeout: 8000,
-    });
+    await waitFor(() => expect(within(canvasElement).getByRole('status').textContent).toBe('Reconnecting…'));
   },
 };
 

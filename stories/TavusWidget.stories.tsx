@@ -44,7 +44,7 @@ export const InCall: Story = {
     await open(context);
     const canvas = within(context.canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Start conversation' }));
-    await canvas.findByText('Live', undefined, { timeout: 8000 });
+    await canvas.findByText('Live');
   },
 };
 

@@ -137,10 +137,8 @@ export const SoundBlocked: Story = {
   render: () => <InConversation>{whole}</InConversation>,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const hear = await canvas.findByRole('button', { name: 'Tap to hear' }, { timeout: 8000 });
+    const hear = await canvas.findByRole('button', { name: 'Tap to hear' });
     await expect(hear).toBeVisible();
-    await waitFor(() => expect(canvas.getAllByText(/Hi, I am Mira/).length).toBeGreaterThan(0), {
-      timeout: 8000,
-    });
+    await waitFor(() => expect(canvas.getAllByText(/Hi, I am Mira/).length).toBeGreaterThan(0));
   },
 };

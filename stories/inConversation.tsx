@@ -58,13 +58,10 @@ export function Box({ children }: { readonly children: ReactNode }): ReactElemen
 
 /** Waits until the story's conversation shows this state. */
 export async function untilState(canvas: HTMLElement, state: string): Promise<void> {
-  await waitFor(
-    () => {
-      if (!canvas.querySelector(`[data-tavus-part="root"][data-state="${state}"]`))
-        throw new Error(`Not ${state} yet.`);
-    },
-    { timeout: 8000 },
-  );
+  await waitFor(() => {
+    if (!canvas.querySelector(`[data-tavus-part="root"][data-state="${state}"]`))
+      throw new Error(`Not ${state} yet.`);
+  });
 }
 
 function OnConnected({ run }: { readonly run: () => void }): null {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { forgetConsole, watchConsole } from './expectConsole';
 
 // Machines may be slow, and what is waited for comes or does not.
-configure({ reactStrictMode: true, asyncUtilTimeout: 5000 });
+configure({ reactStrictMode: true, asyncUtilTimeout: 10_000 });
 
 beforeEach(watchConsole);
 afterEach(() => {

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationSource } from '../../src/call/ConversationSource';
 import { fromServer } from '../../src/call/fromServer';
 import { createTavusHandler, type TavusHandlerOptions } from '../../src/server';
@@ -25,14 +25,16 @@ describe('a source from the server', () => {
   it('creates on start and ends on leave', async () => {
     const { session, conversation, clock } = await sessionFrom(await serve());
     const started = session.start();
-    await vi.waitFor(() => expect(conversation().conversationId).toBe('c1'));
-    await vi.waitFor(async () => {
-      await clock.advance(500);
-      expect(conversation().state).toBe('connected');
-    });
+    await expect.poll(() => conversation().conversationId).toBe('c1');
+    await expect
+      .poll(async () => {
+        await clock.advance(500);
+        return conversation().state;
+      })
+      .toBe('connected');
     await started;
     await session.leave();
-    await vi.waitFor(() => expect(api.conversations.get('c1')).toBe('ended'));
+    await expect.poll(() => api.conversations.get('c1')).toBe('ended');
     expect(api.conversations.size).toBe(1);
   });
 
@@ -40,13 +42,13 @@ describe('a source from the server', () => {
     const { session, conversation } = await sessionFrom(await serve());
     api.answerNext({ delayMs: 100, body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
     const started = session.start();
-    await vi.waitFor(() => expect(api.requests).toHaveLength(1));
+    await expect.poll(() => api.requests).toHaveLength(1);
     await session.leave();
     await started;
     expect(conversation()).toMatchObject({ state: 'ended', endReason: 'user-left' });
-    await vi.waitFor(() =>
-      expect(api.requests.map(({ path }) => path)).toEqual(['/v2/conversations', '/v2/conversations/c9/end']),
-    );
+    await expect
+      .poll(() => api.requests.map(({ path }) => path))
+      .toEqual(['/v2/conversations', '/v2/conversations/c9/end']);
   });
 
   it('asks for nothing when it is given up before', async () => {

@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { ConversationSource } from '../../src/call/ConversationSource';
 import { fromDeployment } from '../../src/call/fromDeployment';
 import { fromServer } from '../../src/call/fromServer';
@@ -32,7 +32,7 @@ beforeEach(async () => {
 /** Whatever a test did, nothing that costs money outlives its page. */
 afterEach(async () => {
   cleanup();
-  await vi.waitFor(async () => expect(Object.values((await state()).conversations)).not.toContain('active'));
+  await expect.poll(async () => Object.values((await state()).conversations)).not.toContain('active');
 });
 
 const sources: [string, () => ConversationSource][] = [
@@ -46,11 +46,11 @@ test.each(sources)(
     render(<Page make={make} />);
     expect((await state()).requests).toEqual([]);
     await userEvent.dblClick(screen.getByRole('button', { name: 'start' }));
-    await screen.findByText('connected', undefined, { timeout: 8000 });
+    await screen.findByText('connected');
     expect((await state()).conversations).toEqual({ c1: 'active' });
     await userEvent.click(screen.getByRole('button', { name: 'end' }));
     await screen.findByText('ended');
-    await vi.waitFor(async () => expect((await state()).conversations).toEqual({ c1: 'ended' }));
+    await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'ended' });
     const { requests } = await state();
     expect(requests.filter(({ path }) => path.endsWith('/end'))).toHaveLength(1);
   },
@@ -59,19 +59,19 @@ test.each(sources)(
 test.each(sources)('one from %s that was prepared is joined at once', async (_, make) => {
   render(<Page make={make} />);
   await userEvent.click(screen.getByRole('button', { name: 'prepare' }));
-  await vi.waitFor(async () => expect((await state()).conversations).toEqual({ c1: 'active' }));
+  await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'active' });
   const asked = (await state()).requests.length;
   await userEvent.click(screen.getByRole('button', { name: 'start' }));
-  await screen.findByText('connected', undefined, { timeout: 8000 });
+  await screen.findByText('connected');
   expect((await state()).requests).toHaveLength(asked);
 });
 
 test.each(sources)('one from %s that was prepared and abandoned is ended', async (_, make) => {
   const { unmount } = render(<Page make={make} />);
   await userEvent.click(screen.getByRole('button', { name: 'prepare' }));
-  await vi.waitFor(async () => expect((await state()).conversations).toEqual({ c1: 'active' }));
+  await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'active' });
   unmount();
-  await vi.waitFor(async () => expect((await state()).conversations).toEqual({ c1: 'ended' }));
+  await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'ended' });
 });
 
 test.each([
@@ -90,7 +90,7 @@ test.each([
   expect(await created).toBe('c1');
   expect((await state()).conversations).toEqual({ c1: 'active' });
   frame.remove();
-  await vi.waitFor(async () => expect((await state()).conversations).toEqual({ c1: 'ended' }));
+  await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'ended' });
 });
 
 test('what the server refuses is an error on the page, and trying again works', async () => {
@@ -99,7 +99,7 @@ test('what the server refuses is an error on the page, and trying again works', 
   await userEvent.click(screen.getByRole('button', { name: 'start' }));
   await screen.findByText('error concurrency-limit');
   await userEvent.click(screen.getByRole('button', { name: 'start' }));
-  await screen.findByText('connected', undefined, { timeout: 8000 });
+  await screen.findByText('connected');
   expect((await state()).conversations).toEqual({ c1: 'active' });
 });
 
@@ -108,12 +108,12 @@ test('one that is ended while the server still creates it does not stay behind',
   const conversation = { conversation_id: 'c9', conversation_url: 'https://r.invalid/c9' };
   await control('answer-next', { delayMs: 300, body: conversation });
   await userEvent.click(screen.getByRole('button', { name: 'start' }));
-  await vi.waitFor(async () => expect((await state()).requests).toHaveLength(1));
+  await expect.poll(async () => (await state()).requests).toHaveLength(1);
   await userEvent.click(screen.getByRole('button', { name: 'end' }));
   await screen.findByText('ended');
-  await vi.waitFor(async () =>
-    expect((await state()).requests.map(({ path }) => path)).toContain('/v2/conversations/c9/end'),
-  );
+  await expect
+    .poll(async () => (await state()).requests.map(({ path }) => path))
+    .toContain('/v2/conversations/c9/end');
 });
 
 /** The source is made anew on every render, as in an application that does not memoise it. */

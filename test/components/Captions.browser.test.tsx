@@ -22,7 +22,7 @@ async function showCaptions(props: CaptionsOwnProps = {}) {
     </TavusProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
-  const words = await screen.findByText(greeting, undefined, { timeout: 8000 });
+  const words = await screen.findByText(greeting);
   const root = container.querySelector('[data-tavus-part="root"]')?.getBoundingClientRect();
   const box = container.querySelector('[data-tavus-part="caption-box"]')?.getBoundingClientRect();
   const text = container.querySelector('[data-tavus-part="caption-text"]')?.getBoundingClientRect();

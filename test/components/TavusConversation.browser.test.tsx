@@ -5,8 +5,6 @@ import { TavusConversation } from '../../src/components/TavusConversation';
 import { simulate } from '../../src/simulator';
 import '../../src/components/styles.css';
 
-const patient = { timeout: 8000 };
-
 test('a conversation in a real browser: video, voice, microphone, words; then nothing of it is left', async () => {
   const simulation = simulate({}, { seed: 3, speed: 3, delayMs: 20 });
   const cameras: MediaStreamTrack[] = [];
@@ -14,27 +12,26 @@ test('a conversation in a real browser: video, voice, microphone, words; then no
     <TavusConversation source={simulation} style={{ height: 600, width: 900 }} />,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
-  await screen.findByRole('button', { name: 'Mute microphone' }, patient);
+  await screen.findByRole('button', { name: 'Mute microphone' });
 
   await waitFor(() => {
     const videos = [...container.querySelectorAll('video')];
     expect(videos.map(({ videoWidth }) => videoWidth > 0)).toEqual([true, true]);
     for (const { srcObject } of videos)
       if (srcObject instanceof MediaStream) cameras.push(...srcObject.getTracks());
-  }, patient);
+  });
   await waitFor(() => {
     const voice = document.querySelector('audio');
     expect(voice?.srcObject).toBeInstanceOf(MediaStream);
     expect(voice?.paused).toBe(false);
-  }, patient);
+  });
   const stage = container.querySelector<HTMLElement>('[data-tavus-part="stage"]');
-  await waitFor(
-    () => expect(Number(stage?.style.getPropertyValue('--tavus-audio-level'))).toBeGreaterThan(0),
-    patient,
+  await waitFor(() =>
+    expect(Number(stage?.style.getPropertyValue('--tavus-audio-level'))).toBeGreaterThan(0),
   );
 
   await userEvent.type(screen.getByRole('textbox', { name: 'Message' }), 'Tell me a story{Enter}');
-  await waitFor(() => expect(screen.getAllByText(/lighthouse/).length).toBeGreaterThan(0), patient);
+  await waitFor(() => expect(screen.getAllByText(/lighthouse/).length).toBeGreaterThan(0));
 
   unmount();
   await act(() => new Promise<void>((resolve) => setTimeout(resolve, 100)));
@@ -47,9 +44,9 @@ test('blocked audio shows a button to hear the PAL, and pressing it plays', asyn
   HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
   const simulation = simulate({}, { seed: 3, delayMs: 20 });
   render(<TavusConversation source={simulation} autoStart style={{ height: 600, width: 900 }} />);
-  const hear = await screen.findByRole('button', { name: 'Tap to hear' }, patient);
-  await screen.findAllByText(/Hi, I am Mira/, undefined, patient);
+  const hear = await screen.findByRole('button', { name: 'Tap to hear' });
+  await screen.findAllByText(/Hi, I am Mira/);
   HTMLMediaElement.prototype.play = play;
   await userEvent.click(hear);
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull(), patient);
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
 });

@@ -19,13 +19,13 @@ function show(props: Partial<TavusWidgetProps> = {}) {
   return { ...rendered, simulation, views };
 }
 
-const button = (name: string | RegExp) => screen.findByRole('button', { name }, { timeout: 8000 });
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const dialog = () => screen.queryByRole('dialog');
 
 async function openAndStart() {
   await userEvent.click(await button('Talk to us'));
   await userEvent.click(await button('Start conversation'));
-  await screen.findByText('Live', undefined, { timeout: 8000 });
+  await screen.findByText('Live');
 }
 
 test('opens from the keyboard, keeps the focus inside, and gives it back on Escape', async () => {
@@ -33,7 +33,7 @@ test('opens from the keyboard, keeps the focus inside, and gives it back on Esca
   const launcher = await button('Talk to us');
   launcher.focus();
   await userEvent.keyboard('{Enter}');
-  const panel = await screen.findByRole('dialog', undefined, { timeout: 8000 });
+  const panel = await screen.findByRole('dialog');
   expect(document.activeElement).toBe(await button('Start conversation'));
   for (let step = 0; step < 6; step += 1) {
     await userEvent.keyboard('{Tab}');

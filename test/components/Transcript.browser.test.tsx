@@ -8,8 +8,6 @@ import { useConversation } from '../../src/hooks/useConversation';
 import { type Simulation, simulate } from '../../src/simulator';
 import '../../src/components/styles.css';
 
-const patient = { timeout: 8000 };
-
 function Starter() {
   const { start, state } = useConversation();
   return (
@@ -31,7 +29,7 @@ async function showTranscript(planned = false) {
     </TavusProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'idle' }));
-  await screen.findByRole('button', { name: 'connected' }, patient);
+  await screen.findByRole('button', { name: 'connected' });
   return { simulation, box: screen.getByRole('region', { name: 'Transcript' }), container };
 }
 

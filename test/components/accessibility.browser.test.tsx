@@ -7,7 +7,6 @@ import { simulate } from '../../src/simulator';
 import { type AccessibleNode, accessibleTree } from './accessibleTree';
 import '../../src/components/styles.css';
 
-const patient = { timeout: 8000 };
 const keyboard = userEvent.setup();
 
 function showConversation() {
@@ -38,24 +37,23 @@ test('the whole conversation can be had by keyboard: start, open the transcript,
   const simulation = showConversation();
   await tabTo('Start conversation');
   await keyboard.keyboard('{Enter}');
-  await screen.findByRole('button', { name: 'End conversation' }, patient);
+  await screen.findByRole('button', { name: 'End conversation' });
   await tabTo('Show transcript');
   await keyboard.keyboard('{Enter}');
   const message = screen.getByRole<HTMLInputElement>('textbox', { name: 'Message' });
-  await waitFor(() => expect(message.disabled).toBe(false), patient);
+  await waitFor(() => expect(message.disabled).toBe(false));
 
   await tabTo('Message');
   await keyboard.keyboard('Hello{Enter}');
-  await waitFor(
-    () => expect(simulation.sent.map(({ event_type }) => event_type)).toContain('conversation.respond'),
-    patient,
+  await waitFor(() =>
+    expect(simulation.sent.map(({ event_type }) => event_type)).toContain('conversation.respond'),
   );
   await tabTo('End conversation');
   await keyboard.keyboard('{Enter}');
-  await screen.findByText('Conversation ended', undefined, patient);
+  await screen.findByText('Conversation ended');
   await tabTo('Start again');
   await keyboard.keyboard('{Enter}');
-  await screen.findByRole('button', { name: 'End conversation' }, patient);
+  await screen.findByRole('button', { name: 'End conversation' });
 });
 
 test('what has the focus shows it', async () => {
@@ -70,7 +68,7 @@ test('what has the focus shows it', async () => {
 test('in the call every control has a name of its own, and captions are for eyes only', async () => {
   showConversation();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
-  await screen.findAllByText('Good morning.', undefined, patient);
+  await screen.findAllByText('Good morning.');
   await userEvent.click(screen.getByRole('button', { name: 'Show transcript' }));
   const tree = await accessibleTree();
   const names = tree.filter(isControl).map(({ name }) => name);
@@ -89,8 +87,8 @@ test('in the call every control has a name of its own, and captions are for eyes
 test('the start, the call and the end are told, and the focus is never lost on the way', async () => {
   showConversation();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }, patient));
-  await screen.findByText('Conversation ended', undefined, patient);
+  await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }));
+  await screen.findByText('Conversation ended');
   await waitFor(() => expect(document.activeElement).not.toBe(document.body));
   const tree = await accessibleTree();
   const focused = tree.filter(
@@ -106,15 +104,12 @@ test('the screen that takes the focus says what it is', async () => {
   showConversation();
   await tabTo('Start conversation');
   await keyboard.keyboard('{Enter}');
-  await waitFor(() => expect(document.activeElement).toHaveProperty('dataset.tavusPart', 'stage'), patient);
+  await waitFor(() => expect(document.activeElement).toHaveProperty('dataset.tavusPart', 'stage'));
   const described = document.getElementById(document.activeElement?.getAttribute('aria-describedby') ?? '');
   expect(described?.getAttribute('role')).toBe('status');
   expect(described?.textContent).toMatch(/Connecting|Live/);
-  await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }, patient));
-  await waitFor(
-    () => expect(document.activeElement?.getAttribute('aria-label')).toBe('Conversation ended'),
-    patient,
-  );
+  await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }));
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Conversation ended'));
 });
 
 test('with the panel closed, what is finished is told all the same, and once', async () => {
@@ -122,9 +117,9 @@ test('with the panel closed, what is finished is told all the same, and once', a
   onTestFinished(() => page.viewport(1280, 800));
   showConversation();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
-  await screen.findByRole('button', { name: 'Show transcript' }, patient);
-  const log = await screen.findByRole('log', undefined, patient);
-  await waitFor(() => expect(log.textContent).toBe('PAL: Good morning.'), patient);
+  await screen.findByRole('button', { name: 'Show transcript' });
+  const log = await screen.findByRole('log');
+  await waitFor(() => expect(log.textContent).toBe('PAL: Good morning.'));
   await userEvent.click(screen.getByRole('button', { name: 'Show transcript' }));
   expect(screen.getAllByRole('log')).toHaveLength(1);
 });
@@ -132,10 +127,10 @@ test('with the panel closed, what is finished is told all the same, and once', a
 test('a conversation in which nobody said anything leaves no empty panel behind', async () => {
   const simulation = simulate({ greeting: '' }, { seed: 1, speed: 4, delayMs: 10, media: false });
   render(<TavusConversation source={simulation} autoStart style={{ blockSize: 600 }} />);
-  await screen.findByText('Live', undefined, patient);
+  await screen.findByText('Live');
   expect(screen.queryByRole('region', { name: 'Transcript' })).not.toBeNull();
   simulation.palLeaves();
-  await screen.findByText('Conversation ended', undefined, patient);
+  await screen.findByText('Conversation ended');
   expect(screen.queryByRole('region', { name: 'Transcript' })).toBeNull();
   expect(screen.queryByRole('button', { name: /transcript/ })).toBeNull();
 });
@@ -143,7 +138,7 @@ test('a conversation in which nobody said anything leaves no empty panel behind'
 test('a button that says what it does has no pressed state to say the opposite', async () => {
   showConversation();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
-  await screen.findByRole('button', { name: 'Mute microphone' }, patient);
+  await screen.findByRole('button', { name: 'Mute microphone' });
   const tree = await accessibleTree();
   expect(tree.filter(({ properties }) => 'pressed' in properties)).toEqual([]);
 });

@@ -6,8 +6,6 @@ import { TavusConversation, type TavusConversationProps } from '../../src/compon
 import { type Script, simulate } from '../../src/simulator';
 import '../../src/components/styles.css';
 
-const patient = { timeout: 8000 };
-
 function show(props: TavusConversationProps = {}, script: Script = {}) {
   const simulation = simulate(script, { seed: 3, speed: 3, delayMs: 20 });
   const rendered = render(
@@ -18,24 +16,22 @@ function show(props: TavusConversationProps = {}, script: Script = {}) {
     waitFor(() => {
       expect(part('root')?.dataset.state).toBe('connected');
       expect(part('self-video')).not.toBeNull();
-    }, patient);
+    });
   return { ...rendered, simulation, part, connected };
 }
 
 test('the hair check uses the real camera before there is a call, and lets go of it', async () => {
   const { part, simulation } = show({ hairCheck: true });
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
-  await waitFor(() => expect(part('preview-video')).not.toBeNull(), patient);
+  await waitFor(() => expect(part('preview-video')).not.toBeNull());
   const stream = (part('preview-video') as HTMLVideoElement).srcObject as MediaStream;
-  await waitFor(
-    () =>
-      expect(Number(part('level-meter')?.style.getPropertyValue('--tavus-audio-level'))).toBeGreaterThan(0),
-    patient,
+  await waitFor(() =>
+    expect(Number(part('level-meter')?.style.getPropertyValue('--tavus-audio-level'))).toBeGreaterThan(0),
   );
   expect(simulation.calls).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Join now' }));
   expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
-  await screen.findByRole('button', { name: 'Mute microphone' }, patient);
+  await screen.findByRole('button', { name: 'Mute microphone' });
 });
 
 test('the self view follows the hand, and comes to rest in the nearest corner', async () => {
@@ -74,8 +70,8 @@ test('controls step back while a mouse rests, and come back for the mouse and th
   const move = (pointerType: string) =>
     view.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType }));
   move('mouse');
-  await waitFor(() => expect(view.hasAttribute('data-idle')).toBe(true), patient);
-  await waitFor(() => expect(getComputedStyle(part('controls') as HTMLElement).opacity).toBe('0'), patient);
+  await waitFor(() => expect(view.hasAttribute('data-idle')).toBe(true));
+  await waitFor(() => expect(getComputedStyle(part('controls') as HTMLElement).opacity).toBe('0'));
   await userEvent.tab();
   expect(view.hasAttribute('data-idle')).toBe(false);
   move('mouse');
@@ -87,11 +83,11 @@ test('slides of the PAL take the stage, and the PAL stands beside them', async (
   const { part, simulation, connected } = show({ autoStart: true });
   await connected();
   simulation.showSlides(true);
-  await waitFor(() => expect(part('pal-screen')).not.toBeNull(), patient);
+  await waitFor(() => expect(part('pal-screen')).not.toBeNull());
   const [slides, pal] = ['pal-screen', 'pal-video'].map((name) => part(name)?.getBoundingClientRect());
   expect(slides?.width).toBeGreaterThan(2 * (pal?.width ?? 0));
   simulation.showSlides(false);
-  await waitFor(() => expect(part('pal-screen')).toBeNull(), patient);
+  await waitFor(() => expect(part('pal-screen')).toBeNull());
 });
 
 test('who speaks while muted is told so, until they unmute', async () => {
@@ -117,8 +113,8 @@ test('who speaks while muted is told so, until they unmute', async () => {
   const { connected } = show({ autoStart: true }, { greeting: '', replies: [] });
   await connected();
   expect(screen.queryByText(/You are muted/)).toBeNull();
-  await userEvent.click(await screen.findByRole('button', { name: 'Mute microphone' }, patient));
-  await screen.findByText(/You are muted/, undefined, patient);
-  await userEvent.click(await screen.findByRole('button', { name: 'Unmute microphone' }, patient));
-  await waitFor(() => expect(screen.queryByText(/You are muted/)).toBeNull(), patient);
+  await userEvent.click(await screen.findByRole('button', { name: 'Mute microphone' }));
+  await screen.findByText(/You are muted/);
+  await userEvent.click(await screen.findByRole('button', { name: 'Unmute microphone' }));
+  await waitFor(() => expect(screen.queryByText(/You are muted/)).toBeNull());
 });

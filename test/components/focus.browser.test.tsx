@@ -10,10 +10,9 @@ import { englishLabels } from '../../src/hooks/englishLabels';
 import { type Script, simulate } from '../../src/simulator';
 import '../../src/components/styles.css';
 
-const patient = { timeout: 8000 };
 afterEach(cleanup);
 
-const button = (name: string | RegExp) => screen.findByRole('button', { name }, patient);
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const focusedName = () => document.activeElement?.getAttribute('aria-label');
 
 function simulation(script: Script = {}) {
@@ -23,7 +22,7 @@ function simulation(script: Script = {}) {
 async function showCall(props: TavusConversationProps = {}, script: Script = {}) {
   const source = simulation(script);
   render(<TavusConversation source={source} autoStart {...props} style={{ height: 600, width: 900 }} />);
-  await screen.findByText('Live', undefined, patient);
+  await screen.findByText('Live');
   return source;
 }
 
@@ -44,10 +43,10 @@ function told(): string[] {
 test('a connection that breaks off is told once', async () => {
   const source = await showCall();
   act(() => source.network('interrupted'));
-  await screen.findByText(/The connection broke off/, undefined, patient);
+  await screen.findByText(/The connection broke off/);
   expect(told()).toEqual([expect.stringContaining('The connection broke off')]);
   act(() => source.network('connected'));
-  await waitFor(() => expect(told()).toEqual(['Live']), patient);
+  await waitFor(() => expect(told()).toEqual(['Live']));
 });
 
 test('a picture that is hidden and shown again keeps the focus at its button', async () => {

@@ -48,13 +48,10 @@ test(`after ${cycles} conversations the page holds on to what it held after the 
 
   // React keeps what it rendered last; everything older must be free to go.
   await expect
-    .poll(
-      async () => {
-        await cdp().send('HeapProfiler.collectGarbage');
-        return stores.filter((store) => store.deref()).length;
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      await cdp().send('HeapProfiler.collectGarbage');
+      return stores.filter((store) => store.deref()).length;
+    })
     .toBeLessThan(5);
 }, 120_000);
 

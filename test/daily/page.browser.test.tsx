@@ -67,7 +67,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     await call.start();
     document.dispatchEvent(new Event('visibilitychange'));
     source.say('One two three four five six seven eight nine ten.');
-    await expect.poll(() => call.transcript[0]?.status, { timeout: 8000 }).toBe('final');
+    await expect.poll(() => call.transcript[0]?.status).toBe('final');
     await waitFor(() =>
       expect(call.container.querySelector('[data-tavus-part="utterance-text"]')?.textContent).toBe(
         'One two three four five six seven eight nine ten.',

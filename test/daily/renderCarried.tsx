@@ -86,7 +86,7 @@ export function renderCall(props: TavusProviderProps, children?: ReactNode): Ren
     start: () => current().session.start(),
     end: () => current().session.leave(),
     async until(state) {
-      await expect.poll(() => this.now.state, { timeout: 8000, interval: 10 }).toBe(state);
+      await expect.poll(() => this.now.state, { interval: 10 }).toBe(state);
     },
     change: (next) => rendered.rerender(view(next)),
   };
@@ -95,7 +95,7 @@ export function renderCall(props: TavusProviderProps, children?: ReactNode): Ren
 /** Unmounts everything, and waits until no Daily call is left on the page. */
 export async function leaveNothing(): Promise<void> {
   cleanup();
-  await expect.poll(dailyInstances, { timeout: 8000 }).toBe(0);
+  await expect.poll(dailyInstances).toBe(0);
 }
 
 /** How many Daily calls exist on the page. */

@@ -40,9 +40,7 @@ describe('an attribute that changes', () => {
     const other = hold('tavus-embed').element;
     const { source } = other;
     element.source = source && { ...source, key: 'another' };
-    await expect
-      .poll(() => details('tavus:conversation-ended'), { timeout: 8000 })
-      .toMatchObject([{ reason: 'replaced' }]);
+    await expect.poll(() => details('tavus:conversation-ended')).toMatchObject([{ reason: 'replaced' }]);
     await until(element, 'connected');
   });
 
@@ -88,7 +86,7 @@ describe('a value that makes no sense', () => {
   test('locale: the conversation goes on, with the times of the browser', async () => {
     const { element } = await converse('tavus-embed', { locale: 'de_DE' });
     element.sendMessage('Hello.');
-    await expect.poll(() => element.tavus.transcript.length, { timeout: 8000 }).toBeGreaterThan(0);
+    await expect.poll(() => element.tavus.transcript.length).toBeGreaterThan(0);
     await press(element, 'panel-toggle');
     await expect.poll(() => inside(element, 'time').textContent).toMatch(/\d/);
   });

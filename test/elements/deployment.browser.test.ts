@@ -17,13 +17,11 @@ beforeEach(() => control('reset'));
 afterEach(async () => {
   document.querySelector('tavus-embed')?.remove();
   delete window.turnstile;
-  await expect.poll(dailyInstances, { timeout: 8000 }).toBe(0);
+  await expect.poll(dailyInstances).toBe(0);
 });
 
 async function answerPassword(element: HTMLElement, password: string) {
-  await expect
-    .poll(() => element.shadowRoot?.querySelector(part('password')), { timeout: 8000 })
-    .toBeTruthy();
+  await expect.poll(() => element.shadowRoot?.querySelector(part('password'))).toBeTruthy();
   await userEvent.fill(inside(element, part('password')), password);
   await userEvent.keyboard('{Enter}');
 }

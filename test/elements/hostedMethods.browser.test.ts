@@ -128,7 +128,7 @@ describe('element.updateConfig(patch)', () => {
 test('widget.open() opens the panel', async () => {
   const { element } = hold('tavus-widget');
   element.open();
-  await expect.poll(() => element.shadowRoot?.querySelector('dialog')?.open, { timeout: 8000 }).toBe(true);
+  await expect.poll(() => element.shadowRoot?.querySelector('dialog')?.open).toBe(true);
   expect(element.tavus.state).toBe('idle');
 });
 
@@ -150,14 +150,17 @@ describe('what the hosted elements lack', () => {
 
   test('the state can be read', async () => {
     const { element } = await converse('tavus-embed');
-    expect({ ...element.tavus }).toMatchObject({
-      state: 'connected',
-      mode: 'call',
-      muted: false,
-      transcript: [],
-      conversationId: expect.any(String),
-      endReason: undefined,
-    });
+    // Muted until the microphone has opened, which may be after the PAL has come.
+    await expect
+      .poll(() => ({ ...element.tavus }))
+      .toMatchObject({
+        state: 'connected',
+        mode: 'call',
+        muted: false,
+        transcript: [],
+        conversationId: expect.any(String),
+        endReason: undefined,
+      });
   });
 
   test('removing the element ends its conversation with an event, and the end has a reason', async () => {

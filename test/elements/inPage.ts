@@ -49,17 +49,17 @@ export const part = (name: string): string => `[data-tavus-part="${name}"]`;
 
 /** Waits until an element shows a part, and presses it. */
 export async function press(element: HTMLElement, name: string): Promise<void> {
-  await expect.poll(() => element.shadowRoot?.querySelector(part(name)), { timeout: 8000 }).toBeTruthy();
+  await expect.poll(() => element.shadowRoot?.querySelector(part(name))).toBeTruthy();
   await userEvent.click(inside(element, part(name)));
 }
 
 /** Waits until the conversation of an element is at this state. */
 export async function until(element: HTMLElementTagNameMap[TavusTag], state: string): Promise<void> {
-  await expect.poll(() => element.tavus.state, { timeout: 10_000, interval: 20 }).toBe(state);
+  await expect.poll(() => element.tavus.state, { interval: 20 }).toBe(state);
 }
 
 /** Takes everything off the page, and waits until no Daily call is left on it. */
 export async function clearPage(): Promise<void> {
   document.body.replaceChildren();
-  await expect.poll(dailyInstances, { timeout: 8000 }).toBe(0);
+  await expect.poll(dailyInstances).toBe(0);
 }

@@ -8,7 +8,7 @@ import { insert, inside, part, press, until } from './inPage';
 afterEach(async () => {
   document.body.replaceChildren();
   for (const style of document.querySelectorAll('style[data-hostile]')) style.remove();
-  await expect.poll(dailyInstances, { timeout: 8000 }).toBe(0);
+  await expect.poll(dailyInstances).toBe(0);
 });
 
 const quick = { simulate: {} };
@@ -118,7 +118,7 @@ test('the keyboard: what is started with Enter has the focus in the call, and a 
   const widget = insert('tavus-widget', quick).element;
   inside(widget, part('launcher')).focus();
   await userEvent.keyboard('{Enter}');
-  await expect.poll(() => widget.shadowRoot?.querySelector('dialog')?.open, { timeout: 8000 }).toBe(true);
+  await expect.poll(() => widget.shadowRoot?.querySelector('dialog')?.open).toBe(true);
   await expect.poll(() => widget.shadowRoot?.activeElement?.closest('dialog')).toBeTruthy();
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => widget.shadowRoot?.activeElement?.getAttribute('data-tavus-part')).toBe('launcher');
@@ -189,9 +189,7 @@ test("a widget's panel comes over a modal dialog of the page, and Escape closes 
   dialog.showModal();
   const { element } = insert('tavus-widget', quick);
   element.open();
-  await expect
-    .poll(() => element.shadowRoot?.activeElement?.closest('dialog'), { timeout: 8000 })
-    .toBeTruthy();
+  await expect.poll(() => element.shadowRoot?.activeElement?.closest('dialog')).toBeTruthy();
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => element.shadowRoot?.querySelector('dialog')?.open).toBe(false);
   expect(dialog.open).toBe(true);

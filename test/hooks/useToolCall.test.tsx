@@ -279,7 +279,9 @@ describe('a call fails', () => {
     }
     const conversation = await connected(<Slow />);
     await deliver(conversation, call());
-    await act(() => vi.waitFor(() => expect(codes).toEqual(['tool-timeout'])));
+    await act(async () => {
+      await expect.poll(() => codes).toEqual(['tool-timeout']);
+    });
     expect(signal?.aborted).toBe(true);
     expect(answers(conversation)).toMatchObject([
       ['conversation.tool_result', { status: 'error', output: 'The tool weather took longer than 1 ms.' }],
@@ -300,7 +302,9 @@ describe('a call fails', () => {
     }
     const conversation = await connected(<Stuck />);
     await deliver(conversation, call());
-    await act(() => vi.waitFor(() => expect(codes).toEqual(['tool-timeout'])));
+    await act(async () => {
+      await expect.poll(() => codes).toEqual(['tool-timeout']);
+    });
     expect(handler).not.toHaveBeenCalled();
     expect(answers(conversation)).toMatchObject([['conversation.tool_result', { status: 'error' }]]);
   });

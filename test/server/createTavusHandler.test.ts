@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTavusHandler, memoryRateLimitStore } from '../../src/server';
 import type { TavusHandlerOptions } from '../../src/server/HandlerOptions';
 import { expectConsole } from '../expectConsole';
@@ -88,9 +88,7 @@ describe('the handler', () => {
     api.answerNext({ body: { status: 'ended' } });
     const gone = fetch(url, { method: 'POST', headers: headers(url), signal: AbortSignal.timeout(50) });
     await expect(gone).rejects.toThrow();
-    await vi.waitFor(() =>
-      expect(api.requests.map(({ path }) => path)).toContain('/v2/conversations/c9/end'),
-    );
+    await expect.poll(() => api.requests.map(({ path }) => path)).toContain('/v2/conversations/c9/end');
   });
 
   it('is content when that has been forgotten by Tavus already', async () => {

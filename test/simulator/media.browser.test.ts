@@ -35,7 +35,7 @@ it('shows a face that moves and lets a voice be heard, and stops both in the end
     levels.push(event.participantsAudioLevel['pal-session'] ?? 0);
   });
   await call.startRemoteParticipantsAudioLevelObserver();
-  const picture = await vi.waitFor(() => trackOf(call, 'pal-session', 'video'));
+  const picture = await vi.waitFor(() => trackOf(call, 'pal-session', 'video'), 10_000);
   const sound = trackOf(call, 'pal-session', 'audio');
 
   const video = Object.assign(document.createElement('video'), { muted: true });
@@ -43,8 +43,8 @@ it('shows a face that moves and lets a voice be heard, and stops both in the end
   await video.play();
   expect([video.videoWidth, video.videoHeight]).toEqual([1280, 720]);
   const first = pixels(video);
-  await vi.waitFor(() => expect(pixels(video)).not.toEqual(first), 3000);
-  await vi.waitFor(() => expect(Math.max(...levels)).toBeGreaterThan(0.05), 5000);
+  await expect.poll(() => pixels(video)).not.toEqual(first);
+  await expect.poll(() => Math.max(...levels)).toBeGreaterThan(0.05);
 
   const [camera, microphone] = [trackOf(call, 'local', 'video'), trackOf(call, 'local', 'audio')];
   await call.destroy();
@@ -64,9 +64,7 @@ it('goes on without a camera and a microphone that are refused', async () => {
   const errors: unknown[] = [];
   call?.on('camera-error', ({ error }) => void errors.push(error));
   await call?.join();
-  await vi.waitFor(() =>
-    expect(errors).toMatchObject([{ type: 'permissions', blockedMedia: ['audio', 'video'] }]),
-  );
+  await expect.poll(() => errors).toMatchObject([{ type: 'permissions', blockedMedia: ['audio', 'video'] }]);
   expect(asked).toHaveBeenCalledTimes(1);
   expect(call?.participants().local.tracks.video).toMatchObject({
     state: 'blocked',
@@ -92,8 +90,8 @@ it('does not ask for what is not wanted, and stops what comes too late', async (
   });
   await call?.join();
   await call?.destroy();
-  await vi.waitFor(() => expect(late).toHaveLength(1));
+  await expect.poll(() => late).toHaveLength(1);
   expect(asked).toHaveBeenCalledWith({ audio: true });
-  await vi.waitFor(() => expect(late[0]?.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']));
+  await expect.poll(() => late[0]?.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
   asked.mockRestore();
 });

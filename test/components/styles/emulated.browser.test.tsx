@@ -8,8 +8,6 @@ import * as german from '../../../src/locales/de';
 import { simulate } from '../../../src/simulator';
 import '../../../src/components/styles.css';
 
-const patient = { timeout: 8000 };
-
 afterEach(async () => {
   await emulate({});
   await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
@@ -102,7 +100,7 @@ async function showCall(props: TavusConversationProps = {}) {
     find(shown.container, 'caption-box');
     find(shown.container, 'utterance-text');
     find(shown.container, 'self-view');
-  }, patient);
+  });
   await act(async () => undefined);
   return shown;
 }

@@ -8,8 +8,6 @@ import * as german from '../../../src/locales/de';
 import { simulate } from '../../../src/simulator';
 import '../../../src/components/styles.css';
 
-const patient = { timeout: 8000 };
-
 afterEach(() => page.viewport(1280, 800));
 
 function show(props: TavusConversationProps = {}) {
@@ -23,9 +21,9 @@ function show(props: TavusConversationProps = {}) {
       const found = container.querySelector(`[data-tavus-part="${name}"]`);
       if (!found) throw new Error(`There is no ${name}.`);
       return found.getBoundingClientRect();
-    }, patient);
+    });
   const connected = () =>
-    waitFor(() => expect(container.querySelector('[data-state="connected"]')).not.toBeNull(), patient);
+    waitFor(() => expect(container.querySelector('[data-state="connected"]')).not.toBeNull());
   return { simulation, container, part, connected };
 }
 
@@ -69,10 +67,7 @@ test('on a small phone the picture of the hair check covers none of what helps a
   await page.viewport(320, 480);
   const { part, container } = show({ hairCheck: true });
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
-  await waitFor(
-    () => expect(container.querySelectorAll('[data-tavus-part="media-help"]')).toHaveLength(2),
-    patient,
-  );
+  await waitFor(() => expect(container.querySelectorAll('[data-tavus-part="media-help"]')).toHaveLength(2));
   expect(overlap(await part('hair-check-picture'), await part('hair-check-devices'))).toBe(false);
   expect(overlap(await part('hair-check-devices'), await part('hair-check-actions'))).toBe(false);
 });
