@@ -81,10 +81,11 @@ export function memoryRateLimitStore(now: () => number = Date.now): RateLimitSto
   };
 }
 
+/** A tenth at once: forgetting one by one, each name of a flood would have all the others looked at. */
 function forgetSome(windows: Map<string, { readonly resetsAt: number }>, time: number): void {
   for (const [key, { resetsAt }] of windows) if (resetsAt <= time) windows.delete(key);
   for (const key of windows.keys()) {
-    if (windows.size < maxKeys) return;
+    if (windows.size <= maxKeys * 0.9) return;
     windows.delete(key);
   }
 }
