@@ -3,6 +3,7 @@ import type { EndReason } from '../state/Conversation';
 import { TavusError } from '../state/TavusError';
 import type { Channel } from './Channel';
 import type { ConversationHandle } from './ConversationSource';
+import { CreatedConversation } from './CreatedConversation';
 import { createDailyCall } from './createDailyCall';
 import { deferred } from './Deferred';
 import { createFailure, type DailyFailure, readDailyFailure } from './dailyFailure';
@@ -13,10 +14,7 @@ import { onPageHide } from './onPageHide';
 import { findPal, PalGate } from './PalGate';
 import type { RunHost } from './RunHost';
 import { startTimer } from './startTimer';
-import { within } from './within';
 
-/** How long to wait for the source when leaving: an end that hangs must not hold up the next start. */
-const tellTimeoutMs = 5000;
 /** daily-js tries three times to load its engine, 20 s each; an engine that then does not answer hangs for ever. */
 const joinTimeoutMs = 90_000;
 
@@ -28,13 +26,13 @@ export class ConversationRun {
   readonly #host: RunHost;
   readonly #abort = new AbortController();
   readonly #undos: (() => void)[] = [];
+  readonly #created: CreatedConversation;
   readonly #gate: PalGate;
   readonly #network: NetworkHealth;
   readonly #settled = deferred();
   readonly #joinWanted = deferred();
   readonly #prepared = deferred();
   readonly #over = deferred();
-  #handle: ConversationHandle | undefined;
   #call: DailyCall | undefined;
   #joined = false;
   #palReady = false;
@@ -42,10 +40,10 @@ export class ConversationRun {
   #connected = false;
   #lingering = false;
   #ended = false;
-  #sourceTold: Promise<void> | undefined;
 
   constructor(host: RunHost) {
     this.#host = host;
+    this.#created = new CreatedConversation(host.source);
     // What ends the conversation may stand in the middle of what was held.
     this.#gate = new PalGate((data) => this.#ended || host.receive(data));
     this.#network = new NetworkHealth(
@@ -81,8 +79,9 @@ export class ConversationRun {
 
   /** The joined call with the id its messages need; undefined before the PAL is there and after the end. */
   get channel(): Channel | undefined {
-    if (!this.#connected || this.isEnding || !this.#call || !this.#handle) return undefined;
-    return { call: this.#call, conversationId: this.#handle.conversationId };
+    const { handle } = this.#created;
+    if (!this.#connected || this.isEnding || !this.#call || !handle) return undefined;
+    return { call: this.#call, conversationId: handle.conversationId };
   }
 
   /** Goes on from having a conversation to joining it. */
@@ -105,12 +104,12 @@ export class ConversationRun {
   linger(): void {
     this.#lingering = true;
     this.#host.update({ state: 'disconnecting' });
-    void this.#tellSource(false);
+    void this.#created.end();
   }
 
   /** True for the id of another conversation: its messages are not ours. */
   isForeign(conversationId: string | undefined): boolean {
-    return conversationId !== undefined && conversationId !== this.#handle?.conversationId;
+    return conversationId !== undefined && conversationId !== this.#created.handle?.conversationId;
   }
 
   /** The PAL showed that it is there. */
@@ -126,16 +125,15 @@ export class ConversationRun {
       // A callback that heard of it may have ended it.
       if (this.isEnding) return;
       this.#undos.push(onPageHide(() => this.#endWithPage()));
-      const handle = await this.#host.source.create({ signal: this.#abort.signal });
-      this.#handle = handle;
-      // The end can come while the source works: what it made all the same must not stay behind, billed.
-      if (this.isEnding) return await this.#tellSource(false);
+      const handle = await this.#created.create(this.#abort.signal);
+      if (this.isEnding) return;
       this.#host.update({ conversationId: handle.conversationId });
       this.#prepared.resolve();
       await this.#joinWanted.promise;
       if (!this.isEnding) await this.#joinCall(handle);
     } catch (cause) {
-      if (!this.isEnding) this.#fail(this.#handle ? readDailyFailure(cause, false) : createFailure(cause));
+      if (!this.isEnding)
+        this.#fail(this.#created.handle ? readDailyFailure(cause, false) : createFailure(cause));
     }
   }
 
@@ -191,7 +189,7 @@ export class ConversationRun {
     if (!this.#joined || !this.#palReady || this.#connected || this.isEnding) return;
     this.#connected = true;
     const startedAt = Date.now();
-    const maxDurationMs = this.#handle?.maxDurationMs ?? this.#host.maxDurationMs;
+    const maxDurationMs = this.#created.handle?.maxDurationMs ?? this.#host.maxDurationMs;
     const endsAt = maxDurationMs === undefined ? undefined : startedAt + maxDurationMs;
     this.#host.update({ state: 'connected', palReady: true, startedAt, endsAt });
     this.#settled.resolve();
@@ -219,7 +217,7 @@ export class ConversationRun {
     this.#host.silence();
     const call = this.#call;
     if (call) this.#host.update({ state: 'disconnecting' });
-    await Promise.all([within(tellTimeoutMs, this.#tellSource(false)), call && leaveCall(call)]);
+    await Promise.all([this.#created.end(), call && leaveCall(call)]);
     if (call) this.#host.setCall(null);
     this.#host.update({
       state: error ? 'error' : 'ended',
@@ -230,21 +228,15 @@ export class ConversationRun {
       endReason: reason,
       endedAt: Date.now(),
     });
-    for (const wait of [this.#joinWanted, this.#prepared, this.#settled, this.#over]) wait.resolve();
+    for (const wait of [this.#joinWanted, this.#prepared, this.#settled]) wait.resolve();
+    // The next one waits for this: two at once may exceed the account's limit.
+    await this.#created.created();
+    this.#over.resolve();
   }
 
   /** The page is closing: only a request that outlives it can still end the conversation. */
   #endWithPage(): void {
-    void this.#tellSource(true);
+    void this.#created.end(true);
     void this.end('unmounted');
-  }
-
-  #tellSource(keepalive: boolean): Promise<void> {
-    const handle = this.#handle;
-    if (!handle) return Promise.resolve();
-    this.#sourceTold ??= (async () => this.#host.source.end?.(handle, { keepalive }))().catch(
-      () => undefined,
-    );
-    return this.#sourceTold;
   }
 }

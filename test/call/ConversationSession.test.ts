@@ -53,9 +53,9 @@ test.each([
   const { session, clock, simulation, conversation } = sessionWith();
   const started = session.start();
   await clock.advance(afterMs);
-  await session.leave();
+  const left = session.leave();
   await clock.advance(5000);
-  await started;
+  await Promise.all([started, left]);
   expect(conversation().state).toBe('ended');
   expect(simulation.ended).toHaveLength(1);
   for (const call of simulation.calls) expect(call).toMatchObject({ destroys: 1, listeners: 0, timers: 0 });

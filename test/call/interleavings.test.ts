@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { ConversationSource } from '../../src/call/ConversationSource';
 import { simulate } from '../../src/simulator';
 import type { ConversationStatus } from '../../src/state/Conversation';
 import { type SessionUnderTest, sessionWith } from './startSession';
@@ -135,4 +136,49 @@ test('what the PAL sent after its shutdown, before it was known, is not heard', 
   await started;
   expect(conversation()).toMatchObject({ state: 'ended', endReason: 'max-duration' });
   expect(transcript()).toEqual([]);
+});
+
+test('the next conversation is not created while one that was called off still is', async () => {
+  const { configure, session, clock, conversation, simulation } = sessionWith();
+  const asked: string[] = [];
+  const source: ConversationSource = {
+    ...simulation,
+    create(context) {
+      asked.push('create');
+      return simulation.create(context);
+    },
+    end(handle) {
+      asked.push(`end ${handle.conversationId}`);
+    },
+  };
+  configure({ source });
+  void session.start();
+  await clock.advance(100);
+  void session.leave();
+  await oneTick();
+  expect(conversation().state).toBe('ended');
+  const started = session.start();
+  await clock.advance(3000);
+  await started;
+  expect(asked).toEqual(['create', 'end simulated-1', 'create']);
+  expect(conversation()).toMatchObject({ state: 'connected', conversationId: 'simulated-2' });
+});
+
+test('one whose creation never ends holds up the next for five seconds', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { configure, session, clock, conversation, simulation } = sessionWith();
+  const create = vi.spyOn(simulation, 'create').mockReturnValueOnce(new Promise(() => undefined));
+  configure();
+  void session.start();
+  await vi.advanceTimersByTimeAsync(0);
+  const left = session.leave();
+  const started = session.start();
+  await vi.advanceTimersByTimeAsync(4999);
+  expect(create).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1);
+  await left;
+  await clock.advance(3000);
+  await started;
+  expect(conversation().state).toBe('connected');
 });
