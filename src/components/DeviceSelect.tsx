@@ -43,6 +43,8 @@ export const DeviceSelect: Part<'select', DeviceSelectState, DeviceSelectOwnProp
       state: { kind },
       props: {
         'aria-label': name[kind],
+        // Names of devices may be in another script than the page: an ellipsis then would take their beginning.
+        dir: 'auto',
         value: deviceId ?? devices[0]?.deviceId,
         onChange: (event: { readonly currentTarget: HTMLSelectElement }) =>
           void setDevice(event.currentTarget.value),

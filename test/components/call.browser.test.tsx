@@ -34,6 +34,14 @@ test('the hair check uses the real camera before there is a call, and lets go of
   await screen.findByRole('button', { name: 'Mute microphone' });
 });
 
+test('a name of a device stands in its own direction, so that an ellipsis takes its end and not its beginning', async () => {
+  const { part } = show({ hairCheck: true, locale: 'ar' });
+  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  await waitFor(() => expect(part('device-select')?.textContent).toMatch(/^Fake/));
+  expect(getComputedStyle(part('hair-check') as HTMLElement).direction).toBe('rtl');
+  expect(getComputedStyle(part('device-select') as HTMLElement).direction).toBe('ltr');
+});
+
 test('the self view follows the hand, and comes to rest in the nearest corner', async () => {
   const { part, connected } = show({ autoStart: true });
   await connected();
