@@ -111,7 +111,7 @@ const config: ViteUserConfig = {
         plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
         optimizeDeps,
         // axe measures what is on the screen, and half-way through a fade that is not what anybody is meant to read.
-        test: { name: 'stories', browser: chromium({ reducedMotion: 'reduce' }) },
+        test: { name: 'stories', ...patience, browser: chromium({ reducedMotion: 'reduce' }) },
       },
     ],
   },
