@@ -1,5 +1,5 @@
 import type { Role, UtteranceEvent, UtteranceStreamingEvent } from '../protocol/TavusEvent';
-import { type Fold, identities } from './Fold';
+import { type Fold, identities, type SpeakingStart } from './Fold';
 import { comparePositions, earlier, type Position } from './Position';
 import type { SpokenText, UtteranceFacts } from './Utterance';
 
@@ -97,17 +97,23 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
   let { place, startedAt } = facts;
   for (const identity of [inference, turn]) {
     const start = identity === undefined ? undefined : fold.starts.get(identity);
-    if (!start || (identity === turn && speaksAgain(fold, facts, turn))) continue;
+    if (!start || (identity === turn && isOfAnother(fold, facts, start))) continue;
     if (comparePositions(start.position, place) < 0) startedAt = start.at ?? startedAt;
     place = earlier(place, start.position);
   }
   return place === facts.place ? facts : { ...facts, place, startedAt };
 }
 
-/** True for the PAL's second utterance in a turn: it began later than the turn did, with others perhaps in between. */
-function speaksAgain(fold: Fold, { role, id }: UtteranceFacts, turn: string | undefined): boolean {
+/**
+ * True if a start in the turn of the PAL's utterance is none of it. The PAL can speak twice in a turn, with others in
+ * between: the second time began later than the turn did.
+ */
+function isOfAnother(fold: Fold, facts: UtteranceFacts, { inferenceId }: SpeakingStart): boolean {
+  if (facts.role === 'user') return false;
+  if (facts.inferenceId !== undefined && inferenceId !== undefined) return facts.inferenceId !== inferenceId;
+  const { turn } = identities('pal', facts);
   const first = turn === undefined ? undefined : fold.rowsByIdentity.get(turn)?.[0];
-  return role === 'pal' && first !== undefined && first !== id;
+  return first !== undefined && first !== facts.id;
 }
 
 function insertInOrder(fold: Fold, facts: UtteranceFacts, previousIndex: number = fold.order.length): void {
