@@ -5,5 +5,5 @@ import type { ToolCallEvent } from './TavusEvent';
  * ("Canvas Interactions" in the Tavus docs), which need not. Tavus answers them; they are no tools of the application.
  */
 export function isCanvasAction({ name, canvasConfig }: ToolCallEvent): boolean {
-  return canvasConfig !== undefined || name === 'canvas_clear' || name === 'update_component';
+  return canvasConfig !== undefined || /^(canvas_clear|update_component)$/.test(name);
 }

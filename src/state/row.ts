@@ -96,8 +96,8 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
   const { inference, turn } = identities(facts.role, facts);
   let { place, startedAt } = facts;
   for (const identity of [inference, turn]) {
-    const start = identity === undefined ? undefined : fold.starts.get(identity);
-    if (!start || (identity === turn && isOfAnother(fold, facts, start))) continue;
+    const start = identity && fold.starts.get(identity);
+    if (!start || isOfAnother(fold, facts, identity, start)) continue;
     if (comparePositions(start.position, place) < 0) startedAt = start.at ?? startedAt;
     place = earlier(place, start.position);
   }
@@ -105,15 +105,19 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
 }
 
 /**
- * True if a start in the turn of the PAL's utterance is none of it. The PAL can speak twice in a turn, with others in
- * between: the second time began later than the turn did.
+ * True if a start under a name of the row is none of it: the PAL can speak twice in a turn, with others in between, and
+ * the second time began later than the turn did.
  */
-function isOfAnother(fold: Fold, facts: UtteranceFacts, { inferenceId }: SpeakingStart): boolean {
-  if (facts.role === 'user') return false;
-  if (facts.inferenceId !== undefined && inferenceId !== undefined) return facts.inferenceId !== inferenceId;
-  const { turn } = identities('pal', facts);
-  const first = turn === undefined ? undefined : fold.rowsByIdentity.get(turn)?.[0];
-  return first !== undefined && first !== facts.id;
+function isOfAnother(
+  fold: Fold,
+  { role, id, inferenceId }: UtteranceFacts,
+  identity: string,
+  start: SpeakingStart,
+): boolean {
+  if (role === 'user') return false;
+  if (inferenceId && start.inferenceId) return inferenceId !== start.inferenceId;
+  const [first = id] = fold.rowsByIdentity.get(identity) ?? [];
+  return first !== id;
 }
 
 function insertInOrder(fold: Fold, facts: UtteranceFacts, previousIndex: number = fold.order.length): void {
