@@ -150,6 +150,9 @@ test('sending fails with a typed error before anything is sent', async () => {
   expect(codeOf(() => send?.respond('   '))).toBe('invalid-interaction');
   expect(codeOf(() => send?.respond('x'.repeat(5000)))).toBe('message-too-large');
   expect(codeOf(() => send?.overwriteContext('x'.repeat(5000)))).toBe('message-too-large');
+  expect(() => send?.respond('x'.repeat(5000))).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining('at most 4096') }),
+  );
   expect(codeOf(() => send?.echo(' \n'))).toBe('invalid-interaction');
   expect(simulation.sent).toEqual([]);
   expect(codeOf(() => send?.setSensitivity({ pause: 'low', interrupt: 'high' }))).toBe('sent');
