@@ -117,6 +117,12 @@ describe('a source from a deployment', () => {
     expect(api.conversations.get('c1')).toBe('ended');
   });
 
+  it('says how long a conversation may last, where its deployment does', async () => {
+    expect(await source().create(live)).toHaveProperty('maxDurationMs', 300_000);
+    api.deployments.set('d1', { init: { limits: {} } });
+    expect(await source().create(live)).toHaveProperty('maxDurationMs', undefined);
+  });
+
   it('does not look twice', async () => {
     const deployment = await loadDeployment('d1', { baseUrl: api.url });
     await source({ deployment }).create(live);
