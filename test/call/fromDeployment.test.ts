@@ -177,10 +177,11 @@ describe('a source from a deployment', () => {
   });
 
   it('given up while it looks starts nothing', async () => {
-    api.answerNext({ delayMs: 200 });
+    api.answerNext({ delayMs: 500 });
     const giveUp = new AbortController();
     const created = source().create({ signal: giveUp.signal });
-    setTimeout(() => giveUp.abort(), 50);
+    await expect.poll(paths).toHaveLength(1);
+    giveUp.abort();
     await expect(created).rejects.toThrow();
     expect(paths()).toEqual(['GET /v2/deployments/d1/init']);
   });
