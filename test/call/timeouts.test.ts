@@ -83,6 +83,32 @@ test('a network that stays away for a minute ends the conversation as lost', asy
   });
 });
 
+test('a source that never hears of the end does not hold it up', async () => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: { ...simulate({}, { seed: 1, media: false }), key: 'deaf', end: never } });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  void session.leave();
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(conversation().state).toBe('disconnecting');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(conversation().state).toBe('ended');
+});
+
+test('a PAL has 30 seconds to come unless told, and who waits in vain hears of test_mode', async () => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: simulate({}, { seed: 1, media: false, id: 'away', palStaysAway: true }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(conversation().state).toBe('connecting');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(conversation()).toMatchObject({
+    state: 'error',
+    endReason: 'failed',
+    error: { code: 'pal-timeout', hint: expect.stringContaining('test_mode') },
+  });
+});
+
 test.each([Number.POSITIVE_INFINITY, 2 ** 31])(
   'a PAL may be waited for without end (%s ms)',
   async (palTimeoutMs) => {
