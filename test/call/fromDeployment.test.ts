@@ -45,6 +45,21 @@ describe('a deployment', () => {
     expect(api.conversations.size).toBe(0);
   });
 
+  it('hands on what its creator says of launcher, hair check and challenge', async () => {
+    const captcha = {
+      provider: 'turnstile',
+      site_key: 'site',
+      challenge_path: '/challenge',
+      action: 'start',
+    };
+    const customization = { widget: { position: 'left' }, haircheck: { title: 'Ready?' } };
+    api.answerNext({ body: { customization, captcha } });
+    expect(await loadDeployment('d1', { baseUrl: api.url })).toMatchObject({
+      customization: { widget: { position: 'left' }, hairCheck: { title: 'Ready?' } },
+      captcha: { provider: 'turnstile', siteKey: 'site', challengePath: '/challenge', action: 'start' },
+    });
+  });
+
   it('with fields missing or of the wrong type is read all the same', async () => {
     api.answerNext({
       body: {
