@@ -1,6 +1,7 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ConversationSource } from '../../src/call/ConversationSource';
+import type { EndedConversation } from '../../src/call/SessionOptions';
 import { simulate } from '../../src/simulator';
 import { sessionWith } from './startSession';
 
@@ -81,6 +82,21 @@ test('a network that stays away for a minute ends the conversation as lost', asy
     endReason: 'connection-lost',
     connection: 'stable',
   });
+});
+
+test('the end tells how long the conversation was connected', async () => {
+  const ended: EndedConversation[] = [];
+  const { session, configure } = sessionWith({}, {}, { onEnded: (how) => void ended.push(how) });
+  configure({ source: simulate({}, { seed: 1, media: false }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  const before = ended.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  await Promise.all([session.leave(), vi.advanceTimersByTimeAsync(1000)]);
+  expect([before, ended.length]).toEqual([0, 1]);
+  expect(ended[0]).toMatchObject({ conversationId: expect.any(String), reason: 'user-left' });
+  expect(ended[0]?.durationMs).toBeGreaterThanOrEqual(60_000);
+  expect(ended[0]?.durationMs).toBeLessThan(63_000);
 });
 
 test('a source that never hears of the end does not hold it up', async () => {

@@ -20,8 +20,10 @@ describe('the client', () => {
     expect(created).toMatchObject({
       conversationId: 'c1',
       conversationUrl: 'https://tavus.daily.co/c1',
+      conversationName: 'Conversation c1',
       meetingToken: 'token-c1',
       status: 'active',
+      createdAt: '2026-01-01T00:00:00.000Z',
     });
     await client().endConversation('c1');
     expect(await client().getConversation('c1')).toMatchObject({ conversationId: 'c1', status: 'ended' });
