@@ -101,6 +101,24 @@ test('a button with words is as wide as its words', async () => {
   expect(getComputedStyle(end).fontFamily).toBe(getComputedStyle(await part('root')).fontFamily);
 });
 
+test('words of the caller are the name of the button to end', async () => {
+  show();
+  screen.getByRole('button', { name: 'Start conversation' }).click();
+  await screen.findByRole('button', { name: 'Goodbye' });
+});
+
+test('controls beside the stage can be seen on a light page, also what is off', async () => {
+  const { part } = show();
+  const mic = getComputedStyle(await part('mic-button'));
+  expect(mic.color).not.toBe('rgb(255, 255, 255)');
+  screen.getByRole('button', { name: 'Start conversation' }).click();
+  (await screen.findByRole('button', { name: 'Mute microphone' })).click();
+  await screen.findByRole('button', { name: 'Unmute microphone' });
+  await waitFor(() => expect(mic.backgroundColor).not.toBe(mic.color));
+  const end = getComputedStyle(await part('end-button'));
+  expect(end.backgroundColor).not.toBe(mic.backgroundColor);
+});
+
 test('the end takes room of its own', async () => {
   const { simulation, box, rows } = show();
   screen.getByRole('button', { name: 'Start conversation' }).click();
