@@ -167,7 +167,8 @@ export class ConversationSession {
     const { source, palTimeoutMs = 30_000, maxDurationMs } = this.#options;
     // `end` or a changed source can come while the old conversation is still leaving.
     if (!this.#wanted) return undefined;
-    if (!source) return void this.#update({ state: 'error', error: noSource(), endReason: undefined });
+    if (typeof source?.create !== 'function')
+      return void this.#update({ state: 'error', error: noSource(), endReason: undefined });
     this.#writer.reset();
     const run: ConversationRun = new ConversationRun({
       source,
@@ -226,7 +227,7 @@ export class ConversationSession {
     callSafely(() => onStateChange?.(state));
     if (state === 'connected' && conversationId !== undefined)
       callSafely(() => onStarted?.({ conversationId }));
-    if (state === 'error' && error) callSafely(() => onError?.(error));
+    if (state === 'error' && error) callSafely(() => (onError ?? tellMistake)(error));
     if ((state === 'ended' || state === 'error') && endReason) {
       const durationMs = startedAt === undefined || endedAt === undefined ? 0 : endedAt - startedAt;
       callSafely(() => onEnded?.({ conversationId, reason: endReason, durationMs }));
@@ -234,8 +235,14 @@ export class ConversationSession {
   }
 }
 
+/** What only the developer can mend must not stay unseen where nobody listens. */
+function tellMistake({ code, message, hint }: TavusError): void {
+  // biome-ignore lint/suspicious/noConsole: a mistake of the developer's, told where developers look.
+  if (code === 'no-source' || code === 'invalid-url') console.error(`${message} ${hint}`);
+}
+
 function noSource(): TavusError {
-  return new TavusError('no-source', 'There is no conversation to start.', {
+  return new TavusError('no-source', 'There is no source to start a conversation from.', {
     hint: 'Give TavusProvider a source, a conversationUrl or a deploymentId.',
   });
 }
