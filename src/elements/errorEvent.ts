@@ -1,13 +1,16 @@
-import type { TavusError } from '../state/TavusError';
+import type { TavusError, TavusErrorCode } from '../state/TavusError';
 import type { TavusEventMap } from './TavusEventMap';
 
-const sourceHint = 'Give the element a deployment-id, a conversation-url or a server-url.';
+/** Where the usual hint speaks of React, which a page with elements need not know. */
+const hints: Partial<Record<TavusErrorCode, string>> = {
+  'no-source': 'Give the element a deployment-id, a conversation-url or a server-url.',
+  'not-connected': 'Send after startConversation().',
+};
 
 /** The detail of `tavus:error`: it has no field for the hint, so the message says what to do. */
 export function errorEvent(error: unknown, otherwise: string): TavusEventMap['tavus:error'] {
   if (isTavusError(error)) {
-    const hint = error.code === 'no-source' ? sourceHint : error.hint;
-    return { code: error.code, message: `${error.message} ${hint}` };
+    return { code: error.code, message: `${error.message} ${hints[error.code] ?? error.hint}` };
   }
   return { code: otherwise, message: `Tavus: ${error instanceof Error ? error.message : error}` };
 }
