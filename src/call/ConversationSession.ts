@@ -18,6 +18,7 @@ import { type MediaChoices, withChoices } from './MediaChoices';
 import type { PreviewState } from './MediaPreview';
 import type { SessionOptions } from './SessionOptions';
 import { endReasonOfShutdown } from './shutdown';
+import { tellMistake } from './tellMistake';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and feeds what the PAL sends to the
@@ -233,12 +234,6 @@ export class ConversationSession {
       callSafely(() => onEnded?.({ conversationId, reason: endReason, durationMs }));
     }
   }
-}
-
-/** What only the developer can mend must not stay unseen where nobody listens. */
-function tellMistake({ code, message, hint }: TavusError): void {
-  // biome-ignore lint/suspicious/noConsole: a mistake of the developer's, told where developers look.
-  if (code === 'no-source' || code === 'invalid-url') console.error(`${message} ${hint}`);
 }
 
 function noSource(): TavusError {
