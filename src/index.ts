@@ -32,7 +32,7 @@ export type { RootState } from './components/Root';
 export type { ScreenShareButtonState } from './components/ScreenShareButton';
 export type { SelfViewState } from './components/SelfView';
 export type { SpeakerTestState } from './components/SpeakerTest';
-export type { StageState } from './components/Stage';
+export type { StageOwnProps, StageState } from './components/Stage';
 export type { StartButtonState } from './components/StartButton';
 export type { StatusState } from './components/Status';
 export { TavusConversation, type TavusConversationProps } from './components/TavusConversation';

@@ -18,6 +18,7 @@ import { type MediaChoices, withChoices } from './MediaChoices';
 import type { PreviewState } from './MediaPreview';
 import type { SessionOptions } from './SessionOptions';
 import { endReasonOfShutdown } from './shutdown';
+import { tellMistake } from './tellMistake';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and feeds what the PAL sends to the
@@ -167,7 +168,8 @@ export class ConversationSession {
     const { source, palTimeoutMs = 30_000, maxDurationMs } = this.#options;
     // `end` or a changed source can come while the old conversation is still leaving.
     if (!this.#wanted) return undefined;
-    if (!source) return void this.#update({ state: 'error', error: noSource(), endReason: undefined });
+    if (typeof source?.create !== 'function')
+      return void this.#update({ state: 'error', error: noSource(), endReason: undefined });
     this.#writer.reset();
     const run: ConversationRun = new ConversationRun({
       source,
@@ -226,7 +228,7 @@ export class ConversationSession {
     callSafely(() => onStateChange?.(state));
     if (state === 'connected' && conversationId !== undefined)
       callSafely(() => onStarted?.({ conversationId }));
-    if (state === 'error' && error) callSafely(() => onError?.(error));
+    if (state === 'error' && error) callSafely(() => (onError ?? tellMistake)(error));
     if ((state === 'ended' || state === 'error') && endReason) {
       const durationMs = startedAt === undefined || endedAt === undefined ? 0 : endedAt - startedAt;
       callSafely(() => onEnded?.({ conversationId, reason: endReason, durationMs }));
@@ -235,7 +237,7 @@ export class ConversationSession {
 }
 
 function noSource(): TavusError {
-  return new TavusError('no-source', 'There is no conversation to start.', {
+  return new TavusError('no-source', 'There is no source to start a conversation from.', {
     hint: 'Give TavusProvider a source, a conversationUrl or a deploymentId.',
   });
 }

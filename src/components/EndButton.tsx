@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'react';
 import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
 import type { ConversationStatus } from '../state/Conversation';
@@ -11,18 +12,23 @@ export type EndButtonState = {
 };
 
 /** Ends the conversation. Renders nothing when none is under way. */
-export const EndButton: Part<'button', EndButtonState> = definePart('end-button', 'button', () => {
-  const { state, end } = useConversation();
-  const labels = useLabels();
-  if (state === 'idle' || state === 'ended' || state === 'error') return null;
-  return {
-    state: { state },
-    props: {
-      type: 'button',
-      'aria-label': labels.end,
-      disabled: state === 'disconnecting',
-      onClick: () => void end(),
-    },
-    children: hangUpIcon,
-  };
-});
+export const EndButton: Part<'button', EndButtonState> = definePart(
+  'end-button',
+  'button',
+  ({ children }: PropsWithChildren) => {
+    const { state, end } = useConversation();
+    const labels = useLabels();
+    if (state === 'idle' || state === 'ended' || state === 'error') return null;
+    return {
+      state: { state },
+      props: {
+        type: 'button',
+        // Words of the caller's are its name: whoever speaks to their machine says what they read.
+        'aria-label': typeof children === 'string' ? undefined : labels.end,
+        disabled: state === 'disconnecting',
+        onClick: () => void end(),
+      },
+      children: hangUpIcon,
+    };
+  },
+);

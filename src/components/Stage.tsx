@@ -1,4 +1,5 @@
 import { DailyVideo } from '@daily-co/daily-react';
+import type { ReactNode } from 'react';
 import { useAudioLevel } from '../hooks/useAudioLevel';
 import { useConversation } from '../hooks/useConversation';
 import { useLabels } from '../hooks/useLabels';
@@ -18,36 +19,60 @@ export type StageState = {
   readonly speaking: boolean;
 };
 
+/** The own props of `Conversation.Stage`. */
+export type StageOwnProps = {
+  /** What stands over the PAL, such as `Conversation.Captions`. */
+  readonly children?: ReactNode;
+};
+
 /**
  * The PAL's video, filling its box; when the PAL shows a screen, that one, with the PAL beside it; and without video a
- * figure that moves with the PAL's voice.
+ * figure that moves with the PAL's voice. Its children stand over the PAL: captions, controls, whatever you like.
+ *
+ * @example
+ * ```tsx
+ * import { Conversation } from 'tavus-react';
+ *
+ * export const Face = () => (
+ *   <Conversation.Stage>
+ *     <Conversation.Status />
+ *     <Conversation.Captions />
+ *   </Conversation.Stage>
+ * );
+ * ```
  */
-export const Stage: Part<'div', StageState> = definePart('stage', 'div', () => {
-  const { state } = useConversation();
-  const { sessionId, hasVideo, sharesScreen, speaking } = usePal();
-  const { sharedScreen } = useLabels();
-  const ref = useAudioLevel<HTMLDivElement>('pal');
-  return {
-    state: { state, video: hasVideo, screen: sharesScreen, speaking },
-    ref,
-    children: (
-      <>
-        {sessionId && sharesScreen && (
-          <DailyVideo
-            sessionId={sessionId}
-            type="screenVideo"
-            fit="contain"
-            automirror={false}
-            aria-label={sharedScreen}
-            data-tavus-part="pal-screen"
-          />
-        )}
-        {sessionId && hasVideo ? (
-          <DailyVideo sessionId={sessionId} fit="cover" automirror={false} data-tavus-part="pal-video" />
-        ) : (
-          <div data-tavus-part="pal-placeholder" aria-hidden="true" />
-        )}
-      </>
-    ),
-  };
-});
+export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
+  'stage',
+  'div',
+  ({ children }: StageOwnProps) => {
+    const { state } = useConversation();
+    const { sessionId, hasVideo, sharesScreen, speaking } = usePal();
+    const { sharedScreen } = useLabels();
+    const ref = useAudioLevel<HTMLDivElement>('pal');
+    return {
+      state: { state, video: hasVideo, screen: sharesScreen, speaking },
+      ref,
+      children: (
+        <>
+          {sessionId && sharesScreen && (
+            <DailyVideo
+              sessionId={sessionId}
+              type="screenVideo"
+              fit="contain"
+              automirror={false}
+              aria-label={sharedScreen}
+              data-tavus-part="pal-screen"
+            />
+          )}
+          {sessionId && hasVideo ? (
+            <DailyVideo sessionId={sessionId} fit="cover" automirror={false} data-tavus-part="pal-video" />
+          ) : (
+            <div data-tavus-part="pal-placeholder" aria-hidden="true" />
+          )}
+          {children}
+        </>
+      ),
+    };
+  },
+  ['children'],
+);

@@ -26,8 +26,12 @@ export const TavusContext: React.Context<TavusContextValue | null> = createConte
 export function useTavusContext(): TavusContextValue {
   const context = useContext(TavusContext);
   if (context) return context;
-  throw new TavusError('missing-provider', 'A hook or part was used outside of a conversation.', {
-    hint: 'Render it inside <TavusProvider> or <TavusConversation>.',
-    recoverable: false,
-  });
+  throw new TavusError(
+    'missing-provider',
+    'A hook or part is outside of <TavusProvider> and <TavusConversation>.',
+    {
+      hint: 'Render it inside one of them.',
+      recoverable: false,
+    },
+  );
 }

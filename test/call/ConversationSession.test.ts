@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import type { ConversationSource } from '../../src/call/ConversationSource';
 import { fromUrl } from '../../src/call/fromUrl';
 import { simulate } from '../../src/simulator';
+import { expectConsole } from '../expectConsole';
 import { sessionWith } from './startSession';
 
 test('a conversation goes from idle to connected', async () => {
@@ -115,13 +117,33 @@ test('a source that fails is an error with its cause', async () => {
 
 test('without a source, starting is an error and not a crash', async () => {
   const { session, configure, conversation } = sessionWith();
+  expectConsole('error', /Tavus: .+ Give TavusProvider/);
   configure({ source: undefined });
   await session.start();
   expect(conversation().error?.code).toBe('no-source');
 });
 
+test('what is no source is told as such, and not as a conversation that could not be created', async () => {
+  expectConsole('error', /Tavus: .+ Give TavusProvider/);
+  const { session, configure, conversation } = sessionWith();
+  // As somebody without types writes it.
+  const url: unknown = '/api/tavus';
+  configure({ source: url as ConversationSource });
+  await session.start();
+  expect(conversation().error?.code).toBe('no-source');
+});
+
+test('a mistake that only the developer can mend is told by onError alone where there is one', async () => {
+  const codes: string[] = [];
+  const { session, configure } = sessionWith();
+  configure({ source: undefined, onError: ({ code }) => codes.push(code) });
+  await session.start();
+  expect(codes).toEqual(['no-source']);
+});
+
 test('a URL that is none is an error', async () => {
   const { session, configure, conversation } = sessionWith();
+  expectConsole('error', /Tavus: "not a url" is not the URL of a conversation/);
   configure({ source: fromUrl('not a url') });
   await session.start();
   expect(conversation().error?.code).toBe('invalid-url');

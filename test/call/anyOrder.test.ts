@@ -96,6 +96,7 @@ class Page {
         if (next) this.deeds[next]();
       },
       onEnded: ({ reason }) => this.ends.push(reason),
+      onError: () => {},
     };
     this.#under.configure(options);
   }

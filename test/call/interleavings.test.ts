@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { ConversationSource } from '../../src/call/ConversationSource';
 import { simulate } from '../../src/simulator';
 import type { ConversationStatus } from '../../src/state/Conversation';
+import { expectConsole } from '../expectConsole';
 import { type SessionUnderTest, sessionWith } from './startSession';
 
 const oneTick = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -91,6 +92,7 @@ test('a start without a source, while the last conversation ends, is an error an
     { onEnded: ({ reason }) => ended.push(reason) },
   );
   await connect();
+  expectConsole('error', /Give TavusProvider/);
   configure({ source: undefined });
   const started = session.start();
   await clock.advance(100);

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Captions, type CaptionsOwnProps } from '../../src/components/Captions';
 import { Root } from '../../src/components/Root';
+import { Stage } from '../../src/components/Stage';
 import { StartButton } from '../../src/components/StartButton';
 import { TavusProvider } from '../../src/components/TavusProvider';
 import { simulate } from '../../src/simulator';
@@ -15,8 +16,10 @@ async function showCaptions(props: CaptionsOwnProps = {}) {
   const simulation = simulate({ greeting }, { seed: 1, delayMs: 10, media: false });
   const { container } = render(
     <TavusProvider source={simulation}>
-      <Root style={{ inlineSize: 340, blockSize: 500, position: 'relative' }}>
-        <Captions {...props} />
+      <Root style={{ inlineSize: 340, blockSize: 500 }}>
+        <Stage>
+          <Captions {...props} />
+        </Stage>
         <StartButton />
       </Root>
     </TavusProvider>,

@@ -136,7 +136,7 @@ test('a component mounted late sees the whole transcript, also after the end', a
 });
 
 test('a hook outside of a provider says what is missing', () => {
-  expect(() => render(<Stage />)).toThrow(/inside|outside of a conversation/);
+  expect(() => render(<Stage />)).toThrow(/outside of <TavusProvider>/);
 });
 
 test('a deploymentId is a source: its conversation is started at Tavus, and ended there', async () => {

@@ -106,7 +106,10 @@ test('tavus:error { code, message }: the message says what to do', async () => {
   const { element, heard } = insert('tavus-embed');
   await element.startConversation();
   const [detail] = heard.flatMap((each) => (each.name === 'tavus:error' ? [each.detail] : []));
-  expect(detail).toEqual({ code: 'no-source', message: expect.stringMatching(/^Tavus: .+\. Give .+\.$/) });
+  expect(detail).toEqual({
+    code: 'no-source',
+    message: expect.stringMatching(/^Tavus: .+\. Give the element a deployment-id/),
+  });
 });
 
 describe('tavus:tool-call', () => {
