@@ -16,8 +16,7 @@ export function changeRow(fold: Fold, facts: UtteranceFacts): void {
   const before = fold.rows.get(facts.id);
   const placed = withPlace(fold, facts);
   writeRow(fold, placed);
-  if (before?.turnIdx !== placed.turnIdx || before?.inferenceId !== placed.inferenceId)
-    indexRow(fold, placed);
+  indexRow(fold, placed);
   if (before && comparePositions(before.place, placed.place) !== 0) {
     const index = fold.order.lastIndexOf(facts.id);
     fold.journal.remove(fold.order, index);
@@ -27,10 +26,9 @@ export function changeRow(fold: Fold, facts: UtteranceFacts): void {
 
 /** Marks the row as the one that its speaker's speech without any id belongs to, unless that one stands behind it. */
 export function noteNewestRow(fold: Fold, { role, id }: UtteranceFacts): void {
-  const known = fold.newestRow.get(role);
-  const [row, newest] = [fold.rows.get(id), known === undefined ? undefined : fold.rows.get(known)];
-  if (known === id || !row || standsBefore(row, newest)) return;
-  fold.journal.put(fold.newestRow, role, id);
+  const row = fold.rows.get(id);
+  const newest = fold.rows.get(fold.newestRow.get(role) ?? '');
+  if (row && !standsBefore(row, newest)) fold.journal.put(fold.newestRow, role, id);
 }
 
 /** Makes the row known under its turn and under this inference: a user's changes while they speak. */

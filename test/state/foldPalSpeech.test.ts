@@ -9,6 +9,7 @@ import {
   replicaInterrupted,
   userSays,
   userStarts,
+  userStops,
 } from '../fixtures/wire';
 
 const p1 = { turn: 1, inference: 'p1' };
@@ -98,6 +99,17 @@ describe('a PAL utterance is known', () => {
       palSpeaks('Hm, hello', turn),
     ];
     expect(hear(...messages).script).toEqual(['pal: Hm, hello', 'user: Hi.']);
+  });
+
+  it('by a turn and by an inference that it got only on the way', () => {
+    const later = userSays('Hm?', { turn: 2 });
+    const learned = palSpeaks('We', p1);
+    expect(
+      hear(palSpeaks('We', { inference: 'p1' }), learned, later, palSpeaks('You', { turn: 1 })).script,
+    ).toEqual(['pal: You', 'user: Hm?']);
+    expect(
+      hear(palSpeaks('We', { turn: 1 }), learned, later, palSpeaks('You', { inference: 'p1' })).script,
+    ).toEqual(['pal: You', 'user: Hm?']);
   });
 
   it('as the open one where every id is missing', () => {
@@ -199,6 +211,10 @@ describe('a PAL utterance is final', () => {
 
   it('when a stop that names nothing finds it open', () => {
     expect(hear(palSays('Hello.', p1), palStops()).onlyUtterance.status).toBe('final');
+  });
+
+  it('not when the user stops', () => {
+    expect(hear(palSays('Hello.', p1), userStops()).onlyUtterance.status).toBe('streaming');
   });
 
   it('not when a stop names another inference or another turn', () => {

@@ -42,6 +42,14 @@ describe('a row stands', () => {
     },
   );
 
+  it('where the PAL began in its turn, unless that was with something else', () => {
+    const [user, pal] = [userSays('Wait.', { turn: 2, seq: 2 }), { turn: 1, inference: 'b', seq: 3 }];
+    const begun = (inference: object) =>
+      hear(palStarts({ turn: 1, ...inference, seq: 1 }), user, palSpeaks('Yes', pal)).script;
+    expect(begun({})).toEqual(['pal: Yes', 'user: Wait.']);
+    expect(begun({ inference: 'a' })).toEqual(['user: Wait.', 'pal: Yes']);
+  });
+
   it('not where another speaker or another turn began', () => {
     const { script } = hear(
       userStarts({ turn: 7, seq: 1 }),
