@@ -159,16 +159,19 @@ describe('a PAL utterance is known', () => {
     ]);
   });
 
-  it('as the open one, though a stale chunk of an older one came in between', () => {
-    expect(
-      hear(
-        palSpeaks('One', { inference: 'a' }),
-        palSpeaks('Two', { inference: 'b' }),
-        palSpeaks('One', { inference: 'a' }),
-        palSpeaks('Two and'),
-      ).script,
-    ).toEqual(['pal: One', 'pal: Two and']);
-  });
+  it.each([{}, { turn: 1 }])(
+    'as the open one, though a stale chunk of an older one came in between (%o)',
+    (turn) => {
+      expect(
+        hear(
+          palSpeaks('One', { ...turn, inference: 'a' }),
+          palSpeaks('Two', { ...turn, inference: 'b' }),
+          palSpeaks('One', { ...turn, inference: 'a' }),
+          palSpeaks('And two', turn),
+        ).script,
+      ).toEqual(['pal: One', 'pal: And two']);
+    },
+  );
 
   it('by no speaking event alone', () => {
     expect(hear(palStarts(p1), palStops(p1), userStarts({ turn: 1 })).transcript).toEqual([]);

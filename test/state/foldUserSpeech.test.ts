@@ -133,7 +133,8 @@ describe('a second authoritative sentence in a turn', () => {
   it('may come again without becoming a third', () => {
     const second = userSays('Two.', { turn: 1, inference: 'b', seq: 2 });
     const again = userSays('Two.', { turn: 1, inference: 'c', seq: 3 });
-    expect(hear(first, second, again, first).script).toEqual(['user: One.', 'user: Two.']);
+    const firstAgain = userSays('One.', { turn: 1, inference: 'd', seq: 4 });
+    expect(hear(first, second, again, firstAgain).script).toEqual(['user: One.', 'user: Two.']);
   });
 });
 

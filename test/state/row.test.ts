@@ -50,6 +50,15 @@ describe('a row stands', () => {
     expect(begun({ inference: 'a' })).toEqual(['user: Wait.', 'pal: Yes']);
   });
 
+  it('where the user began in its turn, whatever they were first recognised under', () => {
+    const listener = hear(
+      userStarts({ turn: 1, inference: 'a', seq: 1 }),
+      palSpeaks('Yes', { inference: 'p', seq: 2 }),
+      userSays('Wait.', { turn: 1, inference: 'b', seq: 3 }),
+    );
+    expect(listener.script).toEqual(['user: Wait.', 'pal: Yes']);
+  });
+
   it('not where another speaker or another turn began', () => {
     const { script } = hear(
       userStarts({ turn: 7, seq: 1 }),
