@@ -1,7 +1,7 @@
 import type { UtteranceEvent, UtteranceStreamingEvent } from '../protocol/TavusEvent';
 import { type Fold, identities } from './Fold';
 import { comparePositions, type Position } from './Position';
-import { addRow, changeRow, newerSpokenText, newRow, noteNewestRow, rowId } from './row';
+import { addRow, changeRow, newerSpokenText, newestRow, newRow, noteNewestRow, rowId } from './row';
 import { statusOf, textOf, type UtteranceFacts } from './Utterance';
 
 type PalSpeech = UtteranceEvent | UtteranceStreamingEvent;
@@ -32,7 +32,7 @@ export function foldPalSpeech(fold: Fold, event: PalSpeech, position: Position):
 
 /** The PAL's newest row, unless it has come to its own end: a user cutting in ends a row, but not yet the speech. */
 export function unendedPalRow(fold: Fold): UtteranceFacts | undefined {
-  const newest = newestPalRow(fold);
+  const newest = newestRow(fold, 'pal');
   return newest && statusOf({ ...newest, superseded: false }) !== 'final' ? newest : undefined;
 }
 
@@ -45,7 +45,7 @@ function findPalRow(fold: Fold, event: PalSpeech): UtteranceFacts | undefined {
   if (sameTurn && (inference === undefined || sameTurn.inferenceId === undefined)) {
     return isAnotherText(sameTurn, event) ? undefined : sameTurn;
   }
-  const newest = newestPalRow(fold);
+  const newest = newestRow(fold, 'pal');
   if (!newest || !idsAgree(newest, event)) return undefined;
   const unended = unendedPalRow(fold) === newest;
   if (unended && continues(newest, event)) return newest;
@@ -78,11 +78,6 @@ function idsAgree(row: UtteranceFacts, event: PalSpeech): boolean {
 
 function agree<Id>(a: Id | undefined, b: Id | undefined): boolean {
   return a === undefined || b === undefined || a === b;
-}
-
-function newestPalRow(fold: Fold): UtteranceFacts | undefined {
-  const id = fold.newestRow.get('pal');
-  return id === undefined ? undefined : fold.rows.get(id);
 }
 
 function newestOf(fold: Fold, identity: string): UtteranceFacts | undefined {

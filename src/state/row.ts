@@ -27,8 +27,12 @@ export function changeRow(fold: Fold, facts: UtteranceFacts): void {
 /** Marks the row as the one that its speaker's speech without any id belongs to, unless that one stands behind it. */
 export function noteNewestRow(fold: Fold, { role, id }: UtteranceFacts): void {
   const row = fold.rows.get(id);
-  const newest = fold.rows.get(fold.newestRow.get(role) ?? '');
-  if (row && !standsBefore(row, newest)) fold.journal.put(fold.newestRow, role, id);
+  if (row && !standsBefore(row, newestRow(fold, role))) fold.journal.put(fold.newestRow, role, id);
+}
+
+/** The row that speech without any id belongs to. */
+export function newestRow(fold: Fold, role: Role): UtteranceFacts | undefined {
+  return fold.rows.get(fold.newestRow.get(role) ?? '');
 }
 
 /** Makes the row known under its turn and under this inference: a user's changes while they speak. */
@@ -76,11 +80,7 @@ export function newerSpokenText(known: SpokenText | undefined, event: UtteranceS
   const next = { text: event.speech, contentIndex, final: event.final };
   if (!known) return next;
   if (known.final !== next.final) return next.final ? next : known;
-  const outdated =
-    known.contentIndex !== undefined &&
-    next.contentIndex !== undefined &&
-    next.contentIndex < known.contentIndex;
-  return outdated ? known : next;
+  return (contentIndex ?? 0) < (known.contentIndex ?? 0) ? known : next;
 }
 
 function writeRow(fold: Fold, facts: UtteranceFacts): void {
@@ -94,23 +94,18 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
   const { inference, turn } = identities(facts.role, facts);
   let { place, startedAt } = facts;
   for (const identity of [inference, turn]) {
-    const start = identity === undefined ? undefined : fold.starts.get(identity);
-    if (!start || (identity === turn && speaksAgain(fold, facts, turn))) continue;
+    const start = fold.starts.get(identity ?? '');
+    // The PAL's second utterance in a turn began later than the turn did, with others perhaps in between.
+    if (!start || (facts.role === 'pal' && fold.rowsByIdentity.has(identity ?? ''))) continue;
     if (comparePositions(start.position, place) < 0) startedAt = start.at ?? startedAt;
     place = earlier(place, start.position);
   }
-  return place === facts.place ? facts : { ...facts, place, startedAt };
-}
-
-/** True for the PAL's second utterance in a turn: it began later than the turn did, with others perhaps in between. */
-function speaksAgain(fold: Fold, { role, id }: UtteranceFacts, turn: string | undefined): boolean {
-  const first = turn === undefined ? undefined : fold.rowsByIdentity.get(turn)?.[0];
-  return role === 'pal' && first !== undefined && first !== id;
+  return { ...facts, place, startedAt };
 }
 
 function insertInOrder(fold: Fold, facts: UtteranceFacts, previousIndex: number = fold.order.length): void {
   let index = fold.order.length;
-  while (index > 0 && standsBefore(facts, rowAt(fold, index - 1))) index -= 1;
+  while (standsBefore(facts, rowAt(fold, index - 1))) index -= 1;
   fold.journal.insert(fold.order, index, facts.id);
   touchOrder(fold);
   supersedeRows(fold, Math.min(index, previousIndex));

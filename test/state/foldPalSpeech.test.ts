@@ -50,6 +50,14 @@ describe('the text of a PAL', () => {
     expect(onlyUtterance).toMatchObject({ text: 'We have three plans.', status: 'final' });
   });
 
+  it('is the final one behind a higher index too', () => {
+    const { onlyUtterance } = hear(
+      palSpeaks('We have three', { ...p1, index: 9 }),
+      palSpeaks('We have three plans.', { ...p1, index: 1, final: true }),
+    );
+    expect(onlyUtterance).toMatchObject({ text: 'We have three plans.', status: 'final' });
+  });
+
   it('without indexes is that of the highest seq', () => {
     const { onlyUtterance } = hear(
       palSpeaks('We have three', { ...p1, seq: 3 }),

@@ -16,6 +16,29 @@ describe('what a user says', () => {
     });
   });
 
+  it('keeps its beginning, its turn and its name from whatever event told them', () => {
+    const begun = userSpeaks('I', { turn: 1, inference: 'a', at: 100 });
+    const { onlyUtterance } = hear(
+      begun,
+      userSpeaks('I would', { inference: 'a', at: 101 }),
+      userSays('I would.'),
+    );
+    expect(onlyUtterance).toMatchObject({
+      text: 'I would.',
+      startedAt: 100_000,
+      turnIdx: 1,
+      inferenceId: 'a',
+    });
+  });
+
+  it('is interrupted once any event says so', () => {
+    const [word, cut] = [userSpeaks('I'), userSpeaks('I', { interrupted: true })];
+    const says = { ...userSays('I would.'), properties: { role: 'user', speech: 'I.', interrupted: true } };
+    expect(hear(word, userSays('I.')).onlyUtterance.interrupted).toBe(false);
+    expect(hear(cut, word, userSays('I.')).onlyUtterance.interrupted).toBe(true);
+    expect(hear(word, says, userSays('I.')).onlyUtterance.interrupted).toBe(true);
+  });
+
   it('is locked by the authoritative sentence, with its analyses', () => {
     const { onlyUtterance } = hear(
       {
@@ -28,6 +51,7 @@ describe('what a user says', () => {
           user_visual_analysis: 'Nods.',
         },
       },
+      userSays('Tea.', { turn: 1 }),
       userSpeaks('Te', { turn: 1 }),
       userSpeaks('Tea or', { turn: 1, inference: 'z', final: true }),
     );
@@ -84,11 +108,29 @@ describe('a user utterance is known', () => {
     );
   });
 
-  it('by its words, when nothing names it and the PAL has ended it meanwhile', () => {
-    expect(hear(userSpeaks('How are'), palSpeaks('Good'), userSays('How are you?')).script).toEqual([
-      'user: How are you?',
-      'pal: Good',
-    ]);
+  it('as the open one where ids are missing, whatever is recognised now', () => {
+    expect(hear(userSpeaks('Eye wood'), userSpeaks('I would'), userSays('I could.')).onlyUtterance.text).toBe(
+      'I could.',
+    );
+  });
+
+  it.each([
+    ['How ar', userSpeaks('How are you?')],
+    ['How ah you', userSays('How are you?')],
+  ])('by its words, when nothing names it and the PAL has ended it meanwhile (%s)', (begun, ended) => {
+    const meanwhile = [userSpeaks(begun), palSpeaks('Good')];
+    expect(hear(...meanwhile, ended).script).toEqual(['user: How are you?', 'pal: Good']);
+    expect(hear(...meanwhile, userStarts(), ended).script).toHaveLength(3);
+  });
+
+  it('as another one when it has other words and no id', () => {
+    expect(hear(userSays('No, thanks.'), userSays('No')).script).toHaveLength(2);
+    expect(hear(userSays('No, thanks.'), userSpeaks('And')).script).toHaveLength(2);
+  });
+
+  it('as another one when it has another inference, though it says the same', () => {
+    const [one, another] = [userSays('Yes.', { inference: 'a' }), userSays('Yes.', { inference: 'b' })];
+    expect(hear(one, another).script).toEqual(['user: Yes.', 'user: Yes.']);
   });
 
   it('as the last one when it only says the same again, or a piece of it', () => {

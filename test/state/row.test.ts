@@ -23,6 +23,12 @@ describe('a row stands', () => {
       userSays('Fine.', { inference: 'u2', seq: 5 }),
     );
     expect(listener.script).toEqual(['user: Hello?', 'pal: Hi', 'pal: Yes', 'user: Fine.']);
+    listener.hear(
+      userStarts({ seq: 6 }),
+      palSpeaks('Good', { inference: 'p3', seq: 7 }),
+      userSays('And you?', { inference: 'u3', seq: 8 }),
+    );
+    expect(listener.script.slice(-2)).toEqual(['user: And you?', 'pal: Good']);
   });
 
   it.each([
@@ -48,6 +54,18 @@ describe('a row stands', () => {
       hear(palStarts({ turn: 1, ...inference, seq: 1 }), user, palSpeaks('Yes', pal)).script;
     expect(begun({})).toEqual(['pal: Yes', 'user: Wait.']);
     expect(begun({ inference: 'a' })).toEqual(['user: Wait.', 'pal: Yes']);
+  });
+
+  it('from the time of its first event on, as far as that is known', () => {
+    const text = palSays('Hello.', { turn: 1, seq: 2, at: 100 });
+    const startedAt = (start: object) => hear(palStarts({ turn: 1, ...start }), text).onlyUtterance.startedAt;
+    expect(startedAt({ seq: 1, at: 99 })).toBe(99_000);
+    expect(startedAt({ seq: 1 })).toBe(100_000);
+    const [word, words] = [
+      userSpeaks('I', { turn: 1, at: 100 }),
+      userSpeaks('I would', { turn: 1, at: 102 }),
+    ];
+    expect(hear(word, userStarts({ turn: 1, at: 101 }), words).onlyUtterance.startedAt).toBe(100_000);
   });
 
   it('where the user began in its turn, whatever they were first recognised under', () => {
@@ -112,5 +130,29 @@ describe('a row stands', () => {
       userSays('I would.', { turn: 1, inference: 'c', seq: 4 }),
     );
     expect(listener.shown().ids).toEqual(ids);
+  });
+
+  it.each([
+    ['of a user, by its turn', userSpeaks, { turn: 1, inference: 'b' }, { turn: 1, inference: 'a' }],
+    [
+      'of a user, by its inference where turns are missing',
+      userSpeaks,
+      { inference: 'a' },
+      { inference: 'a' },
+    ],
+    ['of the PAL, by its inference', palSpeaks, { turn: 1, inference: 'a' }, { inference: 'a' }],
+    ['of the PAL, by its turn where inferences are missing', palSpeaks, { turn: 1 }, { turn: 1 }],
+  ])('under one id %s, though an earlier word comes late', (_, speaks, where, earlier) => {
+    const listener = hear(speaks('I would', { ...where, seq: 2 }));
+    const { ids } = listener.shown();
+    listener.hear(speaks('I', { ...earlier, seq: 1 }));
+    expect(listener.shown().ids).toEqual(ids);
+  });
+
+  it('under one id, though what the PAL said before it in its turn comes late', () => {
+    const listener = hear(palSpeaks('Two', { turn: 1, inference: 'b', seq: 2 }));
+    const [id] = listener.shown().ids;
+    listener.hear(palSpeaks('One', { turn: 1, inference: 'a', seq: 1 }));
+    expect(listener.shown().ids[1]).toBe(id);
   });
 });
