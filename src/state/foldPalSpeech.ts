@@ -55,9 +55,9 @@ function findPalRow(fold: Fold, event: PalSpeech): UtteranceFacts | undefined {
 }
 
 /** True when one is the other as far as it goes: one and the same utterance, if their ids allow it. */
-function continues({ spoken, fullText }: UtteranceFacts, { type, speech }: PalSpeech): boolean {
-  const known = type === 'conversation.utterance' ? [fullText ?? spoken?.text] : [spoken?.text ?? fullText];
-  return known.some((text) => text !== undefined && (text.startsWith(speech) || speech.startsWith(text)));
+function continues(row: UtteranceFacts, { type, speech }: PalSpeech): boolean {
+  const known = (type === 'conversation.utterance' ? row.fullText : undefined) ?? textOf(row);
+  return known.startsWith(speech) || speech.startsWith(known);
 }
 
 /** The PAL sends the full text once per utterance, so another one under no other inference is another utterance. */

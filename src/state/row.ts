@@ -18,9 +18,8 @@ export function changeRow(fold: Fold, facts: UtteranceFacts): void {
   writeRow(fold, placed);
   indexRow(fold, placed);
   if (before && comparePositions(before.place, placed.place) !== 0) {
-    const index = fold.order.lastIndexOf(facts.id);
-    fold.journal.remove(fold.order, index);
-    insertInOrder(fold, placed, index);
+    fold.journal.remove(fold.order, fold.order.lastIndexOf(facts.id));
+    insertInOrder(fold, placed);
   }
 }
 
@@ -103,12 +102,12 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
   return { ...facts, place, startedAt };
 }
 
-function insertInOrder(fold: Fold, facts: UtteranceFacts, previousIndex: number = fold.order.length): void {
+function insertInOrder(fold: Fold, facts: UtteranceFacts): void {
   let index = fold.order.length;
   while (standsBefore(facts, rowAt(fold, index - 1))) index -= 1;
   fold.journal.insert(fold.order, index, facts.id);
   touchOrder(fold);
-  supersedeRows(fold, Math.min(index, previousIndex));
+  supersedeRows(fold, index);
 }
 
 /**

@@ -107,6 +107,9 @@ describe('a PAL utterance is known', () => {
       palSpeaks('Hm, hello', turn),
     ];
     expect(hear(...messages).script).toEqual(['pal: Hm, hello', 'user: Hi.']);
+    expect(hear(palSays('Hello there.', turn), palSpeaks('Hm', p1)).script).toEqual(['pal: Hm']);
+    expect(hear(palSays('Hello.', turn), palSays('Hello.', turn)).script).toEqual(['pal: Hello.']);
+    expect(hear(palSpeaks('Hm', turn), palSays('Hello.', turn)).script).toEqual(['pal: Hm']);
   });
 
   it('by a turn and by an inference that it got only on the way', () => {
@@ -125,6 +128,22 @@ describe('a PAL utterance is known', () => {
     expect(onlyUtterance).toMatchObject({ text: 'We have', plannedText: 'We have plans.' });
   });
 
+  it('as the open one where every id is missing, whatever its words', () => {
+    expect(hear(palSpeaks('We half'), palSpeaks('We have')).script).toEqual(['pal: We have']);
+    expect(hear(palSpeaks('We half', { final: true }), palSpeaks('We have')).script).toHaveLength(2);
+    expect(hear(palSpeaks('We half'), userSays('Yes'), palSpeaks('We have')).script).toHaveLength(3);
+  });
+
+  it('as the open one by its words, those spoken before those planned, where the ids do not meet', () => {
+    const [a, b] = [{ inference: 'a' }, { turn: 1 }];
+    expect(hear(palSpeaks('We have', a), palSpeaks('We', b)).script).toEqual(['pal: We']);
+    expect(hear(palSays('Wee half', a), palSpeaks('We', a), palSpeaks('We have', b)).script).toEqual([
+      'pal: We have',
+    ]);
+    expect(hear(palSpeaks('We', a), palSays('We have.', b)).script).toEqual(['pal: We']);
+    expect(hear(palSays('We have.', a), palSpeaks('We', a), palSays('We are.', b)).script).toHaveLength(2);
+  });
+
   it('as the open one by its words where the ids do not meet', () => {
     const { onlyUtterance } = hear(
       palSays('We have three plans.', { inference: 'p1' }),
@@ -140,7 +159,16 @@ describe('a PAL utterance is known', () => {
     expect(onlyUtterance.status).toBe('final');
   });
 
+  it('as another one when its ids are others, though it goes on with the same words', () => {
+    const first = palSpeaks('We', { turn: 1, inference: 'a' });
+    expect(hear(first, palSpeaks('We have', { inference: 'b' })).script).toHaveLength(2);
+    expect(hear(first, palSpeaks('We have', { turn: 2 })).script).toHaveLength(2);
+  });
+
   it('as another one when it has other words and shares no id', () => {
+    expect(hear(palSays('Hello.', { turn: 1 }), palSpeaks('Well', { inference: 'b' })).script).toHaveLength(
+      2,
+    );
     expect(hear(palSays('Hello.', { inference: 'g' }), palSpeaks('Well', { turn: 1 })).script).toEqual([
       'pal: Hello.',
       'pal: Well',
@@ -158,6 +186,16 @@ describe('a PAL utterance is known', () => {
       'user: Hello?',
       'pal: Sorry?',
     ]);
+  });
+
+  it('as the last one when it says the same after the user spoke, but did not begin anew', () => {
+    const sorry = palSays('Sorry?');
+    for (const begun of [
+      [palStarts(), sorry, palStops()],
+      [sorry, palStops()],
+    ]) {
+      expect(hear(...begun, userSays('Hello?'), sorry).script).toEqual(['pal: Sorry?', 'user: Hello?']);
+    }
   });
 
   it('through a word of the user, while it goes on', () => {
@@ -224,6 +262,12 @@ describe('a PAL utterance is final', () => {
     expect(hear(palSays('Hello.', p1), palStops()).onlyUtterance.status).toBe('final');
   });
 
+  it('when a stop names its turn, as far as that is known', () => {
+    expect(hear(palSays('Hello.', p1), palStops({ turn: 1 })).onlyUtterance.status).toBe('final');
+    const unplaced = palSays('Hello.', { inference: 'p1' });
+    expect(hear(unplaced, palStops({ turn: 1 })).onlyUtterance.status).toBe('final');
+  });
+
   it('not when the user stops', () => {
     expect(hear(palSays('Hello.', p1), userStops()).onlyUtterance.status).toBe('streaming');
   });
@@ -266,8 +310,17 @@ describe('a PAL utterance is interrupted', () => {
     expect(hear(...messages).onlyUtterance.interrupted).toBe(true);
   });
 
-  it('for good, whatever plain event follows', () => {
-    const messages = [palSpeaks('We', { ...p1, interrupted: true }), palSpeaks('We have', p1), palStops(p1)];
+  it.each([
+    palSpeaks('We', { ...p1, interrupted: true }),
+    palStops({ ...p1, interrupted: true }),
+    replicaInterrupted(),
+  ])('for good, whatever plain event follows (%o)', (cut) => {
+    const messages = [palSpeaks('We', p1), cut, palStops(p1), palSpeaks('We have', p1), palStops(p1)];
+    expect(hear(...messages).onlyUtterance.interrupted).toBe(true);
+  });
+
+  it('for good, if its stops come before its words', () => {
+    const messages = [palStops({ ...p1, interrupted: true }), palStops(p1), palSpeaks('We', p1)];
     expect(hear(...messages).onlyUtterance.interrupted).toBe(true);
   });
 

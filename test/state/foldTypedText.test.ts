@@ -46,6 +46,26 @@ describe('a typed text', () => {
     expect(userRows(listener)).toEqual([`${said} (final)`]);
   });
 
+  it('waits again, when what comes late tells that it was spoken aloud', () => {
+    const listener = typed('Yes').hear(userSays('Yes.', { turn: 1, seq: 3 }));
+    expect(userRows(listener)).toEqual(['Yes. (final)']);
+    listener.hear(userSpeaks('Ye', { turn: 1, seq: 2 }));
+    expect(userRows(listener)).toEqual(['Yes (pending)', 'Yes. (final)']);
+  });
+
+  it('is taken up by a second sentence of a turn', () => {
+    const spoken = userSays('Tea.', { turn: 1, inference: 'a', seq: 2 });
+    const listener = hear(spoken)
+      .type('And milk')
+      .hear(userSays('And milk', { turn: 1, inference: 'b', seq: 3 }));
+    expect(userRows(listener)).toEqual(['Tea. (final)', 'And milk (final)']);
+  });
+
+  it('is not taken up by the same words while the user speaks them', () => {
+    const listener = hear(userSpeaks('Ye')).type('Yes').hear(userSpeaks('Yes'));
+    expect(userRows(listener)).toEqual(['Yes (streaming)', 'Yes (pending)']);
+  });
+
   it('keeps its id when it is taken up', () => {
     const listener = typed('How much?');
     const before = listener.shown().ids;

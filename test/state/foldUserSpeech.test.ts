@@ -70,6 +70,12 @@ describe('what a user says', () => {
     expect(listener.transcript[0]).toMatchObject({ text: 'How ar', status: 'final' });
     listener.hear(userSays('How are you?', { turn: 1, inference: 'u1' }));
     expect(listener.script).toEqual(['user: How are you?', 'pal: Good']);
+    const { transcript } = hear(
+      userSpeaks('One', { turn: 1 }),
+      userSpeaks('Two', { turn: 2 }),
+      palSpeaks('Good'),
+    );
+    expect(transcript.slice(0, 2).map(({ status }) => status)).toEqual(['final', 'final']);
   });
 });
 
@@ -177,6 +183,11 @@ describe('a second authoritative sentence in a turn', () => {
     const again = userSays('Two.', { turn: 1, inference: 'c', seq: 3 });
     const firstAgain = userSays('One.', { turn: 1, inference: 'd', seq: 4 });
     expect(hear(first, second, again, firstAgain).script).toEqual(['user: One.', 'user: Two.']);
+    const nameless = userSays('Two.', { seq: 5 });
+    expect(hear(userStarts({ turn: 1, seq: 0 }), first, second, firstAgain, nameless).script).toEqual([
+      'user: One.',
+      'user: Two.',
+    ]);
   });
 });
 

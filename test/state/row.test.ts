@@ -110,6 +110,18 @@ describe('a row stands', () => {
     expect(script).toEqual(['pal: One.', 'pal: Three.', 'user: Unnumbered.', 'pal: Four.']);
   });
 
+  it("no longer, when what comes late tells that its words are another row's", () => {
+    const [first, other] = [
+      palSpeaks('We', { turn: 1, seq: 1 }),
+      palSpeaks('You', { inference: 'p1', seq: 3 }),
+    ];
+    const listener = hear(first, other);
+    expect(listener.script).toEqual(['pal: We', 'pal: You']);
+    listener.hear(palSpeaks('We', { turn: 1, inference: 'p1', seq: 2 }));
+    expect(listener.script).toEqual(['pal: You']);
+    expect(listener.shown().ids).toHaveLength(1);
+  });
+
   it('under an id of its own, even if several sentences of one turn share a seq', () => {
     const where = { turn: 1, seq: 1 };
     const { ids, transcript } = hear(
