@@ -74,6 +74,7 @@ describe('the handler', () => {
     [{ maxCallDuration: Number.POSITIVE_INFINITY }, 300, 300],
     [{ maxCallDuration: Number.NaN }, 300, 300],
     [{ maxCallDuration: -1 }, 300, 300],
+    [{ maxCallDuration: 0 }, 300, 300],
   ])('makes of %j with a maximum of %s a call of %s seconds', async (wanted, maxCallDuration, seconds) => {
     await post(await serve({ conversation: { palId: 'p1', ...wanted }, maxCallDuration }));
     expect(api.requests[0]?.body).toMatchObject({ properties: { max_call_duration: seconds } });
