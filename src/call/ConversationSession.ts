@@ -1,8 +1,10 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import { atom, type PrimitiveAtom } from 'jotai/vanilla';
+import { isCanvasAction } from '../protocol/isCanvasAction';
 import { parseEvent } from '../protocol/parseEvent';
 import { provesPalReady } from '../protocol/provesPalReady';
 import type { JsonObject, TavusEvent } from '../protocol/TavusEvent';
+import { wireFields } from '../protocol/WireFields';
 import type { Conversation, EndReason } from '../state/Conversation';
 import type { ConversationState } from '../state/ConversationState';
 import { ConversationWriter, type Store } from '../state/ConversationWriter';
@@ -185,9 +187,11 @@ export class ConversationSession {
 
   #receive(data: unknown, run: ConversationRun): void {
     const parsed = parseEvent(data);
-    const event = parsed.ok ? parsed.event : undefined;
-    if (event && run.isForeign(event.conversationId)) return;
-    if (parsed.raw) this.rawEvents.emit(parsed.raw, event);
+    if (parsed.raw) {
+      // What cannot be read can still say that it is not ours.
+      if (run.isForeign(wireFields(parsed.raw).text('conversation_id'))) return;
+      this.rawEvents.emit(parsed.raw, parsed.ok ? parsed.event : undefined);
+    }
     if (!parsed.ok) {
       this.#diagnostics.report(parsed.problem);
       return;
@@ -201,7 +205,8 @@ export class ConversationSession {
   #announce(event: TavusEvent, raw: JsonObject): void {
     const { onEvent, onToolCall } = this.#options;
     callSafely(() => onEvent?.(event, raw));
-    if (event.type === 'conversation.tool_call' && !event.canvasConfig) callSafely(() => onToolCall?.(event));
+    if (event.type === 'conversation.tool_call' && !isCanvasAction(event))
+      callSafely(() => onToolCall?.(event));
     this.events.emit(event);
   }
 

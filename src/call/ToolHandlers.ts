@@ -1,3 +1,4 @@
+import { isCanvasAction } from '../protocol/isCanvasAction';
 import type { TavusEvent } from '../protocol/TavusEvent';
 import { TavusError } from '../state/TavusError';
 import { outcomeKey, type ToolOutcome } from '../state/ToolOutcome';
@@ -131,9 +132,9 @@ export function createToolHandlers(session: ConversationSession): ToolHandlers {
   return new ToolHandlers(session);
 }
 
-/** Magic Canvas cards are answered by Tavus, not by the application. */
+/** What Magic Canvas calls is answered by Tavus, not by the application. */
 function isToolEvent(event: TavusEvent): event is ToolEvent {
-  if (event.type === 'conversation.tool_call') return event.canvasConfig === undefined;
+  if (event.type === 'conversation.tool_call') return !isCanvasAction(event);
   return event.type === 'conversation.perception_tool_call';
 }
 

@@ -75,7 +75,12 @@ export function fromDeployment(
       if (!reply.ok) throw startProblem(deployment, reply);
       const conversation = parseCreatedConversation(reply.json);
       if (!conversation) throw noConversation(reply);
-      return { ...conversation, token: conversation.meetingToken };
+      const { maxCallDurationSeconds } = deployment.limits;
+      return {
+        ...conversation,
+        token: conversation.meetingToken,
+        maxDurationMs: maxCallDurationSeconds ? maxCallDurationSeconds * 1000 : undefined,
+      };
     },
     end({ conversationId }) {
       const path = `conversations/${encodeURIComponent(conversationId)}/end`;

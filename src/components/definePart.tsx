@@ -12,6 +12,7 @@ import {
   type Ref,
   type RefAttributes,
   type RefCallback,
+  version,
 } from 'react';
 import { mergeProps } from './mergeProps';
 import { useMergedRefs } from './useMergedRefs';
@@ -66,9 +67,10 @@ export function definePart<Tag extends PartTag, State extends PartState, Extra e
 ): Part<Tag, State, Extra> {
   const Component = forwardRef<HTMLElement, PartProps<Tag, State> & Extra>(function Part(given, ref) {
     const content = useContent(given as Extra);
-    const mergedRef = useMergedRefs<HTMLElement>(ref, content?.ref as Ref<HTMLElement> | undefined);
-    if (!content) return null;
     const { render, className, style, ...rest } = given as PartProps<PartTag, State>;
+    const ownRef = useMergedRefs<HTMLElement>(ref, content?.ref as Ref<HTMLElement> | undefined);
+    const mergedRef = useMergedRefs(ownRef, isValidElement(render) ? refOf(render) : undefined);
+    if (!content) return null;
     const { state } = content;
     const props = {
       ...dataAttributes(name, state),
@@ -78,13 +80,25 @@ export function definePart<Tag extends PartTag, State extends PartState, Extra e
       ref: mergedRef,
     };
     if (typeof render === 'function') return render(props as RenderedProps, state);
-    if (isValidElement<Record<string, unknown>>(render)) {
-      return cloneElement(render, mergeProps(props, render.props));
+    if (isValidElement<HTMLAttributes<HTMLElement>>(render)) {
+      const theirs = render.props;
+      return cloneElement(render as ReactElement<RenderedProps>, {
+        ...mergeProps(props, { ...theirs }),
+        className: [props.className, theirs.className].filter(Boolean).join(' ') || undefined,
+        style: { ...props.style, ...theirs.style },
+        ref: mergedRef,
+      });
     }
     return createElement(tag, props);
   });
   Component.displayName = `Conversation.${name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`;
   return Component as unknown as Part<Tag, State, Extra>;
+}
+
+/** React 19 made the ref of an element one of its props, and warns of whoever looks where it was. */
+function refOf(element: ReactElement): Ref<HTMLElement> | undefined {
+  const holder: unknown = Number.parseInt(version, 10) < 19 ? element : element.props;
+  return (holder as { readonly ref?: Ref<HTMLElement> }).ref;
 }
 
 function without(props: object, names: readonly string[]): Record<string, unknown> {

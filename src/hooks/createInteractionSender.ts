@@ -56,6 +56,8 @@ export function createInteractionSender(session: ConversationSession): Interacti
   return Object.assign(send, {
     respond: (text: string) => send(respond(text)),
     echo: (text: string) => {
+      // A blank piece may be the end of others: alone it is nothing to say, and `send` says so.
+      if (!/\S/.test(text)) return [send(echo(text))];
       const inferenceId = `echo-${crypto.randomUUID()}`;
       return sendInPieces(text, (piece, done) => echo(piece, { inferenceId, done }));
     },

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { currentEventType } from '../protocol/currentEventType';
+import { isEventOfType } from '../protocol/isEventOfType';
 import type { JsonObject, TavusEvent, TavusEventOf, TavusEventType } from '../protocol/TavusEvent';
 import { useTavusContext } from './TavusContext';
 import { useLatest } from './useLatest';
@@ -13,9 +14,9 @@ export type RawHandler = (message: JsonObject) => void;
  * Hears what Tavus says during the conversation.
  *
  * Handlers get each happening once: Tavus's copies under old and new names are folded. `type` is a current event
- * name ("Interactions Protocol: Events" in the Tavus docs; an old name stands for its new one), and the event's
- * fields are camelCase. With `{ raw: true }` the handler gets every message as it came, copies included. The
- * handler need not be memoised: the latest one is called.
+ * name ("Interactions Protocol: Events" in the Tavus docs), and the event's fields are camelCase. An old name stands for
+ * its new one, for as much as it says: `conversation.user.started_speaking` for the user's starts. With `{ raw: true }`
+ * the handler gets every message as it came, copies included. The handler need not be memoised: the latest one is called.
  *
  * @example
  * ```tsx
@@ -42,7 +43,7 @@ export function useTavusEvents(
   third?: { readonly raw: true },
 ): void {
   const { session } = useTavusContext();
-  const type = typeof first === 'string' ? currentEventType(first) : undefined;
+  const type = typeof first === 'string' ? first : undefined;
   const handler = useLatest(
     (typeof first === 'string' ? second : first) as (payload: TavusEvent | JsonObject) => void,
   );
@@ -52,19 +53,18 @@ export function useTavusEvents(
     function listen() {
       if (!raw) {
         return session.events.add((event) => {
-          if (type === undefined || isOfType(event, type)) handler.current(event);
+          if (type === undefined || isEventOfType(event, type)) handler.current(event);
         });
       }
-      return session.rawEvents.add((message) => {
-        if (type === undefined || currentEventType(`${message.event_type}`) === type)
-          handler.current(message);
+      return session.rawEvents.add((message, event) => {
+        // Of what could not be read, its name alone is known.
+        const isAsked = (asked: string) =>
+          event
+            ? isEventOfType(event, asked)
+            : currentEventType(`${message.event_type}`) === currentEventType(asked);
+        if (type === undefined || isAsked(type)) handler.current(message);
       });
     },
     [session, type, raw, handler],
   );
-}
-
-/** An event too new for this version can still be asked for by its name on the wire. */
-function isOfType(event: TavusEvent, type: string): boolean {
-  return event.type === type || (event.type === 'unknown' && event.eventType === type);
 }

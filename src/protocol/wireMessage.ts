@@ -59,14 +59,28 @@ export function interactionProblem(interaction: unknown): string | undefined {
   if (properties !== undefined && (typeof properties !== 'object' || properties === null)) {
     return 'its properties are not an object';
   }
-  if (eventType === 'conversation.sensitivity' && Object.keys(properties ?? {}).length !== 1) {
-    return 'Tavus takes exactly one sensitivity per message';
+  if (eventType === 'conversation.sensitivity' && !isOneSensitivity(properties ?? {})) {
+    return 'Tavus takes exactly one sensitivity per message, of pause or interrupt';
+  }
+  if (eventType === 'conversation.echo' && !saysSomething({ ...properties })) {
+    return 'it has neither text nor audio to say';
   }
   const required = requiredText.get(eventType);
   const text = required && (properties as JsonObject | undefined)?.[required];
   if (required && (typeof text !== 'string' || text.trim() === ''))
     return `its ${required} is missing or blank`;
   return serialisationProblem(interaction);
+}
+
+function isOneSensitivity(properties: object): boolean {
+  const [name = '', ...others] = Object.keys(properties);
+  return others.length === 0 && /^participant_(pause|interrupt)_sensitivity$/.test(name);
+}
+
+/** The last piece of an echo that comes in pieces may be empty: what counts is that it is the last. */
+function saysSomething({ modality, audio, text, inference_id }: JsonObject): boolean {
+  if (modality === 'audio') return typeof audio === 'string';
+  return typeof text === 'string' && (text.trim() !== '' || typeof inference_id === 'string');
 }
 
 /** The one property without which the interaction means nothing. */

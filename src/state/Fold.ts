@@ -19,6 +19,7 @@ export type FoldedEvent = TavusEvent | TypedTextEvent;
 /** The earliest time somebody is known to have begun to speak. */
 export interface SpeakingStart {
   readonly position: Position;
+  readonly inferenceId?: string | undefined;
   readonly at?: number | undefined;
 }
 

@@ -25,11 +25,10 @@ export function foldSpeaking(
 
 function rememberStart(fold: Fold, event: StartedSpeakingEvent, position: Position): void {
   const { inference, turn } = identities(event.role, event);
-  // The PAL can speak twice in a turn, with others in between: the start of the first is none of the second.
-  const ofTurn = event.role === 'pal' && inference !== undefined ? undefined : turn;
-  for (const identity of [inference, ofTurn]) {
+  const { inferenceId, timestamp: at } = event;
+  for (const identity of [inference, turn]) {
     if (identity === undefined || fold.starts.has(identity)) continue;
-    fold.journal.put(fold.starts, identity, { position, at: event.timestamp });
+    fold.journal.put(fold.starts, identity, { position, inferenceId, at });
   }
   fold.journal.put(fold.newestStart, event.role, position);
 }

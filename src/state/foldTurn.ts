@@ -1,3 +1,4 @@
+import { isCanvasAction } from '../protocol/isCanvasAction';
 import type {
   EventEnvelope,
   StartedSpeakingEvent,
@@ -11,7 +12,7 @@ import { toolCallKey } from './toolCallKey';
 export function foldToolCall(fold: Fold, event: ToolCallEvent): void {
   const { name, arguments: args, toolCallId } = event;
   const key = toolCallKey(event);
-  if (event.canvasConfig || fold.toolCalls.has(key)) return;
+  if (isCanvasAction(event) || fold.toolCalls.has(key)) return;
   const turnKey = event.turnIdx ?? fold.order.at(-1) ?? '';
   const turn = turnOf(fold, turnKey);
   fold.journal.put(fold.toolCalls, key, turnKey);

@@ -1,5 +1,5 @@
 import type { Role, UtteranceEvent, UtteranceStreamingEvent } from '../protocol/TavusEvent';
-import { type Fold, identities } from './Fold';
+import { type Fold, identities, type SpeakingStart } from './Fold';
 import { comparePositions, earlier, type Position } from './Position';
 import type { SpokenText, UtteranceFacts } from './Utterance';
 
@@ -93,13 +93,28 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
   const { inference, turn } = identities(facts.role, facts);
   let { place, startedAt } = facts;
   for (const identity of [inference, turn]) {
-    const start = fold.starts.get(identity ?? '');
-    // The PAL's second utterance in a turn began later than the turn did, with others perhaps in between.
-    if (!start || (facts.role === 'pal' && fold.rowsByIdentity.has(identity ?? ''))) continue;
+    const start = identity && fold.starts.get(identity);
+    if (!start || isOfAnother(fold, facts, identity, start)) continue;
     if (comparePositions(start.position, place) < 0) startedAt = start.at ?? startedAt;
     place = earlier(place, start.position);
   }
   return { ...facts, place, startedAt };
+}
+
+/**
+ * True if a start under a name of the row is none of it: the PAL can speak twice in a turn, with others in between, and
+ * the second time began later than the turn did.
+ */
+function isOfAnother(
+  fold: Fold,
+  { role, id, inferenceId }: UtteranceFacts,
+  identity: string,
+  start: SpeakingStart,
+): boolean {
+  if (role === 'user') return false;
+  if (inferenceId && start.inferenceId) return inferenceId !== start.inferenceId;
+  const [first = id] = fold.rowsByIdentity.get(identity) ?? [];
+  return first !== id;
 }
 
 function insertInOrder(fold: Fold, facts: UtteranceFacts): void {

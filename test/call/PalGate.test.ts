@@ -2,84 +2,85 @@ import type { DailyParticipantsObject } from '@daily-co/daily-js';
 import { describe, expect, it } from 'vitest';
 import { findPal, PalGate } from '../../src/call/PalGate';
 
-/** A gate, and what it has let through. */
-function gate() {
-  const passed: unknown[] = [];
-  return { gate: new PalGate((data) => passed.push(data)), passed };
+/** A gate, and what it lets through. */
+function openable() {
+  const accepted: unknown[] = [];
+  return { gate: new PalGate((data) => accepted.push(data)), accepted };
 }
 
-describe('messages', () => {
-  it('of the PAL pass, those that came before it was known too, in order', () => {
-    const { gate: between, passed } = gate();
-    for (const message of ['one', 'two']) between.receive(message, 'pal');
-    expect(passed).toEqual([]);
-    between.open('pal');
-    between.receive('three', 'pal');
-    expect(passed).toEqual(['one', 'two', 'three']);
+describe('a gate before the PAL is known', () => {
+  it('holds what comes, lets the words of the PAL through in order, and forgets the rest', () => {
+    const { gate, accepted } = openable();
+    gate.receive('one', 'pal');
+    gate.receive('spam', 'stranger');
+    gate.receive('two', 'pal');
+    expect(accepted).toEqual([]);
+    gate.open('pal');
+    gate.receive('more spam', 'stranger');
+    gate.receive('three', 'pal');
+    gate.open('stranger');
+    expect(accepted).toEqual(['one', 'two', 'three']);
   });
 
-  it('of anybody else do not, neither before nor after, nor when they are taken for the PAL later', () => {
-    const { gate: between, passed } = gate();
-    between.receive('before', 'stranger');
-    between.open('pal');
-    between.receive('after', 'stranger');
-    between.open('stranger');
-    expect(passed).toEqual([]);
+  it('holds at most 50 of one sender, so that nobody fills the memory', () => {
+    const { gate, accepted } = openable();
+    for (let count = 1; count <= 60; count += 1) gate.receive(count, 'pal');
+    gate.open('pal');
+    expect(accepted).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
   });
 
-  it('of one sender are held up to fifty', () => {
-    const { gate: between, passed } = gate();
-    for (let index = 0; index < 60; index += 1) between.receive(index, 'pal');
-    between.open('pal');
-    expect(passed).toEqual(Array.from({ length: 50 }, (_, index) => index));
+  it('holds nothing of an eleventh sender, and goes on with the others', () => {
+    const { gate, accepted } = openable();
+    for (let sender = 1; sender <= 11; sender += 1) gate.receive(`of ${sender}`, `sender ${sender}`);
+    gate.receive('again', 'sender 10');
+    gate.open('sender 11');
+    expect(accepted).toEqual([]);
+
+    const other = openable();
+    for (let sender = 1; sender <= 11; sender += 1) other.gate.receive(`of ${sender}`, `sender ${sender}`);
+    other.gate.receive('again', 'sender 10');
+    other.gate.open('sender 10');
+    expect(other.accepted).toEqual(['of 10', 'again']);
   });
 
-  it('of ten senders are held: what the first have said is pushed out by nobody', () => {
-    const { gate: between, passed } = gate();
-    for (let index = 0; index < 11; index += 1) between.receive(index, `sender ${index}`);
-    for (let index = 0; index < 11; index += 1) between.receive('more', `sender ${index}`);
-    between.open('sender 9');
-    expect(passed).toEqual([9, 'more']);
-  });
-
-  it('of an eleventh sender are not held', () => {
-    const { gate: between, passed } = gate();
-    for (let index = 0; index < 11; index += 1) between.receive(index, `sender ${index}`);
-    between.open('sender 10');
-    expect(passed).toEqual([]);
-  });
-
-  it('longer than 50,000 characters, or that have no length, are not held', () => {
-    const { gate: between, passed } = gate();
-    const endless: Record<string, unknown> = {};
-    endless.self = endless;
-    const longest = 'x'.repeat(50_000);
-    for (const message of [longest, `${longest}x`, { text: longest }, endless, { text: 'short' }]) {
-      between.receive(message, 'pal');
-    }
-    between.open('pal');
-    expect(passed).toEqual([longest, { text: 'short' }]);
+  it.each([
+    ['a long text', 'x'.repeat(50_001)],
+    ['a large object', { event_type: 'x'.repeat(50_000) }],
+    ['what is no JSON', { big: 1n }],
+  ])('holds no %s', (_, data) => {
+    const { gate, accepted } = openable();
+    gate.receive(data, 'pal');
+    gate.receive('short', 'pal');
+    gate.open('pal');
+    expect(accepted).toEqual(['short']);
   });
 });
 
-describe('the PAL among the participants', () => {
-  const room = (...userIds: readonly (string | undefined)[]) => {
-    const guests = userIds.map((user_id, index) => [
-      `p${index}`,
-      { session_id: `p${index}`, local: false, user_id },
+describe('the PAL', () => {
+  const room = (...userIds: (string | undefined)[]) => {
+    const remote = userIds.map((user_id, index) => [
+      `r${index}`,
+      { local: false, session_id: `r${index}`, user_id },
     ]);
-    const me = { session_id: 'me', local: true, user_id: 'tavus-pal-fake' };
-    // Of a participant, only this is looked at.
-    return Object.fromEntries([['local', me], ...guests]) as DailyParticipantsObject;
+    const local = { local: true, session_id: 'me', user_id: 'tavus-pal-not-me' };
+    // The little of participants that telling the PAL needs.
+    return { local, ...Object.fromEntries(remote) } as unknown as DailyParticipantsObject;
   };
 
-  it('is the one that Tavus named, wherever it stands', () => {
-    expect(findPal(room('guest', 'tavus-replica-1', 'guest'))).toBe('p1');
+  it.each(['tavus-replica-r1', 'tavus-face-f1', 'Tavus-PAL-p1', 'x tavus-pal'])(
+    'is who has the user id %s, whoever else is there',
+    (userId) => {
+      expect(findPal(room('ann', userId, undefined))).toBe('r1');
+    },
+  );
+
+  it('is else the only one there beside the user, with or without a user id', () => {
+    expect(findPal(room('somebody'))).toBe('r0');
+    expect(findPal(room(undefined))).toBe('r0');
   });
 
-  it('is the only other one, if none is named', () => {
-    expect(findPal(room(undefined))).toBe('p0');
+  it('is nobody while several could be it, or none is there', () => {
+    expect(findPal(room('ann', 'bob'))).toBeUndefined();
     expect(findPal(room())).toBeUndefined();
-    expect(findPal(room('guest', 'guest'))).toBeUndefined();
   });
 });

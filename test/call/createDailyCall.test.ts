@@ -60,3 +60,13 @@ test('a call whose destroying fails is over all the same', async () => {
   const call = Object.assign(fakeCall(), { destroy: () => Promise.reject(new Error('cannot be destroyed')) });
   await expect(leaveCall(call)).resolves.toBeUndefined();
 });
+
+test("makes it with the application's options and nothing else: noise cancellation, say, is off unless asked for", async () => {
+  await createDailyCall({});
+  expect(Daily.createCallObject).toHaveBeenLastCalledWith({});
+  live = [];
+  const processor = { type: 'noise-cancellation' } as const;
+  const options = { startVideoOff: true, inputSettings: { audio: { processor } } };
+  await createDailyCall(options);
+  expect(Daily.createCallObject).toHaveBeenLastCalledWith(options);
+});

@@ -45,6 +45,21 @@ describe('a deployment', () => {
     expect(api.conversations.size).toBe(0);
   });
 
+  it('hands on what its creator says of launcher, hair check and challenge', async () => {
+    const captcha = {
+      provider: 'turnstile',
+      site_key: 'site',
+      challenge_path: '/challenge',
+      action: 'start',
+    };
+    const customization = { widget: { position: 'left' }, haircheck: { title: 'Ready?' } };
+    api.answerNext({ body: { customization, captcha } });
+    expect(await loadDeployment('d1', { baseUrl: api.url })).toMatchObject({
+      customization: { widget: { position: 'left' }, hairCheck: { title: 'Ready?' } },
+      captcha: { provider: 'turnstile', siteKey: 'site', challengePath: '/challenge', action: 'start' },
+    });
+  });
+
   it('with fields missing or of the wrong type is read all the same', async () => {
     api.answerNext({
       body: {
@@ -117,6 +132,12 @@ describe('a source from a deployment', () => {
     expect(api.conversations.get('c1')).toBe('ended');
   });
 
+  it('says how long a conversation may last, where its deployment does', async () => {
+    expect(await source().create(live)).toHaveProperty('maxDurationMs', 300_000);
+    api.deployments.set('d1', { init: { limits: {} } });
+    expect(await source().create(live)).toHaveProperty('maxDurationMs', undefined);
+  });
+
   it('does not look twice', async () => {
     const deployment = await loadDeployment('d1', { baseUrl: api.url });
     await source({ deployment }).create(live);
@@ -171,10 +192,11 @@ describe('a source from a deployment', () => {
   });
 
   it('given up while it looks starts nothing', async () => {
-    api.answerNext({ delayMs: 200 });
+    api.answerNext({ delayMs: 500 });
     const giveUp = new AbortController();
     const created = source().create({ signal: giveUp.signal });
-    setTimeout(() => giveUp.abort(), 50);
+    await expect.poll(paths).toHaveLength(1);
+    giveUp.abort();
     await expect(created).rejects.toThrow();
     expect(paths()).toEqual(['GET /v2/deployments/d1/init']);
   });

@@ -1,6 +1,7 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ConversationSource } from '../../src/call/ConversationSource';
+import type { EndedConversation } from '../../src/call/SessionOptions';
 import { simulate } from '../../src/simulator';
 import { sessionWith } from './startSession';
 
@@ -93,6 +94,47 @@ test('a network that is away when the conversation ends is waited for no longer'
   void session.leave();
   await vi.advanceTimersByTimeAsync(6000);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('the end tells how long the conversation was connected', async () => {
+  const ended: EndedConversation[] = [];
+  const { session, configure } = sessionWith({}, {}, { onEnded: (how) => void ended.push(how) });
+  configure({ source: simulate({}, { seed: 1, media: false }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  const before = ended.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  await Promise.all([session.leave(), vi.advanceTimersByTimeAsync(1000)]);
+  expect([before, ended.length]).toEqual([0, 1]);
+  expect(ended[0]).toMatchObject({ conversationId: expect.any(String), reason: 'user-left' });
+  expect(ended[0]?.durationMs).toBeGreaterThanOrEqual(60_000);
+  expect(ended[0]?.durationMs).toBeLessThan(63_000);
+});
+
+test('a source that never hears of the end does not hold it up', async () => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: { ...simulate({}, { seed: 1, media: false }), key: 'deaf', end: never } });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  void session.leave();
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(conversation().state).toBe('disconnecting');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(conversation().state).toBe('ended');
+});
+
+test('a PAL has 30 seconds to come unless told, and who waits in vain hears of test_mode', async () => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: simulate({}, { seed: 1, media: false, id: 'away', palStaysAway: true }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(conversation().state).toBe('connecting');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(conversation()).toMatchObject({
+    state: 'error',
+    endReason: 'failed',
+    error: { code: 'pal-timeout', hint: expect.stringContaining('test_mode') },
+  });
 });
 
 test.each([Number.POSITIVE_INFINITY, 2 ** 31])(

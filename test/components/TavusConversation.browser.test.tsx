@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { TavusConversation } from '../../src/components/TavusConversation';
@@ -34,8 +34,9 @@ test('a conversation in a real browser: video, voice, microphone, words; then no
   await waitFor(() => expect(screen.getAllByText(/lighthouse/).length).toBeGreaterThan(0));
 
   unmount();
-  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 100)));
-  expect(simulation.calls).toEqual([{ joins: 1, leaves: 1, destroys: 1, listeners: 0, timers: 0 }]);
+  await waitFor(() =>
+    expect(simulation.calls).toEqual([{ joins: 1, leaves: 1, destroys: 1, listeners: 0, timers: 0 }]),
+  );
   expect(cameras.map(({ readyState }) => readyState)).toEqual(cameras.map(() => 'ended'));
 });
 

@@ -94,8 +94,7 @@ test("the application's own atoms and daily-react's hooks work below the provide
   );
   expect(screen.getByText('teal 0')).toBeTruthy();
   await act(() => clock.advance(2000));
-  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 600)));
-  expect(screen.getByText('teal 1')).toBeTruthy();
+  expect(await screen.findByText('teal 1')).toBeTruthy();
 });
 
 test('two providers in one store do not overwrite each other', async () => {
@@ -116,8 +115,7 @@ test('two providers in one store do not overwrite each other', async () => {
     </>,
   );
   await act(() => clock.advance(2000));
-  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 600)));
-  expect(screen.getByText('first simulated-1 connected 1')).toBeTruthy();
+  expect(await screen.findByText('first simulated-1 connected 1')).toBeTruthy();
   expect(screen.getByText('second undefined idle 0')).toBeTruthy();
 });
 

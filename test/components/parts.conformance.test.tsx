@@ -129,10 +129,13 @@ describe.each(parts)('Conversation.%s', (name, part) => {
   });
 
   test('renders as an element it is given', async () => {
-    const ref = createRef<HTMLElement>();
-    await show({ ref, id: 'mine', render: <article className="theirs" /> });
+    const [ref, theirRef] = [createRef<HTMLElement>(), createRef<HTMLElement>()];
+    const render = <article ref={theirRef} className="theirs" style={{ opacity: 0.5 }} />;
+    await show({ ref, id: 'mine', className: 'ours', style: { color: 'red' }, render });
     expect(ref.current?.tagName).toBe('ARTICLE');
-    expect(ref.current?.className).toContain('theirs');
+    expect(theirRef.current).toBe(ref.current);
+    expect(ref.current?.className).toBe('ours theirs');
+    expect(ref.current?.style).toMatchObject({ opacity: '0.5', color: 'red' });
     expect(ref.current?.id).toBe('mine');
     expect(ref.current?.dataset.tavusPart).toBe(kebab(name));
   });

@@ -66,6 +66,21 @@ test('the end does not wait longer than told', async () => {
   expect(hasEnded()).toBe(true);
 });
 
+test('the end waits ten seconds unless told', async () => {
+  const { simulation, end, hasEnded } = await connected();
+  await act(async () => simulation.say('A very long story.'));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    await end({ waitFor: 'silence' });
+    await act(() => vi.advanceTimersByTimeAsync(9999));
+    expect(hasEnded()).toBe(false);
+    await act(() => vi.advanceTimersByTimeAsync(1));
+    expect(hasEnded()).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('a second end, without waiting, is heard at once', async () => {
   const { simulation, end, hasEnded, reason } = await connected();
   await act(async () => simulation.say('A very long story.'));

@@ -6,6 +6,7 @@ import { useSendInteraction } from '../../src/hooks/useSendInteraction';
 import { useTavusEvents } from '../../src/hooks/useTavusEvents';
 import { TavusError } from '../../src/state/TavusError';
 import { renderConversation } from '../components/renderConversation';
+import { expectConsole } from '../expectConsole';
 
 test('handlers get each happening once, raw handlers every message', async () => {
   const heard: string[] = [];
@@ -25,6 +26,64 @@ test('handlers get each happening once, raw handlers every message', async () =>
     'conversation.started_speaking',
     'conversation.started_speaking',
   ]);
+});
+
+test('an old name that says who spoke, or that they were interrupted, stands for that alone', async () => {
+  const heard: string[] = [];
+  function Listener() {
+    useTavusEvents('conversation.user.started_speaking', () => heard.push('user started'));
+    useTavusEvents('conversation.replica.stopped_speaking', () => heard.push('PAL stopped'));
+    useTavusEvents('conversation.replica_interrupted', () => heard.push('PAL interrupted'));
+    useTavusEvents('conversation.user.started_speaking', () => heard.push('raw'), { raw: true });
+    return null;
+  }
+  const { connect, simulation } = renderConversation(<Listener />, { greeting: '' });
+  await connect();
+  const deliver = (name: string, role: string, interrupted = false) =>
+    act(async () => {
+      simulation.deliver({ event_type: `conversation.${name}_speaking`, properties: { role, interrupted } });
+    });
+  await deliver('started', 'replica');
+  await deliver('stopped', 'pal');
+  expect(heard).toEqual(['PAL stopped']);
+  await deliver('started', 'user');
+  await deliver('started', 'pal');
+  await deliver('stopped', 'user', true);
+  expect(heard).toEqual(['PAL stopped', 'raw', 'user started']);
+  await deliver('stopped', 'replica', true);
+  expect(heard.slice(3)).toEqual(['PAL stopped', 'PAL interrupted']);
+});
+
+test('raw handlers of a name hear also what could not be read', async () => {
+  const raw: unknown[] = [];
+  function Listener() {
+    useTavusEvents('conversation.tool_call', (message) => raw.push(message), { raw: true });
+    return null;
+  }
+  const { connect, simulation } = renderConversation(<Listener />, { greeting: '' });
+  await connect();
+  expectConsole('warn', /The tool call has no name/);
+  await act(async () => simulation.deliver({ event_type: 'conversation.tool_call' }));
+  expect(raw).toEqual([{ event_type: 'conversation.tool_call' }]);
+});
+
+test('what another conversation says is not heard, not even what cannot be read of it', async () => {
+  const raw: unknown[] = [];
+  function Listener() {
+    useTavusEvents((message) => raw.push(message), { raw: true });
+    return null;
+  }
+  const { connect, simulation } = renderConversation(<Listener />, { greeting: '' });
+  await connect();
+  raw.length = 0;
+  for (const message of [
+    { event_type: 'conversation.brand_new', conversation_id: 'another' },
+    { event_type: 'conversation.tool_call', conversation_id: 'another' },
+    { event_type: 7, properties: { conversation_id: 'another' } },
+  ]) {
+    await act(async () => simulation.deliver(message));
+  }
+  expect(raw).toEqual([]);
 });
 
 test('the latest handler is called, without listening anew', async () => {
@@ -91,6 +150,10 @@ test('sending fails with a typed error before anything is sent', async () => {
   expect(codeOf(() => send?.respond('   '))).toBe('invalid-interaction');
   expect(codeOf(() => send?.respond('x'.repeat(5000)))).toBe('message-too-large');
   expect(codeOf(() => send?.overwriteContext('x'.repeat(5000)))).toBe('message-too-large');
+  expect(() => send?.respond('x'.repeat(5000))).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining('at most 4096') }),
+  );
+  expect(codeOf(() => send?.echo(' \n'))).toBe('invalid-interaction');
   expect(simulation.sent).toEqual([]);
   expect(codeOf(() => send?.setSensitivity({ pause: 'low', interrupt: 'high' }))).toBe('sent');
   // Tavus takes one key per message.

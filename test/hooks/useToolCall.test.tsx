@@ -124,12 +124,27 @@ describe('a tool handler', () => {
     expect(answers(conversation)).toHaveLength(1);
   });
 
-  test('leaves Magic Canvas cards alone', async () => {
-    const handler = vi.fn();
-    const conversation = await connected(<Weather handler={handler} />);
-    await deliver(conversation, { ...call(), canvas_config: { version: 1, component: 'card' } });
+  test.each([
+    ['a card', { ...call(), canvas_config: { version: 1, component: 'card' } }],
+    ['clearing the cards', callsTool('canvas_clear', '{}', { turn: 1, id: 'c1' })],
+    ['changing a card', callsTool('update_component', '{}', { turn: 1, id: 'c1' })],
+  ])('leaves Magic Canvas alone, but passes it on as an event: %s', async (_, message) => {
+    const [handler, onToolCall, onEvent] = [vi.fn(), vi.fn(), vi.fn()];
+    function Tools() {
+      useToolCall('weather', handler);
+      useToolCall('canvas_clear', handler);
+      useToolCall('update_component', handler);
+      useUnhandledToolCalls({ tellPal: true });
+      return null;
+    }
+    const conversation = await connected(<Tools />, { onToolCall, onEvent });
+    onEvent.mockClear();
+    await deliver(conversation, message);
     expect(handler).not.toHaveBeenCalled();
+    expect(onToolCall).not.toHaveBeenCalled();
+    expect(onEvent.mock.calls.map(([event]) => event.type)).toEqual(['conversation.tool_call']);
     expect(answers(conversation)).toEqual([]);
+    expect(calls).toEqual([]);
   });
 
   test('answers a call without an id in words', async () => {

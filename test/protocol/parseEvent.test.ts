@@ -159,6 +159,12 @@ describe('utterances', () => {
     });
   });
 
+  it.each(['interrupted', 'is_interrupted'])('stream interrupted when %s says so', (flag) => {
+    const properties = { role: 'pal', speech: 'Hel', [flag]: true };
+    const event = read({ event_type: 'conversation.utterance.streaming', properties });
+    expect(event).toHaveProperty('isInterrupted', true);
+  });
+
   it('stream with nothing but words, too', () => {
     const event = read({ event_type: 'conversation.utterance.streaming', role: 'user', speech: 'Hel' });
     expect(event).toMatchObject({ final: false, isInterrupted: false });

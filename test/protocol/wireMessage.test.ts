@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interrupt, respond, sensitivity } from '../../src/protocol/interactions';
+import { echo, echoAudio, interrupt, respond, sensitivity } from '../../src/protocol/interactions';
 import { interactionProblem, messageSize, wireMessage } from '../../src/protocol/wireMessage';
 
 describe('wireMessage', () => {
@@ -36,6 +36,10 @@ describe('interactionProblem', () => {
     { event_type: 'conversation.not_known_yet', properties: { x: 1 } },
     { event_type: 'toString' },
     ...sensitivity({ pause: 'low', interrupt: 'high' }),
+    echo('Hi'),
+    { event_type: 'conversation.echo', properties: { text: 'Hi' } },
+    echo('', { inferenceId: 'e1', done: true }),
+    echoAudio('', { inferenceId: 'e1', done: true }),
     { event_type: 'conversation.tool_result', properties: { tool_call_id: 't1', output: {} } },
   ])('is none for %j', (interaction) => {
     expect(interactionProblem(interaction)).toBeUndefined();
@@ -67,6 +71,14 @@ describe('interactionProblem', () => {
       },
       /exactly one/,
     ],
+    [
+      'a sensitivity that there is not',
+      { event_type: 'conversation.sensitivity', properties: { pause: 'low' } },
+      /exactly one/,
+    ],
+    ['nothing to say', { event_type: 'conversation.echo', properties: { modality: 'text' } }, /to say/],
+    ['blank words to say', echo(' '), /to say/],
+    ['no sound', { event_type: 'conversation.echo', properties: { modality: 'audio', text: 'x' } }, /to say/],
     ['a circle', { event_type: 'conversation.x', properties: cyclic }, /JSON/],
     ['a bigint', { event_type: 'conversation.x', properties: { x: 1n } }, /JSON/],
   ])('tells of %s', (_, interaction, problem) => {

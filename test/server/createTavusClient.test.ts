@@ -20,8 +20,10 @@ describe('the client', () => {
     expect(created).toMatchObject({
       conversationId: 'c1',
       conversationUrl: 'https://tavus.daily.co/c1',
+      conversationName: 'Conversation c1',
       meetingToken: 'token-c1',
       status: 'active',
+      createdAt: '2026-01-01T00:00:00.000Z',
     });
     await client().endConversation('c1');
     expect(await client().getConversation('c1')).toMatchObject({ conversationId: 'c1', status: 'ended' });
@@ -134,7 +136,7 @@ describe('a failure', () => {
   });
 
   it.each<[string, Answer, string]>([
-    ['is slow', { delayMs: 2000 }, 'timeout'],
+    ['is slow', { delayMs: 5000 }, 'timeout'],
     ['stops half way', { body: { conversation_id: 'c1' }, stall: true }, 'timeout'],
     ['breaks off', { body: { conversation_id: 'c1', filler: 'x'.repeat(5000) }, cutOff: true }, 'upstream'],
     ['is not JSON', { text: 'ok' }, 'upstream'],
@@ -143,7 +145,8 @@ describe('a failure', () => {
     ['is much too large', { text: 'x'.repeat(5_000_000) }, 'upstream'],
   ])('of a reply that %s is typed and not tried again', async (_, answer, code) => {
     api.answerNext(answer);
-    const error = await failure(client({ timeoutMs: 300 }).createConversation({ palId: 'p1' }));
+    const timeoutMs = code === 'timeout' ? 1000 : undefined;
+    const error = await failure(client({ timeoutMs }).createConversation({ palId: 'p1' }));
     expect(error.code).toBe(code);
     expect(api.requests.filter(({ path }) => path === '/v2/conversations')).toHaveLength(1);
   });

@@ -94,9 +94,12 @@ describe('the handler', () => {
 
   it('ends what it created for somebody who has gone meanwhile', async () => {
     const url = await serve();
-    api.answerNext({ delayMs: 150, body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
+    api.answerNext({ delayMs: 500, body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
     api.answerNext({ body: { status: 'ended' } });
-    const gone = fetch(url, { method: 'POST', headers: headers(url), signal: AbortSignal.timeout(50) });
+    const leaving = new AbortController();
+    const gone = fetch(url, { method: 'POST', headers: headers(url), signal: leaving.signal });
+    await expect.poll(() => api.requests).toHaveLength(1);
+    leaving.abort();
     await expect(gone).rejects.toThrow();
     await expect.poll(() => api.requests.map(({ path }) => path)).toContain('/v2/conversations/c9/end');
   });
@@ -465,7 +468,7 @@ describe('what goes wrong at Tavus', () => {
   });
 
   it('as slowness is a timeout', async () => {
-    api.answerNext({ delayMs: 1000 });
+    api.answerNext({ delayMs: 5000 });
     const answer = await post(await serve({ timeoutMs: 100 }));
     expect([answer.status, answer.body.error.code]).toEqual([504, 'timeout']);
   });

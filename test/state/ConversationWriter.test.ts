@@ -207,3 +207,18 @@ describe('the conversation', () => {
     expect(one.transcript).toHaveLength(2);
   });
 });
+
+describe('large loads', () => {
+  it('of perception and of unknown events reach handlers, and stay in no state', () => {
+    const frame = 'data:image/jpeg;base64,AAAA';
+    const properties = { name: 'badge', arguments: { color: 'red' }, frames: [frame] };
+    const listener = hear(
+      message('conversation.perception_tool_call', { seq: 1 }, properties),
+      message('conversation.brand_new', { seq: 2 }, { frames: [frame] }),
+    );
+    expect(listener.handled.map((event) => JSON.stringify(event).includes(frame))).toEqual([true, true]);
+    const { store, state } = listener;
+    expect(store.get(state.signals)).toMatchObject([{ name: 'badge', arguments: { color: 'red' } }]);
+    expect(JSON.stringify([store.get(state.signals), listener.shown()])).not.toContain(frame);
+  });
+});

@@ -77,6 +77,24 @@ describe('a row stands', () => {
     expect(listener.script).toEqual(['user: Wait.', 'pal: Yes']);
   });
 
+  it('where the PAL began in that turn, even if only its start names the inference', () => {
+    const { script } = hear(
+      palStarts({ turn: 1, inference: 'p1', seq: 1 }),
+      userSays('How are you?', { turn: 1, seq: 2 }),
+      palSays('Good.', { turn: 1, seq: 3 }),
+    );
+    expect(script).toEqual(['pal: Good.', 'user: How are you?']);
+  });
+
+  it('not where the PAL began with something else in that turn, of which no word came', () => {
+    const { script } = hear(
+      palStarts({ turn: 1, inference: 'p1', seq: 1 }),
+      userSays('How are you?', { turn: 1, seq: 2 }),
+      palSays('Good.', { turn: 1, inference: 'p2', seq: 3 }),
+    );
+    expect(script).toEqual(['user: How are you?', 'pal: Good.']);
+  });
+
   it('not where another speaker or another turn began', () => {
     const { script } = hear(
       userStarts({ turn: 7, seq: 1 }),

@@ -104,6 +104,13 @@ describe('what arrives', () => {
     expect(bytes().equals(bytesOf(samples))).toBe(true);
   });
 
+  it('comes in chunks of 58 ms, whole samples whose base64 needs no padding', async () => {
+    const { play, chunks, sent } = newEcho();
+    await play(new Int16Array(3000));
+    expect(chunks().map(({ bytes }) => bytes.length)).toEqual([2784, 2784, 432]);
+    for (const { interaction } of sent) expect(JSON.stringify(interaction)).not.toContain('=');
+  });
+
   it('is part of a larger buffer only as far as the samples are', async () => {
     const { play, bytes } = newEcho();
     await play(new Int16Array([1, 2, 3, 4]).subarray(1, 3));
