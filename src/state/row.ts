@@ -107,14 +107,13 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
  */
 function isOfAnother(
   fold: Fold,
-  { role, id, inferenceId }: UtteranceFacts,
+  { role, inferenceId }: UtteranceFacts,
   identity: string,
   start: SpeakingStart,
 ): boolean {
   if (role === 'user') return false;
   if (inferenceId && start.inferenceId) return inferenceId !== start.inferenceId;
-  const [first = id] = fold.rowsByIdentity.get(identity) ?? [];
-  return first !== id;
+  return fold.rowsByIdentity.has(identity);
 }
 
 function insertInOrder(fold: Fold, facts: UtteranceFacts): void {
