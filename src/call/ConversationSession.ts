@@ -72,7 +72,7 @@ export class ConversationSession {
   /** The provider mounted; returns what it calls when it unmounts. */
   mount(): () => void {
     this.#mounts += 1;
-    if (this.#mounts === 1 && this.#options.autoStart && this.#options.source) void this.start();
+    if (this.#options.autoStart && this.#options.source) void this.start();
     return () => {
       this.#mounts -= 1;
       // StrictMode and hot reload unmount and mount again at once: only who is still gone after this tick has left.

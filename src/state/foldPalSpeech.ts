@@ -1,7 +1,7 @@
 import type { UtteranceEvent, UtteranceStreamingEvent } from '../protocol/TavusEvent';
 import { type Fold, identities } from './Fold';
 import { comparePositions, type Position } from './Position';
-import { addRow, changeRow, newerSpokenText, newRow, noteNewestRow, rowId } from './row';
+import { addRow, changeRow, newerSpokenText, newestRow, newRow, noteNewestRow, rowId } from './row';
 import { statusOf, textOf, type UtteranceFacts } from './Utterance';
 
 type PalSpeech = UtteranceEvent | UtteranceStreamingEvent;
@@ -32,7 +32,7 @@ export function foldPalSpeech(fold: Fold, event: PalSpeech, position: Position):
 
 /** The PAL's newest row, unless it has come to its own end: a user cutting in ends a row, but not yet the speech. */
 export function unendedPalRow(fold: Fold): UtteranceFacts | undefined {
-  const newest = newestPalRow(fold);
+  const newest = newestRow(fold, 'pal');
   return newest && statusOf({ ...newest, superseded: false }) !== 'final' ? newest : undefined;
 }
 
@@ -45,7 +45,7 @@ function findPalRow(fold: Fold, event: PalSpeech): UtteranceFacts | undefined {
   if (sameTurn && (inference === undefined || sameTurn.inferenceId === undefined)) {
     return isAnotherText(sameTurn, event) ? undefined : sameTurn;
   }
-  const newest = newestPalRow(fold);
+  const newest = newestRow(fold, 'pal');
   if (!newest || !idsAgree(newest, event)) return undefined;
   const unended = unendedPalRow(fold) === newest;
   if (unended && continues(newest, event)) return newest;
@@ -55,9 +55,9 @@ function findPalRow(fold: Fold, event: PalSpeech): UtteranceFacts | undefined {
 }
 
 /** True when one is the other as far as it goes: one and the same utterance, if their ids allow it. */
-function continues({ spoken, fullText }: UtteranceFacts, { type, speech }: PalSpeech): boolean {
-  const known = type === 'conversation.utterance' ? [fullText ?? spoken?.text] : [spoken?.text ?? fullText];
-  return known.some((text) => text !== undefined && (text.startsWith(speech) || speech.startsWith(text)));
+function continues(row: UtteranceFacts, { type, speech }: PalSpeech): boolean {
+  const known = (type === 'conversation.utterance' ? row.fullText : undefined) ?? textOf(row);
+  return known.startsWith(speech) || speech.startsWith(known);
 }
 
 /** The PAL sends the full text once per utterance, so another one under no other inference is another utterance. */
@@ -78,11 +78,6 @@ function idsAgree(row: UtteranceFacts, event: PalSpeech): boolean {
 
 function agree<Id>(a: Id | undefined, b: Id | undefined): boolean {
   return a === undefined || b === undefined || a === b;
-}
-
-function newestPalRow(fold: Fold): UtteranceFacts | undefined {
-  const id = fold.newestRow.get('pal');
-  return id === undefined ? undefined : fold.rows.get(id);
 }
 
 function newestOf(fold: Fold, identity: string): UtteranceFacts | undefined {

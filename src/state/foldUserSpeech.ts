@@ -3,8 +3,8 @@ import { type Fold, identities } from './Fold';
 import { findSameTypedRow, findTypedRow } from './foldTypedText';
 import { comparePositions, type Position } from './Position';
 import { resembles } from './resembles';
-import { addRow, changeRow, indexRow, newerSpokenText, newRow, noteNewestRow, rowId } from './row';
-import { statusOf, textOf, type UtteranceFacts } from './Utterance';
+import { addRow, changeRow, newerSpokenText, newestRow, newRow, noteNewestRow, rowId } from './row';
+import { statusOf, type UtteranceFacts } from './Utterance';
 
 type UserSpeech = UtteranceEvent | UtteranceStreamingEvent;
 
@@ -19,7 +19,7 @@ export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position
   const changed: UtteranceFacts = {
     ...row,
     turnIdx: row.turnIdx ?? event.turnIdx,
-    inferenceId: (streaming ? row.inferenceId : event.inferenceId) ?? event.inferenceId ?? row.inferenceId,
+    inferenceId: event.inferenceId ?? row.inferenceId,
     startedAt: row.startedAt ?? event.timestamp,
     lastText: position,
     // Recognition starts over under a new inference: the newest chunk counts, whatever its index.
@@ -35,8 +35,6 @@ export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position
   };
   if (known) changeRow(fold, changed);
   else addRow(fold, changed);
-  if (event.inferenceId !== changed.inferenceId)
-    indexRow(fold, { ...changed, inferenceId: event.inferenceId });
   noteNewestRow(fold, changed);
 }
 
@@ -44,7 +42,7 @@ export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position
 function newUserRow(fold: Fold, event: UserSpeech, position: Position): UtteranceFacts {
   const row = newRow(fold, 'user', rowId(event, position), position);
   const start = event.turnIdx === undefined ? fold.newestStart.get('user') : undefined;
-  const newest = newestUserRow(fold);
+  const newest = newestRow(fold, 'user');
   const taken = start && newest && comparePositions(newest.lastText, start) > 0;
   return start && !taken ? { ...row, place: start } : row;
 }
@@ -61,7 +59,7 @@ function findUserRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined 
 }
 
 function findOpenRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined {
-  const newest = newestUserRow(fold);
+  const newest = newestRow(fold, 'user');
   if (!newest || !turnsAgree(newest, event)) return undefined;
   if (statusOf(newest) === 'streaming') return newest;
   return !spokeAgain(fold, newest) && isLateText(newest, event) ? newest : undefined;
@@ -69,7 +67,7 @@ function findOpenRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined 
 
 /** Some senders repeat themselves, and chunks come late; without any id, only the text and its place tell. */
 function findRepeatedRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined {
-  const newest = newestUserRow(fold);
+  const newest = newestRow(fold, 'user');
   if (!newest || event.turnIdx !== undefined || event.inferenceId !== undefined) return undefined;
   const stale =
     event.type === 'conversation.utterance.streaming' && newest.fullText?.startsWith(event.speech);
@@ -105,13 +103,7 @@ function rowInTurn(rows: readonly UtteranceFacts[], event: UserSpeech): Utteranc
 }
 
 function turnsAgree(row: UtteranceFacts, event: { readonly turnIdx?: number | undefined }): boolean {
-  return row.turnIdx === undefined || event.turnIdx === undefined || row.turnIdx === event.turnIdx;
-}
-
-function newestUserRow(fold: Fold): UtteranceFacts | undefined {
-  const id = fold.newestRow.get('user');
-  const row = id === undefined ? undefined : fold.rows.get(id);
-  return row && textOf(row) !== '' ? row : undefined;
+  return row.turnIdx === undefined || event.turnIdx === undefined;
 }
 
 function rowsOf(fold: Fold, identity: string): UtteranceFacts[] {

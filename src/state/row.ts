@@ -16,21 +16,22 @@ export function changeRow(fold: Fold, facts: UtteranceFacts): void {
   const before = fold.rows.get(facts.id);
   const placed = withPlace(fold, facts);
   writeRow(fold, placed);
-  if (before?.turnIdx !== placed.turnIdx || before?.inferenceId !== placed.inferenceId)
-    indexRow(fold, placed);
+  indexRow(fold, placed);
   if (before && comparePositions(before.place, placed.place) !== 0) {
-    const index = fold.order.lastIndexOf(facts.id);
-    fold.journal.remove(fold.order, index);
-    insertInOrder(fold, placed, index);
+    fold.journal.remove(fold.order, fold.order.lastIndexOf(facts.id));
+    insertInOrder(fold, placed);
   }
 }
 
 /** Marks the row as the one that its speaker's speech without any id belongs to, unless that one stands behind it. */
 export function noteNewestRow(fold: Fold, { role, id }: UtteranceFacts): void {
-  const known = fold.newestRow.get(role);
-  const [row, newest] = [fold.rows.get(id), known === undefined ? undefined : fold.rows.get(known)];
-  if (known === id || !row || standsBefore(row, newest)) return;
-  fold.journal.put(fold.newestRow, role, id);
+  const row = fold.rows.get(id);
+  if (row && !standsBefore(row, newestRow(fold, role))) fold.journal.put(fold.newestRow, role, id);
+}
+
+/** The row that speech without any id belongs to. */
+export function newestRow(fold: Fold, role: Role): UtteranceFacts | undefined {
+  return fold.rows.get(fold.newestRow.get(role) ?? '');
 }
 
 /** Makes the row known under its turn and under this inference: a user's changes while they speak. */
@@ -78,11 +79,7 @@ export function newerSpokenText(known: SpokenText | undefined, event: UtteranceS
   const next = { text: event.speech, contentIndex, final: event.final };
   if (!known) return next;
   if (known.final !== next.final) return next.final ? next : known;
-  const outdated =
-    known.contentIndex !== undefined &&
-    next.contentIndex !== undefined &&
-    next.contentIndex < known.contentIndex;
-  return outdated ? known : next;
+  return (contentIndex ?? 0) < (known.contentIndex ?? 0) ? known : next;
 }
 
 function writeRow(fold: Fold, facts: UtteranceFacts): void {
@@ -101,7 +98,7 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
     if (comparePositions(start.position, place) < 0) startedAt = start.at ?? startedAt;
     place = earlier(place, start.position);
   }
-  return place === facts.place ? facts : { ...facts, place, startedAt };
+  return { ...facts, place, startedAt };
 }
 
 /**
@@ -110,22 +107,21 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
  */
 function isOfAnother(
   fold: Fold,
-  { role, id, inferenceId }: UtteranceFacts,
+  { role, inferenceId }: UtteranceFacts,
   identity: string,
   start: SpeakingStart,
 ): boolean {
   if (role === 'user') return false;
   if (inferenceId && start.inferenceId) return inferenceId !== start.inferenceId;
-  const [first = id] = fold.rowsByIdentity.get(identity) ?? [];
-  return first !== id;
+  return fold.rowsByIdentity.has(identity);
 }
 
-function insertInOrder(fold: Fold, facts: UtteranceFacts, previousIndex: number = fold.order.length): void {
+function insertInOrder(fold: Fold, facts: UtteranceFacts): void {
   let index = fold.order.length;
-  while (index > 0 && standsBefore(facts, rowAt(fold, index - 1))) index -= 1;
+  while (standsBefore(facts, rowAt(fold, index - 1))) index -= 1;
   fold.journal.insert(fold.order, index, facts.id);
   touchOrder(fold);
-  supersedeRows(fold, Math.min(index, previousIndex));
+  supersedeRows(fold, index);
 }
 
 /**

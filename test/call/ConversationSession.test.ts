@@ -178,6 +178,54 @@ test('another source ends the old conversation before the new one starts', async
   expect(conversation().state).toBe('connected');
 });
 
+test('another source starts anew although the old conversation is still leaving', async () => {
+  const { connect, session, configure, clock } = sessionWith();
+  await connect();
+  void session.leave();
+  void session.start();
+  const next = simulate({}, { clock, id: 'next', media: false });
+  configure({ source: next });
+  await clock.advance(3000);
+  expect(next.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
+});
+
+test('another source starts by itself only if the last one was started, or autoStart says so', async () => {
+  const { configure, clock, conversation } = sessionWith();
+  const next = (id: string) => simulate({}, { clock, id, media: false });
+  configure({ source: next('a') });
+  await clock.advance(1500);
+  expect(conversation().state).toBe('idle');
+  configure({ source: next('b'), autoStart: true });
+  await clock.advance(1500);
+  expect(conversation().state).toBe('connected');
+});
+
+test('taking the source away ends the conversation, and is no error', async () => {
+  const { connect, configure, clock, conversation, states, session } = sessionWith();
+  await connect();
+  configure({ source: undefined });
+  await clock.advance(1500);
+  expect(conversation()).toMatchObject({ state: 'ended', endReason: 'replaced' });
+
+  configure();
+  await connect();
+  void session.leave();
+  const started = session.start();
+  configure({ source: undefined });
+  await clock.advance(1500);
+  await started;
+  expect(states).not.toContain('error');
+});
+
+test('autoStart waits for a source', async () => {
+  const { session, configure, unmount, clock, conversation } = sessionWith();
+  unmount();
+  configure({ source: undefined, autoStart: true });
+  session.mount();
+  await clock.advance(10);
+  expect(conversation().state).toBe('idle');
+});
+
 test('a new object for the same source changes nothing', async () => {
   const { connect, configure, clock, simulation, conversation } = sessionWith();
   await connect();
@@ -313,6 +361,20 @@ test('unmounting ends the conversation; mounting again at once keeps it', async 
   expect(simulation.calls).toEqual([{ joins: 1, leaves: 1, destroys: 1, listeners: 0, timers: 0 }]);
 });
 
+test('what has unmounted starts nothing until it mounts again', async () => {
+  const { session, connect, configure, unmount, clock, conversation } = sessionWith();
+  unmount();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await session.start();
+  configure({ source: simulate({}, { clock, id: 'next', media: false }), autoStart: true });
+  await clock.advance(1500);
+  expect(conversation().state).toBe('idle');
+  configure();
+  session.mount();
+  await connect();
+  expect(conversation().state).toBe('connected');
+});
+
 test('the page closing ends the conversation through its source, with keepalive', async () => {
   const { connect, clock, simulation, conversation } = sessionWith();
   await connect();
@@ -325,8 +387,13 @@ test('the page closing ends the conversation through its source, with keepalive'
 
 test('preparing creates the conversation, starting joins that one, and ending it unjoined ends it too', async () => {
   const { session, clock, simulation, conversation } = sessionWith();
-  const prepared = session.prepare();
-  await clock.advance(300);
+  let isPrepared = false;
+  const prepared = session.prepare().then(() => {
+    isPrepared = true;
+  });
+  await clock.advance(10);
+  expect(isPrepared).toBe(false);
+  await clock.advance(290);
   await prepared;
   expect(conversation().conversationId).toBe('simulated-1');
   expect(simulation.calls).toHaveLength(0);

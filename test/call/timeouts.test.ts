@@ -84,6 +84,18 @@ test('a network that stays away for a minute ends the conversation as lost', asy
   });
 });
 
+test('a network that is away when the conversation ends is waited for no longer', async () => {
+  const simulation = simulate({}, { seed: 1, media: false, id: 'network' });
+  const { session, configure } = sessionWith();
+  configure({ source: simulation });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  simulation.network('interrupted');
+  void session.leave();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test('the end tells how long the conversation was connected', async () => {
   const ended: EndedConversation[] = [];
   const { session, configure } = sessionWith({}, {}, { onEnded: (how) => void ended.push(how) });

@@ -42,9 +42,43 @@ describe('the envelope', () => {
     expect(read(JSON.stringify(message))).toMatchObject(expected);
   });
 
+  it.each([
+    ['conversation.utterance', { role: 'pal', speech: 'Hi.' }],
+    ['conversation.utterance.streaming', { role: 'pal', speech: 'Hi' }],
+    ['conversation.stopped_speaking', { role: 'pal' }],
+    ['conversation.tool_call', { name: 'look', arguments: '{}' }],
+    ['conversation.perception_tool_call', { name: 'look', arguments: {} }],
+    ['conversation.perception_analysis', { analysis: 'Calm.' }],
+    ['conversation.objective.completed', { objective_name: 'Name' }],
+    ['conversation.guardrail', { guardrail: 'Politics' }],
+    ['system.pal_joined', {}],
+    ['system.shutdown', {}],
+    ['system.wake_phrase_detected', {}],
+    ['conversation.of.tomorrow', {}],
+  ])('stands on every event: %s', (event_type, properties) => {
+    expect(read({ ...envelope, event_type, properties })).toMatchObject(expected);
+  });
+
   it('prefers the top level', () => {
     const event = read({ event_type: 'system.shutdown', seq: 1, properties: { seq: 2 } });
     expect(event.seq).toBe(1);
+    const analyses = { analysis: 'Calm.', properties: { analysis: 'Loud.' } };
+    expect(read({ event_type: 'conversation.perception_analysis', ...analyses })).toMatchObject({
+      analysis: 'Calm.',
+    });
+  });
+
+  it.each([
+    ['conversation.utterance', 'interrupted', 'interrupted'],
+    ['conversation.utterance', 'is_interrupted', 'interrupted'],
+    ['conversation.utterance.streaming', 'interrupted', 'isInterrupted'],
+    ['conversation.utterance.streaming', 'is_interrupted', 'isInterrupted'],
+    ['conversation.stopped_speaking', 'interrupted', 'interrupted'],
+  ])('is beside what %s says of an interruption as %s, at the top level too', (event_type, flag, name) => {
+    const speech = { role: 'pal', speech: 'Hi.' };
+    expect(read({ event_type, properties: { ...speech, [flag]: true } })).toMatchObject({ [name]: true });
+    expect(read({ event_type, properties: speech, [flag]: true })).toMatchObject({ [name]: true });
+    expect(read({ event_type, properties: { ...speech, [flag]: 'true' } })).toMatchObject({ [name]: false });
   });
 
   it.each([

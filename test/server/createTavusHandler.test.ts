@@ -52,6 +52,15 @@ describe('the handler', () => {
     });
   });
 
+  it('keeps it as cheap as it is told', async () => {
+    const told = { participantLeftTimeout: 30, participantAbsentTimeout: undefined, maxParticipants: 3 };
+    await post(await serve({ conversation: { palId: 'p1', ...told } }));
+    expect(api.requests[0]?.body).toMatchObject({
+      max_participants: 3,
+      properties: { participant_absent_timeout: 60, participant_left_timeout: 30 },
+    });
+  });
+
   it.each([
     [{ maxCallDuration: 1800 }, undefined, 1800],
     [{ maxCallDuration: 1800 }, 300, 300],
@@ -65,6 +74,7 @@ describe('the handler', () => {
     [{ maxCallDuration: Number.POSITIVE_INFINITY }, 300, 300],
     [{ maxCallDuration: Number.NaN }, 300, 300],
     [{ maxCallDuration: -1 }, 300, 300],
+    [{ maxCallDuration: 0 }, 300, 300],
   ])('makes of %j with a maximum of %s a call of %s seconds', async (wanted, maxCallDuration, seconds) => {
     await post(await serve({ conversation: { palId: 'p1', ...wanted }, maxCallDuration }));
     expect(api.requests[0]?.body).toMatchObject({ properties: { max_call_duration: seconds } });
@@ -162,6 +172,9 @@ describe('who may ask', () => {
     ['another name', { host: 'shop.example.com' }],
     ['a proxy for another name', { 'x-forwarded-host': 'shop.example.com' }],
     ['a proxy for somebody else', { 'x-forwarded-for': '203.0.113.7' }],
+    ['a local proxy for a proxy for somebody else', { 'x-forwarded-for': '127.0.0.1, 203.0.113.7' }],
+    ['a proxy that says so in the standard header', { forwarded: 'for=203.0.113.7' }],
+    ["a proxy that says so in nginx's header", { 'x-real-ip': '203.0.113.7' }],
     ['a name that only begins like a local one', { host: 'localhost.example.com' }],
     ['an address that only looks local', { host: '127.0.0.1.example.com' }],
     ['a name that is none', { 'x-forwarded-host': '[' }],
@@ -175,6 +188,17 @@ describe('who may ask', () => {
     expect((await handler(request)).status).toBe(401);
     expect(api.requests).toHaveLength(0);
   });
+
+  it.each(['127.0.0.1', '::1', '::ffff:127.0.0.1, 127.0.0.2'])(
+    "with 'local-only' is who comes from %s",
+    async (address) => {
+      const handler = createTavusHandler(options({ authorize: 'local-only' }));
+      const origin = 'http://localhost:3000';
+      const headers = { host: 'localhost:3000', origin, 'x-forwarded-for': address };
+      const request = new Request(`${origin}/api/tavus`, { method: 'POST', headers });
+      expect((await handler(request)).status).toBe(201);
+    },
+  );
 });
 
 describe('origins', () => {

@@ -9,6 +9,7 @@ import {
   replicaInterrupted,
   userSays,
   userStarts,
+  userStops,
 } from '../fixtures/wire';
 
 const p1 = { turn: 1, inference: 'p1' };
@@ -45,6 +46,14 @@ describe('the text of a PAL', () => {
     const { onlyUtterance } = hear(
       palSpeaks('We have three plans.', { ...p1, index: 1, final: true }),
       palSpeaks('We have three', { ...p1, index: 9 }),
+    );
+    expect(onlyUtterance).toMatchObject({ text: 'We have three plans.', status: 'final' });
+  });
+
+  it('is the final one behind a higher index too', () => {
+    const { onlyUtterance } = hear(
+      palSpeaks('We have three', { ...p1, index: 9 }),
+      palSpeaks('We have three plans.', { ...p1, index: 1, final: true }),
     );
     expect(onlyUtterance).toMatchObject({ text: 'We have three plans.', status: 'final' });
   });
@@ -98,11 +107,41 @@ describe('a PAL utterance is known', () => {
       palSpeaks('Hm, hello', turn),
     ];
     expect(hear(...messages).script).toEqual(['pal: Hm, hello', 'user: Hi.']);
+    expect(hear(palSays('Hello there.', turn), palSpeaks('Hm', p1)).script).toEqual(['pal: Hm']);
+    expect(hear(palSays('Hello.', turn), palSays('Hello.', turn)).script).toEqual(['pal: Hello.']);
+    expect(hear(palSpeaks('Hm', turn), palSays('Hello.', turn)).script).toEqual(['pal: Hm']);
+  });
+
+  it('by a turn and by an inference that it got only on the way', () => {
+    const later = userSays('Hm?', { turn: 2 });
+    const learned = palSpeaks('We', p1);
+    expect(
+      hear(palSpeaks('We', { inference: 'p1' }), learned, later, palSpeaks('You', { turn: 1 })).script,
+    ).toEqual(['pal: You', 'user: Hm?']);
+    expect(
+      hear(palSpeaks('We', { turn: 1 }), learned, later, palSpeaks('You', { inference: 'p1' })).script,
+    ).toEqual(['pal: You', 'user: Hm?']);
   });
 
   it('as the open one where every id is missing', () => {
     const { onlyUtterance } = hear(palSays('We have plans.'), palSpeaks('We'), palSpeaks('We have'));
     expect(onlyUtterance).toMatchObject({ text: 'We have', plannedText: 'We have plans.' });
+  });
+
+  it('as the open one where every id is missing, whatever its words', () => {
+    expect(hear(palSpeaks('We half'), palSpeaks('We have')).script).toEqual(['pal: We have']);
+    expect(hear(palSpeaks('We half', { final: true }), palSpeaks('We have')).script).toHaveLength(2);
+    expect(hear(palSpeaks('We half'), userSays('Yes'), palSpeaks('We have')).script).toHaveLength(3);
+  });
+
+  it('as the open one by its words, those spoken before those planned, where the ids do not meet', () => {
+    const [a, b] = [{ inference: 'a' }, { turn: 1 }];
+    expect(hear(palSpeaks('We have', a), palSpeaks('We', b)).script).toEqual(['pal: We']);
+    expect(hear(palSays('Wee half', a), palSpeaks('We', a), palSpeaks('We have', b)).script).toEqual([
+      'pal: We have',
+    ]);
+    expect(hear(palSpeaks('We', a), palSays('We have.', b)).script).toEqual(['pal: We']);
+    expect(hear(palSays('We have.', a), palSpeaks('We', a), palSays('We are.', b)).script).toHaveLength(2);
   });
 
   it('as the open one by its words where the ids do not meet', () => {
@@ -120,7 +159,16 @@ describe('a PAL utterance is known', () => {
     expect(onlyUtterance.status).toBe('final');
   });
 
+  it('as another one when its ids are others, though it goes on with the same words', () => {
+    const first = palSpeaks('We', { turn: 1, inference: 'a' });
+    expect(hear(first, palSpeaks('We have', { inference: 'b' })).script).toHaveLength(2);
+    expect(hear(first, palSpeaks('We have', { turn: 2 })).script).toHaveLength(2);
+  });
+
   it('as another one when it has other words and shares no id', () => {
+    expect(hear(palSays('Hello.', { turn: 1 }), palSpeaks('Well', { inference: 'b' })).script).toHaveLength(
+      2,
+    );
     expect(hear(palSays('Hello.', { inference: 'g' }), palSpeaks('Well', { turn: 1 })).script).toEqual([
       'pal: Hello.',
       'pal: Well',
@@ -140,6 +188,16 @@ describe('a PAL utterance is known', () => {
     ]);
   });
 
+  it('as the last one when it says the same after the user spoke, but did not begin anew', () => {
+    const sorry = palSays('Sorry?');
+    for (const begun of [
+      [palStarts(), sorry, palStops()],
+      [sorry, palStops()],
+    ]) {
+      expect(hear(...begun, userSays('Hello?'), sorry).script).toEqual(['pal: Sorry?', 'user: Hello?']);
+    }
+  });
+
   it('through a word of the user, while it goes on', () => {
     expect(hear(palSpeaks('We have'), userSays('Yes'), palSpeaks('We have three')).script).toEqual([
       'pal: We have three',
@@ -147,16 +205,19 @@ describe('a PAL utterance is known', () => {
     ]);
   });
 
-  it('as the open one, though a stale chunk of an older one came in between', () => {
-    expect(
-      hear(
-        palSpeaks('One', { inference: 'a' }),
-        palSpeaks('Two', { inference: 'b' }),
-        palSpeaks('One', { inference: 'a' }),
-        palSpeaks('Two and'),
-      ).script,
-    ).toEqual(['pal: One', 'pal: Two and']);
-  });
+  it.each([{}, { turn: 1 }])(
+    'as the open one, though a stale chunk of an older one came in between (%o)',
+    (turn) => {
+      expect(
+        hear(
+          palSpeaks('One', { ...turn, inference: 'a' }),
+          palSpeaks('Two', { ...turn, inference: 'b' }),
+          palSpeaks('One', { ...turn, inference: 'a' }),
+          palSpeaks('And two', turn),
+        ).script,
+      ).toEqual(['pal: One', 'pal: And two']);
+    },
+  );
 
   it('by no speaking event alone', () => {
     expect(hear(palStarts(p1), palStops(p1), userStarts({ turn: 1 })).transcript).toEqual([]);
@@ -201,6 +262,16 @@ describe('a PAL utterance is final', () => {
     expect(hear(palSays('Hello.', p1), palStops()).onlyUtterance.status).toBe('final');
   });
 
+  it('when a stop names its turn, as far as that is known', () => {
+    expect(hear(palSays('Hello.', p1), palStops({ turn: 1 })).onlyUtterance.status).toBe('final');
+    const unplaced = palSays('Hello.', { inference: 'p1' });
+    expect(hear(unplaced, palStops({ turn: 1 })).onlyUtterance.status).toBe('final');
+  });
+
+  it('not when the user stops', () => {
+    expect(hear(palSays('Hello.', p1), userStops()).onlyUtterance.status).toBe('streaming');
+  });
+
   it('not when a stop names another inference or another turn', () => {
     expect(hear(palSays('Hello.', p1), palStops({ inference: 'p0' })).onlyUtterance.status).toBe('streaming');
     expect(hear(palSays('Hello.', p1), palStops({ turn: 7 })).onlyUtterance.status).toBe('streaming');
@@ -239,8 +310,17 @@ describe('a PAL utterance is interrupted', () => {
     expect(hear(...messages).onlyUtterance.interrupted).toBe(true);
   });
 
-  it('for good, whatever plain event follows', () => {
-    const messages = [palSpeaks('We', { ...p1, interrupted: true }), palSpeaks('We have', p1), palStops(p1)];
+  it.each([
+    palSpeaks('We', { ...p1, interrupted: true }),
+    palStops({ ...p1, interrupted: true }),
+    replicaInterrupted(),
+  ])('for good, whatever plain event follows (%o)', (cut) => {
+    const messages = [palSpeaks('We', p1), cut, palStops(p1), palSpeaks('We have', p1), palStops(p1)];
+    expect(hear(...messages).onlyUtterance.interrupted).toBe(true);
+  });
+
+  it('for good, if its stops come before its words', () => {
+    const messages = [palStops({ ...p1, interrupted: true }), palStops(p1), palSpeaks('We', p1)];
     expect(hear(...messages).onlyUtterance.interrupted).toBe(true);
   });
 

@@ -46,6 +46,26 @@ describe('a typed text', () => {
     expect(userRows(listener)).toEqual([`${said} (final)`]);
   });
 
+  it('waits again, when what comes late tells that it was spoken aloud', () => {
+    const listener = typed('Yes').hear(userSays('Yes.', { turn: 1, seq: 3 }));
+    expect(userRows(listener)).toEqual(['Yes. (final)']);
+    listener.hear(userSpeaks('Ye', { turn: 1, seq: 2 }));
+    expect(userRows(listener)).toEqual(['Yes (pending)', 'Yes. (final)']);
+  });
+
+  it('is taken up by a second sentence of a turn', () => {
+    const spoken = userSays('Tea.', { turn: 1, inference: 'a', seq: 2 });
+    const listener = hear(spoken)
+      .type('And milk')
+      .hear(userSays('And milk', { turn: 1, inference: 'b', seq: 3 }));
+    expect(userRows(listener)).toEqual(['Tea. (final)', 'And milk (final)']);
+  });
+
+  it('is not taken up by the same words while the user speaks them', () => {
+    const listener = hear(userSpeaks('Ye')).type('Yes').hear(userSpeaks('Yes'));
+    expect(userRows(listener)).toEqual(['Yes (streaming)', 'Yes (pending)']);
+  });
+
   it('keeps its id when it is taken up', () => {
     const listener = typed('How much?');
     const before = listener.shown().ids;
@@ -107,6 +127,53 @@ describe('a typed text', () => {
   it('is taken up late where turns are not known', () => {
     const listener = typed('How much?').hear(palSays('Ten.'), userSays('How much?'));
     expect(listener.script).toEqual(['pal: Hi!', 'user: How much?', 'pal: Ten.']);
+  });
+
+  it.each([
+    ['the PAL answers it', true, [palSays('Ten.')]],
+    ['the PAL answers it in the turn that it is said back in', true, [palSays('Ten.', { turn: 1 })]],
+    ['the PAL says more than its answer', false, [palSays('Ten.'), palSays('Is that fine?')]],
+    ['the user begins to speak behind the answer', false, [palSays('Ten.'), userStarts()]],
+    ['the PAL answers it in another turn', false, [palSays('Ten.', { turn: 2 })]],
+  ])('is taken up late by a text like it, or not, when %s', (_, isTaken, meanwhile) => {
+    const before = [userStarts(), userSays('Hello.'), palSays('Hi!')];
+    const listener = hear(...before)
+      .type('How much?')
+      .hear(...meanwhile);
+    const saidBack = userSays('How much is it?', { turn: 1 });
+    const taken = isTaken ? ['How much is it? (final)'] : ['How much? (final)', 'How much is it? (final)'];
+    expect(userRows(listener.hear(saidBack)).slice(1)).toEqual(taken);
+  });
+
+  it('is taken up late by a text like it that names no turn, whatever turn its answer names', () => {
+    const listener = typed('How much?').hear(palSays('Ten.', { turn: 1 }), userSays('How much is it?'));
+    expect(userRows(listener)).toEqual(['How much is it? (final)']);
+  });
+
+  it('is taken up behind more than its answer, if the user spoke only before', () => {
+    const listener = hear(userStarts(), userSays('Hello.')).type('How much?');
+    listener.hear(palSays('One moment.'), palSays('Ten dollars.'), userSays('How much?'));
+    expect(userRows(listener)).toEqual(['Hello. (final)', 'How much? (final)']);
+  });
+
+  it.each([
+    [7, 1],
+    [8, 2],
+  ])('is looked for among the last eight utterances: behind %i of the PAL', (count, rows) => {
+    const says = Array.from({ length: count }, (_, index) => palSays('Well.', { inference: `${index}` }));
+    expect(userRows(typed('How much?').hear(...says, userSays('How much?')))).toHaveLength(rows);
+  });
+
+  it('is not taken up again by what comes when it streams already', () => {
+    const listener = typed('Yes').hear(userSpeaks('Yes', { turn: 1 }), userSays('Yes', { turn: 2 }));
+    expect(userRows(listener)).toEqual(['Yes (streaming)', 'Yes (final)']);
+  });
+
+  it('is taken up by streaming with the same words before one with words like them', () => {
+    const listener = typed('Tell me more please', 'Tell me more').hear(
+      userSpeaks('tell me more', { turn: 1 }),
+    );
+    expect(userRows(listener)).toEqual(['Tell me more please (pending)', 'tell me more (streaming)']);
   });
 
   it('is taken up behind more than its answer, where nothing was spoken aloud', () => {

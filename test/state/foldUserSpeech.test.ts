@@ -16,6 +16,29 @@ describe('what a user says', () => {
     });
   });
 
+  it('keeps its beginning, its turn and its name from whatever event told them', () => {
+    const begun = userSpeaks('I', { turn: 1, inference: 'a', at: 100 });
+    const { onlyUtterance } = hear(
+      begun,
+      userSpeaks('I would', { inference: 'a', at: 101 }),
+      userSays('I would.'),
+    );
+    expect(onlyUtterance).toMatchObject({
+      text: 'I would.',
+      startedAt: 100_000,
+      turnIdx: 1,
+      inferenceId: 'a',
+    });
+  });
+
+  it('is interrupted once any event says so', () => {
+    const [word, cut] = [userSpeaks('I'), userSpeaks('I', { interrupted: true })];
+    const says = { ...userSays('I would.'), properties: { role: 'user', speech: 'I.', interrupted: true } };
+    expect(hear(word, userSays('I.')).onlyUtterance.interrupted).toBe(false);
+    expect(hear(cut, word, userSays('I.')).onlyUtterance.interrupted).toBe(true);
+    expect(hear(word, says, userSays('I.')).onlyUtterance.interrupted).toBe(true);
+  });
+
   it('is locked by the authoritative sentence, with its analyses', () => {
     const { onlyUtterance } = hear(
       {
@@ -28,6 +51,7 @@ describe('what a user says', () => {
           user_visual_analysis: 'Nods.',
         },
       },
+      userSays('Tea.', { turn: 1 }),
       userSpeaks('Te', { turn: 1 }),
       userSpeaks('Tea or', { turn: 1, inference: 'z', final: true }),
     );
@@ -46,6 +70,12 @@ describe('what a user says', () => {
     expect(listener.transcript[0]).toMatchObject({ text: 'How ar', status: 'final' });
     listener.hear(userSays('How are you?', { turn: 1, inference: 'u1' }));
     expect(listener.script).toEqual(['user: How are you?', 'pal: Good']);
+    const { transcript } = hear(
+      userSpeaks('One', { turn: 1 }),
+      userSpeaks('Two', { turn: 2 }),
+      palSpeaks('Good'),
+    );
+    expect(transcript.slice(0, 2).map(({ status }) => status)).toEqual(['final', 'final']);
   });
 });
 
@@ -84,11 +114,29 @@ describe('a user utterance is known', () => {
     );
   });
 
-  it('by its words, when nothing names it and the PAL has ended it meanwhile', () => {
-    expect(hear(userSpeaks('How are'), palSpeaks('Good'), userSays('How are you?')).script).toEqual([
-      'user: How are you?',
-      'pal: Good',
-    ]);
+  it('as the open one where ids are missing, whatever is recognised now', () => {
+    expect(hear(userSpeaks('Eye wood'), userSpeaks('I would'), userSays('I could.')).onlyUtterance.text).toBe(
+      'I could.',
+    );
+  });
+
+  it.each([
+    ['How ar', userSpeaks('How are you?')],
+    ['How ah you', userSays('How are you?')],
+  ])('by its words, when nothing names it and the PAL has ended it meanwhile (%s)', (begun, ended) => {
+    const meanwhile = [userSpeaks(begun), palSpeaks('Good')];
+    expect(hear(...meanwhile, ended).script).toEqual(['user: How are you?', 'pal: Good']);
+    expect(hear(...meanwhile, userStarts(), ended).script).toHaveLength(3);
+  });
+
+  it('as another one when it has other words and no id', () => {
+    expect(hear(userSays('No, thanks.'), userSays('No')).script).toHaveLength(2);
+    expect(hear(userSays('No, thanks.'), userSpeaks('And')).script).toHaveLength(2);
+  });
+
+  it('as another one when it has another inference, though it says the same', () => {
+    const [one, another] = [userSays('Yes.', { inference: 'a' }), userSays('Yes.', { inference: 'b' })];
+    expect(hear(one, another).script).toEqual(['user: Yes.', 'user: Yes.']);
   });
 
   it('as the last one when it only says the same again, or a piece of it', () => {
@@ -133,7 +181,13 @@ describe('a second authoritative sentence in a turn', () => {
   it('may come again without becoming a third', () => {
     const second = userSays('Two.', { turn: 1, inference: 'b', seq: 2 });
     const again = userSays('Two.', { turn: 1, inference: 'c', seq: 3 });
-    expect(hear(first, second, again, first).script).toEqual(['user: One.', 'user: Two.']);
+    const firstAgain = userSays('One.', { turn: 1, inference: 'd', seq: 4 });
+    expect(hear(first, second, again, firstAgain).script).toEqual(['user: One.', 'user: Two.']);
+    const nameless = userSays('Two.', { seq: 5 });
+    expect(hear(userStarts({ turn: 1, seq: 0 }), first, second, firstAgain, nameless).script).toEqual([
+      'user: One.',
+      'user: Two.',
+    ]);
   });
 });
 
