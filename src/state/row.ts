@@ -34,19 +34,6 @@ export function newestRow(fold: Fold, role: Role): UtteranceFacts | undefined {
   return fold.rows.get(fold.newestRow.get(role) ?? '');
 }
 
-/** Makes the row known under its turn and under this inference: a user's changes while they speak. */
-export function indexRow(
-  fold: Fold,
-  facts: Pick<UtteranceFacts, 'id' | 'role' | 'turnIdx' | 'inferenceId'>,
-): void {
-  const { inference, turn } = identities(facts.role, facts);
-  for (const identity of [inference, turn]) {
-    if (identity === undefined) continue;
-    const known = fold.rowsByIdentity.get(identity) ?? [];
-    if (!known.includes(facts.id)) fold.journal.put(fold.rowsByIdentity, identity, [...known, facts.id]);
-  }
-}
-
 /** A new row of which only this is known. */
 export function newRow(fold: Fold, role: Role, id: string, position: Position): UtteranceFacts {
   // Rows can want one name when inferences are reused; a list key must still be unique.
@@ -87,6 +74,16 @@ function writeRow(fold: Fold, facts: UtteranceFacts): void {
   const touch = () => fold.touched.add(facts.id);
   touch();
   fold.journal.onUndo(touch);
+}
+
+/** Makes the row known under its turn and its inference, also when it had another: a user's changes while they speak. */
+function indexRow(fold: Fold, facts: UtteranceFacts): void {
+  const { inference, turn } = identities(facts.role, facts);
+  for (const identity of [inference, turn]) {
+    if (identity === undefined) continue;
+    const known = fold.rowsByIdentity.get(identity) ?? [];
+    if (!known.includes(facts.id)) fold.journal.put(fold.rowsByIdentity, identity, [...known, facts.id]);
+  }
 }
 
 function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
