@@ -139,3 +139,23 @@ test('English captions in an Arabic page end with their full stop, not begin wit
   const words = container.querySelector('[data-tavus-part="caption-text"]');
   expect(words && getComputedStyle(words).direction).toBe('ltr');
 });
+
+test.each([
+  [360, 740],
+  [1280, 760],
+])('at %d × %d what comes before the call stands in the middle of its box', async (width, height) => {
+  await page.viewport(width, height);
+  const { part } = show({ hairCheck: true });
+  const [figure, start] = [await part('pal-placeholder'), await part('start-button')];
+  expect(Math.abs((figure.top + start.bottom) / 2 - height / 2)).toBeLessThan(20);
+  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  const [title, actions] = [await part('screen-title'), await part('hair-check-actions')];
+  expect(Math.abs((title.top + actions.bottom) / 2 - height / 2)).toBeLessThan(60);
+});
+
+test('the buttons of the hair check stand at the bottom of the picture', async () => {
+  const { part } = show({ hairCheck: true });
+  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  const [picture, controls] = [await part('hair-check-picture'), await part('controls')];
+  expect(picture.bottom - controls.bottom).toBeLessThan(30);
+});
