@@ -3,6 +3,8 @@ import { render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import sheet from '../../../src/components/styles.css?inline';
 import { TavusConversation } from '../../../src/components/TavusConversation';
+import { TavusWidget } from '../../../src/components/TavusWidget';
+import { simulate } from '../../../src/simulator';
 
 const added: Element[] = [];
 afterEach(() => {
@@ -63,6 +65,25 @@ test('a theme is that of the conversation, else of the nearest around it that sa
   expect(schemeIn('dark', 'light')).toBe('light');
   expect(schemeIn('light', 'dark')).toBe('dark');
   expect(schemeIn('dark', 'system')).toBe('light dark');
+  const { container } = render(
+    <div data-theme="dark">
+      <div data-theme="light">
+        <TavusConversation />
+      </div>
+    </div>,
+  );
+  expect(getComputedStyle(rootOf(container)).colorScheme).toBe('light');
+});
+
+test('the launcher has the theme of the nearest around it, as the call behind it has', () => {
+  addStyles(sheet);
+  const { container } = render(
+    <div data-theme="dark">
+      <TavusWidget source={simulate()} />
+    </div>,
+  );
+  const launcher = container.querySelector('[data-tavus-part="launcher"]');
+  expect(launcher && getComputedStyle(launcher).colorScheme).toBe('dark');
 });
 
 test('variables set on the conversation change it, and compact takes less room', () => {
