@@ -67,11 +67,14 @@ test.each([
   'at %d × %d parts in an arrangement of its own stand one below the other, in their box',
   async (width, height) => {
     await page.viewport(width, height);
-    const { box, rows } = show();
+    const { part, box, rows } = show();
     expectOneBelowTheOther(rows());
     screen.getByRole('button', { name: 'Start conversation' }).click();
-    await box('pal-video');
+    const video = await part('pal-video');
+    await waitFor(() => expect(video).toHaveProperty('videoHeight', 720));
     expect((await box('stage')).height).toBeGreaterThan(200);
+    // Whatever lies outside is cut off, and so would the face be.
+    expect((await box('pal-video')).height).toBeCloseTo((await box('stage')).height, 0);
     expectOneBelowTheOther(rows());
   },
 );
