@@ -81,10 +81,8 @@ export const ScreenShareButton: Story = {
     await untilState(canvasElement, 'connected');
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Share your screen' }));
-    await userEvent.click(
-      await canvas.findByRole('button', { name: 'Stop sharing your screen' }, { timeout: 5000 }),
-    );
-    await canvas.findByRole('button', { name: 'Share your screen' }, { timeout: 5000 });
+    await userEvent.click(await canvas.findByRole('button', { name: 'Stop sharing your screen' }));
+    await canvas.findByRole('button', { name: 'Share your screen' });
   },
 };
 
@@ -113,7 +111,7 @@ export const PictureInPictureButton: Story = {
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
     if (document.pictureInPictureEnabled)
-      await within(canvasElement).findByRole('button', { name: 'Picture in picture' }, { timeout: 5000 });
+      await within(canvasElement).findByRole('button', { name: 'Picture in picture' });
   },
 };
 

@@ -39,7 +39,7 @@ export const HairCheck: Story = {
     </InConversation>
   ),
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByRole('combobox', { name: 'Camera' }, { timeout: 5000 });
+    await within(canvasElement).findByRole('combobox', { name: 'Camera' });
   },
 };
 
@@ -56,7 +56,7 @@ export const DeviceSelect: StoryObj<typeof Conversation.DeviceSelect> = {
     </InConversation>
   ),
   play: async ({ canvasElement }) => {
-    const select = await within(canvasElement).findByRole('combobox', {}, { timeout: 5000 });
+    const select = await within(canvasElement).findByRole('combobox');
     await expect(select.querySelectorAll('option').length).toBeGreaterThan(0);
   },
 };
@@ -90,7 +90,7 @@ export const SpeakerTest: Story = {
   play: async ({ canvasElement }) => {
     const button = within(canvasElement).getByRole('button', { name: 'Test speaker' });
     await userEvent.click(button);
-    await within(canvasElement).findByRole('button', { name: 'Test speaker' }, { timeout: 5000 });
+    await within(canvasElement).findByRole('button', { name: 'Test speaker' });
   },
 };
 

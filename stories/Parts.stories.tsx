@@ -19,9 +19,7 @@ export const Stage: Story = {
   ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
-    await waitFor(() => expect(canvasElement.querySelector('video')?.videoWidth).toBe(1280), {
-      timeout: 5000,
-    });
+    await waitFor(() => expect(canvasElement.querySelector('video')?.videoWidth).toBe(1280));
   },
 };
 
@@ -44,7 +42,7 @@ export const SelfView: Story = {
   ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
-    await within(canvasElement).findByRole('group', { name: 'Your camera' }, { timeout: 5000 });
+    await within(canvasElement).findByRole('group', { name: 'Your camera' });
   },
 };
 
@@ -134,8 +132,8 @@ export const MicButton: Story = {
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole('button', { name: 'Mute microphone' }, { timeout: 5000 }));
-    await canvas.findByRole('button', { name: 'Unmute microphone' }, { timeout: 5000 });
+    await userEvent.click(await canvas.findByRole('button', { name: 'Mute microphone' }));
+    await canvas.findByRole('button', { name: 'Unmute microphone' });
   },
 };
 
@@ -151,8 +149,8 @@ export const CameraButton: Story = {
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole('button', { name: 'Turn camera off' }, { timeout: 5000 }));
-    await canvas.findByRole('button', { name: 'Turn camera on' }, { timeout: 5000 });
+    await userEvent.click(await canvas.findByRole('button', { name: 'Turn camera off' }));
+    await canvas.findByRole('button', { name: 'Turn camera on' });
   },
 };
 

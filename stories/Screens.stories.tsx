@@ -53,10 +53,10 @@ export const HairCheck: Story = {
   play: async (context) => {
     await openHairCheck(context);
     const canvas = within(context.canvasElement);
-    await userEvent.click(await canvas.findByRole('button', { name: 'Turn camera off' }, { timeout: 5000 }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Turn camera off' }));
     await expect(canvas.getByText('Your camera is off')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Turn camera on' }));
-    await canvas.findByRole('button', { name: 'Turn camera off' }, { timeout: 5000 });
+    await canvas.findByRole('button', { name: 'Turn camera off' });
   },
 };
 
@@ -117,7 +117,7 @@ export const Slides: Story = {
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'connected');
-    await within(canvasElement).findByLabelText('Shared screen', {}, { timeout: 5000 });
+    await within(canvasElement).findByLabelText('Shared screen');
   },
 };
 

@@ -64,9 +64,9 @@ export const EchoAudio: Story = {
     await untilState(canvasElement, 'connected');
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Let the PAL hum' }));
-    await canvas.findByText('The PAL speaks.', {}, { timeout: 5000 });
+    await canvas.findByText('The PAL speaks.');
     await userEvent.click(canvas.getByRole('button', { name: 'Stop it' }));
-    await canvas.findByText('The PAL is silent.', {}, { timeout: 5000 });
+    await canvas.findByText('The PAL is silent.');
   },
 };
 
@@ -206,6 +206,6 @@ export const BadLine: Story = {
   play: async ({ canvasElement }) => {
     const rows = () => [...canvasElement.querySelectorAll('[data-tavus-part="utterance-text"]')];
     await waitFor(() => expect(rows().at(-1)).toHaveTextContent('As you like.'), { timeout: 15_000 });
-    await waitFor(() => expect(rows()).toHaveLength(4), { timeout: 5000 });
+    await waitFor(() => expect(rows()).toHaveLength(4));
   },
 };

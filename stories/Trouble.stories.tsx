@@ -61,20 +61,16 @@ function refused(kinds: readonly ('audio' | 'video')[], name: string, permission
       await untilState(canvasElement, 'connected');
       const parts = kinds.map((kind) => (kind === 'audio' ? 'mic-button' : 'camera-button'));
       for (const part of parts) {
-        await waitFor(
-          () =>
-            expect(canvasElement.querySelector(`[data-tavus-part="${part}"]`)).toHaveAttribute(
-              'data-permission',
-              permission,
-            ),
-          { timeout: 5000 },
+        await waitFor(() =>
+          expect(canvasElement.querySelector(`[data-tavus-part="${part}"]`)).toHaveAttribute(
+            'data-permission',
+            permission,
+          ),
         );
       }
       const canvas = within(canvasElement);
       await userEvent.type(canvas.getByRole('textbox', { name: 'Message' }), 'Can you read me?{Enter}');
-      await waitFor(() => expect(canvas.getAllByText('Can you read me?').length).toBeGreaterThan(0), {
-        timeout: 5000,
-      });
+      await waitFor(() => expect(canvas.getAllByText('Can you read me?').length).toBeGreaterThan(0));
     },
   };
 }

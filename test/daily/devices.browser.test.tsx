@@ -138,7 +138,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
   test.each(troubles)('$what: the call goes on and says so', async ({ browser, microphone, camera }) => {
     browser();
     const { call, inputs, permissions } = await connected();
-    await expect.poll(permissions, { timeout: 3000 }).toEqual([microphone, camera]);
+    await expect.poll(permissions).toEqual([microphone, camera]);
     const enabled = () => [inputs.microphone?.enabled, inputs.camera?.enabled];
     await expect.poll(enabled).toEqual([microphone === 'granted', camera === 'granted']);
     expect(call.now.state).toBe('connected');
@@ -153,9 +153,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Message' });
     await waitFor(() => expect(field.disabled).toBe(false));
     await userEvent.type(field, 'The price?{Enter}');
-    await waitFor(() => expect(screen.getAllByText('Ten dollars.').length).toBeGreaterThan(0), {
-      timeout: 5000,
-    });
+    await waitFor(() => expect(screen.getAllByText('Ten dollars.').length).toBeGreaterThan(0));
     expect(document.querySelector('[data-tavus-part="mic-button"]')?.hasAttribute('data-muted')).toBe(true);
   });
 
@@ -171,7 +169,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
       return stream;
     });
     const { call, inputs, permissions } = await connected();
-    await expect.poll(permissions, { timeout: 3000 }).toEqual(['granted', 'granted']);
+    await expect.poll(permissions).toEqual(['granted', 'granted']);
     remembering(answers);
     const lose = () => {
       for (const track of streams.flatMap((stream) => stream.getAudioTracks())) {
@@ -182,17 +180,17 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
       return permissions();
     };
     // Again and again, because older versions of daily-react show the track some time after it is granted.
-    await expect.poll(lose, { timeout: 5000 }).toEqual([permission, 'granted']);
+    await expect.poll(lose).toEqual([permission, 'granted']);
     expect(inputs.microphone?.enabled).toBe(false);
     expect(call.now.state).toBe('connected');
   });
 
   test('devices that come and go are listed as they are', async () => {
     const { inputs } = await connected();
-    await expect.poll(() => inputs.microphone?.devices.length, { timeout: 3000 }).toBeGreaterThan(0);
+    await expect.poll(() => inputs.microphone?.devices.length).toBeGreaterThan(0);
     withoutDevices('audioinput');
     navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
-    await expect.poll(() => inputs.microphone?.devices.length, { timeout: 3000 }).toBe(0);
+    await expect.poll(() => inputs.microphone?.devices.length).toBe(0);
     expect(inputs.camera?.devices.length).toBeGreaterThan(0);
   });
 
@@ -211,7 +209,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     const { allow } = refuseToPlay();
     const source = open({ greeting: 'Good to see you.' });
     render(<TavusConversation source={source} dailyOptions={dailyOptions} autoStart />);
-    const hear = await screen.findByRole('button', { name: 'Tap to hear' }, { timeout: 5000 });
+    const hear = await screen.findByRole('button', { name: 'Tap to hear' });
     await waitFor(() => expect(screen.getAllByText(/Good to see you/).length).toBeGreaterThan(0));
     allow();
     await userEvent.click(hear);
@@ -222,7 +220,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
   test('a tap counts although a new track interrupts the playing at that moment', async () => {
     const { allow, interruptOnce } = refuseToPlay();
     render(<TavusConversation source={open()} dailyOptions={dailyOptions} autoStart />);
-    const hear = await screen.findByRole('button', { name: 'Tap to hear' }, { timeout: 5000 });
+    const hear = await screen.findByRole('button', { name: 'Tap to hear' });
     allow();
     interruptOnce();
     await userEvent.click(hear);
