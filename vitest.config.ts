@@ -5,6 +5,7 @@ import type { ViteUserConfig } from 'vitest/config';
 import { aliases } from './aliases.ts';
 import { findChromium } from './scripts/chromium.mjs';
 import { pressToDownload } from './test/components/pressToDownload.ts';
+import { translateStyles } from './test/components/styles/translateStyles.ts';
 
 const executablePath = await findChromium();
 
@@ -89,7 +90,7 @@ const config: ViteUserConfig = {
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
           ...patience,
-          browser: { ...chromium(), commands: { pressToDownload } },
+          browser: { ...chromium(), commands: { pressToDownload, translateStyles } },
         },
       },
       {

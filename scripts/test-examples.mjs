@@ -10,7 +10,13 @@ import { startServer } from './applications/startServer.mjs';
 import { converse, inState, openPage as openPageOf, serveEngine } from './applications/visitor.mjs';
 import { openWorkshop } from './applications/workshop.mjs';
 
-const checks = [holdsASimulatedConversation, holdsAConversationOverDaily, asksTheServer, showsARefusal];
+const checks = [
+  holdsASimulatedConversation,
+  hasTheColoursOfTheSystem,
+  holdsAConversationOverDaily,
+  asksTheServer,
+  showsARefusal,
+];
 
 const examples = {
   'vite-react': { start: ['node', 'server.js'], assets: 'dist', checks },
@@ -76,6 +82,22 @@ async function holdsASimulatedConversation(url) {
   await converse(page);
   assert.deepEqual(problems, []);
   assert.deepEqual(api.requests, [], 'The simulator needs no API.');
+  await page.context().close();
+}
+
+/** A bundler rewrites style sheets for production, and can take the colours out of them. */
+async function hasTheColoursOfTheSystem(url) {
+  const { page } = await openPage();
+  await page.goto(url);
+  const background = () =>
+    page.locator('[data-tavus-part="root"]').evaluate((root) => getComputedStyle(root).backgroundColor);
+  for (const [colorScheme, colour] of [
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(14, 16, 24)'],
+  ]) {
+    await page.emulateMedia({ colorScheme });
+    assert.equal(await background(), colour, colorScheme);
+  }
   await page.context().close();
 }
 

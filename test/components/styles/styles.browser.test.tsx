@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { commands } from 'vitest/browser';
 import sheet from '../../../src/components/styles.css?inline';
 import { TavusConversation } from '../../../src/components/TavusConversation';
 import { TavusWidget } from '../../../src/components/TavusWidget';
@@ -73,6 +74,39 @@ test('a theme is that of the conversation, else of the nearest around it that sa
     </div>,
   );
   expect(getComputedStyle(rootOf(container)).colorScheme).toBe('light');
+});
+
+test('themes are the same where the application translates our styles for older browsers', async () => {
+  const translated = await commands.translateStyles('src/components/styles.css');
+  expect(translated).not.toContain('light-dark(');
+  const background = (element: Element | null) => element && getComputedStyle(element).backgroundColor;
+  const coloursWith = (css: string) => {
+    addStyles(css);
+    const themes = [undefined, 'light', 'dark', 'system'] as const;
+    const colours = themes.flatMap((outer) =>
+      themes.flatMap((inner) =>
+        themes.map((theme) => {
+          const { container, unmount } = render(
+            <div data-theme={outer}>
+              <div data-theme={inner}>
+                <TavusConversation theme={theme} />
+                <TavusWidget source={simulate()} theme={theme} />
+              </div>
+            </div>,
+          );
+          const launcher = container.querySelector('[data-tavus-part="launcher"]');
+          const found = [background(rootOf(container)), background(launcher)];
+          unmount();
+          return `${outer} ${inner} ${theme}: ${found}`;
+        }),
+      ),
+    );
+    added.pop()?.remove();
+    return colours;
+  };
+  const asWritten = coloursWith(sheet);
+  expect(asWritten).toContain('light dark undefined: rgb(14, 16, 24),rgb(139, 147, 255)');
+  expect(coloursWith(translated)).toEqual(asWritten);
 });
 
 test('the launcher has the theme of the nearest around it, as the call behind it has', () => {
