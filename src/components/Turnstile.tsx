@@ -59,8 +59,18 @@ export function Turnstile({ captcha, onToken }: TurnstileProps): ReactElement {
 
 const script = 'https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit';
 
+let loading: Promise<TurnstileApi> | undefined;
+
+/** Once for all who wait: Turnstile complains of a second script. */
 async function loadTurnstile(): Promise<TurnstileApi> {
   if (window.turnstile) return window.turnstile;
+  loading ??= addScript().finally(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+async function addScript(): Promise<TurnstileApi> {
   const element = document.createElement('script');
   element.src = script;
   // A page's own nonce lets its scripts load others, under a policy that allows scripts by nonce alone.
