@@ -81,6 +81,7 @@ test("what a page hands down to its own text does not reach an element's", () =>
     return shells.map((shell) => {
       const buttons = [...shell.querySelectorAll('button')].map((button) => getComputedStyle(button));
       return [getComputedStyle(shell), ...buttons].map((seen) => [
+        seen.fontFamily,
         seen.fontStyle,
         seen.fontVariant,
         seen.fontWeight,
