@@ -2,6 +2,7 @@ import type { DailyFactoryOptions } from '@daily-co/daily-js';
 import type { ConversationSource } from '../call/ConversationSource';
 import type { Labels } from '../hooks/Labels';
 import type { JsonObject } from '../protocol/TavusEvent';
+import type { Script } from '../simulator/Script';
 import { attributeTable, type TavusAttribute } from './elementTable';
 
 /** The attributes as the table has them. */
@@ -15,8 +16,8 @@ export interface AttributeKinds {
   readonly list: readonly string[];
   /** A JSON object. */
   readonly json: JsonObject;
-  /** True if it is there; with a JSON object as its value, that. */
-  readonly flag: boolean | JsonObject;
+  /** True if it is there; the property also takes a script for the simulated PAL. */
+  readonly flag: boolean | Script;
 }
 
 /** What the attributes say, by the names of their properties. */

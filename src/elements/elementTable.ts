@@ -59,7 +59,8 @@ export const attributeTable = {
   simulate: {
     property: 'simulate',
     kind: 'flag',
-    about: 'A simulated PAL, without Tavus; the property also takes a script.',
+    about:
+      'A simulated PAL, without Tavus, that says the custom greeting first; the property also takes a script.',
   },
   corner: {
     property: 'corner',

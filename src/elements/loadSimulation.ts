@@ -1,11 +1,15 @@
 import type { ConversationSource } from '../call/ConversationSource';
-import type { AttributeProperties } from './ElementConfig';
+import type { ElementConfig } from './ElementConfig';
 
 /** The simulated PAL, loaded only where it is asked for; the property's object is its script. */
-export async function loadSimulation(
-  asked: AttributeProperties['simulate'],
-): Promise<ConversationSource | undefined> {
+export async function loadSimulation({
+  simulate: asked,
+  customGreeting,
+}: ElementConfig): Promise<ConversationSource | undefined> {
   if (asked === undefined || asked === false) return undefined;
   const { simulate } = await import('../simulator');
-  return simulate(typeof asked === 'object' ? asked : {});
+  return simulate({
+    ...(customGreeting !== undefined && { greeting: customGreeting }),
+    ...(typeof asked === 'object' && asked),
+  });
 }

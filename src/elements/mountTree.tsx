@@ -11,7 +11,7 @@ import type { Emit, Tree, TreeInput, TreeInside } from './Tree';
 /** Renders the conversation into an element's shadow tree; resolves when its session can be used. */
 export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit): Promise<Tree> {
   const [simulated] = await Promise.all([
-    loadSimulation(first.config.simulate),
+    loadSimulation(first.config),
     // Fails here, where the element can say so and try again.
     first.tag === 'tavus-widget' && import('../components/WidgetPanel'),
   ]);
@@ -51,10 +51,10 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
   function style() {
     adoptStyles(shadow, styles + throughVariables(styles));
   }
-  async function simulate(asked: TreeInput['config']['simulate']) {
+  async function simulate(config: TreeInput['config']) {
     try {
-      const loaded = await loadSimulation(asked);
-      if (input.config.simulate !== asked) return;
+      const loaded = await loadSimulation(config);
+      if (input.config.simulate !== config.simulate) return;
       simulation = loaded;
       render();
     } catch (error) {
@@ -73,7 +73,7 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
       const isOther = next.config.simulate !== input.config.simulate;
       input = next;
       render();
-      if (isOther) void simulate(next.config.simulate);
+      if (isOther) void simulate(next.config);
     },
     show,
     adoptStyles: style,

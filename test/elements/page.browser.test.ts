@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TavusIntegration } from '../../src/elements';
 import { attributeTable } from '../../src/elements/elementTable';
+import type { Script } from '../../src/simulator';
 import { dailyInstances } from '../daily/renderCarried';
 import { insert, inside, part, press, until } from './inPage';
 
@@ -101,6 +102,19 @@ test("what a page hands down to its own text does not reach an element's", () =>
   document.body.replaceChildren();
   document.head.append(style);
   expect(looks()).toEqual(before);
+});
+
+test('a simulated PAL too says the custom greeting first, unless its script has one', async () => {
+  const greetingOf = async (simulate: true | Script) => {
+    const { element } = insert('tavus-embed', { simulate }, { 'custom-greeting': 'Welcome, both of you!' });
+    await element.startConversation();
+    await expect.poll(() => element.tavus.transcript).toHaveLength(1);
+    const [first] = element.tavus.transcript;
+    element.remove();
+    return first?.text;
+  };
+  expect(await greetingOf(true)).toBe('Welcome, both of you!');
+  expect(await greetingOf({ greeting: 'Hello.' })).toBe('Hello.');
 });
 
 test('before the click too it is in the language and direction of its locale', () => {

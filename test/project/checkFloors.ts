@@ -65,6 +65,9 @@ function problemWith(file: string, floor: string, imported: Import, files: Files
   if (below === floor) return undefined;
   if (floor === 'simulator' && target === 'src/call/ConversationSource.ts' && imported.typeOnly)
     return undefined;
+  // A script is what the property `simulate` takes.
+  if (file === 'src/elements/ElementConfig.ts' && target === 'src/simulator/Script.ts' && imported.typeOnly)
+    return undefined;
   // Loaded with the attribute `simulate`, and never before.
   if (file === 'src/elements/loadSimulation.ts' && target === 'src/simulator/index.ts') return undefined;
   const allowed = aside[floor] ?? floors.slice(0, floors.indexOf(floor));
