@@ -183,7 +183,7 @@ describe('taken out while it loads', () => {
   beforeEach(async () => {
     await fake('reset', {});
     await fake('deployments/slow', {});
-    await fake('answer-next', { delayMs: 300 });
+    await fake('answer-next', { held: true });
   });
 
   /** An element that takes its time to load: it waits for its deployment. */
