@@ -96,6 +96,7 @@ test('in another document, and back again, it looks as it did', async () => {
   expect(colour()).toBe(before);
   element.simulate = {};
   await element.startConversation();
+  await expect.poll(() => element.shadowRoot?.querySelector(part('end-button'))).toBeTruthy();
   const radius = () => getComputedStyle(inside(element, part('end-button'))).borderRadius;
   const inCall = radius();
   frame.contentDocument?.body.append(element);
