@@ -186,6 +186,8 @@ describe('taken out while it loads', () => {
     await fake('deployments/slow', {});
     await fake('answer-next', { held: true });
   });
+  // Who is taken out before it has asked leaves the answer for whoever asks next.
+  afterEach(() => fake('reset', {}));
 
   /** An element that takes its time to load: it waits for its deployment. */
   function holdSlow() {
