@@ -34,6 +34,9 @@ const chromium = (contextOptions = {}) => ({
   provider: playwright({ launchOptions, contextOptions }),
 });
 
+// What every test finds: `test/setup.browser.ts` gives it back to the next one.
+const viewport = { width: 1280, height: 800 };
+
 // Everything a browser run imports, so that Vite never finds more half-way and reloads the page.
 const optimizeDeps = {
   include: [
@@ -88,9 +91,15 @@ const config: ViteUserConfig = {
           ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
           globalSetup: ['test/server/globalBackend.ts', 'test/components/globalServerPages.ts'],
           include: ['test/**/*.browser.test.{ts,tsx}'],
-          setupFiles: ['test/setup.ts'],
+          setupFiles: ['test/setup.browser.ts', 'test/setup.ts'],
           ...patience,
-          browser: { ...chromium(), commands: { pressToDownload, translateStyles } },
+          // One after the other: they share a stand-in for Tavus.
+          browser: {
+            ...chromium(),
+            viewport,
+            fileParallelism: false,
+            commands: { pressToDownload, translateStyles },
+          },
         },
       },
       {
@@ -103,9 +112,9 @@ const config: ViteUserConfig = {
           name: 'oldest-daily',
           provide: { dailyVersion: '0.68.0' },
           include: ['test/daily/*.browser.test.{ts,tsx}'],
-          setupFiles: ['test/setup.ts'],
+          setupFiles: ['test/setup.browser.ts', 'test/setup.ts'],
           ...patience,
-          browser: chromium(),
+          browser: { ...chromium(), viewport },
         },
       },
       {

@@ -9,6 +9,8 @@ configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],
+  // What a visitor chose in one story is not for the next one.
+  beforeEach: () => () => localStorage.removeItem('tavus-media'),
   globalTypes: {
     theme: {
       description: 'Theme',

@@ -106,11 +106,12 @@ test('what the server refuses is an error on the page, and trying again works', 
 test('one that is ended while the server still creates it does not stay behind', async () => {
   render(<Page make={() => fromServer(serverUrl)} />);
   const conversation = { conversation_id: 'c9', conversation_url: 'https://r.invalid/c9' };
-  await control('answer-next', { delayMs: 300, body: conversation });
+  await control('answer-next', { held: true, body: conversation });
   await userEvent.click(screen.getByRole('button', { name: 'start' }));
   await expect.poll(async () => (await state()).requests).toHaveLength(1);
   await userEvent.click(screen.getByRole('button', { name: 'end' }));
   await screen.findByText('ended');
+  await control('release');
   await expect
     .poll(async () => (await state()).requests.map(({ path }) => path))
     .toContain('/v2/conversations/c9/end');

@@ -1,9 +1,12 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { simulate } from '../../src/simulator';
 import '../../src/components/styles.css';
+
+afterEach(() => void vi.restoreAllMocks());
 
 test('a conversation in a real browser: video, voice, microphone, words; then nothing of it is left', async () => {
   const simulation = simulate({}, { seed: 3, speed: 3, delayMs: 20 });
@@ -25,12 +28,15 @@ test('a conversation in a real browser: video, voice, microphone, words; then no
     expect(voice?.srcObject).toBeInstanceOf(MediaStream);
     expect(voice?.paused).toBe(false);
   });
+  // Its greeting may be over by now.
+  simulation.say('La '.repeat(500));
   const stage = container.querySelector<HTMLElement>('[data-tavus-part="stage"]');
   await waitFor(() =>
     expect(Number(stage?.style.getPropertyValue('--tavus-audio-level'))).toBeGreaterThan(0),
   );
 
-  await userEvent.type(screen.getByRole('textbox', { name: 'Message' }), 'Tell me a story{Enter}');
+  await page.getByRole('textbox', { name: 'Message' }).fill('Tell me a story');
+  await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(screen.getAllByText(/lighthouse/).length).toBeGreaterThan(0));
 
   unmount();
@@ -41,13 +47,13 @@ test('a conversation in a real browser: video, voice, microphone, words; then no
 });
 
 test('blocked audio shows a button to hear the PAL, and pressing it plays', async () => {
-  const play = HTMLMediaElement.prototype.play;
-  HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
+  const play = vi.spyOn(HTMLMediaElement.prototype, 'play');
+  play.mockRejectedValue(new DOMException('no gesture', 'NotAllowedError'));
   const simulation = simulate({}, { seed: 3, delayMs: 20 });
   render(<TavusConversation source={simulation} autoStart style={{ height: 600, width: 900 }} />);
   const hear = await screen.findByRole('button', { name: 'Tap to hear' });
   await screen.findAllByText(/Hi, I am Mira/);
-  HTMLMediaElement.prototype.play = play;
+  play.mockRestore();
   await userEvent.click(hear);
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
 });

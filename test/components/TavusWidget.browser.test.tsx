@@ -21,6 +21,7 @@ function show(props: Partial<TavusWidgetProps> = {}) {
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const dialog = () => screen.queryByRole('dialog');
+const focused = () => document.activeElement;
 
 async function openAndStart() {
   await userEvent.click(await button('Talk to us'));
@@ -34,14 +35,14 @@ test('opens from the keyboard, keeps the focus inside, and gives it back on Esca
   launcher.focus();
   await userEvent.keyboard('{Enter}');
   const panel = await screen.findByRole('dialog');
-  expect(document.activeElement).toBe(await button('Start conversation'));
+  await expect.poll(focused).toBe(await button('Start conversation'));
   for (let step = 0; step < 6; step += 1) {
     await userEvent.keyboard('{Tab}');
     expect(document.activeElement === document.body || panel.contains(document.activeElement)).toBe(true);
   }
   await userEvent.keyboard('{Escape}');
   await expect.poll(dialog).toBeNull();
-  expect(document.activeElement).toBe(await button('Talk to us'));
+  await expect.poll(focused).toBe(await button('Talk to us'));
 });
 
 test('Escape in a conversation leaves a pill with its state, and the way back', async () => {
@@ -50,7 +51,7 @@ test('Escape in a conversation leaves a pill with its state, and the way back', 
   await userEvent.keyboard('{Escape}{Escape}');
   const pill = await button('Back to the conversation: Live');
   expect(dialog()).toBeNull();
-  expect(document.activeElement).toBe(pill);
+  await expect.poll(focused).toBe(pill);
   expect(simulation.calls.map(({ joins, leaves }) => [joins, leaves])).toEqual([[1, 0]]);
   await userEvent.click(pill);
   expect(dialog()).not.toBeNull();
@@ -64,7 +65,7 @@ test('a conversation that ends behind the pill is told there, and the launcher c
   simulation.palLeaves();
   await button('Back to the conversation: Conversation ended');
   await userEvent.click(await button('Close'));
-  expect(document.activeElement).toBe(await button('Talk to us'));
+  await expect.poll(focused).toBe(await button('Talk to us'));
   expect(dialog()).toBeNull();
 });
 
@@ -76,11 +77,11 @@ test('ended by its own button, the pill says so and keeps the focus', async () =
   (await button('End conversation')).focus();
   await userEvent.keyboard('{Enter}');
   const pill = await button('Back to the conversation: Conversation ended');
-  expect(document.activeElement).toBe(pill);
-  expect(screen.getByRole('status').textContent).toBe('Conversation ended');
+  await expect.poll(focused).toBe(pill);
+  await expect.poll(() => screen.getByRole('status').textContent).toBe('Conversation ended');
   await userEvent.keyboard('{Enter}');
   await screen.findByRole('dialog');
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Conversation ended');
+  await expect.poll(() => focused()?.getAttribute('aria-label')).toBe('Conversation ended');
 });
 
 test('a greeting is unread until it is opened or dismissed', async () => {
@@ -99,7 +100,7 @@ test('a greeting dismissed by keyboard leaves the focus on the launcher', async 
   for (let press = 0; press < 10 && document.activeElement !== (await button('Dismiss')); press += 1)
     await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  expect(document.activeElement).toBe(await button('Talk to us'));
+  await expect.poll(focused).toBe(await button('Talk to us'));
 });
 
 test('asks for the password of a deployment, and starts nothing without', async () => {
@@ -126,7 +127,7 @@ test('asks for the password of a deployment, and starts nothing without', async 
   expect(await screen.findByRole('heading', { name: 'Friends only' })).toBeTruthy();
   await userEvent.click(await button('Come in'));
   const password = await screen.findByLabelText('This conversation has a password');
-  expect(document.activeElement).toBe(password);
+  await expect.poll(focused).toBe(password);
   await userEvent.click(await button('Back'));
   await screen.findByText('Conversation ended');
 });

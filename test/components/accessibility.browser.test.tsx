@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { simulate } from '../../src/simulator';
@@ -15,6 +15,14 @@ function showConversation() {
     { seed: 1, speed: 4, delayMs: 10, media: false },
   );
   render(<TavusConversation source={simulation} style={{ blockSize: 600 }} />);
+  return simulation;
+}
+
+/** The same on a phone, where the panel is closed: it is open until the browser has measured the room. */
+async function showOnPhone() {
+  await page.viewport(400, 700);
+  const simulation = showConversation();
+  await waitFor(() => expect(document.querySelector('[data-panel="sheet"]')).not.toBeNull());
   return simulation;
 }
 
@@ -34,7 +42,7 @@ function focusedName(): string | null {
 const isControl = ({ role }: AccessibleNode) => ['button', 'textbox', 'combobox', 'link'].includes(role);
 
 test('the whole conversation can be had by keyboard: start, open the transcript, type, end, start again', async () => {
-  const simulation = showConversation();
+  const simulation = await showOnPhone();
   await tabTo('Start conversation');
   await keyboard.keyboard('{Enter}');
   await screen.findByRole('button', { name: 'End conversation' });
@@ -66,9 +74,10 @@ test('what has the focus shows it', async () => {
 });
 
 test('in the call every control has a name of its own, and captions are for eyes only', async () => {
-  showConversation();
+  await showOnPhone();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await screen.findAllByText('Good morning.');
+  for (const name of ['Mute microphone', 'Turn camera off']) await screen.findByRole('button', { name });
   await userEvent.click(screen.getByRole('button', { name: 'Show transcript' }));
   const tree = await accessibleTree();
   const names = tree.filter(isControl).map(({ name }) => name);
@@ -107,15 +116,13 @@ test('the screen that takes the focus says what it is', async () => {
   await waitFor(() => expect(document.activeElement).toHaveProperty('dataset.tavusPart', 'stage'));
   const described = document.getElementById(document.activeElement?.getAttribute('aria-describedby') ?? '');
   expect(described?.getAttribute('role')).toBe('status');
-  expect(described?.textContent).toMatch(/Connecting|Live/);
+  await waitFor(() => expect(described?.textContent).toMatch(/Connecting|Live/));
   await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }));
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Conversation ended'));
 });
 
 test('with the panel closed, what is finished is told all the same, and once', async () => {
-  await page.viewport(400, 700);
-  onTestFinished(() => page.viewport(1280, 800));
-  showConversation();
+  await showOnPhone();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await screen.findByRole('button', { name: 'Show transcript' });
   const log = await screen.findByRole('log');

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { userEvent as hand } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../src/components/TavusConversation';
 import { type Script, simulate } from '../../src/simulator';
+import { boxesAtRest } from './styles/atRest';
 import '../../src/components/styles.css';
 
 function show(props: TavusConversationProps = {}, script: Script = {}) {
@@ -49,8 +50,10 @@ test('the self view follows the hand, and comes to rest in the nearest corner', 
   const box = part('viewport') as HTMLElement;
   await hand.dragAndDrop(handle, box, { targetPosition: { x: 60, y: 520 } });
   await waitFor(() => expect(part('self-view')?.dataset.corner).toBe('bottom-left'));
-  const [self, view] = [part('self-view'), box].map((element) => element?.getBoundingClientRect());
-  await waitFor(() => expect((self?.left ?? 0) - (view?.left ?? 0)).toBeLessThan(300));
+  await waitFor(() => {
+    const [self, view] = [part('self-view'), box].map((element) => element?.getBoundingClientRect());
+    expect((self?.left ?? 0) - (view?.left ?? 0)).toBeLessThan(300);
+  });
   handle.focus();
   await userEvent.keyboard('{ArrowUp}{ArrowRight}');
   expect(part('self-view')?.dataset.corner).toBe('top-right');
@@ -88,12 +91,12 @@ test('controls step back while a mouse rests, and come back for the mouse and th
 });
 
 test('slides of the PAL take the stage, and the PAL stands beside them', async () => {
-  const { part, simulation, connected } = show({ autoStart: true });
+  const { container, part, simulation, connected } = show({ autoStart: true });
   await connected();
   simulation.showSlides(true);
   await waitFor(() => expect(part('pal-screen')).not.toBeNull());
-  const [slides, pal] = ['pal-screen', 'pal-video'].map((name) => part(name)?.getBoundingClientRect());
-  expect(slides?.width).toBeGreaterThan(2 * (pal?.width ?? 0));
+  const [slides, pal] = await boxesAtRest(container, 'pal-screen', 'pal-video');
+  expect(slides.width).toBeGreaterThan(2 * pal.width);
   simulation.showSlides(false);
   await waitFor(() => expect(part('pal-screen')).toBeNull());
 });

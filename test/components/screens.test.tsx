@@ -1,10 +1,12 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { useMode } from '../../src/hooks/useMode';
 import { TavusError } from '../../src/state/TavusError';
 import { fakeMedia } from '../fixtures/fakeMedia';
 import { renderConversation } from './renderConversation';
+
+afterEach(() => localStorage.clear());
 
 const modes: string[] = [];
 
@@ -83,7 +85,6 @@ test('what was chosen goes into the call, and is remembered', async () => {
     microphoneId: 'mic-2',
     cameraOn: false,
   });
-  localStorage.clear();
 });
 
 test('each problem has its own help', async () => {
@@ -105,7 +106,6 @@ test('a press on what is blocked asks again', async () => {
   await press('Turn camera on');
   await settle();
   expect(screen.getByRole('button', { name: 'Turn camera off' })).toBeTruthy();
-  localStorage.clear();
 });
 
 test('an error that trying again cannot mend is the unavailable screen', async () => {

@@ -1,16 +1,27 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { TavusProviderProps } from '../../src/components/TavusProvider';
 import { type Loopback, loopback, loopbackOptions } from './loopback';
 import { carriers, leaveNothing, renderCall } from './renderCarried';
 
-afterEach(leaveNothing);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await leaveNothing();
+});
 
 const quiet = { greeting: '' };
+
+/** A conversation that has lasted: one that ends in the millisecond in which it began has taken no time. */
+async function conversing(props: TavusProviderProps): Promise<ReturnType<typeof renderCall>> {
+  const call = renderCall(props);
+  await call.start();
+  await expect.poll(() => Date.now()).toBeGreaterThan(call.now.startedAt ?? 0);
+  return call;
+}
 
 describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
   async function connected() {
     const source = open(quiet);
-    const call = renderCall({ source, dailyOptions });
-    await call.start();
+    const call = await conversing({ source, dailyOptions });
     return { source, call };
   }
 
@@ -130,8 +141,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
 describe('over daily-js', () => {
   async function connected(): Promise<{ source: Loopback; call: ReturnType<typeof renderCall> }> {
     const source = loopback(quiet, { speed: 8 });
-    const call = renderCall({ source, dailyOptions: loopbackOptions() });
-    await call.start();
+    const call = await conversing({ source, dailyOptions: loopbackOptions() });
     return { source, call };
   }
 
@@ -165,14 +175,15 @@ describe('over daily-js', () => {
 
   test('an engine that cannot be loaded is an error that says so, and another try can work', async () => {
     const offline = loopbackOptions(`${location.origin}/nowhere`);
-    const fetched = window.fetch;
-    window.fetch = async () => new Response('', { status: 503 });
+    const fetched = vi
+      .spyOn(window, 'fetch')
+      .mockImplementation(async () => new Response('', { status: 503 }));
     const call = renderCall({ source: loopback(quiet), dailyOptions: offline });
     await call.start();
-    window.fetch = fetched;
+    fetched.mockRestore();
     expect(call.now).toMatchObject({ state: 'error', error: { code: 'load-failed', recoverable: true } });
     call.change({ source: loopback(quiet, { id: 'online' }), dailyOptions: loopbackOptions() });
     await call.start();
     expect(call.now.state).toBe('connected');
-  }, 20_000);
+  });
 });

@@ -53,7 +53,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     await heard(conversation);
     expect(call.now.state).toBe('connected');
     expect(call.transcript.map(({ text }) => text)).toEqual(['That was all.']);
-  }, 30_000);
+  });
 
   test('what the PAL says is text, and its keys are data', async () => {
     const conversation = await connected();
@@ -82,7 +82,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     }
     await expect.poll(() => call.transcript.at(-1)?.text, { timeout: 20_000 }).toBe('Word 10000');
     expect(call.transcript).toHaveLength(1);
-  }, 30_000);
+  });
 
   test('what cannot be sent is a typed error, and nothing is sent', async () => {
     const { source, call, send } = await connected();

@@ -8,7 +8,10 @@ import { TavusProvider } from '../../src/components/TavusProvider';
 import { loopback, loopbackOptions } from './loopback';
 import { carriers, dailyInstances, leaveNothing, renderCall } from './renderCarried';
 
-afterEach(leaveNothing);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await leaveNothing();
+});
 
 const once = { joins: 1, leaves: 1, destroys: 1, timers: 0 };
 
@@ -180,7 +183,7 @@ test('a call that never says it has left does not keep the page from the next on
   const second = source.room();
   void call.end();
   for (const room of [first, second]) room.drop();
-}, 20_000);
+});
 
 test('a browser that cannot make calls is told so, and no call is made', async () => {
   const supported = vi.spyOn(Daily, 'supportedBrowser');

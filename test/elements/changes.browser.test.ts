@@ -22,7 +22,7 @@ describe('an attribute that changes', () => {
     expect(inside(element, part('embed-shell')).dataset.theme).toBe('light');
     expect(inside(element, part('start-button')).getAttribute('aria-busy')).toBe('true');
     await started;
-    expect(inside(element, part('root')).dataset.theme).toBe('light');
+    await expect.poll(() => inside(element, part('root')).dataset.theme).toBe('light');
   });
 
   test('during the call', async () => {

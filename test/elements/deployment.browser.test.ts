@@ -57,7 +57,7 @@ test('a deployment with password and captcha asks for both, and starts with what
   await answerPassword(element, 'wrong');
   await until(element, 'error');
   expect(heard.map(({ detail }) => detail.code)).toContain('wrong-password');
-  expect(inside(element, part('status')).textContent).toContain('That is not the password.');
+  await expect.poll(() => inside(element, part('status')).textContent).toContain('That is not the password.');
   await press(element, 'start-button');
   await answerPassword(element, 'sesame');
   await until(element, 'connected');

@@ -134,10 +134,10 @@ test('widget.open() opens the panel', async () => {
 
 test('widget.close() closes the panel and does not end the conversation', async () => {
   const { element } = await converse('tavus-widget');
-  expect(inside(element, 'dialog').hasAttribute('open')).toBe(true);
+  await expect.poll(() => inside(element, 'dialog').hasAttribute('open')).toBe(true);
   element.close();
   await expect.poll(() => inside(element, 'dialog').hasAttribute('open')).toBe(false);
-  expect(inside(element, part('widget-pill')).textContent).toContain('Live');
+  await expect.poll(() => inside(element, part('widget-pill')).textContent).toContain('Live');
   expect(element.tavus.state).toBe('connected');
 });
 

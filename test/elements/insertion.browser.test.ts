@@ -96,6 +96,7 @@ test('in another document, and back again, it looks as it did', async () => {
   expect(colour()).toBe(before);
   element.simulate = {};
   await element.startConversation();
+  await expect.poll(() => element.shadowRoot?.querySelector(part('end-button'))).toBeTruthy();
   const radius = () => getComputedStyle(inside(element, part('end-button'))).borderRadius;
   const inCall = radius();
   frame.contentDocument?.body.append(element);
@@ -183,8 +184,10 @@ describe('taken out while it loads', () => {
   beforeEach(async () => {
     await fake('reset', {});
     await fake('deployments/slow', {});
-    await fake('answer-next', { delayMs: 300 });
+    await fake('answer-next', { held: true });
   });
+  // Who is taken out before it has asked leaves the answer for whoever asks next.
+  afterEach(() => fake('reset', {}));
 
   /** An element that takes its time to load: it waits for its deployment. */
   function holdSlow() {

@@ -62,8 +62,9 @@ test('the end does not wait longer than told', async () => {
   const { simulation, end, hasEnded } = await connected();
   await act(async () => simulation.say('A very long story.'));
   await end({ waitFor: 'silence', timeoutMs: 1 });
-  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-  expect(hasEnded()).toBe(true);
+  await act(async () => {
+    await expect.poll(hasEnded).toBe(true);
+  });
 });
 
 test('the end waits ten seconds unless told', async () => {

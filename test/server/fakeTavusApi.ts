@@ -10,6 +10,8 @@ export interface Answer {
   readonly text?: string;
   readonly headers?: Record<string, string>;
   readonly delayMs?: number;
+  /** It is sent once the test says so, with `release`. */
+  readonly held?: boolean;
   /** The connection breaks in the middle of the body. */
   readonly cutOff?: boolean;
   /** The second half of the body never comes. */
@@ -41,6 +43,8 @@ export interface FakeTavusApi {
   /** The base of the rooms' URLs. */
   roomUrl: string;
   answerNext(answer: Answer): void;
+  /** Sends what is held. */
+  release(): void;
   /** Forgets everything, for the next test. */
   reset(): void;
   close(): Promise<void>;
@@ -51,6 +55,7 @@ export async function startFakeTavusApi(): Promise<FakeTavusApi> {
   const requests: SeenRequest[] = [];
   const conversations = new Map<string, string>();
   const answers: Answer[] = [];
+  const held: (() => void)[] = [];
   let created = 0;
 
   const server = createServer(async (request, response) => {
@@ -60,8 +65,9 @@ export async function startFakeTavusApi(): Promise<FakeTavusApi> {
     if (path.startsWith('/fake/')) return control(path, text, request, response);
     const seen = { method: request.method ?? '', path, headers: request.headers, body: parse(text) };
     requests.push(seen);
-    const answer = answers.shift();
-    await send(request, response, answer ?? reply(seen));
+    const answer = answers.shift() ?? reply(seen);
+    if (answer.held) await new Promise<void>((resolve) => held.push(resolve));
+    await send(request, response, answer);
   });
 
   function reply(request: SeenRequest): Answer {
@@ -124,6 +130,7 @@ export async function startFakeTavusApi(): Promise<FakeTavusApi> {
     const body = parse(text) ?? {};
     if (path === '/fake/reset') api.reset();
     if (path === '/fake/answer-next') answers.push(body);
+    if (path === '/fake/release') api.release();
     if (path.startsWith('/fake/deployments/')) api.deployments.set(path.split('/').at(-1) ?? '', body);
     const state = { requests, conversations: Object.fromEntries(conversations) };
     return send(request, response, { body: state });
@@ -139,7 +146,11 @@ export async function startFakeTavusApi(): Promise<FakeTavusApi> {
     maxConversations: 3,
     roomUrl: 'https://tavus.daily.co/',
     answerNext: (answer) => void answers.push(answer),
+    release() {
+      for (const sendIt of held.splice(0)) sendIt();
+    },
     reset() {
+      api.release();
       requests.length = 0;
       answers.length = 0;
       created = 0;

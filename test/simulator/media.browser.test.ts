@@ -1,6 +1,8 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import { type Simulation, simulate } from 'tavus-react/simulator';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+
+afterEach(() => void vi.restoreAllMocks());
 
 async function join(source: Simulation): Promise<DailyCall> {
   const { createCall } = await source.create({ signal: new AbortController().signal });
@@ -35,8 +37,10 @@ it('shows a face that moves and lets a voice be heard, and stops both in the end
     levels.push(event.participantsAudioLevel['pal-session'] ?? 0);
   });
   await call.startRemoteParticipantsAudioLevelObserver();
-  const picture = await vi.waitFor(() => trackOf(call, 'pal-session', 'video'), 10_000);
-  const sound = trackOf(call, 'pal-session', 'audio');
+  const track = (who: 'local' | 'pal-session', kind: 'audio' | 'video') =>
+    vi.waitFor(() => trackOf(call, who, kind), 10_000);
+  const picture = await track('pal-session', 'video');
+  const sound = await track('pal-session', 'audio');
 
   const video = Object.assign(document.createElement('video'), { muted: true });
   video.srcObject = new MediaStream([picture]);
@@ -46,7 +50,7 @@ it('shows a face that moves and lets a voice be heard, and stops both in the end
   await expect.poll(() => pixels(video)).not.toEqual(first);
   await expect.poll(() => Math.max(...levels)).toBeGreaterThan(0.05);
 
-  const [camera, microphone] = [trackOf(call, 'local', 'video'), trackOf(call, 'local', 'audio')];
+  const [camera, microphone] = [await track('local', 'video'), await track('local', 'audio')];
   await call.destroy();
   const states = [picture, sound, camera, microphone].map(({ readyState }) => readyState);
   expect(states).toEqual(['ended', 'ended', 'ended', 'ended']);
@@ -57,7 +61,7 @@ it('goes on without a camera and a microphone that are refused', async () => {
   const refusal = new DOMException('No.', 'NotAllowedError');
   const asked = vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(refusal);
   // Chromium's fake devices come with every permission, which a browser that refuses does not have.
-  const remembered = vi.spyOn(navigator.permissions, 'query').mockRejectedValue(new TypeError('Unknown.'));
+  vi.spyOn(navigator.permissions, 'query').mockRejectedValue(new TypeError('Unknown.'));
   const source = simulate({ greeting: '' }, { delayMs: 20 });
   const { createCall } = await source.create({ signal: new AbortController().signal });
   const call = createCall?.({});
@@ -72,8 +76,6 @@ it('goes on without a camera and a microphone that are refused', async () => {
   });
   expect(call?.meetingState()).toBe('joined-meeting');
   await call?.destroy();
-  asked.mockRestore();
-  remembered.mockRestore();
 });
 
 it('does not ask for what is not wanted, and stops what comes too late', async () => {
@@ -93,5 +95,4 @@ it('does not ask for what is not wanted, and stops what comes too late', async (
   await expect.poll(() => late).toHaveLength(1);
   expect(asked).toHaveBeenCalledWith({ audio: true });
   await expect.poll(() => late[0]?.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
-  asked.mockRestore();
 });

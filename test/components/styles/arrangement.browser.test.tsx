@@ -1,13 +1,11 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import * as Conversation from '../../../src/components/Conversation';
-import { TavusProvider } from '../../../src/components/TavusProvider';
-import { simulate } from '../../../src/simulator';
+import { renderConversation } from '../renderConversation';
+import { boxesAtRest } from './atRest';
 import '../../../src/components/styles.css';
-
-afterEach(() => page.viewport(1280, 800));
 
 /** An arrangement of somebody's own, as the page about components shows it. */
 function Own(): ReactElement {
@@ -31,25 +29,21 @@ function Own(): ReactElement {
 }
 
 function show() {
-  const simulation = simulate({}, { seed: 3, speed: 4, delayMs: 20 });
   document.body.style.margin = '0';
-  const { container } = render(
-    <TavusProvider source={simulation}>
-      <Own />
-    </TavusProvider>,
-  );
+  const conversation = renderConversation(<Own />, {}, {}, { media: true });
+  const { container } = conversation;
   const part = (name: string) =>
     waitFor(() => {
       const found = container.querySelector<HTMLElement>(`[data-tavus-part="${name}"]`);
       if (!found) throw new Error(`There is no ${name}.`);
       return found;
     });
-  const box = async (name: string) => (await part(name)).getBoundingClientRect();
   const rows = () =>
     [...container.querySelectorAll('[data-tavus-part="root"] > *')]
       .map((element) => element.getBoundingClientRect())
       .filter(({ height }) => height > 0);
-  return { simulation, part, box, rows };
+  const boxes = <Names extends readonly string[]>(...names: Names) => boxesAtRest(container, ...names);
+  return { ...conversation, part, rows, boxes };
 }
 
 function expectOneBelowTheOther(rows: readonly DOMRect[]): void {
@@ -67,27 +61,23 @@ test.each([
   'at %d × %d parts in an arrangement of its own stand one below the other, in their box',
   async (width, height) => {
     await page.viewport(width, height);
-    const { part, box, rows } = show();
+    const { connect, part, boxes, rows } = show();
     expectOneBelowTheOther(rows());
-    screen.getByRole('button', { name: 'Start conversation' }).click();
-    const video = await part('pal-video');
-    await waitFor(() => expect(video).toHaveProperty('videoHeight', 720));
-    expect((await box('stage')).height).toBeGreaterThan(200);
+    await connect();
+    const face = await part('pal-video');
+    await waitFor(() => expect(face).toHaveProperty('videoHeight', 720));
+    const [stage, video] = await boxes('stage', 'pal-video');
+    expect(stage.height).toBeGreaterThan(200);
     // Whatever lies outside is cut off, and so would the face be.
-    expect((await box('pal-video')).height).toBeCloseTo((await box('stage')).height, 0);
+    expect(video.height).toBeCloseTo(stage.height, 0);
     expectOneBelowTheOther(rows());
   },
 );
 
 test('children of the stage stand over the PAL, and not in its place', async () => {
-  const { box } = show();
-  screen.getByRole('button', { name: 'Start conversation' }).click();
-  const [stage, video, words, status] = [
-    await box('stage'),
-    await box('pal-video'),
-    await box('caption-box'),
-    await box('status'),
-  ];
+  const { connect, boxes } = show();
+  await connect();
+  const [stage, video, words, status] = await boxes('stage', 'pal-video', 'caption-box', 'status');
   expect(video).toEqual(stage);
   expect(words.top).toBeGreaterThan(stage.top + stage.height / 2);
   expect(words.bottom).toBeLessThanOrEqual(stage.bottom);
@@ -111,10 +101,10 @@ test('words of the caller are the name of the button to end', async () => {
 });
 
 test('controls beside the stage can be seen on a light page, also what is off', async () => {
-  const { part } = show();
+  const { connect, part } = show();
   const mic = getComputedStyle(await part('mic-button'));
   expect(mic.color).not.toBe('rgb(255, 255, 255)');
-  screen.getByRole('button', { name: 'Start conversation' }).click();
+  await connect();
   // Not `screen`: it would press at once, and until the call is joined nothing comes of that.
   await page.getByRole('button', { name: 'Mute microphone' }).click();
   await screen.findByRole('button', { name: 'Unmute microphone' });
@@ -124,10 +114,11 @@ test('controls beside the stage can be seen on a light page, also what is off', 
 });
 
 test('the end takes room of its own', async () => {
-  const { simulation, box, rows } = show();
-  screen.getByRole('button', { name: 'Start conversation' }).click();
-  await box('pal-video');
+  const { connect, simulation, boxes, rows } = show();
+  await connect();
+  await boxes('pal-video');
   simulation.palLeaves();
-  expect((await box('ended')).height).toBeGreaterThan(80);
+  const [ended] = await boxes('ended');
+  expect(ended.height).toBeGreaterThan(80);
   expectOneBelowTheOther(rows());
 });

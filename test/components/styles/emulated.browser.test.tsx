@@ -1,29 +1,28 @@
 /// <reference types="@vitest/browser-playwright" />
-import { act, render, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { render } from '@testing-library/react';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../../src/components/TavusConversation';
 import * as arabic from '../../../src/locales/ar';
 import * as german from '../../../src/locales/de';
-import { simulate } from '../../../src/simulator';
+import { showCall } from './showCall';
 import '../../../src/components/styles.css';
 
 afterEach(async () => {
   await emulate({});
   await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
-  await page.viewport(1280, 800);
 });
 
 describe('what the visitor asks of the system', () => {
   test('reduced motion: nothing moves, not even where a theme says so', async () => {
     const { container } = await showPreview({ className: 'moving' });
     const theme = document.head.appendChild(document.createElement('style'));
+    onTestFinished(() => theme.remove());
     theme.textContent = '.moving { --tavus-motion: 3s; --tavus-repeat: infinite }';
     expect(transitionOf(container)).not.toBe('0s');
     await emulate({ 'prefers-reduced-motion': 'reduce' });
     expect(transitionOf(container)).toMatch(/^0s(, 0s)*$/);
     expect(animationOf(container)).toBe('0');
-    theme.remove();
   });
 
   test('more contrast: text is black or white, and nothing shines through', async () => {
@@ -88,21 +87,6 @@ describe('room', () => {
 async function showPreview(props: TavusConversationProps = {}) {
   document.body.style.margin = '0';
   return render(<TavusConversation {...props} style={{ height: '100dvh' }} />);
-}
-
-async function showCall(props: TavusConversationProps = {}) {
-  const simulation = simulate({}, { seed: 3, speed: 4, delayMs: 20 });
-  document.body.style.margin = '0';
-  const shown = render(
-    <TavusConversation source={simulation} autoStart {...props} style={{ height: '100dvh' }} />,
-  );
-  await waitFor(() => {
-    find(shown.container, 'caption-box');
-    find(shown.container, 'utterance-text');
-    find(shown.container, 'self-view');
-  });
-  await act(async () => undefined);
-  return shown;
 }
 
 function emulate(features: Record<string, string>) {
