@@ -1,25 +1,27 @@
-import type { DailyCall } from '@daily-co/daily-js';
 import { act } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { InteractionSender } from '../../src/hooks/createInteractionSender';
 import { useConversation } from '../../src/hooks/useConversation';
 import { useDailyCall } from '../../src/hooks/useDailyCall';
 import { useSendInteraction } from '../../src/hooks/useSendInteraction';
+import { useTranscript } from '../../src/hooks/useTranscript';
 import { TavusError } from '../../src/state/TavusError';
 import { renderConversation } from '../components/renderConversation';
 
 /** A conversation that can be sent to: the sender, its end, and the call below. */
 function sendable() {
-  let parts: [InteractionSender, ReturnType<typeof useConversation>, DailyCall | null] | undefined;
+  let parts: ReturnType<typeof useParts> | undefined;
+  function useParts() {
+    const { start, end } = useConversation();
+    return { send: useSendInteraction(), start, end, call: useDailyCall(), transcript: useTranscript() };
+  }
   function Sender() {
-    parts = [useSendInteraction(), useConversation(), useDailyCall()];
+    parts = useParts();
     return null;
   }
   const conversation = renderConversation(<Sender />, { greeting: '' });
   const current = () => {
     if (!parts) throw new Error('Nothing is rendered.');
-    const [send, { start, end }, call] = parts;
-    return { send, start, end, call };
+    return parts;
   };
   return { ...conversation, current, send: current().send };
 }
@@ -49,6 +51,19 @@ test('what is sent goes to the whole room in its envelope, and is returned', asy
   expect(sends?.mock.calls).toEqual([[sent, '*']]);
 });
 
+test('what the user types stands in the transcript at once, and what the page sends does not', async () => {
+  const { connect, current, send } = sendable();
+  await connect();
+  await act(async () => {
+    send.respond('What does it cost?');
+    send.appendContext('The visitor looks at prices.');
+    send.interrupt();
+  });
+  expect(current().transcript).toMatchObject([
+    { role: 'user', text: 'What does it cost?', status: 'pending' },
+  ]);
+});
+
 test('what cannot be sent is a typed error, before anything is sent', async () => {
   const { connect, simulation, send } = sendable();
   const tooLong = 'x'.repeat(5000);
@@ -59,7 +74,8 @@ test('what cannot be sent is a typed error, before anything is sent', async () =
   });
   expect(errorOf(() => send.echo(' \n'))).toMatchObject({ code: 'invalid-interaction' });
   expect(errorOf(() => send.overwriteContext(tooLong))).toMatchObject({ code: 'message-too-large' });
-  const excess = JSON.stringify({ ...send.respond('Hi'), properties: { text: tooLong } }).length - 4096;
+  const sent = await act(async () => send.respond('Hi'));
+  const excess = JSON.stringify({ ...sent, properties: { text: tooLong } }).length - 4096;
   expect(errorOf(() => send.respond(tooLong))).toMatchObject({
     code: 'message-too-large',
     message: `Tavus: conversation.respond is ${excess} characters too long.`,
@@ -71,17 +87,17 @@ test('what cannot be sent is a typed error, before anything is sent', async () =
 
 test('nothing can be sent before the PAL is there, nor to one that the user has left', async () => {
   const { advance, connect, current, send } = sendable();
-  const respond = () => send.respond('Hi');
-  expect(errorOf(respond)).toMatchObject({ code: 'not-connected', recoverable: true });
+  const interrupt = () => send.interrupt();
+  expect(errorOf(interrupt)).toMatchObject({ code: 'not-connected', recoverable: true });
   await act(async () => void current().start());
   await advance(560);
   expect(current().call?.meetingState()).toBe('joined-meeting');
-  expect(errorOf(respond)).toMatchObject({ code: 'not-connected' });
+  expect(errorOf(interrupt)).toMatchObject({ code: 'not-connected' });
   await connect();
-  expect(errorOf(respond)).toBeUndefined();
+  expect(errorOf(interrupt)).toBeUndefined();
   await act(async () => void current().end({ waitFor: 'perceptionAnalysis' }));
   expect(current().call).not.toBeNull();
-  expect(errorOf(respond)).toMatchObject({ code: 'not-connected' });
+  expect(errorOf(interrupt)).toMatchObject({ code: 'not-connected' });
   await act(() => current().end());
   expect(current().call).toBeNull();
 });
