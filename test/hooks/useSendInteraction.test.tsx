@@ -73,6 +73,7 @@ test('what cannot be sent is a typed error, before anything is sent', async () =
     recoverable: false,
   });
   expect(errorOf(() => send.echo(' \n'))).toMatchObject({ code: 'invalid-interaction' });
+  expect(errorOf(() => send.appendContext(''))).toMatchObject({ code: 'invalid-interaction' });
   expect(errorOf(() => send.overwriteContext(tooLong))).toMatchObject({ code: 'message-too-large' });
   const sent = await act(async () => send.respond('Hi'));
   const excess = JSON.stringify({ ...sent, properties: { text: tooLong } }).length - 4096;
@@ -114,6 +115,28 @@ test('what Daily does not take is not said, and the error tells why', async () =
   expect(errorOf(() => send.respond('Hi'))).toMatchObject({ code: 'not-connected', cause });
 });
 
+test('each method sends its interaction, as Tavus documents it', async () => {
+  const { connect, simulation, send } = sendable();
+  await connect();
+  send.echo('Hello.');
+  send.interrupt();
+  send.appendContext('The visitor looks at prices.');
+  send.overwriteContext('You sell lamps.');
+  send.toolResult('t1', { sky: 'blue' });
+  send.confirmObjective('find_a_date', { day: 'Monday' });
+  expect(simulation.sent.map(({ event_type, properties }) => [event_type, properties])).toMatchObject([
+    ['conversation.echo', { modality: 'text', text: 'Hello.', done: true }],
+    ['conversation.interrupt', undefined],
+    ['conversation.append_llm_context', { context: 'The visitor looks at prices.' }],
+    ['conversation.overwrite_llm_context', { context: 'You sell lamps.' }],
+    ['conversation.tool_result', { tool_call_id: 't1', output: { sky: 'blue' } }],
+    [
+      'conversation.objective.confirm',
+      { objective_name: 'find_a_date', output_variables: { day: 'Monday' } },
+    ],
+  ]);
+});
+
 test('two settings are two messages: Tavus takes one key in each', async () => {
   const { connect, simulation, send } = sendable();
   await connect();
@@ -137,4 +160,9 @@ test('a text that just fits is one message, and a longer one goes in pieces of w
     pieces.map((_, index) => index === pieces.length - 1),
   );
   for (const piece of pieces) expect(JSON.stringify(piece).length).toBeLessThanOrEqual(4096);
+  // One word as long as three messages: nothing but the room decides where it is cut.
+  expect(send.echo('x'.repeat(9000)).map((piece) => JSON.stringify(piece).length)[0]).toBe(4096);
+  const idsOf = (sent: readonly object[]) =>
+    new Set(sent.map((each) => /"inference_id":"(.+?)"/.exec(JSON.stringify(each))?.[1]));
+  expect([idsOf(pieces).size, idsOf([...pieces, ...send.echo('Another.')]).size]).toEqual([1, 2]);
 });
