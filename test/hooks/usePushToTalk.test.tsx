@@ -51,7 +51,7 @@ test('is muted until it is held, and again when it is let go', async () => {
 });
 
 test('only the main button of a mouse holds it, and a finger may slide off or rest on it', async () => {
-  const { button, opens, closes, staysClosed } = await connected();
+  const { button, opens, closes, staysClosed, isOpen } = await connected();
   const captures = vi.fn();
   button.setPointerCapture = captures;
   fireEvent.pointerDown(button, { button: 2, pointerId: 1 });
@@ -61,6 +61,7 @@ test('only the main button of a mouse holds it, and a finger may slide off or re
   expect(captures.mock.calls).toEqual([[7]]);
   expect(fireEvent.contextMenu(button)).toBe(false);
   fireEvent.click(button, { detail: 1 });
+  expect(isOpen()).toBe(true);
   fireEvent.lostPointerCapture(button, { pointerId: 7 });
   await closes();
 });
