@@ -132,8 +132,7 @@ export class ConversationRun {
       await this.#joinWanted.promise;
       if (!this.isEnding) await this.#joinCall(handle);
     } catch (cause) {
-      if (!this.isEnding)
-        this.#fail(this.#created.handle ? readDailyFailure(cause, false) : createFailure(cause));
+      this.#fail(this.#created.handle ? readDailyFailure(cause, false) : createFailure(cause));
     }
   }
 
@@ -218,7 +217,7 @@ export class ConversationRun {
     const call = this.#call;
     if (call) this.#host.update({ state: 'disconnecting' });
     await Promise.all([this.#created.end(), call && leaveCall(call)]);
-    if (call) this.#host.setCall(null);
+    this.#host.setCall(null);
     this.#host.update({
       state: error ? 'error' : 'ended',
       connection: 'stable',
@@ -228,7 +227,7 @@ export class ConversationRun {
       endReason: reason,
       endedAt: Date.now(),
     });
-    for (const wait of [this.#joinWanted, this.#prepared, this.#settled]) wait.resolve();
+    for (const wait of [this.#prepared, this.#settled]) wait.resolve();
     // The next one waits for this: two at once may exceed the account's limit.
     await this.#created.created();
     this.#over.resolve();

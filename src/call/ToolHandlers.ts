@@ -79,23 +79,22 @@ export class ToolHandlers {
     if (!run) return;
     try {
       const result = await carryOutTool(event, options, run.signal);
-      const output = writtenOutput(event, result);
+      const output = outputText(result);
       this.#settle(event, { status: 'done', result });
-      if (!run.isEnding) answerToolCall(this.#session, event, 'success', output);
-    } catch (error) {
+      answerToolCall(this.#session, event, 'success', output);
+    } catch (cause) {
+      const error = cause instanceof TavusError ? cause : toolFailed(event, cause);
       this.#settle(event, { status: 'failed', error });
       // The end of the conversation is no error of the tool's, and nobody is left to be told.
       if (!run.isEnding) this.#fail(event, options, error);
     }
   }
 
-  #fail(event: ToolEvent, { onError }: ToolOptions, cause: unknown): void {
-    const error = cause instanceof TavusError ? cause : toolFailed(event, cause);
+  #fail(event: ToolEvent, { onError }: ToolOptions, error: TavusError): void {
     if (onError) callSafely(() => onError(error));
     // biome-ignore lint/suspicious/noConsole: an error nobody asked for must still be seen.
     else console.error(error);
-    // That the PAL could not be told is what was reported just now.
-    if (error.code !== 'not-connected') this.#tellFailure(event, error.message.replace('Tavus: ', ''));
+    this.#tellFailure(event, error.message.replace('Tavus: ', ''));
   }
 
   #tellFailure(event: ToolEvent, message: string): void {
@@ -136,14 +135,6 @@ export function createToolHandlers(session: ConversationSession): ToolHandlers {
 function isToolEvent(event: TavusEvent): event is ToolEvent {
   if (event.type === 'conversation.tool_call') return !isCanvasAction(event);
   return event.type === 'conversation.perception_tool_call';
-}
-
-function writtenOutput(event: ToolEvent, result: unknown): string | undefined {
-  try {
-    return outputText(result);
-  } catch (cause) {
-    throw toolFailed(event, cause);
-  }
 }
 
 function hookOf({ type }: Pick<ToolEvent, 'type'>): string {

@@ -15,11 +15,9 @@ export function answerToolCall(
   output: string | undefined,
 ): void {
   // Perception reports what it saw and waits for nothing: a handler that returns nothing leaves it at that.
-  if (call.type === 'conversation.perception_tool_call' && status === 'success' && output === undefined)
-    return;
+  if (call.type === 'conversation.perception_tool_call' && output === undefined) return;
   const answer = (text?: string) => interactionFor(call, status, text);
-  const cut =
-    output === undefined ? undefined : cutToFit(output, (text) => fitsOneMessage(session, answer(text)));
+  const cut = output && cutToFit(output, (text) => fitsOneMessage(session, answer(text)));
   sendInteraction(session, answer(cut));
 }
 

@@ -17,7 +17,7 @@ export interface ToolOptions {
 
 const defaultTimeoutMs = 30_000;
 
-/** Runs the handler on the arguments of the call. Rejects with a `TavusError`; also when `ended` is aborted. */
+/** Runs the handler on the arguments of the call. Rejects with what went wrong; also when `ended` is aborted. */
 export async function carryOutTool(
   call: ToolEvent,
   { schema, handler, timeoutMs = defaultTimeoutMs }: ToolOptions,
@@ -35,8 +35,6 @@ export async function carryOutTool(
     const result = handler(args as never, contextOf(call, signal) as never);
     // The result goes first: a handler that ended the conversation and is done with that has not failed.
     return await Promise.race([result, aborted(signal)]);
-  } catch (cause) {
-    throw cause instanceof TavusError ? cause : toolFailed(call, cause);
   } finally {
     stopTimer();
     ended.removeEventListener('abort', endEarly);
@@ -45,8 +43,7 @@ export async function carryOutTool(
 
 /** The handler threw, or returned what cannot be sent. */
 export function toolFailed({ name }: ToolEvent, cause: unknown): TavusError {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new TavusError('tool-failed', `The tool ${name} failed: ${message}`, {
+  return new TavusError('tool-failed', `The tool ${name} failed: ${wordsOf(cause)}`, {
     hint: 'The cause is what its handler threw. The PAL was told that the call failed.',
     cause,
   });
@@ -57,16 +54,19 @@ async function readArguments(call: ToolEvent, schema: StandardSchema | undefined
     if (!call.arguments) throw new Error('they are no JSON object');
     return schema ? await validate(schema, call.arguments) : call.arguments;
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
     throw new TavusError(
       'invalid-tool-arguments',
-      `The arguments of the tool ${call.name} are invalid: ${message}.`,
+      `The arguments of the tool ${call.name} are invalid: ${wordsOf(cause)}.`,
       {
         hint: 'The handler was not called and the PAL was told. Describe the parameters better in the tool.',
         cause,
       },
     );
   }
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function tookTooLong({ name }: ToolEvent, timeoutMs: number): TavusError {
@@ -87,6 +87,6 @@ function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = () => reject(signal.reason);
     if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', stop);
   });
 }

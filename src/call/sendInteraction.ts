@@ -28,9 +28,7 @@ export function sendInteraction(session: ConversationSession, interaction: Tavus
     const limit = /Max size is (\d+)/.exec(String(cause))?.[1];
     throw limit ? tooLarge(message, Number(limit)) : notConnected(interaction, cause);
   }
-  const typed = typedText(interaction);
-  if (typed !== undefined) session.addTypedText(typed);
-  if (message.event_type === 'conversation.tool_result') noteToolResult(session, message);
+  noteSent(session, message);
   return message;
 }
 
@@ -55,18 +53,14 @@ export function fitsOneMessage(session: ConversationSession, interaction: TavusI
   return messageSize(wireMessage(interaction, conversationId)) <= defaultMessageLimit;
 }
 
-/** Also a result that the application sends itself settles its call. */
-function noteToolResult(session: ConversationSession, { properties }: WireMessage): void {
-  const { tool_call_id, output, status }: Readonly<Record<string, unknown>> = { ...properties };
-  if (typeof tool_call_id !== 'string') return;
+/** What is typed stands in the transcript at once, and also a result that the application sends itself settles its call. */
+function noteSent(session: ConversationSession, { event_type, properties }: WireMessage): void {
+  // Without a text, or an id, it was no interaction.
+  const { text, tool_call_id, output, status }: Readonly<Record<string, unknown>> = { ...properties };
+  if (event_type === 'conversation.respond') session.addTypedText(`${text}`);
+  if (event_type !== 'conversation.tool_result') return;
   session.settleToolCall(
-    tool_call_id,
+    `${tool_call_id}`,
     status === 'error' ? { status: 'failed', error: output } : { status: 'done', result: output },
   );
-}
-
-function typedText(interaction: TavusInteraction): string | undefined {
-  if (interaction.event_type !== 'conversation.respond' || !('properties' in interaction)) return undefined;
-  const text = interaction.properties && 'text' in interaction.properties && interaction.properties.text;
-  return typeof text === 'string' ? text : undefined;
 }

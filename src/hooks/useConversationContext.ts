@@ -1,6 +1,5 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import { useEffect, useRef } from 'react';
-import { TavusError } from '../state/TavusError';
 import { useTavusContext } from './TavusContext';
 import { useConversation } from './useConversation';
 import { useSendInteraction } from './useSendInteraction';
@@ -42,11 +41,10 @@ export function useConversationContext(
     function tellWhenSettled() {
       const told = { conversationId, context };
       const toldLast = store.get(atoms.derived(createToldLast));
-      const isKnown = isSame(toldHere.current, told) || isSame(toldLast.current, told);
-      if (state !== 'connected' || context.trim() === '' || isKnown) return;
+      if (state !== 'connected' || context.trim() === '' || isSame(toldHere.current, told)) return;
 
       const timer = setTimeout(function tell() {
-        // Another component may have said the very same meanwhile.
+        // Another component, or this one before it was mounted anew, may have said the very same.
         if (!isSame(toldLast.current, told) && !appended(() => send.appendContext(context))) return;
         toldHere.current = told;
         toldLast.current = told;
@@ -66,13 +64,12 @@ function isSame(a: Told | undefined, b: Told): boolean {
   return a?.conversationId === b.conversationId && a?.context === b.context;
 }
 
-/** False if the conversation ended before anybody was told: the next one is told. */
+/** False if the conversation ended in this very moment: the next one is told. */
 function appended(append: () => void): boolean {
   try {
     append();
     return true;
-  } catch (error) {
-    if (error instanceof TavusError && error.code === 'not-connected') return false;
-    throw error;
+  } catch {
+    return false;
   }
 }

@@ -56,6 +56,6 @@ function onFullScreenChange(run: () => void): () => void {
   return () => document.removeEventListener('fullscreenchange', run);
 }
 
-const isFullScreen = (): boolean => (document.fullscreenElement ?? null) !== null;
+const isFullScreen = (): boolean => Boolean(document.fullscreenElement);
 const isSupported = (): boolean => document.fullscreenEnabled === true;
 const no = (): boolean => false;

@@ -11,6 +11,11 @@ function Page({ sees }: { readonly sees: string }) {
   return null;
 }
 
+function Slow() {
+  useConversationContext('Lamps.', { debounceMs: 2000 });
+  return null;
+}
+
 let controls: ReturnType<typeof useConversation>;
 function Controls() {
   controls = useConversation();
@@ -124,6 +129,53 @@ describe('useConversationContext', () => {
     await page.connect();
     await page.pass(1000);
     expect(page.told()).toEqual(['Lamps.', 'Chairs.']);
+    await act(async () => void controls.end());
+    await page.advance(1000);
+    await page.connect();
+    await page.pass(1000);
+    expect(page.told()).toEqual(['Lamps.', 'Chairs.', 'Chairs.']);
+  });
+
+  it('is told to nobody when the conversation ends in that very moment, and to the next one', async () => {
+    const page = renderConversationPage();
+    await page.begin('Lamps.');
+    page.see('Chairs.');
+    await act(async () => {
+      void controls.end();
+      vi.advanceTimersByTime(500);
+    });
+    await page.advance(1000);
+    expect(page.told()).toEqual(['Lamps.']);
+    await page.connect();
+    await page.pass(1000);
+    expect(page.told()).toEqual(['Lamps.', 'Chairs.']);
+  });
+
+  it('is not said again by one of two that has thought better of it', async () => {
+    const page = renderConversationPage();
+    const see = (sees: string) =>
+      page.show(
+        <>
+          <Page key="first" sees={sees} />
+          <Page key="second" sees="Chairs." />
+        </>,
+      );
+    see('Lamps.');
+    await page.connect();
+    await page.pass(1000);
+    see('Tables.');
+    see('Lamps.');
+    await page.pass(1000);
+    expect(page.told()).toEqual(['Lamps.', 'Chairs.']);
+  });
+
+  it('waits as long as it is told', async () => {
+    const { connect, told, pass } = renderPage(<Slow />);
+    await connect();
+    await pass(1999);
+    expect(told()).toEqual([]);
+    await pass(1);
+    expect(told()).toEqual(['Lamps.']);
   });
 });
 

@@ -69,6 +69,7 @@ describe('useEchoAudio', () => {
     const { play, pass, sent } = await renderPlayer();
     const first = await play(second());
     const next = await play(second());
+    screen.getByText('playing');
     await pass(1500);
     expect([first, next]).toMatchObject([[{ outcome: 'cancelled' }], [{ outcome: 'spoken' }]]);
     expect(new Set(sent().map((message) => 'inference_id' in message && message.inference_id)).size).toBe(3);

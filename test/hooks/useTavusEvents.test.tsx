@@ -4,7 +4,6 @@ import { flushSync } from 'react-dom';
 import { expect, test } from 'vitest';
 import { useSendInteraction } from '../../src/hooks/useSendInteraction';
 import { useTavusEvents } from '../../src/hooks/useTavusEvents';
-import { TavusError } from '../../src/state/TavusError';
 import { renderConversation } from '../components/renderConversation';
 import { expectConsole } from '../expectConsole';
 
@@ -128,43 +127,4 @@ test('a handler that unmounts another in the middle of an event keeps it from he
   await connect();
   await act(async () => simulation.deliver({ event_type: 'system.wake_phrase_detected', seq: 1 }));
   expect(heard).toEqual([]);
-});
-
-test('sending fails with a typed error before anything is sent', async () => {
-  let send: ReturnType<typeof useSendInteraction> | undefined;
-  function Sender() {
-    send = useSendInteraction();
-    return null;
-  }
-  const { connect, simulation } = renderConversation(<Sender />);
-  const codeOf = (run: () => unknown) => {
-    try {
-      run();
-      return 'sent';
-    } catch (error) {
-      return error instanceof TavusError ? error.code : 'another error';
-    }
-  };
-  expect(codeOf(() => send?.respond('Hi'))).toBe('not-connected');
-  await connect();
-  expect(codeOf(() => send?.respond('   '))).toBe('invalid-interaction');
-  expect(codeOf(() => send?.respond('x'.repeat(5000)))).toBe('message-too-large');
-  expect(codeOf(() => send?.overwriteContext('x'.repeat(5000)))).toBe('message-too-large');
-  expect(() => send?.respond('x'.repeat(5000))).toThrow(
-    expect.objectContaining({ hint: expect.stringContaining('at most 4096') }),
-  );
-  expect(codeOf(() => send?.echo(' \n'))).toBe('invalid-interaction');
-  expect(simulation.sent).toEqual([]);
-  expect(codeOf(() => send?.setSensitivity({ pause: 'low', interrupt: 'high' }))).toBe('sent');
-  // Tavus takes one key per message.
-  expect(simulation.sent.map(({ properties }) => properties)).toEqual([
-    { participant_pause_sensitivity: 'low' },
-    { participant_interrupt_sensitivity: 'high' },
-  ]);
-  const pieces = send?.echo('A sentence of some length. '.repeat(300)) ?? [];
-  expect(pieces.length).toBeGreaterThan(1);
-  expect(pieces.map(({ properties }) => properties && 'done' in properties && properties.done)).toEqual(
-    pieces.map((_, index) => index === pieces.length - 1),
-  );
-  for (const piece of pieces) expect(JSON.stringify(piece).length).toBeLessThanOrEqual(4096);
 });

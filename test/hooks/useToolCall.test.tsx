@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
-import { describe, expect, expectTypeOf, test, vi } from 'vitest';
+import { describe, expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { useConversation } from '../../src/hooks/useConversation';
 import { usePerceptionToolCall } from '../../src/hooks/usePerceptionToolCall';
@@ -170,6 +170,7 @@ describe('a tool handler', () => {
     const size = JSON.stringify(sent).length;
     expect(size).toBeLessThanOrEqual(4096);
     expect(size).toBeGreaterThan(3900);
+    expect(JSON.stringify(sent)).toMatch(/(succeeded: |"output":")Ünïcödé/);
     expect(JSON.stringify(sent)).toContain('[cut: the output was too long]');
     expect(calls).toMatchObject([{ status: 'done', result: long }]);
   });
@@ -257,8 +258,8 @@ describe('a call fails', () => {
   }
 
   test.each([
-    ['when its arguments are broken', () => 'unused', '{"city":', 'invalid-tool-arguments'],
-    ['when its arguments are no object', () => 'unused', '[1]', 'invalid-tool-arguments'],
+    ['when its arguments are broken', () => 'unused', '{"city":', 'invalid-tool-arguments', 'no JSON object'],
+    ['when its arguments are no object', () => 'unused', '[1]', 'invalid-tool-arguments', 'no JSON object'],
     [
       'when the handler throws',
       () => {
@@ -266,15 +267,21 @@ describe('a call fails', () => {
       },
       {},
       'tool-failed',
+      'No sky.',
     ],
-    ['when the handler rejects', () => Promise.reject('No sky.'), {}, 'tool-failed'],
-    ['when the result cannot be written', () => ({ big: 1n }), {}, 'tool-failed'],
-  ])('%s', async (_, handler, args, code) => {
+    ['when the handler rejects', () => Promise.reject('No sky.'), {}, 'tool-failed', 'No sky.'],
+    ['when the result cannot be written', () => ({ big: 1n }), {}, 'tool-failed', 'BigInt'],
+  ])('%s', async (_, handler, args, code, words) => {
     codes.length = 0;
     const conversation = await connected(<Tool handler={handler} />);
     await deliver(conversation, call(args));
     expect(codes).toEqual([code]);
-    expect(answers(conversation)).toMatchObject([['conversation.tool_result', { status: 'error' }]]);
+    expect(answers(conversation)).toEqual([
+      [
+        'conversation.tool_result',
+        { tool_call_id: 'c1', status: 'error', output: expect.stringContaining(words) },
+      ],
+    ]);
     expect(calls).toMatchObject([{ status: 'failed', error: { code } }]);
   });
 
@@ -367,6 +374,19 @@ describe('a call fails', () => {
     expect(calls).toMatchObject([{ status: 'failed' }]);
   });
 
+  test('before it began, when the application ends the conversation on hearing of it', async () => {
+    let end: () => Promise<void> = async () => undefined;
+    const handler = vi.fn();
+    function End() {
+      end = useConversation().end;
+      return <Weather handler={handler} />;
+    }
+    const conversation = await connected(<End />, { onToolCall: () => void end() });
+    await deliver(conversation, call());
+    expect(handler).not.toHaveBeenCalled();
+    expect(answers(conversation)).toEqual([]);
+  });
+
   test('while the user only waits for the final analysis: nobody is told, and that is no error', async () => {
     let finish: () => void = () => undefined;
     let end: () => Promise<void> = async () => undefined;
@@ -435,36 +455,74 @@ describe('two handlers of one tool', () => {
   });
 });
 
+test('handlers come and go, and those that stay hear of each call once', async () => {
+  expectConsole('warn', /the PAL called the tool other/);
+  const heard: string[] = [];
+  function Tool({ name }: { readonly name: string }) {
+    useToolCall(name, () => void heard.push(name));
+    return null;
+  }
+  function Strict() {
+    useUnhandledToolCalls({ tellPal: true });
+    return null;
+  }
+  const show = switchable(<Tool name="first" />);
+  const conversation = await connected(
+    <>
+      <show.Switch />
+      <Strict />
+      <Tool name="second" />
+    </>,
+  );
+  await show.instead(null);
+  await deliver(conversation, callsTool('second', {}, { id: 'c1' }));
+  await deliver(conversation, callsTool('other', {}, { id: 'c2' }));
+  expect(heard).toEqual(['second']);
+  expect(answers(conversation)).toMatchObject([
+    ['conversation.tool_result', { tool_call_id: 'c1', status: 'success' }],
+    ['conversation.tool_result', { tool_call_id: 'c2', status: 'error' }],
+  ]);
+});
+
 describe('a call that nobody handles', () => {
   const other = (id: string) => callsTool('other', {}, { turn: 1, id });
 
   test('is reported once, and the PAL is left alone', async () => {
-    expectConsole('warn', /the PAL called the tool other, and no mounted component handles it/);
+    expectConsole('warn', /the PAL called the tool other, and no mounted.* useToolCall\('other'/);
+    const warn = vi.spyOn(console, 'warn');
     const conversation = await connected(<Weather handler={() => 'Sunny.'} />);
     await deliver(conversation, other('c1'), other('c2'));
+    expect(warn).toHaveBeenCalledTimes(1);
     expect(answers(conversation)).toEqual([]);
     expect(calls).toMatchObject([{ status: 'running' }, { status: 'running' }]);
   });
 
-  test('is told to the PAL where that is asked for', async () => {
+  test('is told to the PAL where that is asked for, with an id or in words', async () => {
     expectConsole('warn', /the tool other/);
     function Strict() {
       useUnhandledToolCalls({ tellPal: true });
       return null;
     }
     const conversation = await connected(<Strict />);
-    await deliver(conversation, other('c1'));
+    await deliver(conversation, other('c1'), callsTool('other', {}, { turn: 2 }));
+    const error = 'The tool other is not available on this page.';
     expect(answers(conversation)).toEqual([
-      [
-        'conversation.tool_result',
-        {
-          tool_call_id: 'c1',
-          status: 'error',
-          output: 'The tool other is not available on this page.',
-        },
-      ],
+      ['conversation.tool_result', { tool_call_id: 'c1', status: 'error', output: error }],
+      ['conversation.append_llm_context', { context: `The tool other failed: ${error}` }],
     ]);
-    expect(calls).toMatchObject([{ status: 'failed' }]);
+    expect(calls).toMatchObject([
+      { status: 'failed', error },
+      { status: 'failed', error },
+    ]);
+  });
+
+  test('is no matter for the console of a built application', async () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const warn = vi.spyOn(console, 'warn');
+    const conversation = await connected(<Weather handler={() => 'Sunny.'} />);
+    await deliver(conversation, other('c1'));
+    expect(warn).not.toHaveBeenCalled();
   });
 
   test('is no matter where the application hears of all calls', async () => {
@@ -532,8 +590,8 @@ describe('a perception tool handler', () => {
     const heard: unknown[] = [];
     const results: unknown[] = [undefined, 'A colleague.'];
     function Badge() {
-      usePerceptionToolCall('badge', (args, { frames, modality }) => {
-        heard.push([args, modality, frames]);
+      usePerceptionToolCall('badge', (args, { name, turnIdx, frames, modality }) => {
+        heard.push([args, name, turnIdx, modality, frames]);
         return results.shift();
       });
       return null;
@@ -541,12 +599,27 @@ describe('a perception tool handler', () => {
     const conversation = await connected(<Badge />);
     await deliver(conversation, seen, { ...seen, seq: 2 }, { ...seen, seq: 3, turn_idx: 2 });
     expect(heard).toEqual([
-      [{ color: 'red' }, 'vision', ['data:image/jpeg;base64,AA']],
-      [{ color: 'red' }, 'vision', ['data:image/jpeg;base64,AA']],
+      [{ color: 'red' }, 'badge', 1, 'vision', ['data:image/jpeg;base64,AA']],
+      [{ color: 'red' }, 'badge', 2, 'vision', ['data:image/jpeg;base64,AA']],
     ]);
     expect(answers(conversation)).toEqual([
       ['conversation.append_llm_context', { context: 'The tool badge succeeded: A colleague.' }],
     ]);
+  });
+
+  test('gets no frames of what was only heard, and a missing one is named by its hook', async () => {
+    expectConsole('warn', /the tool laughter.* usePerceptionToolCall\('laughter'/);
+    const heard: unknown[] = [];
+    function Tone() {
+      usePerceptionToolCall('tone', (_, { frames, modality }) => void heard.push([modality, frames]));
+      return null;
+    }
+    const conversation = await connected(<Tone />);
+    for (const name of ['tone', 'laughter']) {
+      const properties = { name, arguments: '{}', modality: 'audio' };
+      await deliver(conversation, message('conversation.perception_tool_call', { turn: 1 }, properties));
+    }
+    expect(heard).toEqual([['audio', []]]);
   });
 });
 
