@@ -1,5 +1,6 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import { useEffect, useRef } from 'react';
+import { TavusError } from '../state/TavusError';
 import { useTavusContext } from './TavusContext';
 import { useConversation } from './useConversation';
 import { useSendInteraction } from './useSendInteraction';
@@ -69,7 +70,8 @@ function appended(append: () => void): boolean {
   try {
     append();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof TavusError && error.code === 'not-connected') return false;
+    throw error;
   }
 }
