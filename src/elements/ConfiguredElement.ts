@@ -7,9 +7,11 @@ import type { TavusEventMap, TavusEventName } from './TavusEventMap';
 // On a server there are no elements, and importing this must not fail there.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
+const knownAttributes = Object.keys(attributeTable);
+
 /** An element that is told things by attributes and by properties, in any order and at any time. */
 export abstract class ConfiguredElement extends Base {
-  static readonly observedAttributes: readonly string[] = Object.keys(attributeTable);
+  static readonly observedAttributes: readonly string[] = knownAttributes;
 
   protected config: ElementConfig = {};
 
@@ -28,6 +30,10 @@ export abstract class ConfiguredElement extends Base {
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, early.value);
     }
+    for (const name of this.getAttributeNames()) {
+      const meant = knownAttributes.find((known) => known !== name && known.replaceAll('-', '') === name);
+      if (meant) this.#tellMistake(`There is no attribute ${name}: write ${meant}.`);
+    }
   }
 
   attributeChangedCallback(name: TavusAttribute, before: string | null, text: string | null): void {
@@ -35,12 +41,7 @@ export abstract class ConfiguredElement extends Base {
     try {
       this.set({ [attributeTable[name].property]: readAttribute(name, text) });
     } catch (cause) {
-      queueMicrotask(() =>
-        this.emit('tavus:error', {
-          code: 'invalid-attribute',
-          message: `Tavus: ${name} cannot be read: ${cause}`,
-        }),
-      );
+      this.#tellMistake(`${name} cannot be read: ${cause}`);
     }
   }
 
@@ -67,5 +68,13 @@ export abstract class ConfiguredElement extends Base {
   protected set(patch: Partial<ElementConfig>): void {
     this.config = { ...this.config, ...patch };
     this.configure();
+  }
+
+  /** In the console too: whoever writes attributes may listen to nothing. */
+  #tellMistake(what: string): void {
+    const message = `Tavus: ${what}`;
+    // biome-ignore lint/suspicious/noConsole: a mistake of the developer's, told where developers look.
+    console.error(message);
+    queueMicrotask(() => this.emit('tavus:error', { code: 'invalid-attribute', message }));
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { loopbackOptions } from '../daily/loopback';
+import { expectConsole } from '../expectConsole';
 import { converse, hold } from './converse';
 import { clearPage, insert, inside, part, press, until } from './inPage';
 
@@ -92,6 +93,7 @@ describe('a value that makes no sense', () => {
   });
 
   test.each(['[]', '7', '"text"', 'null', '{'])('override-config %s is told as an error', async (json) => {
+    expectConsole('error', /override-config cannot be read/);
     const { heard } = insert('tavus-embed', {}, { 'override-config': json });
     await expect
       .poll(() => heard.filter(({ name }) => name === 'tavus:error').map(({ detail }) => detail))

@@ -4,6 +4,7 @@ import { TavusIntegration } from '../../src/elements';
 import { attributeTable } from '../../src/elements/elementTable';
 import type { Script } from '../../src/simulator';
 import { dailyInstances } from '../daily/renderCarried';
+import { expectConsole } from '../expectConsole';
 import { insert, inside, part, press, until } from './inPage';
 
 afterEach(async () => {
@@ -38,7 +39,18 @@ test('every attribute is a property', () => {
   expect(inside(element, part('launcher')).textContent).toBe('Talk to us');
 });
 
+test('an attribute without its dashes, as React 18 writes it, is told as an error that says which is meant', async () => {
+  expectConsole('error', /There is no attribute deploymentid: write deployment-id\./);
+  const { heard } = insert(
+    'tavus-embed',
+    {},
+    { deploymentid: 'd1', greeting: 'Hi', 'data-base-url': '', title: 'Mira' },
+  );
+  await expect.poll(() => heard.map(({ detail }) => detail.code)).toEqual(['invalid-attribute', undefined]);
+});
+
 test('an attribute that is no JSON is told as an error, and breaks nothing', async () => {
+  expectConsole('error', /override-config cannot be read/);
   const { element, heard } = insert('tavus-embed', {}, { 'override-config': '{' });
   await expect.poll(() => heard.map(({ detail }) => detail.code)).toContain('invalid-attribute');
   expect(inside(element, 'h2').textContent).toBe('Ready when you are');
