@@ -39,7 +39,9 @@ export function useInputDevice(kind: MediaKind): InputDevice {
   const [states, chooseInCall] =
     kind === 'audio' ? [media.microphones, media.setMicrophone] : [media.cameras, media.setCamera];
   const before = preview?.[kind];
-  const enabled = call !== null && localSessionId !== '' && !isOff && !isLost(permission);
+  // The store may still hold what a call of a provider that is gone had on.
+  const isOfThisCall = localSessionId !== '' && call?.participants().local?.session_id === localSessionId;
+  const enabled = isOfThisCall && !isOff && !isLost(permission);
 
   const actions = useLatestActions({
     setEnabled(next: boolean) {
