@@ -135,6 +135,17 @@ test('who lifts the block in the browser sees the camera without doing more', as
   expect(state().video.permission).toBe('granted');
 });
 
+test('who lifts it when nobody looks any more is asked nothing', async () => {
+  const { media, release } = await open({}, (fake) => {
+    fake.remember('denied');
+    fake.fail(new DOMException('no', 'NotAllowedError'));
+  });
+  release();
+  media.remember('granted');
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(1);
+});
+
 test.each([
   ['dismissed the question', 'prompt'],
   ['said no', 'denied'],
@@ -198,12 +209,22 @@ test('the devices to choose from are there with everything off, follow what is p
   expect(lists).not.toHaveBeenCalled();
 });
 
+test('devices get their names once one of them may be used', async () => {
+  const { state } = await open({}, ({ tracks }) => {
+    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(async () => {
+      return [{ deviceId: tracks.length > 0 ? 'mic-1' : '' } as MediaDeviceInfo];
+    });
+  });
+  expect(state().devices).toEqual([{ deviceId: 'mic-1' }]);
+});
+
 test('shows at once what is to come, counts on it while the browser asks, and says nothing once it is let go of', async () => {
   const media = fakeMedia();
   const published: PreviewState[] = [];
   const preview = new MediaPreview({}, (next) => published.push(next));
   const release = preview.open();
   expect(published).toMatchObject([{ audio: { permission: 'idle' }, video: { permission: 'idle' } }]);
+  expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: true });
   await Promise.resolve();
   expect(published.at(-1)).toMatchObject({ video: { permission: 'pending' } });
   expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: true });
