@@ -159,7 +159,6 @@ export class MediaPreview {
 
   async #listDevices(): Promise<void> {
     const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-    if (this.#released) return;
     // Before permission, browsers name devices with empty strings: nothing to choose from.
     this.#update({ devices: devices.filter(({ deviceId }) => deviceId !== '') });
   }

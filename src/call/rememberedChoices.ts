@@ -5,8 +5,7 @@ const storageKey = 'tavus-media';
 /** What the visitor chose last time on this site; nothing where the browser keeps nothing. */
 export function readRememberedChoices(): MediaChoices {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
-    return typeof found === 'object' && found !== null ? onlyChoices(found) : {};
+    return onlyChoices(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
   } catch {
     // Storage is blocked, or holds what somebody else has put there.
     return {};
@@ -22,8 +21,8 @@ export function rememberChoices(choices: MediaChoices): void {
   }
 }
 
-function onlyChoices(found: object): MediaChoices {
-  const { microphoneOn, microphoneId, cameraOn, cameraId, speakerId } = found as Record<string, unknown>;
+function onlyChoices(found: Readonly<Record<string, unknown>>): MediaChoices {
+  const { microphoneOn, microphoneId, cameraOn, cameraId, speakerId } = found;
   return {
     microphoneOn: booleanOr(microphoneOn),
     microphoneId: stringOr(microphoneId),

@@ -67,7 +67,7 @@ export class Happenings {
     const id = role === 'pal' ? (inferenceId ?? turnIdx) : (turnIdx ?? inferenceId);
     const progress =
       event.type === 'conversation.utterance' ? '' : [event.contentIndex, event.final, event.isInterrupted];
-    const key = JSON.stringify([type, role, id, progress, speech]);
+    const key = JSON.stringify([role, id, progress, speech]);
     // Without any id, saying the same twice is a copy only when nothing else was said in between.
     if (id === undefined) return this.#changesLatest(type, key);
     this.#latestOfKind.delete(type);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { MediaChoices } from '../../src/call/MediaChoices';
 import { MediaPreview, type PreviewState } from '../../src/call/MediaPreview';
 import { type FakeMedia, fakeMedia } from '../fixtures/fakeMedia';
@@ -30,7 +30,8 @@ async function open(choices: MediaChoices = {}, prepare?: (media: FakeMedia) => 
   };
 }
 
-const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 10));
+/** The browser of these tests answers by the next task. */
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 test('asks once for both, and stops every track when it is let go of', async () => {
   const { media, state, release } = await open();
@@ -67,7 +68,7 @@ test('asks for nothing that was switched off, and carries that into the call', a
 test('switching off stops the track, and on asks again; the device that is chosen is the one asked for', async () => {
   const { media, preview, state } = await open();
   preview.setEnabled('video', false);
-  expect(state().video.track).toBeUndefined();
+  expect(state().video).toMatchObject({ track: undefined, permission: 'granted' });
   expect(media.tracks.filter(({ kind, readyState }) => kind === 'video' && readyState === 'live')).toEqual(
     [],
   );
@@ -88,18 +89,29 @@ test('a camera that is in use does not cost the microphone', async () => {
 describe('tells apart why there is none', () => {
   test.each([
     ['NotFoundError', undefined, 'not-found'],
+    ['OverconstrainedError', undefined, 'not-found'],
     ['NotReadableError', undefined, 'in-use'],
+    ['AbortError', undefined, 'in-use'],
     ['SecurityError', undefined, 'disallowed'],
     ['NotAllowedError', 'denied', 'blocked'],
     ['NotAllowedError', 'prompt', 'dismissed'],
     ['NotAllowedError', undefined, 'blocked'],
     ['TypeError', undefined, 'not-supported'],
+    ['NotSupportedError', undefined, 'not-supported'],
   ])('%s, and %s as the browser remembers, is %s', async (name, remembered, permission) => {
     const { state } = await open({}, (media) => {
       media.remember(remembered);
       media.fail(new DOMException('no', name));
     });
     expect(state().video.permission).toBe(permission);
+  });
+
+  test('a browser without any media', async () => {
+    const { state, preview } = await open({}, () => vi.stubGlobal('navigator', {}));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect([state().audio.permission, state().video.permission]).toEqual(['not-supported', 'not-supported']);
+    expect(state().devices).toEqual([]);
+    expect(preview.choices).toMatchObject({ microphoneOn: false, cameraOn: false });
   });
 
   test("the page's permissions policy", async () => {
@@ -121,6 +133,122 @@ test('who lifts the block in the browser sees the camera without doing more', as
   media.remember('granted');
   await settled();
   expect(state().video.permission).toBe('granted');
+});
+
+test('who lifts it when nobody looks any more is asked nothing', async () => {
+  const { media, release } = await open({}, (fake) => {
+    fake.remember('denied');
+    fake.fail(new DOMException('no', 'NotAllowedError'));
+  });
+  release();
+  media.remember('granted');
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['dismissed the question', 'prompt'],
+  ['said no', 'denied'],
+])('who %s is not asked again', async (_, answer) => {
+  const { media } = await open({}, (fake) => {
+    fake.remember(answer);
+    fake.fail(new DOMException('no', 'NotAllowedError'));
+  });
+  expect(media.getUserMedia).toHaveBeenCalledTimes(1);
+});
+
+test('a yes for the microphone is not lost in the no for the camera', async () => {
+  const { state } = await open({}, (media) => {
+    media.remember('granted');
+    media.fail(new DOMException('no', 'NotAllowedError'), ['video']);
+  });
+  expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'blocked']);
+});
+
+test('a permission that comes back opens only what is wanted and missing', async () => {
+  const { media, preview, state } = await open({}, (fake) => fake.remember('prompt'));
+  preview.setEnabled('video', false);
+  const asked = media.getUserMedia.mock.calls.length;
+  media.remember('granted');
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(asked);
+  expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'granted']);
+  media.fail(new DOMException('busy', 'NotReadableError'));
+  preview.setEnabled('video', true);
+  media.remember('granted');
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(asked + 1);
+  media.work();
+  media.remember('denied');
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(asked + 1);
+});
+
+test('the devices to choose from are there with everything off, follow what is plugged in, and have names', async () => {
+  const { media, preview, state, release } = await open({ microphoneOn: false, cameraOn: false });
+  const ids = () => state().devices.map(({ deviceId }) => deviceId);
+  expect(ids()).toEqual(['mic-1', 'mic-2', 'cam-1', 'out-1']);
+  preview.setDevice('video', 'cam-1');
+  expect(media.getUserMedia).not.toHaveBeenCalled();
+  expect(preview.choices).toMatchObject({ cameraId: 'cam-1' });
+  const lists = vi.spyOn(navigator.mediaDevices, 'enumerateDevices');
+  const plug = async (...plugged: readonly string[]) => {
+    lists.mockResolvedValue(plugged.map((deviceId) => ({ deviceId }) as MediaDeviceInfo));
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await settled();
+  };
+  await plug('mic-3', '');
+  expect(ids()).toEqual(['mic-3']);
+  lists.mockRejectedValue(new Error('Not now.'));
+  navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  await settled();
+  expect(ids()).toEqual([]);
+  release();
+  lists.mockClear();
+  await plug('mic-4');
+  expect(lists).not.toHaveBeenCalled();
+});
+
+test('devices get their names once one of them may be used', async () => {
+  const { state } = await open({}, ({ tracks }) => {
+    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(async () => {
+      return [{ deviceId: tracks.length > 0 ? 'mic-1' : '' } as MediaDeviceInfo];
+    });
+  });
+  expect(state().devices).toEqual([{ deviceId: 'mic-1' }]);
+});
+
+test('shows at once what is to come, counts on it while the browser asks, and says nothing once it is let go of', async () => {
+  const media = fakeMedia();
+  const published: PreviewState[] = [];
+  const preview = new MediaPreview({}, (next) => published.push(next));
+  const release = preview.open();
+  expect(published).toMatchObject([{ audio: { permission: 'idle' }, video: { permission: 'idle' } }]);
+  expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: true });
+  await Promise.resolve();
+  expect(published.at(-1)).toMatchObject({ video: { permission: 'pending' } });
+  expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: true });
+  release();
+  const before = published.length;
+  media.remember('granted');
+  await settled();
+  media.remember('granted');
+  await settled();
+  expect(published).toHaveLength(before);
+  expect(media.getUserMedia).toHaveBeenCalledTimes(1);
+});
+
+test('another device takes the place of the one before, whose end is of no interest then', async () => {
+  const { media, preview, state } = await open();
+  const [first] = media.tracks;
+  preview.setDevice('audio', 'mic-2');
+  await settled();
+  const asked = media.getUserMedia.mock.calls.length;
+  first?.dispatchEvent(new Event('ended'));
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(asked);
+  expect(state().audio.deviceId).toBe('mic-2');
+  expect(media.tracks.filter(({ readyState }) => readyState === 'live')).toHaveLength(2);
 });
 
 test('a microphone that is unplugged gives way to another one', async () => {

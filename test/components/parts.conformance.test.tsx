@@ -108,6 +108,8 @@ describe.each(parts)('Conversation.%s', (name, part) => {
     expect(element?.className).toBe('cool');
     expect(element?.style.opacity).toBe('0.5');
     expect(element?.dataset.tavusPart).toBe(kebab(name));
+    // Without a type, it would submit a form of the page around it.
+    if (element?.tagName === 'BUTTON') expect(element.getAttribute('type')).toBe('button');
     expect(element?.getAttributeNames().filter((own) => own in (situation.props ?? {}))).toEqual([]);
     unmount();
     expect(ref.current).toBeNull();

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { useConversation } from '../../src/hooks/useConversation';
 import { useDailyCall } from '../../src/hooks/useDailyCall';
@@ -36,14 +36,23 @@ test('sharing is what the call says, and over with it', async () => {
   let share: ScreenShare | undefined;
   function Share() {
     share = useScreenShare();
-    return null;
+    return <button {...share.buttonProps} />;
   }
   const { connect, advance, simulation } = renderConversation(<Share />);
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Share your screen' });
+  expect([button.disabled, button.type]).toEqual([true, 'button']);
+  const press = () => act(async () => button.click());
+  const shares = (sharing: boolean) => waitFor(() => expect(share?.sharing).toBe(sharing));
   await connect();
-  await act(async () => share?.start());
-  await advance(100);
-  await expect.poll(() => share?.sharing).toBe(true);
+  await press();
+  await shares(true);
+  screen.getByRole('button', { name: 'Stop sharing your screen' });
+  await press();
+  await shares(false);
+  await press();
+  await shares(true);
   await act(async () => simulation.palLeaves());
   await advance(100);
-  await expect.poll(() => share?.sharing).toBe(false);
+  await shares(false);
+  expect(button.disabled).toBe(true);
 });

@@ -9,7 +9,7 @@ import { type ToolContext, type ToolHandler, useToolCall } from '../../src/hooks
 import { useTurns } from '../../src/hooks/useTurns';
 import { useUnhandledToolCalls } from '../../src/hooks/useUnhandledToolCalls';
 import type { JsonObject } from '../../src/protocol/TavusEvent';
-import type { TavusError } from '../../src/state/TavusError';
+import { TavusError } from '../../src/state/TavusError';
 import type { ToolCall } from '../../src/state/ToolOutcome';
 import { type RenderedConversation, renderConversation } from '../components/renderConversation';
 import { expectConsole } from '../expectConsole';
@@ -270,6 +270,15 @@ describe('a call fails', () => {
       'No sky.',
     ],
     ['when the handler rejects', () => Promise.reject('No sky.'), {}, 'tool-failed', 'No sky.'],
+    [
+      'when the handler itself could not send something',
+      () => {
+        throw new TavusError('not-connected', 'The other line is dead.', { hint: 'Try again.' });
+      },
+      {},
+      'not-connected',
+      'The other line is dead.',
+    ],
     ['when the result cannot be written', () => ({ big: 1n }), {}, 'tool-failed', 'BigInt'],
   ])('%s', async (_, handler, args, code, words) => {
     codes.length = 0;

@@ -92,6 +92,18 @@ describe('the handler', () => {
     expect(api.requests[0]?.body?.conversational_context).toBe('ann looks at {"product":7}');
   });
 
+  it('lets both look at all of the request, and wait for what they know', async () => {
+    const url = await serve({
+      authorize: async ({ body }) => ({ visitor: (body as { readonly user: string }).user }),
+      conversation: async ({ request, visitor }) => ({
+        palId: 'p1',
+        conversationalContext: `${visitor} comes from ${request.headers.get('x-page')}`,
+      }),
+    });
+    await post(url, { user: 'ann' }, { 'x-page': '/lamps' });
+    expect(api.requests[0]?.body?.conversational_context).toBe('ann comes from /lamps');
+  });
+
   it('ends what it created for somebody who has gone meanwhile', async () => {
     const url = await serve();
     api.answerNext({ delayMs: 500, body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
@@ -104,8 +116,12 @@ describe('the handler', () => {
     await expect.poll(() => api.requests.map(({ path }) => path)).toContain('/v2/conversations/c9/end');
   });
 
-  it('is content when that has been forgotten by Tavus already', async () => {
+  it.each([
+    ['is content when Tavus has forgotten that already', 404, []],
+    ['reports it when that cannot be ended', 500, [{ code: 'upstream' }]],
+  ])('%s', async (_, status, reported) => {
     api.answerNext({ body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
+    api.answerNext({ status, body: {} });
     const gone = new Request('http://localhost/api/tavus', {
       method: 'POST',
       headers: { host: 'localhost', origin: 'http://localhost' },
@@ -113,7 +129,7 @@ describe('the handler', () => {
     });
     await createTavusHandler(options())(gone);
     expect(api.requests.at(-1)?.path).toBe('/v2/conversations/c9/end');
-    expect(errors).toEqual([]);
+    expect(errors).toMatchObject(reported);
   });
 
   it('is safe to make without a key, as a build does, and says what is missing when asked', async () => {
@@ -268,6 +284,11 @@ describe('handles', () => {
     expect(Object.fromEntries(api.conversations)).toEqual({ c1: 'active' });
   });
 
+  it.each([[null], [{}], [{ handle: 7 }], ['c1']])('are refused when they are none: %j', async (body) => {
+    const refused = await post(`${await serve()}/end`, body);
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'invalid-handle']);
+  });
+
   it('are those of the server that has the same secret, and of no other', async () => {
     const first = await serve({ secret: 'one' });
     const { handle } = (await post(first)).body;
@@ -289,6 +310,17 @@ describe('handles', () => {
     for (let time = 0; time < 12; time += 1) statuses.push((await post(`${url}/end`, { handle })).status);
     expect(statuses.slice(-2)).toEqual([429, 429]);
     expect(api.requests.filter(({ path }) => path.endsWith('/end'))).toHaveLength(10);
+    const other = (await post(url)).body;
+    expect((await post(`${url}/end`, { handle: other.handle })).status).toBe(200);
+  });
+
+  it('do not say that a conversation is over which Tavus could not end', async () => {
+    const url = await serve();
+    const { handle } = (await post(url)).body;
+    api.answerNext({ status: 500, body: {} });
+    const { status, text } = await post(`${url}/end`, { handle });
+    expect(status).toBeGreaterThanOrEqual(500);
+    expect(text).not.toContain('ended');
   });
 
   it('of a conversation that Tavus has forgotten are no failure', async () => {
@@ -381,6 +413,14 @@ describe('limits', () => {
     expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(3500);
     expect((await ask('bob')).status).toBe(201);
     expect(api.conversations.size).toBe(4);
+  });
+
+  it('are ten conversations an hour unless told', async () => {
+    api.maxConversations = 100;
+    const url = await serve();
+    const statuses: number[] = [];
+    for (let time = 0; time < 11; time += 1) statuses.push((await post(url)).status);
+    expect(statuses).toEqual([...Array(10).fill(201), 429]);
   });
 
   it('are over when their window is', () => {

@@ -63,8 +63,9 @@ describe('an event log', () => {
     log.add({ text: 'x' });
     log.add({ text: 'x' });
     log.add({ seq: 4, text: '4' });
+    log.add({ text: 'y' });
     log.add({ seq: 6, text: '6' });
-    expect(written).toEqual(['x', '4', '5', 'x', 'x', '6']);
+    expect(written).toEqual(['x', '4', '5', 'x', 'x', 'y', '6']);
   });
 
   it('gives the order of seq from any order of arrival, with any repeats', () => {
@@ -85,6 +86,14 @@ describe('an event log', () => {
     expect(written).toHaveLength(21);
     expect(written).toContain('very late');
     expect(written.at(-1)).toBe('29');
+  });
+
+  it('finds the place of an event that is late by less than its reach, however long the log', () => {
+    const { log, written } = listWriter(4);
+    for (let seq = 0; seq < 300; seq += 3) {
+      for (const ahead of [1, 2, 0]) log.add({ seq: seq + ahead, text: `${seq + ahead}` });
+    }
+    expect(written).toEqual(Array.from({ length: 300 }, (_, seq) => `${seq}`));
   });
 
   it('takes back no more than twice its reach, however late an event is and long the log', () => {

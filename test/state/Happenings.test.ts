@@ -67,6 +67,16 @@ describe('speaking', () => {
     });
   });
 
+  it('is one also where a copy says less, and where the user is recognised anew', () => {
+    const full = palStarts({ ...p1, at: 100 });
+    for (const less of [palStarts(), palStarts({ turn: 1 }), palStarts({ inference: 'p1' })]) {
+      expect(hear(full, less).handled).toHaveLength(1);
+      expect(hear(less, full).handled).toHaveLength(1);
+    }
+    const user = (inference: string) => userStarts({ turn: 1, inference });
+    expect(hear(user('a'), asLegacy(user('b'))).handled).toHaveLength(1);
+  });
+
   it('of the user is not that of the PAL', () => {
     expect(hear(userStarts(), palStarts(), userStops(), palStops()).handled).toHaveLength(4);
   });
@@ -99,8 +109,40 @@ describe('speech', () => {
     );
   });
 
-  it('is heard again in another turn', () => {
+  it('is heard again in another turn, and from somebody else', () => {
     expect(hear(userSays('Yes.', { turn: 1 }), userSays('Yes.', { turn: 2 })).handled).toHaveLength(2);
+    expect(hear(palSays('Yes.', { turn: 1 }), palSays('Yes.', { turn: 2 })).handled).toHaveLength(2);
+    expect(hear(userSays('Yes.', { turn: 1 }), palSays('Yes.', { turn: 1 })).handled).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'of the PAL is known by its inference',
+      palSays,
+      { inference: 'a', turn: 1 },
+      { inference: 'a', turn: 2 },
+    ],
+    ['of the PAL is known by its turn where it has no inference', palSays, { turn: 1 }, { turn: 1 }],
+    ['of the user is known by its turn', userSays, { turn: 1, inference: 'a' }, { turn: 1, inference: 'b' }],
+    [
+      'of the user is known by its inference where it has no turn',
+      userSays,
+      { inference: 'a' },
+      { inference: 'a' },
+    ],
+  ])('%s, whatever was said in between', (_, says, where, again) => {
+    expect(hear(says('Yes.', where), says('No.', where), says('Yes.', again)).handled).toHaveLength(2);
+  });
+
+  it('of the PAL is heard again in another inference of the turn', () => {
+    const says = (inference: string) => palSays('Yes.', { inference, turn: 1 });
+    expect(hear(says('a'), says('b')).handled).toHaveLength(2);
+  });
+
+  it('that has come no further in words has in its index, its end or its interruption', () => {
+    const chunks = [{ index: 1 }, { index: 2 }, { index: 2, final: true }, { index: 2, interrupted: true }];
+    const spoken = chunks.map((chunk) => palSpeaks('Yes.', { inference: 'a', ...chunk }));
+    expect(hear(...spoken, ...spoken, palSays('Yes.', { inference: 'a' })).handled).toHaveLength(5);
   });
 
   it('without ids is heard again when something else was said in between', () => {
@@ -112,6 +154,8 @@ describe('speech', () => {
       userSays('Yes.'),
     );
     expect(handled.map((event) => 'speech' in event && event.speech)).toEqual(['Yes.', 'Sure?', 'Yes.']);
+    const named = palSays('Sure?', { inference: 'p1' });
+    expect(hear(userSays('Yes.'), named, userSays('Yes.')).handled).toHaveLength(3);
   });
 
   it('that is very long is told from its own continuation', () => {
@@ -165,6 +209,10 @@ describe('a signal', () => {
     expect(hear(guardrail({ seq: 1, at: 5 }), guardrail({ seq: 1, at: 6 })).handled).toHaveLength(1);
     expect(hear(guardrail({ seq: 1, at: 5 }), guardrail({ seq: 2, at: 5 })).handled).toHaveLength(1);
     expect(hear(guardrail({ seq: 1, at: 5 }), guardrail({ seq: 2, at: 6 })).handled).toHaveLength(2);
+    const [first, second] = [guardrail({ seq: 1 }), guardrail({ seq: 2 })];
+    expect(hear(first, second, first).handled).toHaveLength(2);
+    const [early, late] = [guardrail({ at: 5 }), guardrail({ at: 6 })];
+    expect(hear(early, late, early).handled).toHaveLength(2);
   });
 
   it('without seq and time is one when it comes twice in a row', () => {
