@@ -31,19 +31,30 @@ export function useStickToEnd<Target extends HTMLElement>(): StuckBox<Target> {
 
 function stickToEnd(box: HTMLElement, tell: (atEnd: boolean) => void): () => void {
   let atEnd = true;
+  let top = 0;
   const noteReader = () => {
-    atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+    // A scroll of ours is told a frame later, and by then there may be more below: only who goes up leaves the end.
+    atEnd = isNear || (atEnd && box.scrollTop >= top);
+    top = box.scrollTop;
     tell(atEnd);
   };
   const follow = () => {
-    if (atEnd) scrollToEnd(box);
+    if (!atEnd) return;
+    scrollToEnd(box);
+    top = box.scrollTop;
   };
-  const growth = new MutationObserver(follow);
-  // A panel that opens, or a keyboard that takes half of the screen, shows another part of the same words.
+  // A panel that opens, or a keyboard that takes half of the screen, shows another part of the same words. And how large
+  // rows far from the view are, the browser only guesses, until a frame later it has laid them out.
   const size = new ResizeObserver(follow);
+  const growth = new MutationObserver((changes) => {
+    for (const { target, addedNodes } of changes)
+      if (target === box) for (const node of addedNodes) if (node instanceof Element) size.observe(node);
+    follow();
+  });
   box.addEventListener('scroll', noteReader, { passive: true });
   growth.observe(box, { childList: true, subtree: true, characterData: true });
-  size.observe(box);
+  for (const element of [box, ...box.children]) size.observe(element);
   follow();
   return () => {
     box.removeEventListener('scroll', noteReader);

@@ -71,6 +71,17 @@ test('the transcript stays at its end while the reader is there', async () => {
   expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull();
 });
 
+test('it stays there when rows turn out larger than the browser has guessed', async () => {
+  const { simulation, box } = await showTranscript();
+  await sayMuch(simulation);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  const rows = box.querySelector<HTMLElement>('[data-tavus-part="transcript-rows"]');
+  if (rows) rows.style.blockSize = `${rows.offsetHeight + 148}px`;
+  expect(distanceFromEnd(box)).toBeGreaterThan(100);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull();
+});
+
 test('a reader who has scrolled up is left alone, and can jump to the latest', async () => {
   const { simulation, box } = await showTranscript();
   await sayMuch(simulation);
