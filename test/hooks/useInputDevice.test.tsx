@@ -1,5 +1,6 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { createStore } from 'jotai/vanilla';
 import { afterEach, expect, test } from 'vitest';
 import { type Camera, useCamera } from '../../src/hooks/useCamera';
 import { useConversation } from '../../src/hooks/useConversation';
@@ -49,7 +50,7 @@ function renderInputs({
       {check && <Check />}
     </>,
     {},
-    {},
+    { jotaiStore: createStore() },
     { media: true },
   );
   const current = () => {
