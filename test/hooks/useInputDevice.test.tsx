@@ -16,6 +16,7 @@ interface Parts {
   readonly microphone: Microphone;
   readonly camera: Camera;
   readonly call: DailyCall | null;
+  readonly start: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -31,8 +32,8 @@ function renderInputs({
   prepare?.(media);
   let parts: Parts | undefined;
   function Inputs() {
-    const { end } = useConversation();
-    parts = { microphone: useMicrophone(), camera: useCamera(), call: useDailyCall(), end };
+    const { start, end } = useConversation();
+    parts = { microphone: useMicrophone(), camera: useCamera(), call: useDailyCall(), start, end };
     return (
       <>
         <button {...parts.microphone.buttonProps} />
@@ -58,7 +59,12 @@ function renderInputs({
     return parts;
   };
   const both = () => [current().microphone, current().camera] as const;
-  return { ...conversation, media, current, both };
+  /** In steps: daily-react has to be there before the call has its devices, as it is where time passes. */
+  async function connect() {
+    await act(async () => void current().start());
+    for (let steps = 0; steps < 15; steps += 1) await conversation.advance(100);
+  }
+  return { ...conversation, connect, media, current, both };
 }
 
 function HeldMicrophone() {
