@@ -110,9 +110,10 @@ test('in the call each button switches its own input, and its name is what it do
   await press('Turn camera off');
   await screen.findByRole('button', { name: 'Turn camera on' });
   expect([current().call?.localAudio(), current().call?.localVideo()]).toEqual([true, false]);
-  await press('Turn camera on');
   await press('Mute microphone');
   await screen.findByRole('button', { name: 'Unmute microphone' });
+  expect([current().call?.localAudio(), current().call?.localVideo()]).toEqual([false, false]);
+  await press('Turn camera on');
   await screen.findByRole('button', { name: 'Turn camera off' });
   expect([current().call?.localAudio(), current().call?.localVideo()]).toEqual([false, true]);
   expect(both().map(({ permission }) => permission)).toEqual(['granted', 'granted']);
@@ -153,6 +154,7 @@ test('in the hair check they are the ones tried there, and what is chosen is rem
   await waitFor(() => expect(both().map(({ deviceId }) => deviceId)).toEqual(['mic-2', 'cam-2']));
   await press('Turn camera off');
   // What is held in the call is a switch here: nobody speaks to anybody yet.
+  expect(screen.getByTestId('held').hasAttribute('data-tavus-talk')).toBe(false);
   fireEvent.click(screen.getByTestId('held'));
   await waitFor(() => expect(both().map(({ enabled }) => enabled)).toEqual([false, false]));
   expect(remembered()).toEqual({
@@ -183,12 +185,13 @@ test.each([
   await waitFor(() => expect(both().map(({ enabled }) => enabled)).toEqual([true, true]));
 });
 
-test('what is not there cannot be pressed, and its button says why', async () => {
-  const { both } = renderInputs({
-    check: true,
-    prepare: ({ fail }) => fail(new DOMException('none', 'NotFoundError')),
-  });
-  await waitFor(() => expect(both().map(({ permission }) => permission)).toEqual(['not-found', 'not-found']));
+test.each([
+  ['not-found', 'NotFoundError'],
+  ['not-supported', 'NotSupportedError'],
+  ['disallowed', 'SecurityError'],
+])('what is %s cannot be pressed, and its button says why', async (reason, name) => {
+  const { both } = renderInputs({ check: true, prepare: ({ fail }) => fail(new DOMException('none', name)) });
+  await waitFor(() => expect(both().map(({ permission }) => permission)).toEqual([reason, reason]));
   expect(buttons().map((button) => [button.getAttribute('aria-label'), button.disabled])).toEqual([
     ['Microphone not available', true],
     ['Camera not available', true],
