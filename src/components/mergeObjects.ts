@@ -4,12 +4,10 @@ import type { JsonObject } from '../protocol/TavusEvent';
 export function mergeObjects(below: JsonObject, above: JsonObject): JsonObject {
   const merged: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) {
-    const before = Object.hasOwn(merged, key) ? merged[key] : undefined;
+    const before = merged[key];
     Object.defineProperty(merged, key, {
       value: isObject(before) && isObject(value) ? mergeObjects(before, value) : value,
       enumerable: true,
-      configurable: true,
-      writable: true,
     });
   }
   return merged;
