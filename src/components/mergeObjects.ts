@@ -8,6 +8,8 @@ export function mergeObjects(below: JsonObject, above: JsonObject): JsonObject {
     Object.defineProperty(merged, key, {
       value: isObject(before) && isObject(value) ? mergeObjects(before, value) : value,
       enumerable: true,
+      configurable: true,
+      writable: true,
     });
   }
   return merged;

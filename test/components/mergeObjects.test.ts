@@ -37,3 +37,10 @@ test('the name of a prototype is a field like any other', () => {
   expect('polluted' in {}).toBe(false);
   expect(mergeObjects(merged, { more: 1 })).toMatchObject({ more: 1 });
 });
+
+test("what was merged is the caller's to change", () => {
+  const merged: Record<string, unknown> = mergeObjects({ a: 1 }, { b: 2 });
+  merged.b = 3;
+  delete merged.a;
+  expect(merged).toEqual({ b: 3 });
+});
