@@ -4,6 +4,7 @@ import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState
 import { ConversationSession } from '../call/ConversationSession';
 import type { SessionOptions } from '../call/SessionOptions';
 import type { Labels } from '../hooks/Labels';
+import { LabelsContext } from '../hooks/LabelsContext';
 import { TavusContext, type TavusContextValue } from '../hooks/TavusContext';
 import { useCommitEffect } from '../hooks/useCommitEffect';
 import { useDailyCall } from '../hooks/useDailyCall';
@@ -56,11 +57,7 @@ export function TavusProvider(props: TavusProviderProps): ReactElement {
   const [owned] = useState(() => createOwned(options));
   const { session } = owned;
   const audio = useRef<HTMLDivElement>(null);
-  const stableLabels = useStable(labels);
-  const context = useMemo<TavusContextValue>(
-    () => ({ ...owned, audio, labels: stableLabels, locale }),
-    [owned, stableLabels, locale],
-  );
+  const context = useMemo<TavusContextValue>(() => ({ ...owned, audio, locale }), [owned, locale]);
 
   // Before any child's effect, so that a child may start the conversation from its own.
   useCommitEffect(function configureSession() {
@@ -75,10 +72,12 @@ export function TavusProvider(props: TavusProviderProps): ReactElement {
 
   return (
     <TavusContext.Provider value={context}>
-      <DailyCallProvider store={useDailyStore(session, jotaiStore)}>
-        {children}
-        <PalAudio />
-      </DailyCallProvider>
+      <LabelsContext.Provider value={useStable(labels)}>
+        <DailyCallProvider store={useDailyStore(session, jotaiStore)}>
+          {children}
+          <PalAudio />
+        </DailyCallProvider>
+      </LabelsContext.Provider>
     </TavusContext.Provider>
   );
 }

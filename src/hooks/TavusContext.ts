@@ -3,17 +3,14 @@ import type { ConversationSession } from '../call/ConversationSession';
 import type { ConversationState } from '../state/ConversationState';
 import type { Store } from '../state/ConversationWriter';
 import { TavusError } from '../state/TavusError';
-import type { Labels } from './Labels';
 
-/** What a provider hands to the hooks below it. All of it is stable but labels and locale. */
+/** What a provider hands to the hooks below it. All of it is stable except the locale. */
 export interface TavusContextValue {
   readonly store: Store;
   readonly state: ConversationState;
   readonly session: ConversationSession;
   /** The box of the elements that play the PAL's voice. */
   readonly audio: RefObject<HTMLDivElement | null>;
-  /** What the application says in place of {@link Labels}. */
-  readonly labels: Partial<Labels> | undefined;
   readonly locale: string | undefined;
 }
 

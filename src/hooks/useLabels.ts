@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { englishLabels } from './englishLabels';
 import type { Labels } from './Labels';
+import { LabelsContext } from './LabelsContext';
 import { useTavusContext } from './TavusContext';
 
 /**
@@ -16,6 +17,8 @@ import { useTavusContext } from './TavusContext';
  * ```
  */
 export function useLabels(): Labels {
-  const { labels } = useTavusContext();
+  // The default of LabelsContext is valid, so only this context can tell that the provider is missing.
+  useTavusContext();
+  const labels = useContext(LabelsContext);
   return useMemo(() => ({ ...englishLabels, ...labels }), [labels]);
 }

@@ -8,7 +8,8 @@ import { StepPlayer } from './StepPlayer';
 import { type AnswerPlan, Thinker } from './Thinker';
 import { Timers } from './Timers';
 import { ToolCalls } from './ToolCalls';
-import { speakAsUser, unheardSpeech } from './UserSpeech';
+import { speakAsUser } from './UserSpeech';
+import { unheardSpeech } from './unheardSpeech';
 import { Wire, type WireEvent } from './Wire';
 
 const heartbeatMs = 5000;

@@ -9,9 +9,6 @@ export interface UserSpeechHost {
   nextInferenceId(): string;
 }
 
-/** Stands for what was said into a real microphone: nothing here can make out words. */
-export const unheardSpeech = '(spoken words)';
-
 /** How many words are recognised before recognition starts over under another inference. */
 const wordsPerInference = 3;
 

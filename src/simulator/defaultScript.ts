@@ -1,5 +1,5 @@
 import type { Script } from './Script';
-import { unheardSpeech } from './UserSpeech';
+import { unheardSpeech } from './unheardSpeech';
 
 /**
  * Mira: friendly, a little curious, and honest about being a simulation.

@@ -1,0 +1,2 @@
+/** Stands in for words spoken into a real microphone, because the simulator cannot recognize speech. */
+export const unheardSpeech = '(spoken words)';
