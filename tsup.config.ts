@@ -59,7 +59,7 @@ const config: Options[] = [
   },
   {
     ...shared,
-    entry: ['src/**/*.{ts,tsx}', '!src/index.ts', '!src/**/*.d.ts', '!src/elements/treeLoaderBeside.ts'],
+    entry: ['src/**/*.{ts,tsx}', '!src/index.ts', '!src/**/*.d.ts', '!src/elements/tree/treeLoaderBeside.ts'],
     dts: {
       entry: Object.fromEntries(
         entries

@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { ViteUserConfig } from 'vitest/config';
 import { aliases } from './aliases.ts';
 import { findChromium } from './scripts/chromium.mjs';
-import { pressToDownload } from './test/components/pressToDownload.ts';
+import { pressToDownload } from './test/components/parts/pressToDownload.ts';
 import { translateStyles } from './test/components/styles/translateStyles.ts';
 
 const executablePath = await findChromium();

@@ -1,8 +1,8 @@
 import { createStore } from 'jotai/vanilla';
 import type { Role, TavusEvent } from '../src/protocol/TavusEvent';
-import { createCaptionAtom } from '../src/state/Caption';
 import { type ConversationState, createConversationState } from '../src/state/ConversationState';
 import { ConversationWriter, type Store } from '../src/state/ConversationWriter';
+import { createCaptionAtom } from '../src/state/views/Caption';
 
 /** How many words stream in for one utterance: about what Tavus sends for a sentence. */
 export const wordsPerUtterance = 40;

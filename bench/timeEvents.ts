@@ -1,4 +1,4 @@
-import { seededRandom } from '../src/simulator/Random';
+import { seededRandom } from '../src/simulator/runtime/Random';
 import { Page, wordsPerUtterance } from './Page';
 
 const utterancesPerRound = 50;

@@ -60,7 +60,7 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
   });
   const call = await build({
     ...shared,
-    entryPoints: { call: 'src/elements/mountTree.tsx' },
+    entryPoints: { call: 'src/elements/tree/mountTree.tsx' },
     format: 'esm',
     splitting: true,
     chunkNames: 'call-[hash]',

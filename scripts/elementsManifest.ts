@@ -1,4 +1,9 @@
-import { attributeTable, eventTable, methodTable, type TavusTag } from '../src/elements/elementTable.ts';
+import {
+  attributeTable,
+  eventTable,
+  methodTable,
+  type TavusTag,
+} from '../src/elements/contract/elementTable.ts';
 
 /** `custom-elements.json`, for editors and catalogues ("Custom Elements Manifest", schema 1.0.0). */
 export function elementsManifest(): string {

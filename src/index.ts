@@ -1,98 +1,103 @@
 export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
-export type { ConversationHandle, ConversationSource } from './call/ConversationSource';
-export type { EndConversation, EndOptions } from './call/endAfter';
-export { type FromDeploymentOptions, fromDeployment, type OrAsked } from './call/fromDeployment';
-export { type FromServerOptions, fromServer } from './call/fromServer';
-export { fromUrl } from './call/fromUrl';
-export { type LoadDeploymentOptions, loadDeployment } from './call/loadDeployment';
-export type { MediaPermission } from './call/MediaPermission';
-export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/SessionOptions';
-export type { AudioUnblockState } from './components/AudioUnblock';
-export type { CameraButtonState } from './components/CameraButton';
-export type { CaptionsOwnProps, CaptionsPosition, CaptionsSize, CaptionsState } from './components/Captions';
-export type { ComposerState } from './components/Composer';
-export type { ControlsState } from './components/Controls';
+export type { MediaPermission } from './call/media/MediaPermission';
+export type { EndConversation, EndOptions } from './call/session/endAfter';
+export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/session/SessionOptions';
+export type { ConversationHandle, ConversationSource } from './call/sources/ConversationSource';
+export { type FromDeploymentOptions, fromDeployment, type OrAsked } from './call/sources/fromDeployment';
+export { type FromServerOptions, fromServer } from './call/sources/fromServer';
+export { fromUrl } from './call/sources/fromUrl';
+export { type LoadDeploymentOptions, loadDeployment } from './call/sources/loadDeployment';
+export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';
 export * as Conversation from './components/Conversation';
-export type { ConversationLayoutProps } from './components/ConversationLayout';
-export type { DeviceKind, DeviceSelectOwnProps, DeviceSelectState } from './components/DeviceSelect';
-export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/definePart';
-export type { EndButtonState } from './components/EndButton';
-export type { EndedOwnProps, EndedState } from './components/Ended';
-export type { FullScreenButtonState } from './components/FullScreenButton';
-export type { HairCheckState } from './components/HairCheck';
-export type { HostedProps } from './components/hosted';
-export type { MediaHelpOwnProps, MediaHelpState } from './components/MediaHelp';
-export type { MicButtonState } from './components/MicButton';
-export type { NoticesState } from './components/Notices';
-export type { PictureInPictureButtonState } from './components/PictureInPictureButton';
-export type { PreviewOwnProps, PreviewState } from './components/Preview';
-export type { SourceProps } from './components/providedSource';
-export type { RootState } from './components/Root';
-export type { ScreenShareButtonState } from './components/ScreenShareButton';
-export type { SelfViewState } from './components/SelfView';
-export type { SpeakerTestState } from './components/SpeakerTest';
-export type { StageOwnProps, StageState } from './components/Stage';
-export type { StartButtonState } from './components/StartButton';
-export type { StatusState } from './components/Status';
+export type { HostedProps } from './components/hosted/hosted';
+export type { ConversationLayoutProps } from './components/layout/ConversationLayout';
+export type { AudioUnblockState } from './components/parts/AudioUnblock';
+export type { CameraButtonState } from './components/parts/CameraButton';
+export type {
+  CaptionsOwnProps,
+  CaptionsPosition,
+  CaptionsSize,
+  CaptionsState,
+} from './components/parts/Captions';
+export type { ComposerState } from './components/parts/Composer';
+export type { ControlsState } from './components/parts/Controls';
+export type { DeviceKind, DeviceSelectOwnProps, DeviceSelectState } from './components/parts/DeviceSelect';
+export type { EndButtonState } from './components/parts/EndButton';
+export type { EndedOwnProps, EndedState } from './components/parts/Ended';
+export type { FullScreenButtonState } from './components/parts/FullScreenButton';
+export type { HairCheckState } from './components/parts/HairCheck';
+export type { MediaHelpOwnProps, MediaHelpState } from './components/parts/MediaHelp';
+export type { MicButtonState } from './components/parts/MicButton';
+export type { NoticesState } from './components/parts/Notices';
+export type { PictureInPictureButtonState } from './components/parts/PictureInPictureButton';
+export type { PreviewOwnProps, PreviewState } from './components/parts/Preview';
+export type { RootState } from './components/parts/Root';
+export type { ScreenShareButtonState } from './components/parts/ScreenShareButton';
+export type { SelfViewState } from './components/parts/SelfView';
+export type { SpeakerTestState } from './components/parts/SpeakerTest';
+export type { StageOwnProps, StageState } from './components/parts/Stage';
+export type { StartButtonState } from './components/parts/StartButton';
+export type { StatusState } from './components/parts/Status';
+export type { TimeLeftOwnProps, TimeLeftState } from './components/parts/TimeLeft';
+export type { TranscriptOwnProps, TranscriptState } from './components/parts/Transcript';
+export type { TranscriptDownloadProps, TranscriptDownloadState } from './components/parts/TranscriptDownload';
+export type { UnavailableState } from './components/parts/Unavailable';
+export type { SourceProps } from './components/provider/providedSource';
+export { TavusProvider, type TavusProviderProps } from './components/provider/TavusProvider';
 export { TavusConversation, type TavusConversationProps } from './components/TavusConversation';
-export { TavusProvider, type TavusProviderProps } from './components/TavusProvider';
-export { TavusWidget, type TavusWidgetProps } from './components/TavusWidget';
-export type { TimeLeftOwnProps, TimeLeftState } from './components/TimeLeft';
-export type { TranscriptOwnProps, TranscriptState } from './components/Transcript';
-export type { TranscriptDownloadProps, TranscriptDownloadState } from './components/TranscriptDownload';
-export type { UnavailableState } from './components/Unavailable';
-export type { LauncherVariant } from './components/WidgetLauncher';
-export type { WidgetView } from './components/WidgetView';
-export type { Corner } from './hooks/corner';
-export type { InteractionSender } from './hooks/createInteractionSender';
-export { englishLabels } from './hooks/englishLabels';
-export type { Labels } from './hooks/Labels';
-export type { PlacedButtonProps, ToggleButtonProps } from './hooks/ToggleButtonProps';
-export { useAudioLevel } from './hooks/useAudioLevel';
-export { type Camera, useCamera } from './hooks/useCamera';
-export { useCaption } from './hooks/useCaption';
-export { type ConversationControls, useConversation } from './hooks/useConversation';
-export { useConversationContext } from './hooks/useConversationContext';
-export { useDailyCall } from './hooks/useDailyCall';
-export { type EchoAudio, useEchoAudio } from './hooks/useEchoAudio';
-export { type FullScreen, useFullScreen } from './hooks/useFullScreen';
-export { type HairCheck, useHairCheck } from './hooks/useHairCheck';
-export { useIdleControls } from './hooks/useIdleControls';
-export type { InputDevice } from './hooks/useInputDevice';
-export type { InputPermission } from './hooks/useInputPermission';
-export { useLabels } from './hooks/useLabels';
-export { useLatency } from './hooks/useLatency';
-export { type Microphone, type MicrophoneOptions, useMicrophone } from './hooks/useMicrophone';
-export { type ConversationMode, type ModeControls, useMode } from './hooks/useMode';
-export { useMutedSpeech } from './hooks/useMutedSpeech';
-export { type Notice, useNotices } from './hooks/useNotices';
-export { type Objectives, useObjectives } from './hooks/useObjectives';
-export { type Pal, usePal } from './hooks/usePal';
-export { usePerception } from './hooks/usePerception';
-export { type PerceptionToolContext, usePerceptionToolCall } from './hooks/usePerceptionToolCall';
-export { type PictureInPicture, usePictureInPicture } from './hooks/usePictureInPicture';
-export type { HoldProps } from './hooks/usePushToTalk';
-export { type ScreenShare, useScreenShare } from './hooks/useScreenShare';
-export { type SelfViewPlace, useSelfView } from './hooks/useSelfView';
-export { useSendInteraction } from './hooks/useSendInteraction';
-export { type Speaker, useSpeaker } from './hooks/useSpeaker';
-export { type SpeakerTest, useSpeakerTest } from './hooks/useSpeakerTest';
-export { useSpeaking } from './hooks/useSpeaking';
-export { type EventHandler, type RawHandler, useTavusEvents } from './hooks/useTavusEvents';
-export { useTimeLeft } from './hooks/useTimeLeft';
+export { TavusWidget, type TavusWidgetProps } from './components/widget/TavusWidget';
+export type { LauncherVariant } from './components/widget/WidgetLauncher';
+export type { WidgetView } from './components/widget/WidgetView';
+export type { InteractionSender } from './hooks/conversation/createInteractionSender';
+export { type ConversationControls, useConversation } from './hooks/conversation/useConversation';
+export { useConversationContext } from './hooks/conversation/useConversationContext';
+export { useDailyCall } from './hooks/conversation/useDailyCall';
+export { type EchoAudio, useEchoAudio } from './hooks/conversation/useEchoAudio';
+export { type ConversationMode, type ModeControls, useMode } from './hooks/conversation/useMode';
+export { type Notice, useNotices } from './hooks/conversation/useNotices';
+export { useSendInteraction } from './hooks/conversation/useSendInteraction';
+export { type EventHandler, type RawHandler, useTavusEvents } from './hooks/conversation/useTavusEvents';
+export { useTimeLeft } from './hooks/conversation/useTimeLeft';
+export { englishLabels } from './hooks/labels/englishLabels';
+export type { Labels } from './hooks/labels/Labels';
+export { useLabels } from './hooks/labels/useLabels';
+export type { Corner } from './hooks/media/corner';
+export type { PlacedButtonProps, ToggleButtonProps } from './hooks/media/ToggleButtonProps';
+export { useAudioLevel } from './hooks/media/useAudioLevel';
+export { type Camera, useCamera } from './hooks/media/useCamera';
+export { type FullScreen, useFullScreen } from './hooks/media/useFullScreen';
+export { type HairCheck, useHairCheck } from './hooks/media/useHairCheck';
+export { useIdleControls } from './hooks/media/useIdleControls';
+export type { InputDevice } from './hooks/media/useInputDevice';
+export type { InputPermission } from './hooks/media/useInputPermission';
+export { type Microphone, type MicrophoneOptions, useMicrophone } from './hooks/media/useMicrophone';
+export { useMutedSpeech } from './hooks/media/useMutedSpeech';
+export { type Pal, usePal } from './hooks/media/usePal';
+export { type PictureInPicture, usePictureInPicture } from './hooks/media/usePictureInPicture';
+export type { HoldProps } from './hooks/media/usePushToTalk';
+export { type ScreenShare, useScreenShare } from './hooks/media/useScreenShare';
+export { type SelfViewPlace, useSelfView } from './hooks/media/useSelfView';
+export { type Speaker, useSpeaker } from './hooks/media/useSpeaker';
+export { type SpeakerTest, useSpeakerTest } from './hooks/media/useSpeakerTest';
+export { useCaption } from './hooks/speech/useCaption';
+export { useLatency } from './hooks/speech/useLatency';
+export { type Objectives, useObjectives } from './hooks/speech/useObjectives';
+export { usePerception } from './hooks/speech/usePerception';
+export { useSpeaking } from './hooks/speech/useSpeaking';
+export { useTranscript } from './hooks/speech/useTranscript';
+export { useTranscriptIds } from './hooks/speech/useTranscriptIds';
+export { useTurns } from './hooks/speech/useTurns';
+export { useUtterance } from './hooks/speech/useUtterance';
+export { type PerceptionToolContext, usePerceptionToolCall } from './hooks/tools/usePerceptionToolCall';
 export {
   type ToolCallOptions,
   type ToolContext,
   type ToolHandler,
   type UncheckedToolCallOptions,
   useToolCall,
-} from './hooks/useToolCall';
-export { useTranscript } from './hooks/useTranscript';
-export { useTranscriptIds } from './hooks/useTranscriptIds';
-export { useTurns } from './hooks/useTurns';
-export { useUnhandledToolCalls } from './hooks/useUnhandledToolCalls';
-export { useUtterance } from './hooks/useUtterance';
+} from './hooks/tools/useToolCall';
+export { useUnhandledToolCalls } from './hooks/tools/useUnhandledToolCalls';
 export type {
   Deployment,
   DeploymentCaptcha,
@@ -115,7 +120,6 @@ export type {
 } from './protocol/TavusEvent';
 export type { SensitivityLevel, TavusInteraction } from './protocol/TavusInteraction';
 export type { WireMessage } from './protocol/wireMessage';
-export type { Caption } from './state/Caption';
 export type {
   ConnectionStatus,
   Conversation as ConversationSnapshot,
@@ -123,18 +127,19 @@ export type {
   EndReason,
 } from './state/Conversation';
 export type { Store } from './state/ConversationWriter';
+export type { TurnToolCall } from './state/fold/Fold';
+export type { Utterance } from './state/fold/Utterance';
+export type { Speaking } from './state/Speaking';
+export { TavusError, type TavusErrorCode } from './state/TavusError';
+export type { ToolCall, ToolOutcome } from './state/ToolOutcome';
+export type { Caption } from './state/views/Caption';
 export {
   type ExportTranscriptOptions,
   exportTranscript,
   type TranscriptFormat,
-} from './state/exportTranscript';
-export type { TurnToolCall } from './state/Fold';
-export type { Latency, TurnLatency } from './state/Latency';
-export type { Objective } from './state/Objective';
-export type { Perception, PerceptionToolCall } from './state/Perception';
-export type { Speaking } from './state/Speaking';
-export { TavusError, type TavusErrorCode } from './state/TavusError';
-export type { ToolCall, ToolOutcome } from './state/ToolOutcome';
-export type { Turn } from './state/Turn';
-export type { SpeakingTime, TurnTiming } from './state/TurnTiming';
-export type { Utterance } from './state/Utterance';
+} from './state/views/exportTranscript';
+export type { Latency, TurnLatency } from './state/views/Latency';
+export type { Objective } from './state/views/Objective';
+export type { Perception, PerceptionToolCall } from './state/views/Perception';
+export type { Turn } from './state/views/Turn';
+export type { SpeakingTime, TurnTiming } from './state/views/TurnTiming';

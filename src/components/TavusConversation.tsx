@@ -1,8 +1,8 @@
 import { type ComponentPropsWithoutRef, type ReactElement, type ReactNode, useContext } from 'react';
-import { TavusContext } from '../hooks/TavusContext';
-import { ConversationLayout, type ConversationLayoutProps } from './ConversationLayout';
-import { Root } from './Root';
-import { TavusProvider, type TavusProviderProps } from './TavusProvider';
+import { TavusContext } from '../hooks/react/TavusContext';
+import { ConversationLayout, type ConversationLayoutProps } from './layout/ConversationLayout';
+import { Root } from './parts/Root';
+import { TavusProvider, type TavusProviderProps } from './provider/TavusProvider';
 
 /** The props of the conversation's box, and, without a provider above, those of the provider it brings. */
 export type TavusConversationProps = TavusProviderProps &

@@ -1,8 +1,8 @@
-import { mergeObjects } from '../components/mergeObjects';
+import { mergeObjects } from '../components/anatomy/mergeObjects';
 import type { JsonObject } from '../protocol/TavusEvent';
-import { attributeOf, type ElementConfig, propertyNames, readAttribute } from './ElementConfig';
-import { attributeTable, type TavusAttribute } from './elementTable';
-import type { TavusEventMap, TavusEventName } from './TavusEventMap';
+import { attributeOf, type ElementConfig, propertyNames, readAttribute } from './contract/ElementConfig';
+import { attributeTable, type TavusAttribute } from './contract/elementTable';
+import type { TavusEventMap, TavusEventName } from './contract/TavusEventMap';
 
 // On a server there are no elements, and importing this must not fail there.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);

@@ -1,6 +1,6 @@
-import { loadDeployment } from '../call/loadDeployment';
+import { loadDeployment } from '../call/sources/loadDeployment';
 import type { Deployment } from '../protocol/Deployment';
-import type { ElementConfig } from './ElementConfig';
+import type { ElementConfig } from './contract/ElementConfig';
 
 /** What the deployment's creator set up, for what is drawn before the click; loaded again when another is named. */
 export class DeploymentLoader {

@@ -1,8 +1,8 @@
 import type { TavusInteraction } from '../protocol/TavusInteraction';
 import { TavusError } from '../state/TavusError';
-import { errorEvent } from './errorEvent';
-import type { TavusEventMap } from './TavusEventMap';
-import type { Tree } from './Tree';
+import { errorEvent } from './contract/errorEvent';
+import type { TavusEventMap } from './contract/TavusEventMap';
+import type { Tree } from './tree/Tree';
 
 /** What the page says to the PAL: sent at once, or kept for a conversation that is on its way. */
 export class Messages {

@@ -1,24 +1,24 @@
-import { isUnderWay } from '../components/isUnderWay';
 import launcherStyles from '../components/styles/launcher.css?inline';
-import type { ConversationMode } from '../hooks/useMode';
+import type { ConversationMode } from '../hooks/conversation/useMode';
 import type { TavusInteraction } from '../protocol/TavusInteraction';
 import { type Conversation, idleConversation } from '../state/Conversation';
+import type { Utterance } from '../state/fold/Utterance';
+import { isUnderWay } from '../state/isUnderWay';
 import { TavusError } from '../state/TavusError';
-import { createTranscriptAtom } from '../state/Transcript';
-import type { Utterance } from '../state/Utterance';
-import { adoptStyles } from './adoptStyles';
+import { createTranscriptAtom } from '../state/views/Transcript';
 import { ConfiguredElement } from './ConfiguredElement';
+import type { TavusTag } from './contract/elementTable';
+import type { TavusEventMap, TavusEventName } from './contract/TavusEventMap';
 import { DeploymentLoader } from './DeploymentLoader';
-import { drawShell, type Shell } from './drawShell';
-import type { TavusTag } from './elementTable';
-import { exportParts } from './exportParts';
 import { Messages } from './Messages';
-import { removeShell } from './removeShell';
 import { resumeAfterMove } from './resumeAfterMove';
-import shellStyles from './shell.css?inline';
-import type { TavusEventMap, TavusEventName } from './TavusEventMap';
-import type { Tree, TreeInside } from './Tree';
-import { loadTree } from './treeLoader';
+import { adoptStyles } from './shell/adoptStyles';
+import { drawShell, type Shell } from './shell/drawShell';
+import { exportParts } from './shell/exportParts';
+import { removeShell } from './shell/removeShell';
+import shellStyles from './shell/shell.css?inline';
+import type { Tree, TreeInside } from './tree/Tree';
+import { loadTree } from './tree/treeLoader';
 
 /** What both elements do: hold what they are told, draw themselves, and bring the conversation when it is wanted. */
 export class TavusElement extends ConfiguredElement {

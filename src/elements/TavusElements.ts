@@ -1,12 +1,12 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { ConversationMode } from '../hooks/useMode';
+import type { ConversationMode } from '../hooks/conversation/useMode';
 import type { JsonObject } from '../protocol/TavusEvent';
 import type { TavusInteraction } from '../protocol/TavusInteraction';
 import type { ConversationStatus, EndReason } from '../state/Conversation';
-import type { Utterance } from '../state/Utterance';
-import type { ElementConfig } from './ElementConfig';
-import type { TavusAttribute } from './elementTable';
-import type { TavusEventMap } from './TavusEventMap';
+import type { Utterance } from '../state/fold/Utterance';
+import type { ElementConfig } from './contract/ElementConfig';
+import type { TavusAttribute } from './contract/elementTable';
+import type { TavusEventMap } from './contract/TavusEventMap';
 
 /** What can be asked of a conversation, and done with it. */
 export interface TavusElementApi {

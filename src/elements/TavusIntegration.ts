@@ -1,7 +1,7 @@
 import type { TavusInteraction } from '../protocol/TavusInteraction';
-import type { TavusTag } from './elementTable';
+import type { TavusTag } from './contract/elementTable';
+import type { TavusEventMap } from './contract/TavusEventMap';
 import type { TavusEmbedElement } from './TavusElements';
-import type { TavusEventMap } from './TavusEventMap';
 
 /** Hears an event of an element: its details, and the event itself. */
 export type TavusEventHandler<Name extends keyof TavusEventMap> = (

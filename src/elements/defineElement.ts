@@ -1,5 +1,5 @@
-import { propertyNames } from './ElementConfig';
-import type { TavusTag } from './elementTable';
+import { propertyNames } from './contract/ElementConfig';
+import type { TavusTag } from './contract/elementTable';
 import { TavusElement } from './TavusElement';
 import type { TavusElementApi } from './TavusElements';
 

@@ -1,7 +1,13 @@
 export type { TavusInteraction } from '../protocol/TavusInteraction';
+export type {
+  AttributeKinds,
+  AttributeProperties,
+  AttributeTable,
+  ElementConfig,
+} from './contract/ElementConfig';
+export type { TavusAttribute, TavusTag } from './contract/elementTable';
+export { TAVUS_EVENT_NAMES, type TavusEventMap, type TavusEventName } from './contract/TavusEventMap';
 export { defineTavusElements } from './defineTavusElements';
-export type { AttributeKinds, AttributeProperties, AttributeTable, ElementConfig } from './ElementConfig';
-export type { TavusAttribute, TavusTag } from './elementTable';
 export type {
   Camelized,
   SvelteElement,
@@ -13,5 +19,4 @@ export type {
   TypedListeners,
   VueElement,
 } from './TavusElements';
-export { TAVUS_EVENT_NAMES, type TavusEventMap, type TavusEventName } from './TavusEventMap';
 export { type TavusEventHandler, TavusIntegration } from './TavusIntegration';

@@ -1,13 +1,13 @@
 import { defineElement } from './defineElement';
 
 export type { TavusInteraction } from '../protocol/TavusInteraction';
+export { TAVUS_EVENT_NAMES, type TavusEventMap, type TavusEventName } from './contract/TavusEventMap';
 export type {
   TavusElementApi,
   TavusElementAttributes,
   TavusEmbedElement,
   TavusWidgetElement,
 } from './TavusElements';
-export { TAVUS_EVENT_NAMES, type TavusEventMap, type TavusEventName } from './TavusEventMap';
 export { TavusIntegration } from './TavusIntegration';
 
 defineElement('tavus-widget');

@@ -1,4 +1,4 @@
-import type { Labels } from '../hooks/Labels';
+import type { Labels } from '../hooks/labels/Labels';
 
 /**
  * The BCP 47 tag of this language, for `TavusProvider`'s `locale`; give it one of a region (`fr-CA`) to have that

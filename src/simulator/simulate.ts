@@ -1,14 +1,14 @@
 import type { DailyFactoryOptions, DailyFatalErrorType } from '@daily-co/daily-js';
-import type { ConversationHandle, ConversationSource } from '../call/ConversationSource';
-import { systemClock } from './Clock';
-import { defaultScript } from './defaultScript';
-import { palSessionId } from './PalGuest';
-import { provideMediaStream } from './provideMediaStream';
-import type { Script } from './Script';
-import { SimulatedCall } from './SimulatedCall';
-import type { CallInspection } from './SimulatedCallSetup';
-import type { SimulateOptions } from './SimulateOptions';
-import type { WireEvent } from './Wire';
+import type { ConversationHandle, ConversationSource } from '../call/sources/ConversationSource';
+import { palSessionId } from './call/PalGuest';
+import { provideMediaStream } from './call/provideMediaStream';
+import { SimulatedCall } from './call/SimulatedCall';
+import type { CallInspection } from './call/SimulatedCallSetup';
+import type { SimulateOptions } from './call/SimulateOptions';
+import type { WireEvent } from './pal/Wire';
+import { systemClock } from './runtime/Clock';
+import { defaultScript } from './script/defaultScript';
+import type { Script } from './script/Script';
 
 /**
  * A source of simulated conversations, with a hand on the PAL of the newest one.

@@ -1,10 +1,10 @@
 import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { type Conversation, idleConversation } from './Conversation';
-import type { TurnTable } from './Fold';
-import type { SignalEvent } from './SignalEvent';
+import type { TurnTable } from './fold/Fold';
+import type { SignalEvent } from './fold/SignalEvent';
+import type { Utterance } from './fold/Utterance';
 import type { Speaking } from './Speaking';
 import type { ToolOutcomes } from './ToolOutcome';
-import type { Utterance } from './Utterance';
 
 /** The atoms of one provider. Hooks read them; only the {@link ConversationWriter} writes them. */
 export interface ConversationState {

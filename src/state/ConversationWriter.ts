@@ -2,16 +2,23 @@ import { atom, type createStore } from 'jotai/vanilla';
 import type { Role, TavusEvent } from '../protocol/TavusEvent';
 import { type Conversation, idleConversation } from './Conversation';
 import type { ConversationState } from './ConversationState';
-import { EventLog } from './EventLog';
-import { emptyFold, type Fold, type FoldedEvent, type TurnFacts, type TurnKey, type TurnTable } from './Fold';
-import { foldEvent } from './foldEvent';
-import { Happenings } from './Happenings';
-import type { SignalEvent } from './SignalEvent';
+import { EventLog } from './fold/EventLog';
+import {
+  emptyFold,
+  type Fold,
+  type FoldedEvent,
+  type TurnFacts,
+  type TurnKey,
+  type TurnTable,
+} from './fold/Fold';
+import { foldEvent } from './fold/foldEvent';
+import { Happenings } from './fold/Happenings';
+import type { SignalEvent } from './fold/SignalEvent';
+import { describeUtterance, type Utterance, type UtteranceFacts } from './fold/Utterance';
 import type { Speaking } from './Speaking';
 import { sameFields } from './sameFields';
 import { sameItems } from './sameItems';
 import type { ToolOutcome } from './ToolOutcome';
-import { describeUtterance, type Utterance, type UtteranceFacts } from './Utterance';
 
 /** A Jotai store. */
 export type Store = ReturnType<typeof createStore>;

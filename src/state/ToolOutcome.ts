@@ -1,4 +1,4 @@
-import type { TurnFacts, TurnToolCall } from './Fold';
+import type { TurnFacts, TurnToolCall } from './fold/Fold';
 
 /** How a tool call went. */
 export interface ToolOutcome {

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../src/components/TavusConversation';
-import { TavusWidget, type TavusWidgetProps } from '../../src/components/TavusWidget';
-import { WidgetLauncher } from '../../src/components/WidgetLauncher';
-import { englishLabels } from '../../src/hooks/englishLabels';
+import { TavusWidget, type TavusWidgetProps } from '../../src/components/widget/TavusWidget';
+import { WidgetLauncher } from '../../src/components/widget/WidgetLauncher';
+import { englishLabels } from '../../src/hooks/labels/englishLabels';
 import { type Script, simulate } from '../../src/simulator';
 import '../../src/components/styles.css';
 

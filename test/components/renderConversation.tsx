@@ -1,7 +1,7 @@
 import { act, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { TavusProvider, type TavusProviderProps } from '../../src/components/TavusProvider';
-import { useConversation } from '../../src/hooks/useConversation';
+import { TavusProvider, type TavusProviderProps } from '../../src/components/provider/TavusProvider';
+import { useConversation } from '../../src/hooks/conversation/useConversation';
 import {
   type ManualClock,
   manualClock,

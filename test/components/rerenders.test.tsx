@@ -1,12 +1,12 @@
 import { act } from '@testing-library/react';
 import { Profiler, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
-import { Captions } from '../../src/components/Captions';
-import { MicButton } from '../../src/components/MicButton';
-import { Stage } from '../../src/components/Stage';
-import { Status } from '../../src/components/Status';
-import { useTranscriptIds } from '../../src/hooks/useTranscriptIds';
-import { useUtterance } from '../../src/hooks/useUtterance';
+import { Captions } from '../../src/components/parts/Captions';
+import { MicButton } from '../../src/components/parts/MicButton';
+import { Stage } from '../../src/components/parts/Stage';
+import { Status } from '../../src/components/parts/Status';
+import { useTranscriptIds } from '../../src/hooks/speech/useTranscriptIds';
+import { useUtterance } from '../../src/hooks/speech/useUtterance';
 import { renderConversation } from './renderConversation';
 
 const commits = new Map<string, number>();

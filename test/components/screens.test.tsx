@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { TavusConversation } from '../../src/components/TavusConversation';
-import { useMode } from '../../src/hooks/useMode';
+import { useMode } from '../../src/hooks/conversation/useMode';
 import { TavusError } from '../../src/state/TavusError';
 import { fakeMedia } from '../fixtures/fakeMedia';
 import { renderConversation } from './renderConversation';

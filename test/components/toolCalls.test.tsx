@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { Transcript } from '../../src/components/Transcript';
-import { useToolCall } from '../../src/hooks/useToolCall';
+import { Transcript } from '../../src/components/parts/Transcript';
+import { useToolCall } from '../../src/hooks/tools/useToolCall';
 import { callsTool, palSays, userSays, userStarts } from '../fixtures/wire';
 import { renderConversation } from './renderConversation';
 

@@ -1,15 +1,15 @@
 import type { DailyFatalErrorType, DailyParticipant } from '@daily-co/daily-js';
 import type { SimulateOptions } from '../../src/simulator';
-import { systemClock } from '../../src/simulator/Clock';
-import { cameraError } from '../../src/simulator/cameraError';
-import { type InputKind, LocalMedia } from '../../src/simulator/LocalMedia';
-import { PalGuest, palSessionId } from '../../src/simulator/PalGuest';
-import { seededRandom } from '../../src/simulator/Random';
-import type { Script } from '../../src/simulator/Script';
-import { SimulatedPal } from '../../src/simulator/SimulatedPal';
-import { simulatedParticipant } from '../../src/simulator/SimulatedParticipant';
-import { Timers } from '../../src/simulator/Timers';
-import type { WireEvent } from '../../src/simulator/Wire';
+import { cameraError } from '../../src/simulator/call/cameraError';
+import { type InputKind, LocalMedia } from '../../src/simulator/call/LocalMedia';
+import { PalGuest, palSessionId } from '../../src/simulator/call/PalGuest';
+import { simulatedParticipant } from '../../src/simulator/call/SimulatedParticipant';
+import { SimulatedPal } from '../../src/simulator/pal/SimulatedPal';
+import type { WireEvent } from '../../src/simulator/pal/Wire';
+import { systemClock } from '../../src/simulator/runtime/Clock';
+import { seededRandom } from '../../src/simulator/runtime/Random';
+import { Timers } from '../../src/simulator/runtime/Timers';
+import type { Script } from '../../src/simulator/script/Script';
 import { type CallMachine, type MachineMessage, type MachineOwner, withoutTracks } from './CallMachine';
 
 /** What a room is opened with. */

@@ -2,8 +2,8 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TavusConversation } from '../../src/components/TavusConversation';
-import { type Camera, useCamera } from '../../src/hooks/useCamera';
-import { type Microphone, useMicrophone } from '../../src/hooks/useMicrophone';
+import { type Camera, useCamera } from '../../src/hooks/media/useCamera';
+import { type Microphone, useMicrophone } from '../../src/hooks/media/useMicrophone';
 import { carriers, leaveNothing, renderCall } from './renderCarried';
 
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { TavusProviderProps } from '../../src/components/TavusProvider';
+import type { TavusProviderProps } from '../../src/components/provider/TavusProvider';
 import { type Loopback, loopback, loopbackOptions } from './loopback';
 import { carriers, leaveNothing, renderCall } from './renderCarried';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { Transcript } from '../../src/components/Transcript';
-import { useSendInteraction } from '../../src/hooks/useSendInteraction';
+import { Transcript } from '../../src/components/parts/Transcript';
+import { useSendInteraction } from '../../src/hooks/conversation/useSendInteraction';
 import { TavusError } from '../../src/state/TavusError';
 import { loopback, loopbackOptions } from './loopback';
 import { carriers, leaveNothing, renderCall } from './renderCarried';

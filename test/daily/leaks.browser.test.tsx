@@ -1,9 +1,9 @@
 import { cleanup, render } from '@testing-library/react';
 import { expect, inject, test } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { TavusProvider } from '../../src/components/provider/TavusProvider';
 import { TavusConversation } from '../../src/components/TavusConversation';
-import { TavusProvider } from '../../src/components/TavusProvider';
-import { type TavusContextValue, useTavusContext } from '../../src/hooks/TavusContext';
+import { type TavusContextValue, useTavusContext } from '../../src/hooks/react/TavusContext';
 import { type Loopback, loopback, loopbackOptions } from './loopback';
 import { watchLeaks } from './watchLeaks';
 

@@ -3,8 +3,8 @@ import { render } from '@testing-library/react';
 import { Activity } from 'react';
 import { flushSync } from 'react-dom';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { TavusProvider } from '../../src/components/provider/TavusProvider';
 import { TavusConversation } from '../../src/components/TavusConversation';
-import { TavusProvider } from '../../src/components/TavusProvider';
 import { loopback, loopbackOptions } from './loopback';
 import { carriers, dailyInstances, leaveNothing, renderCall } from './renderCarried';
 

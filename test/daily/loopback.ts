@@ -1,5 +1,5 @@
 import Daily, { type DailyFactoryOptions, type DailyFatalErrorType } from '@daily-co/daily-js';
-import type { ConversationSource } from '../../src/call/ConversationSource';
+import type { ConversationSource } from '../../src/call/sources/ConversationSource';
 import { defaultScript, type Script, type Simulation } from '../../src/simulator';
 import { type LoopbackOptions, LoopbackRoom } from './LoopbackRoom';
 import { openRoom, startCallMachine } from './rooms';

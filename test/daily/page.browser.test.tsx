@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { ConversationSource } from '../../src/call/ConversationSource';
-import { Transcript } from '../../src/components/Transcript';
+import type { ConversationSource } from '../../src/call/sources/ConversationSource';
+import { Transcript } from '../../src/components/parts/Transcript';
 import { carriers, leaveNothing, renderCall } from './renderCarried';
 
 afterEach(async () => {

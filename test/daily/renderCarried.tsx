@@ -1,12 +1,12 @@
 import { cleanup, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, inject } from 'vitest';
-import { TavusProvider, type TavusProviderProps } from '../../src/components/TavusProvider';
-import { type TavusContextValue, useTavusContext } from '../../src/hooks/TavusContext';
+import { TavusProvider, type TavusProviderProps } from '../../src/components/provider/TavusProvider';
+import { type TavusContextValue, useTavusContext } from '../../src/hooks/react/TavusContext';
 import { type Script, type SimulateOptions, simulate } from '../../src/simulator';
 import type { Conversation, ConversationStatus } from '../../src/state/Conversation';
-import { createTranscriptAtom } from '../../src/state/Transcript';
-import type { Utterance } from '../../src/state/Utterance';
+import type { Utterance } from '../../src/state/fold/Utterance';
+import { createTranscriptAtom } from '../../src/state/views/Transcript';
 import { type Carried, loopback, loopbackOptions } from './loopback';
 
 /** Something that carries a PAL's conversation to the library. */

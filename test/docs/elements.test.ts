@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { elementsManifest } from '../../scripts/elementsManifest';
-import { attributeTable, eventTable, methodTable } from '../../src/elements/elementTable';
+import { attributeTable, eventTable, methodTable } from '../../src/elements/contract/elementTable';
 
 const docs = readFileSync('docs/elements.md', 'utf8');
 const table = (heading: string) => {

@@ -24,7 +24,7 @@ test('each error code has its row, and no row is of a code that is gone', () => 
 
 test('each permission of an input has its row', () => {
   const page = readFileSync('docs/errors.md', 'utf8');
-  const source = readFileSync('src/call/MediaPermission.ts', 'utf8');
+  const source = readFileSync('src/call/media/MediaPermission.ts', 'utf8');
   const [, union = ''] = /export type MediaPermission =([^;]+);/.exec(source) ?? [];
   const permissions = [...union.matchAll(/'([a-z-]+)'/g)].map(([, permission = '']) => permission);
   expect(permissions.length).toBeGreaterThan(5);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TavusIntegration } from '../../src/elements';
-import { attributeTable } from '../../src/elements/elementTable';
+import { attributeTable } from '../../src/elements/contract/elementTable';
 import type { Script } from '../../src/simulator';
 import { dailyInstances } from '../daily/renderCarried';
 import { expectConsole } from '../expectConsole';

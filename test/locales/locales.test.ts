@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { englishLabels } from '../../src/hooks/englishLabels';
-import type { Labels } from '../../src/hooks/Labels';
+import { englishLabels } from '../../src/hooks/labels/englishLabels';
+import type { Labels } from '../../src/hooks/labels/Labels';
 import { tables } from './tables';
 
 const keys = Object.keys(englishLabels) as (keyof Labels)[];

@@ -1,4 +1,4 @@
-import type { Labels } from '../../src/hooks/Labels';
+import type { Labels } from '../../src/hooks/labels/Labels';
 import * as ar from '../../src/locales/ar';
 import * as de from '../../src/locales/de';
 import * as es from '../../src/locales/es';

@@ -63,13 +63,17 @@ function problemWith(file: string, floor: string, imported: Import, files: Files
   if (!target) return `${file} imports ${from}, which is no file of src: correct the path.`;
   const below = floorOf(target);
   if (below === floor) return undefined;
-  if (floor === 'simulator' && target === 'src/call/ConversationSource.ts' && imported.typeOnly)
+  if (floor === 'simulator' && target === 'src/call/sources/ConversationSource.ts' && imported.typeOnly)
     return undefined;
   // A script is what the property `simulate` takes.
-  if (file === 'src/elements/ElementConfig.ts' && target === 'src/simulator/Script.ts' && imported.typeOnly)
+  if (
+    file === 'src/elements/contract/ElementConfig.ts' &&
+    target === 'src/simulator/script/Script.ts' &&
+    imported.typeOnly
+  )
     return undefined;
   // Loaded with the attribute `simulate`, and never before.
-  if (file === 'src/elements/loadSimulation.ts' && target === 'src/simulator/index.ts') return undefined;
+  if (file === 'src/elements/tree/loadSimulation.ts' && target === 'src/simulator/index.ts') return undefined;
   const allowed = aside[floor] ?? floors.slice(0, floors.indexOf(floor));
   if (allowed.includes(below)) return undefined;
   return `${file} imports ${target}: ${floor} may import ${allowed.join(', ') || 'nothing'}. Move what both need down, or pass it in.`;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCaptionAtom } from '../../src/state/Caption';
 import { idleConversation } from '../../src/state/Conversation';
-import { createTranscriptAtom } from '../../src/state/Transcript';
-import { createTurnsAtom } from '../../src/state/Turn';
+import { createCaptionAtom } from '../../src/state/views/Caption';
+import { createTranscriptAtom } from '../../src/state/views/Transcript';
+import { createTurnsAtom } from '../../src/state/views/Turn';
 import { hear, Listener } from '../fixtures/listener';
 import {
   asLegacy,

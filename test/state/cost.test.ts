@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TavusEvent } from '../../src/protocol/TavusEvent';
-import { emptyFold, type Fold } from '../../src/state/Fold';
-import { foldEvent } from '../../src/state/foldEvent';
+import { emptyFold, type Fold } from '../../src/state/fold/Fold';
+import { foldEvent } from '../../src/state/fold/foldEvent';
 import { Listener } from '../fixtures/listener';
 import { palSays, palSpeaks, palStarts, palStops, userSays, userStarts, userStops } from '../fixtures/wire';
 

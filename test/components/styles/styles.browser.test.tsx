@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import sheet from '../../../src/components/styles.css?inline';
 import { TavusConversation } from '../../../src/components/TavusConversation';
-import { TavusWidget } from '../../../src/components/TavusWidget';
+import { TavusWidget } from '../../../src/components/widget/TavusWidget';
 import { simulate } from '../../../src/simulator';
 
 const added: Element[] = [];

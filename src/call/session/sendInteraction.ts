@@ -1,0 +1,66 @@
+import type { TavusInteraction } from '../../protocol/TavusInteraction';
+import {
+  defaultMessageLimit,
+  interactionProblem,
+  messageSize,
+  type WireMessage,
+  wireMessage,
+} from '../../protocol/wireMessage';
+import { TavusError } from '../../state/TavusError';
+import type { ConversationSession } from './ConversationSession';
+
+/** Sends an interaction to the PAL and returns what went over the wire; throws before anything is sent. */
+export function sendInteraction(session: ConversationSession, interaction: TavusInteraction): WireMessage {
+  const { channel } = session;
+  const problem = interactionProblem(interaction);
+  if (problem) {
+    throw new TavusError('invalid-interaction', `The interaction cannot be sent: ${problem}.`, {
+      hint: 'Interactions look like { event_type: "conversation.respond", properties: { text: "Hi" } }.',
+      recoverable: false,
+    });
+  }
+  if (!channel) throw notConnected(interaction);
+  const message = wireMessage(interaction, channel.conversationId);
+  try {
+    channel.call.sendAppMessage(message, '*');
+  } catch (cause) {
+    // daily-js throws before it sends. Only it knows the limit: a room may allow more than the usual 4096.
+    const limit = /Max size is (\d+)/.exec(String(cause))?.[1];
+    throw limit ? tooLarge(message, Number(limit)) : notConnected(interaction, cause);
+  }
+  noteSent(session, message);
+  return message;
+}
+
+function notConnected({ event_type }: TavusInteraction, cause?: unknown): TavusError {
+  return new TavusError('not-connected', `${event_type} cannot be sent: nobody would hear it.`, {
+    hint: 'Send once the state of useConversation() is "connected".',
+    cause,
+  });
+}
+
+function tooLarge(message: WireMessage, limit: number): TavusError {
+  const excess = messageSize(message) - limit;
+  return new TavusError('message-too-large', `${message.event_type} is ${excess} characters too long.`, {
+    hint: `Daily sends at most ${limit} UTF-16 units of JSON per message, its envelope included.`,
+    recoverable: false,
+  });
+}
+
+/** True if the interaction is short enough for one message. */
+export function fitsOneMessage(session: ConversationSession, interaction: TavusInteraction): boolean {
+  const conversationId = session.channel?.conversationId ?? '';
+  return messageSize(wireMessage(interaction, conversationId)) <= defaultMessageLimit;
+}
+
+/** What is typed stands in the transcript at once, and also a result that the application sends itself settles its call. */
+function noteSent(session: ConversationSession, { event_type, properties }: WireMessage): void {
+  // Without a text, or an id, it was no interaction.
+  const { text, tool_call_id, output, status }: Readonly<Record<string, unknown>> = { ...properties };
+  if (event_type === 'conversation.respond') session.addTypedText(`${text}`);
+  if (event_type !== 'conversation.tool_result') return;
+  session.settleToolCall(
+    `${tool_call_id}`,
+    status === 'error' ? { status: 'failed', error: output } : { status: 'done', result: output },
+  );
+}

@@ -1,0 +1,14 @@
+import type { EndReason } from '../../state/Conversation';
+
+/** Why Tavus shut the conversation down. Its reasons are an open set in words, so they are matched by their parts. */
+export function endReasonOfShutdown(reason: string | undefined): EndReason {
+  const words = reason ?? '';
+  const known = reasons.find(([pattern]) => pattern.test(words));
+  return known ? known[1] : 'ended-remotely';
+}
+
+const reasons: readonly (readonly [RegExp, EndReason])[] = [
+  [/max_call_duration/i, 'max-duration'],
+  [/timeout/i, 'timed-out'],
+  [/could_not_join|internal error|exception/i, 'failed'],
+];

@@ -1,0 +1,84 @@
+import { type FormEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react';
+import { useConversation } from '../../hooks/conversation/useConversation';
+import { useLabels } from '../../hooks/labels/useLabels';
+import { Turnstile } from './Turnstile';
+import type { Challenge } from './useChallenges';
+
+/** Asks the visitor for what a deployment wants before it starts; over the screens, while it is being made. */
+export function ChallengeScreen({ challenge }: { readonly challenge: Challenge }): ReactElement {
+  const { end } = useConversation();
+  const labels = useLabels();
+
+  const cancel = () => {
+    void end();
+    challenge.answer(undefined);
+  };
+  const back = (
+    <button type="button" data-tavus-part="back-button" onClick={cancel}>
+      {labels.back}
+    </button>
+  );
+  if (challenge.kind === 'password') {
+    return <PasswordForm challenge={challenge}>{back}</PasswordForm>;
+  }
+  return <CaptchaBox challenge={challenge}>{back}</CaptchaBox>;
+}
+
+interface QuestionProps {
+  readonly challenge: Challenge;
+  readonly children: ReactElement;
+}
+
+function CaptchaBox({ challenge, children }: QuestionProps): ReactElement {
+  const labels = useLabels();
+  const title = useFocusOnMount<HTMLParagraphElement>();
+  return (
+    <div data-tavus-part="challenge">
+      <p ref={title} data-tavus-part="screen-title" data-tavus-focus="" tabIndex={-1}>
+        {labels.captchaTitle}
+      </p>
+      {challenge.captcha && <Turnstile captcha={challenge.captcha} onToken={challenge.answer} />}
+      {children}
+    </div>
+  );
+}
+
+function PasswordForm({ challenge, children }: QuestionProps): ReactElement {
+  const labels = useLabels();
+  const input = useFocusOnMount<HTMLInputElement>();
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const password = new FormData(event.currentTarget).get('password');
+    if (typeof password === 'string' && password !== '') challenge.answer(password);
+  }
+  return (
+    <form data-tavus-part="challenge" onSubmit={submit}>
+      <label data-tavus-part="screen-title">
+        {labels.passwordTitle}
+        <input
+          ref={input}
+          type="password"
+          name="password"
+          data-tavus-part="password"
+          placeholder={labels.password}
+          autoComplete="current-password"
+          required
+        />
+      </label>
+      <button type="submit" data-tavus-part="start-button">
+        {labels.submitPassword}
+      </button>
+      {children}
+    </form>
+  );
+}
+
+/** The visitor has just pressed start, and this is what it led to. */
+function useFocusOnMount<Target extends HTMLElement>(): RefObject<Target | null> {
+  const target = useRef<Target>(null);
+  useEffect(function takeFocus() {
+    target.current?.focus();
+  }, []);
+  return target;
+}

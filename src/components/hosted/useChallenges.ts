@@ -1,0 +1,34 @@
+import { useMemo, useState } from 'react';
+import type { Deployment, DeploymentCaptcha } from '../../protocol/Deployment';
+
+/** Something the visitor must do before a deployment starts. */
+export interface Challenge {
+  readonly kind: 'password' | 'captcha';
+  readonly captcha: DeploymentCaptcha | undefined;
+  /** Undefined gives up. */
+  readonly answer: (answer: string | undefined) => void;
+}
+
+/** What is asked of the visitor, and how to ask. */
+export interface Challenges {
+  readonly current: Challenge | undefined;
+  readonly askPassword: () => Promise<string | undefined>;
+  readonly askCaptcha: () => Promise<string | undefined>;
+}
+
+/** Puts the source's questions to the visitor: it waits for the answer as it waits for a server. */
+export function useChallenges(deployment: Deployment | undefined): Challenges {
+  const [current, setCurrent] = useState<Challenge>();
+  const captcha = deployment?.captcha;
+  return useMemo(() => {
+    const ask = (kind: Challenge['kind']) =>
+      new Promise<string | undefined>((resolve) => {
+        const answer = (given: string | undefined) => {
+          setCurrent(undefined);
+          resolve(given);
+        };
+        setCurrent({ kind, captcha, answer });
+      });
+    return { current, askPassword: () => ask('password'), askCaptcha: () => ask('captcha') };
+  }, [current, captcha]);
+}

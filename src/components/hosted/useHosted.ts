@@ -1,0 +1,54 @@
+import { fromDeployment } from '../../call/sources/fromDeployment';
+import { parseCustomization } from '../../protocol/parseDeployment';
+import { mergeObjects } from '../anatomy/mergeObjects';
+import type { ConversationLayoutProps } from '../layout/ConversationLayout';
+import type { TavusProviderProps } from '../provider/TavusProvider';
+import type { HostedProps } from './hosted';
+import { type Challenges, useChallenges } from './useChallenges';
+
+interface Hosted {
+  readonly provider: TavusProviderProps;
+  readonly layout: ConversationLayoutProps;
+  readonly challenges: Challenges;
+}
+
+/** Divides what was given between provider and arrangement, with what the deployment's creator set up. */
+export function useHosted(props: HostedProps): Hosted {
+  const { deploymentId, deploymentOptions, deployment, customization, theme, ...given } = props;
+  const { hairCheck, preview, microphone, afterCall, 'aria-label': _, children: __, ...provider } = given;
+  const challenges = useChallenges(deployment);
+  const custom = parseCustomization(mergeObjects(deployment?.customization.raw ?? {}, customization ?? {}));
+  const source =
+    given.source ??
+    (deploymentId === undefined
+      ? undefined
+      : fromDeployment(deploymentId, {
+          password: challenges.askPassword,
+          captchaToken: challenges.askCaptcha,
+          ...deploymentOptions,
+          deployment,
+        }));
+  return {
+    provider: {
+      ...provider,
+      source,
+      labels: {
+        ...(custom.preview.buttonTitle !== undefined && { start: custom.preview.buttonTitle }),
+        ...(custom.afterCall.title !== undefined && { ended: custom.afterCall.title }),
+        ...given.labels,
+      },
+    },
+    layout: {
+      hairCheck: hairCheck ?? custom.showHairCheck,
+      microphone,
+      afterCall: afterCall ?? custom.afterCall.description,
+      preview: {
+        title: custom.preview.title,
+        description: custom.preview.description,
+        thumbnail: deployment?.thumbnailImageUrl,
+        ...preview,
+      },
+    },
+    challenges,
+  };
+}

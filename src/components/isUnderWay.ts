@@ -1,6 +1,0 @@
-import type { ConversationStatus } from '../state/Conversation';
-
-/** True from the start of a conversation until nothing of it is left. */
-export function isUnderWay(state: ConversationStatus): boolean {
-  return state !== 'idle' && state !== 'ended' && state !== 'error';
-}

@@ -1,0 +1,65 @@
+import { type ReactElement, type ReactNode, useId } from 'react';
+import { useConversation } from '../../hooks/conversation/useConversation';
+import { useLabels } from '../../hooks/labels/useLabels';
+import type { MicrophoneOptions } from '../../hooks/media/useMicrophone';
+import { AudioUnblock } from '../parts/AudioUnblock';
+import { CameraButton } from '../parts/CameraButton';
+import { Captions } from '../parts/Captions';
+import { Controls } from '../parts/Controls';
+import { EndButton } from '../parts/EndButton';
+import { FullScreenButton } from '../parts/FullScreenButton';
+import { MicButton } from '../parts/MicButton';
+import { Notices } from '../parts/Notices';
+import { PictureInPictureButton } from '../parts/PictureInPictureButton';
+import { ScreenShareButton } from '../parts/ScreenShareButton';
+import { SelfView } from '../parts/SelfView';
+import { Stage } from '../parts/Stage';
+import { Status } from '../parts/Status';
+import { TimeLeft } from '../parts/TimeLeft';
+
+interface CallScreenProps {
+  readonly microphone: MicrophoneOptions['mode'];
+  readonly panelToggle: ReactNode;
+}
+
+/** The call itself: the PAL, and over it the user and everything that can be done. */
+export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactElement {
+  const { state, connection } = useConversation();
+  const labels = useLabels();
+  const isConnected = state === 'connected';
+  const statusId = useId();
+  return (
+    <>
+      <Stage
+        role="group"
+        aria-label={labels.pal}
+        // What a status says from its first moment on is no change, so nobody announces it; the focus comes here.
+        aria-describedby={statusId}
+        tabIndex={-1}
+        data-tavus-focus=""
+      />
+      <div data-tavus-part="screen" data-state={state}>
+        {/* What happens to the network the notices tell, at length. */}
+        <Status id={statusId} aria-live={connection === 'stable' ? undefined : 'off'} />
+        {isConnected && <TimeLeft />}
+        {isConnected && (
+          <div data-tavus-part="screen-actions">
+            <PictureInPictureButton />
+            <FullScreenButton />
+          </div>
+        )}
+      </div>
+      <SelfView />
+      <Captions />
+      <Notices />
+      <AudioUnblock />
+      <Controls>
+        <MicButton mode={microphone} />
+        <CameraButton />
+        <ScreenShareButton />
+        {panelToggle}
+        <EndButton />
+      </Controls>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
+import { useMode } from '../../hooks/conversation/useMode';
+import type { MicrophoneOptions } from '../../hooks/media/useMicrophone';
+import { useTavusContext } from '../../hooks/react/TavusContext';
+import { useTavusAtom } from '../../hooks/react/useTavusAtom';
+import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
+import { Announcer } from '../parts/Announcer';
+import { Composer } from '../parts/Composer';
+import { Ended } from '../parts/Ended';
+import { HairCheck } from '../parts/HairCheck';
+import { Preview, type PreviewOwnProps } from '../parts/Preview';
+import { StartButton } from '../parts/StartButton';
+import { Transcript } from '../parts/Transcript';
+import { Unavailable } from '../parts/Unavailable';
+import { CallScreen } from './CallScreen';
+import { PanelToggle } from './PanelToggle';
+import { usePanel } from './usePanel';
+import { useScreenFocus } from './useScreenFocus';
+
+/** What can be said of the default arrangement. */
+export interface ConversationLayoutProps {
+  /** Starting leads past a screen to check camera, microphone and speaker. */
+  readonly hairCheck?: boolean | undefined;
+  /** What is seen before: who waits there. */
+  readonly preview?: Pick<PreviewOwnProps, 'title' | 'description' | 'thumbnail'> | undefined;
+  /** What is said after, beside that it is over. */
+  readonly afterCall?: ReactNode;
+  /** How the microphone is used in the call. */
+  readonly microphone?: MicrophoneOptions['mode'];
+}
+
+/** The default arrangement: one screen after another, and in the call beside or above it a panel to read and type. */
+export function ConversationLayout({
+  hairCheck,
+  preview,
+  microphone,
+  afterCall,
+  question,
+}: ConversationLayoutProps & {
+  /** Stands over the screens until it is answered. */
+  readonly question?: ReactElement | undefined;
+}): ReactElement {
+  const box = useRef<HTMLDivElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const panel = usePanel(box);
+  const panelId = useId();
+  const { mode, openHairCheck } = useMode();
+  const isEmpty = useTavusAtom(useTavusContext().state.derived(createIsTranscriptEmptyAtom));
+  const hasPanel = mode === 'call' || (mode === 'ended' && !isEmpty);
+  const isOpen = hasPanel && panel.open;
+  useScreenFocus(box, question ? 'question' : mode);
+
+  function closeOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || panel.beside) return;
+    // A dialog around it stays open.
+    event.preventDefault();
+    panel.setOpen(false);
+    toggle.current?.focus();
+  }
+
+  const start = hairCheck ? (
+    <StartButton
+      onClick={(event) => {
+        event.preventDefault();
+        openHairCheck();
+      }}
+    />
+  ) : (
+    <StartButton />
+  );
+  const panelToggle = <PanelToggle ref={toggle} panelId={panelId} open={isOpen} onToggle={panel.setOpen} />;
+
+  return (
+    <div
+      ref={box}
+      data-tavus-part="layout"
+      data-mode={mode}
+      data-panel={panel.beside ? 'beside' : 'sheet'}
+      data-open={isOpen}
+    >
+      {question}
+      <div data-tavus-part="viewport">
+        {mode === 'idle' && <Preview {...preview} action={start} />}
+        {mode === 'haircheck' && <HairCheck />}
+        {mode === 'unavailable' && <Unavailable />}
+        {mode === 'call' && <CallScreen microphone={microphone} panelToggle={panelToggle} />}
+        {mode === 'ended' && <Ended description={afterCall} />}
+        {mode === 'ended' && hasPanel && <div data-tavus-part="controls">{panelToggle}</div>}
+      </div>
+      {hasPanel && !isOpen && <Announcer />}
+      {hasPanel && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the sheet from whatever is focused in it.
+        <div id={panelId} data-tavus-part="panel" hidden={!isOpen} onKeyDown={closeOnEscape}>
+          <Transcript />
+          {mode === 'call' && <Composer />}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useLabels } from '../../hooks/labels/useLabels';
+import { useSpeaker } from '../../hooks/media/useSpeaker';
+import { definePart, type Part } from '../anatomy/definePart';
+import { soundIcon } from '../anatomy/icons';
+
+/** The state of `Conversation.AudioUnblock`. */
+export type AudioUnblockState = {
+  /** True while the browser plays no sound. */
+  readonly blocked: boolean;
+};
+
+/** A button to hear the PAL, when the browser plays no sound before a gesture. Renders nothing otherwise. */
+export const AudioUnblock: Part<'button', AudioUnblockState> = definePart('audio-unblock', 'button', () => {
+  const { audioBlocked, buttonProps } = useSpeaker();
+  const labels = useLabels();
+  if (!audioBlocked) return null;
+  return {
+    state: { blocked: true },
+    props: { ...buttonProps },
+    children: (
+      <>
+        {soundIcon}
+        {labels.hear}
+      </>
+    ),
+  };
+});

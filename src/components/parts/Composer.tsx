@@ -1,0 +1,72 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { useConversation } from '../../hooks/conversation/useConversation';
+import { useSendInteraction } from '../../hooks/conversation/useSendInteraction';
+import { useLabels } from '../../hooks/labels/useLabels';
+import { TavusError } from '../../state/TavusError';
+import { definePart, type Part } from '../anatomy/definePart';
+import { sendIcon } from '../anatomy/icons';
+
+/** The state of `Conversation.Composer`. */
+export type ComposerState = {
+  /** True while nothing can be sent. */
+  readonly disabled: boolean;
+  /** True while the text in the field cannot be sent. */
+  readonly invalid: boolean;
+};
+
+/** A field and a button to type to the PAL. What cannot be sent stays in the field, with why. */
+export const Composer: Part<'form', ComposerState> = definePart('composer', 'form', () => {
+  const labels = useLabels();
+  const send = useSendInteraction();
+  const connected = useConversation().state === 'connected';
+  const [problem, setProblem] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  const problemId = useId();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const text = field.current?.value.trim();
+    if (!text || !field.current) return;
+    try {
+      send.respond(text);
+      field.current.value = '';
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(isTooLong(error) ? labels.messageTooLong : labels.composerWaiting);
+    }
+  }
+
+  return {
+    state: { disabled: !connected, invalid: problem !== undefined },
+    props: { onSubmit: submit },
+    children: (
+      <>
+        <input
+          ref={field}
+          type="text"
+          enterKeyHint="send"
+          autoComplete="off"
+          data-tavus-part="composer-field"
+          aria-label={labels.message}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : problemId}
+          placeholder={connected ? labels.composerPlaceholder : labels.composerWaiting}
+          disabled={!connected}
+          onInput={() => setProblem(undefined)}
+        />
+        <button type="submit" data-tavus-part="send-button" aria-label={labels.send} disabled={!connected}>
+          {sendIcon}
+        </button>
+        {problem !== undefined && (
+          <p id={problemId} role="alert" data-tavus-part="composer-problem">
+            {problem}
+          </p>
+        )}
+      </>
+    ),
+  };
+});
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof TavusError && error.code === 'message-too-large';
+}

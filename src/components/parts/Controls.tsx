@@ -1,0 +1,16 @@
+import { useLabels } from '../../hooks/labels/useLabels';
+import { useIdleControls } from '../../hooks/media/useIdleControls';
+import { definePart, type Part } from '../anatomy/definePart';
+
+/** The state of `Conversation.Controls`. */
+export type ControlsState = Record<never, never>;
+
+/**
+ * A bar for buttons that steps back while a mouse rests, by `data-idle` on the element around it; for keyboard and touch
+ * it stays.
+ */
+export const Controls: Part<'div', ControlsState> = definePart('controls', 'div', () => {
+  const ref = useIdleControls<HTMLDivElement>();
+  const labels = useLabels();
+  return { state: {}, ref, props: { role: 'group', 'aria-label': labels.controls } };
+});

@@ -1,0 +1,32 @@
+import { useAudioLevel } from '../../hooks/media/useAudioLevel';
+import type { InputPermission } from '../../hooks/media/useInputPermission';
+import { type MicrophoneOptions, useMicrophone } from '../../hooks/media/useMicrophone';
+import { definePart, type Part } from '../anatomy/definePart';
+import { microphoneIcon, microphoneOffIcon } from '../anatomy/icons';
+
+/** The state of `Conversation.MicButton`. */
+export type MicButtonState = {
+  /** True while the microphone sends nothing. */
+  readonly muted: boolean;
+  /** Whether the browser gives the microphone, or why not. */
+  readonly permission: InputPermission;
+  /** What a press does. */
+  readonly mode: 'toggle' | 'push-to-talk';
+};
+
+/** Mutes and unmutes the microphone, or with `mode="push-to-talk"` opens it while held; shows how loud the user is. */
+export const MicButton: Part<'button', MicButtonState, MicrophoneOptions> = definePart(
+  'mic-button',
+  'button',
+  ({ mode = 'toggle' }: MicrophoneOptions) => {
+    const { enabled, permission, buttonProps } = useMicrophone({ mode });
+    const ref = useAudioLevel<HTMLButtonElement>('user');
+    return {
+      state: { muted: !enabled, permission, mode },
+      props: { ...buttonProps },
+      ref,
+      children: enabled ? microphoneIcon : microphoneOffIcon,
+    };
+  },
+  ['mode'],
+);

@@ -1,0 +1,28 @@
+import { directionOf } from '../../hooks/labels/directionOf';
+import { useLabels } from '../../hooks/labels/useLabels';
+import { useTavusContext } from '../../hooks/react/TavusContext';
+import { useTavusAtom } from '../../hooks/react/useTavusAtom';
+import type { ConnectionStatus, ConversationStatus } from '../../state/Conversation';
+import { definePart, type Part } from '../anatomy/definePart';
+
+/** The state of `Conversation.Root`. */
+export type RootState = {
+  /** Where the conversation stands. */
+  readonly state: ConversationStatus;
+  /** The state of the network. */
+  readonly connection: ConnectionStatus;
+};
+
+/** The box around a conversation's parts: carries its state for style sheets, and its name and language for assistive technology. */
+export const Root: Part<'section', RootState> = definePart('root', 'section', () => {
+  const labels = useLabels();
+  const { state, locale } = useTavusContext();
+  const conversation = useTavusAtom(state.conversation);
+  return {
+    state: { state: conversation.state, connection: conversation.connection },
+    props: {
+      'aria-label': labels.conversation,
+      ...(locale !== undefined && { lang: locale, dir: directionOf(locale) }),
+    },
+  };
+});

@@ -1,0 +1,58 @@
+import { DailyVideo, useLocalSessionId } from '@daily-co/daily-react';
+import { useLabels } from '../../hooks/labels/useLabels';
+import type { Corner } from '../../hooks/media/corner';
+import { useCamera } from '../../hooks/media/useCamera';
+import { useSelfView } from '../../hooks/media/useSelfView';
+import { definePart, type Part } from '../anatomy/definePart';
+import { cameraIcon, hideIcon } from '../anatomy/icons';
+
+/** The state of `Conversation.SelfView`. */
+export type SelfViewState = {
+  /** True while the camera sends. */
+  readonly enabled: boolean;
+  /** True while the user has hidden their picture. */
+  readonly hidden: boolean;
+  /** Where it was moved to; undefined until then. */
+  readonly corner: Corner | undefined;
+};
+
+/**
+ * The user's own camera, mirrored. It can be moved between the corners of its box (dragged, pressed, by arrow keys) and
+ * hidden. Renders nothing while the camera is off.
+ */
+export const SelfView: Part<'div', SelfViewState> = definePart('self-view', 'div', () => {
+  const sessionId = useLocalSessionId();
+  const { enabled } = useCamera();
+  const labels = useLabels();
+  const { corner, hidden, setHidden, ref, handleProps } = useSelfView();
+  if (!sessionId || !enabled) return null;
+  return {
+    state: { enabled, hidden, corner },
+    ref,
+    props: { role: 'group', 'aria-label': labels.selfView },
+    children: (
+      <>
+        {!hidden && (
+          <>
+            <DailyVideo sessionId={sessionId} fit="cover" automirror mirror data-tavus-part="self-video" />
+            <button
+              type="button"
+              data-tavus-part="self-view-handle"
+              aria-label={labels.moveSelfView}
+              {...handleProps}
+            />
+          </>
+        )}
+        {/* One element for both: who has pressed it keeps the focus. */}
+        <button
+          type="button"
+          data-tavus-part={hidden ? 'self-view-show' : 'self-view-hide'}
+          aria-label={hidden ? labels.showSelfView : labels.hideSelfView}
+          onClick={() => setHidden(!hidden)}
+        >
+          {hidden ? cameraIcon : hideIcon}
+        </button>
+      </>
+    ),
+  };
+});

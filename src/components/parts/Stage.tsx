@@ -1,0 +1,78 @@
+import { DailyVideo } from '@daily-co/daily-react';
+import type { ReactNode } from 'react';
+import { useConversation } from '../../hooks/conversation/useConversation';
+import { useLabels } from '../../hooks/labels/useLabels';
+import { useAudioLevel } from '../../hooks/media/useAudioLevel';
+import { usePal } from '../../hooks/media/usePal';
+import type { ConversationStatus } from '../../state/Conversation';
+import { definePart, type Part } from '../anatomy/definePart';
+
+/** The state of `Conversation.Stage`. */
+export type StageState = {
+  /** Where the conversation stands. */
+  readonly state: ConversationStatus;
+  /** True while the PAL can be seen. */
+  readonly video: boolean;
+  /** The PAL shows a screen of its own. */
+  readonly screen: boolean;
+  /** True while the PAL speaks. */
+  readonly speaking: boolean;
+};
+
+/** The own props of `Conversation.Stage`. */
+export type StageOwnProps = {
+  /** What stands over the PAL, such as `Conversation.Captions`. */
+  readonly children?: ReactNode;
+};
+
+/**
+ * The PAL's video, filling its box; when the PAL shows a screen, that one, with the PAL beside it; and without video a
+ * figure that moves with the PAL's voice. Its children stand over the PAL: captions, controls, whatever you like.
+ *
+ * @example
+ * ```tsx
+ * import { Conversation } from 'tavus-react';
+ *
+ * export const Face = () => (
+ *   <Conversation.Stage>
+ *     <Conversation.Status />
+ *     <Conversation.Captions />
+ *   </Conversation.Stage>
+ * );
+ * ```
+ */
+export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
+  'stage',
+  'div',
+  ({ children }: StageOwnProps) => {
+    const { state } = useConversation();
+    const { sessionId, hasVideo, sharesScreen, speaking } = usePal();
+    const { sharedScreen } = useLabels();
+    const ref = useAudioLevel<HTMLDivElement>('pal');
+    return {
+      state: { state, video: hasVideo, screen: sharesScreen, speaking },
+      ref,
+      children: (
+        <>
+          {sessionId && sharesScreen && (
+            <DailyVideo
+              sessionId={sessionId}
+              type="screenVideo"
+              fit="contain"
+              automirror={false}
+              aria-label={sharedScreen}
+              data-tavus-part="pal-screen"
+            />
+          )}
+          {sessionId && hasVideo ? (
+            <DailyVideo sessionId={sessionId} fit="cover" automirror={false} data-tavus-part="pal-video" />
+          ) : (
+            <div data-tavus-part="pal-placeholder" aria-hidden="true" />
+          )}
+          {children}
+        </>
+      ),
+    };
+  },
+  ['children'],
+);

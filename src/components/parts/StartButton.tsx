@@ -1,0 +1,19 @@
+import { useConversation } from '../../hooks/conversation/useConversation';
+import { useLabels } from '../../hooks/labels/useLabels';
+import type { ConversationStatus } from '../../state/Conversation';
+import { definePart, type Part } from '../anatomy/definePart';
+
+/** The state of `Conversation.StartButton`. */
+export type StartButtonState = {
+  /** Where the conversation stands. */
+  readonly state: ConversationStatus;
+};
+
+/** Starts the conversation, again after an end or an error. Renders nothing while one is under way. */
+export const StartButton: Part<'button', StartButtonState> = definePart('start-button', 'button', () => {
+  const { state, start } = useConversation();
+  const labels = useLabels();
+  if (state !== 'idle' && state !== 'ended' && state !== 'error') return null;
+  const label = { idle: labels.start, ended: labels.restart, error: labels.retry }[state];
+  return { state: { state }, props: { type: 'button', onClick: () => void start() }, children: label };
+});

@@ -1,0 +1,56 @@
+import { useLabels } from '../../hooks/labels/useLabels';
+import { useTavusContext } from '../../hooks/react/TavusContext';
+import { useTranscriptIds } from '../../hooks/speech/useTranscriptIds';
+import { exportTranscript, type TranscriptFormat } from '../../state/views/exportTranscript';
+import { createTranscriptAtom } from '../../state/views/Transcript';
+import { definePart, type Part } from '../anatomy/definePart';
+import { saveFile } from './saveFile';
+
+/** The state of `Conversation.TranscriptDownload`. */
+export type TranscriptDownloadState = {
+  /** True while there is nothing to download. */
+  readonly empty: boolean;
+};
+
+/** What `Conversation.TranscriptDownload` takes beside the props of a button. */
+export interface TranscriptDownloadProps {
+  /** What the file holds; `text` unless told. */
+  readonly format?: TranscriptFormat | undefined;
+  /** The file's name without its ending; `transcript` unless told. */
+  readonly fileName?: string | undefined;
+}
+
+/** Saves the transcript as a file, during and after the conversation. Disabled until something was said. */
+export const TranscriptDownload: Part<'button', TranscriptDownloadState, TranscriptDownloadProps> =
+  definePart<'button', TranscriptDownloadState, TranscriptDownloadProps>(
+    'transcript-download',
+    'button',
+    ({ format = 'text', fileName = 'transcript' }) => {
+      const { store, state } = useTavusContext();
+      const empty = useTranscriptIds().length === 0;
+      const labels = useLabels();
+
+      function download(): void {
+        // Read on the click: no word that streams in renders a button.
+        const { startedAt } = store.get(state.conversation);
+        const utterances = store.get(state.derived(createTranscriptAtom));
+        const { ending, type } = fileTypes[format];
+        saveFile(exportTranscript(utterances, format, { labels, startedAt }), `${fileName}.${ending}`, type);
+      }
+
+      return {
+        state: { empty },
+        props: { type: 'button', disabled: empty, onClick: download },
+        children: labels.downloadTranscript,
+      };
+    },
+    ['format', 'fileName'],
+  );
+
+const fileTypes: Record<TranscriptFormat, { readonly ending: string; readonly type: string }> = {
+  text: { ending: 'txt', type: 'text/plain' },
+  markdown: { ending: 'md', type: 'text/markdown' },
+  json: { ending: 'json', type: 'application/json' },
+  vtt: { ending: 'vtt', type: 'text/vtt' },
+  srt: { ending: 'srt', type: 'application/x-subrip' },
+};

@@ -1,0 +1,28 @@
+import type { Labels } from '../../hooks/labels/Labels';
+
+/** What a visitor can do after an error. */
+export function errorDetail(code: string | undefined, labels: Labels): string {
+  switch (code) {
+    case 'not-allowed':
+      return labels.errorNotAllowed;
+    case 'expired':
+    case 'room-not-found':
+      return labels.errorExpired;
+    case 'room-full':
+    case 'call-instance-exists':
+      return labels.errorRoomFull;
+    case 'pal-timeout':
+      return labels.errorPalTimeout;
+    case 'concurrency-limit':
+    case 'rate-limited':
+      return labels.errorBusy;
+    case 'unavailable':
+      return labels.errorUnavailable;
+    case 'wrong-password':
+      return labels.wrongPassword;
+    case 'unsupported-browser':
+      return labels.errorUnsupported;
+    default:
+      return labels.errorGeneral;
+  }
+}

@@ -1,0 +1,103 @@
+import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import { englishLabels } from '../../hooks/labels/englishLabels';
+import type { Corner } from '../../hooks/media/corner';
+import type { HostedProps } from '../hosted/hosted';
+import { useDeployment } from '../hosted/useDeployment';
+import { useWidgetPanel } from './useWidgetPanel';
+import { type LauncherVariant, WidgetLauncher } from './WidgetLauncher';
+import type { WidgetView } from './WidgetView';
+
+/** The widget's own props, beside those of `TavusConversation` and a deployment. */
+export interface TavusWidgetProps extends HostedProps {
+  /** The corner of the window; `bottom-right` unless told. */
+  readonly corner?: Corner | undefined;
+  /** How the launcher looks: a picture alone, a button with a label, or a card; `button` unless told. */
+  readonly variant?: LauncherVariant | undefined;
+  /** What the launcher says. */
+  readonly label?: string | undefined;
+  /** The URL of the launcher's picture; the deployment's unless told. */
+  readonly thumbnail?: string | undefined;
+  /** A message of the PAL's beside the launcher, unread until the visitor opens or dismisses it. */
+  readonly greeting?: string | undefined;
+  /** Opens at once; for who has seen the visitor's gesture already. */
+  readonly defaultOpen?: boolean | undefined;
+  /** What is open, where the application decides; tell it what `onViewChange` says. */
+  readonly view?: WidgetView | undefined;
+  /** Called when the widget opens, closes or becomes a pill. */
+  readonly onViewChange?: ((view: WidgetView) => void) | undefined;
+}
+
+/**
+ * A launcher in a corner of the window that opens a panel with the conversation.
+ *
+ * The panel, Daily and everything else of the call are loaded when the visitor points at the launcher or presses it,
+ * never before. Closing the panel never ends a conversation: it shrinks to a pill that shows how it stands. Mount it
+ * at the root, so that client-side navigation keeps it. Import `tavus-react/styles.css` once for its look. Takes the
+ * props of `TavusConversation` and `TavusProvider`, or a `deploymentId` of the Tavus dashboard.
+ *
+ * @example
+ * ```tsx
+ * import { TavusWidget } from 'tavus-react';
+ * import 'tavus-react/styles.css';
+ *
+ * export const App = () => (
+ *   <TavusWidget deploymentId="d123" label="Talk to Mira" greeting="Hi! Questions about our prices?" />
+ * );
+ * ```
+ */
+export function TavusWidget(props: TavusWidgetProps): ReactElement {
+  const { corner = 'bottom-right', variant, label, thumbnail, greeting, ...others } = props;
+  const { defaultOpen = props.view !== undefined, view: wanted, onViewChange, ...hosted } = others;
+  const labels = { ...englishLabels, ...props.labels };
+  const [own, setView] = useState<WidgetView>(defaultOpen ? 'open' : 'closed');
+  const view = wanted ?? own;
+  const [wasOpened, setWasOpened] = useState(defaultOpen);
+  const launcher = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const { Panel, state, load } = useWidgetPanel();
+  const deployment = useDeployment(props.deploymentId, props.deploymentOptions?.baseUrl, props.deployment);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only for a widget that is open from the start.
+  useEffect(function loadAtOnce() {
+    if (defaultOpen) void load();
+  }, []);
+
+  function show(next: WidgetView) {
+    setView(next);
+    onViewChange?.(next);
+    if (next === 'open') {
+      setWasOpened(true);
+      void load();
+    }
+  }
+
+  return (
+    <div data-tavus-part="widget" data-corner={corner} data-view={view} data-theme={props.theme}>
+      <WidgetLauncher
+        ref={launcher}
+        hidden={view !== 'closed' && Panel !== undefined}
+        variant={variant ?? 'button'}
+        label={label ?? labels.openWidget}
+        thumbnail={thumbnail ?? deployment?.thumbnailImageUrl}
+        greeting={wasOpened ? undefined : greeting}
+        panelId={panelId}
+        loading={view === 'open' && state === 'loading'}
+        failed={view === 'open' && state === 'failed'}
+        labels={labels}
+        onIntent={() => void load()}
+        onOpen={() => show('open')}
+      />
+      {Panel && wasOpened && (
+        <Panel
+          {...hosted}
+          deployment={deployment}
+          id={panelId}
+          corner={corner}
+          view={view}
+          onViewChange={show}
+          launcher={launcher}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { useConversation } from '../../hooks/conversation/useConversation';
+import { useLabels } from '../../hooks/labels/useLabels';
+import { useSpeaking } from '../../hooks/speech/useSpeaking';
+import { isUnderWay } from '../../state/isUnderWay';
+import { hideIcon } from '../anatomy/icons';
+import { useScreenFocus } from '../layout/useScreenFocus';
+import { EndButton } from '../parts/EndButton';
+import { MicButton } from '../parts/MicButton';
+import type { WidgetView } from './WidgetView';
+
+/** What is left of the panel while the conversation goes on without it: how it stands, and the way back. */
+export function WidgetPill({
+  onViewChange,
+}: {
+  readonly onViewChange: (view: WidgetView) => void;
+}): ReactElement {
+  const { state, connection } = useConversation();
+  const { pal } = useSpeaking();
+  const labels = useLabels();
+  const box = useRef<HTMLElement>(null);
+  const resume = useRef<HTMLButtonElement>(null);
+  const status = state === 'connected' && connection !== 'stable' ? labels[connection] : labels[state];
+
+  useEffect(function takeFocus() {
+    resume.current?.focus();
+  }, []);
+
+  // The button that ends the conversation goes with it.
+  useScreenFocus(box, isUnderWay(state) ? 'call' : 'ended');
+
+  return (
+    <section
+      ref={box}
+      data-tavus-part="widget-pill"
+      data-state={state}
+      data-connection={connection}
+      data-pal-speaking={pal ? '' : undefined}
+      aria-label={labels.conversation}
+    >
+      <button
+        ref={resume}
+        type="button"
+        data-tavus-part="widget-resume"
+        aria-label={`${labels.resumeWidget}: ${status}`}
+        onClick={() => onViewChange('open')}
+      >
+        <span data-tavus-part="widget-dot" aria-hidden="true" />
+        {status}
+      </button>
+      <span role="status" data-tavus-part="announcer">
+        {status}
+      </span>
+      {isUnderWay(state) ? (
+        <div data-tavus-part="pill-controls">
+          <MicButton />
+          <EndButton />
+        </div>
+      ) : (
+        <button
+          type="button"
+          data-tavus-part="widget-close"
+          aria-label={labels.closeWidget}
+          onClick={() => onViewChange('closed')}
+        >
+          {hideIcon}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { type Corner, corners } from '../../hooks/media/corner';
+import type { ElementConfig } from '../contract/ElementConfig';
+
+const variants = ['circle', 'button', 'card'] as const;
+const themes = ['light', 'dark'] as const;
+
+/** How an element shall look; a value that is none of those there are is as good as none. */
+export function appearanceOf({ corner, variant, theme }: ElementConfig): {
+  readonly corner: Corner | undefined;
+  readonly variant: (typeof variants)[number] | undefined;
+  readonly theme: (typeof themes)[number] | undefined;
+} {
+  return {
+    corner: corners.find((known) => known === corner),
+    variant: variants.find((known) => known === variant),
+    theme: themes.find((known) => known === theme),
+  };
+}

@@ -1,0 +1,150 @@
+import { directionOf } from '../../hooks/labels/directionOf';
+import type { Labels } from '../../hooks/labels/Labels';
+import type { Deployment } from '../../protocol/Deployment';
+import { parseCustomization } from '../../protocol/parseDeployment';
+import type { ElementConfig } from '../contract/ElementConfig';
+import type { TavusTag } from '../contract/elementTable';
+import { appearanceOf } from './appearance';
+
+/** The few texts that are read before anything is loaded. */
+export type ShellTexts = Pick<
+  Labels,
+  'openWidget' | 'idle' | 'start' | 'loadingWidget' | 'widgetNotLoaded' | 'retry' | 'unavailable'
+>;
+
+const english: ShellTexts = {
+  openWidget: 'Talk to us',
+  idle: 'Ready when you are',
+  start: 'Start conversation',
+  loadingWidget: 'Loading…',
+  widgetNotLoaded: 'The conversation could not be loaded.',
+  retry: 'Try again',
+  unavailable: 'Not available',
+};
+
+/** What is to be drawn. */
+export interface Shell {
+  readonly tag: TavusTag;
+  readonly config: ElementConfig;
+  readonly deployment: Deployment | undefined;
+  readonly state: 'waiting' | 'loading' | 'failed';
+  readonly onIntent: () => void;
+  readonly onOpen: () => void;
+}
+
+/** The element before its click, without React: the widget's launcher, or the embed's preview. */
+export function drawShell(shell: Shell): HTMLElement {
+  return shell.tag === 'tavus-widget' ? drawLauncher(shell) : drawPreview(shell);
+}
+
+function drawLauncher({ config, deployment, state, onIntent, onOpen }: Shell): HTMLElement {
+  const texts = { ...english, ...config.labels };
+  const label = config.label ?? texts.openWidget;
+  const { corner = 'bottom-right', variant = 'button' } = appearanceOf(config);
+  const picture = make('span', 'launcher-picture', { 'aria-hidden': 'true' }, image(deployment));
+  const launcher = make(
+    'button',
+    'launcher',
+    {
+      type: 'button',
+      'data-variant': variant,
+      'aria-label': state === 'loading' ? texts.loadingWidget : label,
+      'aria-haspopup': 'dialog',
+      'aria-busy': `${state === 'loading'}`,
+      ...(config.greeting && { 'data-unread': '' }),
+    },
+    picture,
+    variant !== 'circle' && make('span', 'launcher-label', {}, label),
+  );
+  const retry = make('button', 'launcher-retry', { type: 'button' }, texts.retry);
+  const failure = make('p', 'launcher-failure', {}, texts.widgetNotLoaded);
+  const greeting = make('button', 'launcher-greeting', { type: 'button' }, config.greeting ?? '');
+  for (const button of [launcher, retry, greeting]) button.addEventListener('click', onOpen);
+  for (const intent of ['pointerenter', 'focus', 'touchstart'] as const) {
+    launcher.addEventListener(intent, onIntent, { passive: true });
+  }
+  const box = make(
+    'div',
+    'launcher-box',
+    {},
+    state === 'failed' && make('div', 'launcher-bubble', { role: 'alert' }, failure, retry),
+    state !== 'failed' && config.greeting && make('div', 'launcher-bubble', {}, greeting),
+    launcher,
+  );
+  return make('div', 'widget', { 'data-corner': corner, ...wholeOf(config) }, box);
+}
+
+function drawPreview({ config, deployment, state, onIntent, onOpen }: Shell): HTMLElement {
+  const texts = { ...english, ...config.labels };
+  const below = parseCustomization(deployment?.customization.raw ?? {}).preview;
+  const above = parseCustomization(config.overrideConfig ?? {}).preview;
+  const { title, description, buttonTitle } = { ...below, ...defined(above) };
+  const isAvailable = deployment?.isAvailable !== false;
+  const button = make(
+    'button',
+    'start-button',
+    { type: 'button', 'aria-busy': `${state === 'loading'}` },
+    state === 'loading'
+      ? texts.loadingWidget
+      : state === 'failed'
+        ? texts.retry
+        : (buttonTitle ?? texts.start),
+  );
+  button.addEventListener('click', onOpen);
+  for (const intent of ['pointerenter', 'focus', 'touchstart'] as const) {
+    button.addEventListener(intent, onIntent, { passive: true });
+  }
+  const detail = isAvailable ? description : deployment?.unavailableReason?.replaceAll('_', ' ');
+  return make(
+    'section',
+    'embed-shell',
+    wholeOf(config),
+    image(deployment),
+    make(
+      'div',
+      'preview-words',
+      {},
+      make('h2', 'screen-title', {}, isAvailable ? (title ?? texts.idle) : texts.unavailable),
+      detail && make('p', 'screen-detail', {}, detail),
+    ),
+    state === 'failed' && make('p', 'launcher-failure', { role: 'alert' }, texts.widgetNotLoaded),
+    isAvailable && button,
+  );
+}
+
+function wholeOf(config: ElementConfig): Record<string, string> {
+  const { theme } = appearanceOf(config);
+  const { locale } = config;
+  return {
+    ...(theme !== undefined && { 'data-theme': theme }),
+    ...(locale !== undefined && { lang: locale, dir: directionOf(locale) }),
+  };
+}
+
+function image(deployment: Deployment | undefined): HTMLElement | undefined {
+  if (deployment?.thumbnailImageUrl === undefined) return undefined;
+  const picture = document.createElement('img');
+  picture.src = deployment.thumbnailImageUrl;
+  picture.alt = '';
+  return picture;
+}
+
+function make(
+  tag: string,
+  part: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string | false | undefined)[]
+): HTMLElement {
+  const element = document.createElement(tag);
+  element.setAttribute('data-tavus-part', part);
+  element.setAttribute('part', part);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const child of children) if (child) element.append(child);
+  return element;
+}
+
+function defined<Fields extends object>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<Fields>;
+}

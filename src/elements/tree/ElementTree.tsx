@@ -1,0 +1,82 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import type { ConversationSource } from '../../call/sources/ConversationSource';
+import { mergeObjects } from '../../components/anatomy/mergeObjects';
+import { TavusWidget } from '../../components/widget/TavusWidget';
+import type { WidgetView } from '../../components/widget/WidgetView';
+import { type ConversationMode, useMode } from '../../hooks/conversation/useMode';
+import { useTavusContext } from '../../hooks/react/TavusContext';
+import { useLatest } from '../../hooks/react/useLatest';
+import { parseCustomization } from '../../protocol/parseDeployment';
+import { appearanceOf } from '../shell/appearance';
+import { EmbedTree } from './EmbedTree';
+import { hostedProps } from './hostedProps';
+import type { Emit, TreeInput, TreeInside } from './Tree';
+import { watchSession } from './watchSession';
+
+interface ElementTreeProps extends TreeInput {
+  readonly simulation: ConversationSource | undefined;
+  readonly view: WidgetView;
+  readonly onViewChange: (view: WidgetView) => void;
+  readonly emit: Emit;
+  readonly onInside: (inside: TreeInside) => void;
+}
+
+/** The widget or the conversation, told what the element's attributes say. */
+export function ElementTree(props: ElementTreeProps): ReactElement {
+  const { tag, config, deployment, simulation, view, onViewChange, emit, onInside } = props;
+  const custom = mergeObjects(deployment?.customization.raw ?? {}, config.overrideConfig ?? {});
+  const hairCheck = parseCustomization(custom).showHairCheck === true;
+  const hosted = { ...hostedProps(config, deployment, simulation, emit), hairCheck };
+  const inside = <Inside {...{ hairCheck, emit, onInside }} />;
+  if (tag === 'tavus-embed') {
+    return (
+      <EmbedTree {...hosted} expandOptions={config.expandOptions}>
+        {inside}
+      </EmbedTree>
+    );
+  }
+  const { corner, variant } = appearanceOf(config);
+  return (
+    <TavusWidget
+      {...hosted}
+      view={view}
+      onViewChange={onViewChange}
+      corner={corner}
+      variant={variant}
+      label={config.label}
+      greeting={config.greeting}
+    >
+      {inside}
+    </TavusWidget>
+  );
+}
+
+interface InsideProps extends Pick<ElementTreeProps, 'emit' | 'onInside'> {
+  readonly hairCheck: boolean;
+}
+
+/** Hands out what only a provider's descendant sees. */
+function Inside({ hairCheck, emit, onInside }: InsideProps): null {
+  const { session, store, state } = useTavusContext();
+  const { mode, openHairCheck } = useMode();
+  const latest = useLatest({ emit, onInside });
+  const shown = useRef<ConversationMode>('idle');
+
+  useEffect(
+    function handOut() {
+      const begin = () => (hairCheck ? openHairCheck() : void session.start());
+      latest.current.onInside({ session, store, state, mode, begin });
+      if (shown.current === mode) return;
+      shown.current = mode;
+      latest.current.emit('tavus:mode-change', { mode });
+    },
+    [session, store, state, mode, hairCheck, openHairCheck, latest],
+  );
+  useEffect(
+    function watch() {
+      return watchSession({ session, store, state }, (name, detail) => latest.current.emit(name, detail));
+    },
+    [session, store, state, latest],
+  );
+  return null;
+}

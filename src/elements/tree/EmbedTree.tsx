@@ -1,0 +1,81 @@
+import { type CSSProperties, type KeyboardEvent, type ReactElement, useState } from 'react';
+import { enlargeIcon, shrinkIcon } from '../../components/anatomy/icons';
+import { HostedConversation } from '../../components/hosted/HostedConversation';
+import type { HostedProps } from '../../components/hosted/hosted';
+import { useHosted } from '../../components/hosted/useHosted';
+import { TavusProvider } from '../../components/provider/TavusProvider';
+import { useConversation } from '../../hooks/conversation/useConversation';
+import { useLabels } from '../../hooks/labels/useLabels';
+import type { JsonObject } from '../../protocol/TavusEvent';
+import { isUnderWay } from '../../state/isUnderWay';
+
+interface EmbedTreeProps extends HostedProps {
+  readonly expandOptions: JsonObject | undefined;
+}
+
+/** The conversation where the element stands; with `expand-options` larger, over the page, while it lasts. */
+export function EmbedTree({ expandOptions, children, ...given }: EmbedTreeProps): ReactElement {
+  const { provider, layout, challenges } = useHosted(given);
+  const { theme, deployment } = given;
+  return (
+    <TavusProvider {...provider}>
+      <Expandable options={expandOptions}>
+        <HostedConversation {...{ layout, challenges, theme, deployment }} aria-label={given['aria-label']} />
+      </Expandable>
+      {children}
+    </TavusProvider>
+  );
+}
+
+interface ExpandableProps {
+  readonly options: JsonObject | undefined;
+  readonly children: ReactElement;
+}
+
+function Expandable({ options, children }: ExpandableProps): ReactElement {
+  const { state } = useConversation();
+  const isLive = isUnderWay(state);
+  const [isShrunk, setShrunk] = useState(false);
+  const labels = useLabels();
+  const isOffered = options !== undefined && options.enabled !== false;
+  const isExpanded = isOffered && isLive && !isShrunk;
+
+  function shrinkOnEscape(event: KeyboardEvent) {
+    if (event.key === 'Escape' && !event.defaultPrevented) setShrunk(true);
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape shrinks it from whatever is focused in it.
+    <div
+      data-tavus-part="embed"
+      data-expanded={isExpanded ? (options.fullscreen === true ? 'fullscreen' : 'window') : undefined}
+      style={isExpanded ? expandedStyle(options) : undefined}
+      onKeyDown={shrinkOnEscape}
+    >
+      {children}
+      {isOffered && isLive && (
+        <button
+          type="button"
+          data-tavus-part="embed-expand"
+          aria-label={isExpanded ? labels.shrinkWidget : labels.enlargeWidget}
+          onClick={() => setShrunk(isExpanded)}
+        >
+          {isExpanded ? shrinkIcon : enlargeIcon}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function expandedStyle({ aspect, custom_aspect, max_width, max_height }: JsonObject): CSSProperties {
+  const shape = { horizontal: '16 / 9', vertical: '9 / 16' }[String(aspect)];
+  const style: Record<`--${string}`, string | undefined> = {
+    '--tavus-expand-aspect': typeof custom_aspect === 'string' ? custom_aspect : shape,
+    '--tavus-expand-width': length(max_width),
+    '--tavus-expand-height': length(max_height),
+  };
+  return style;
+}
+
+function length(value: unknown): string | undefined {
+  return typeof value === 'number' ? `${value}px` : typeof value === 'string' ? value : undefined;
+}

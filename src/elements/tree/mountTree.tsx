@@ -1,0 +1,86 @@
+import { createRoot } from 'react-dom/client';
+import { sendInteraction } from '../../call/session/sendInteraction';
+import styles from '../../components/styles.css?inline';
+import type { WidgetView } from '../../components/widget/WidgetView';
+import { errorEvent } from '../contract/errorEvent';
+import { adoptStyles, throughVariables } from '../shell/adoptStyles';
+import { ElementTree } from './ElementTree';
+import { loadSimulation } from './loadSimulation';
+import type { Emit, Tree, TreeInput, TreeInside } from './Tree';
+
+/** Renders the conversation into an element's shadow tree; resolves when its session can be used. */
+export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit): Promise<Tree> {
+  const [simulated] = await Promise.all([
+    loadSimulation(first.config),
+    // Fails here, where the element can say so and try again.
+    first.tag === 'tavus-widget' && import('../../components/widget/WidgetPanel'),
+  ]);
+  const box = document.createElement('div');
+  box.setAttribute('data-tavus-tree', '');
+  shadow.prepend(box);
+  const root = createRoot(box);
+  let input = first;
+  let simulation = simulated;
+  let view: WidgetView = 'closed';
+  let current: TreeInside | undefined;
+  let standing: (inside: TreeInside) => void = () => undefined;
+  const stands = new Promise<TreeInside>((resolve) => {
+    standing = resolve;
+  });
+
+  function render() {
+    root.render(
+      <ElementTree
+        {...input}
+        simulation={simulation}
+        view={view}
+        emit={emit}
+        onViewChange={show}
+        onInside={(inside) => {
+          current = inside;
+          standing(inside);
+        }}
+      />,
+    );
+  }
+  function show(next: WidgetView) {
+    view = next;
+    render();
+  }
+
+  function style() {
+    adoptStyles(shadow, styles + throughVariables(styles));
+  }
+  async function simulate(config: TreeInput['config']) {
+    try {
+      const loaded = await loadSimulation(config);
+      if (input.config.simulate !== config.simulate) return;
+      simulation = loaded;
+      render();
+    } catch (error) {
+      emit('tavus:error', errorEvent(error, 'load-failed'));
+    }
+  }
+
+  style();
+  render();
+  const inside = await stands;
+  return {
+    get inside() {
+      return current ?? inside;
+    },
+    update(next) {
+      const isOther = next.config.simulate !== input.config.simulate;
+      input = next;
+      render();
+      if (isOther) void simulate(next.config);
+    },
+    show,
+    adoptStyles: style,
+    send: (interaction) => void sendInteraction(inside.session, interaction),
+    unmount() {
+      root.unmount();
+      box.remove();
+    },
+  };
+}

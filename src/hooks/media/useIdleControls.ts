@@ -1,0 +1,60 @@
+import { type RefCallback, useCallback, useRef } from 'react';
+import { useTavusContext } from '../react/TavusContext';
+
+const restMs = 3500;
+
+/**
+ * A ref for a bar of controls: while the mouse rests during a call, the element around the bar has `data-idle`.
+ *
+ * Never while the mouse is over the bar, after a key, or with touch: only a pointer that hovers can bring the controls
+ * back by moving. Nothing re-renders.
+ *
+ * @example
+ * ```tsx
+ * import { Conversation, useIdleControls } from 'tavus-react';
+ *
+ * export const Bar = () => (
+ *   <div className="bar" ref={useIdleControls()}>
+ *     <Conversation.MicButton />
+ *   </div>
+ * );
+ * ```
+ */
+export function useIdleControls<Target extends HTMLElement>(): RefCallback<Target> {
+  const { state, store } = useTavusContext();
+  const stop = useRef<(() => void) | undefined>(undefined);
+  return useCallback(
+    (bar: Target | null) => {
+      // Not returned: React 18 knows no refs that return their undo, and would never call it.
+      stop.current?.();
+      const area = bar?.parentElement;
+      const isLive = () => store.get(state.conversation).state === 'connected';
+      stop.current = bar && area ? watchRest(bar, area, isLive) : undefined;
+    },
+    [store, state.conversation],
+  );
+}
+
+function watchRest(bar: HTMLElement, area: HTMLElement, isLive: () => boolean): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wake = () => {
+    clearTimeout(timer);
+    area.removeAttribute('data-idle');
+  };
+  const rest = () => {
+    if (isLive() && !bar.matches(':hover') && !bar.querySelector(':focus-visible')) area.dataset.idle = '';
+  };
+  const noteMouse = ({ pointerType }: PointerEvent) => {
+    wake();
+    if (pointerType === 'mouse') timer = setTimeout(rest, restMs);
+  };
+  area.addEventListener('pointermove', noteMouse);
+  area.addEventListener('pointerdown', noteMouse);
+  area.ownerDocument.addEventListener('keydown', wake);
+  return () => {
+    wake();
+    area.removeEventListener('pointermove', noteMouse);
+    area.removeEventListener('pointerdown', noteMouse);
+    area.ownerDocument.removeEventListener('keydown', wake);
+  };
+}

@@ -1,0 +1,58 @@
+import { useLabels } from '../labels/useLabels';
+import { useTavusContext } from '../react/TavusContext';
+import { useTavusAtom } from '../react/useTavusAtom';
+import type { ToggleButtonProps } from './ToggleButtonProps';
+import { type InputDevice, isUnavailable, useInputDevice } from './useInputDevice';
+import { type HoldProps, usePushToTalk } from './usePushToTalk';
+
+/** How the microphone is used. */
+export interface MicrophoneOptions {
+  /** `push-to-talk` keeps it muted but while the button or the space key is held; `toggle` unless told. */
+  readonly mode?: 'toggle' | 'push-to-talk' | undefined;
+}
+
+/** The user's microphone, and the props of a button that mutes it, or opens it while held. */
+export interface Microphone extends InputDevice {
+  /** For a button that mutes, or that talks while it is held. */
+  readonly buttonProps: Omit<ToggleButtonProps, 'onClick'> & HoldProps & { readonly 'data-tavus-talk'?: '' };
+}
+
+/**
+ * The user's microphone: on or off, permission, devices, and `buttonProps` for a mute button.
+ *
+ * `enabled` follows what Daily really sends. `permission` tells apart a microphone that is blocked, in use or not
+ * there ("useDevices" in the daily-react docs); typing goes on working without one. With `mode: 'push-to-talk'` it is
+ * open while the button is held by a pointer or the space key is held outside of fields, and muted whenever the page
+ * loses the focus; Enter and assistive technology switch it. While `useHairCheck()` is mounted, it is the microphone
+ * there.
+ *
+ * @example
+ * ```tsx
+ * import { useMicrophone } from 'tavus-react';
+ *
+ * export function Talk() {
+ *   const { enabled, buttonProps } = useMicrophone({ mode: 'push-to-talk' });
+ *   return <button {...buttonProps}>{enabled ? 'Listening' : 'Hold to talk'}</button>;
+ * }
+ * ```
+ */
+export function useMicrophone({ mode = 'toggle' }: MicrophoneOptions = {}): Microphone {
+  const { session, state } = useTavusContext();
+  const labels = useLabels();
+  const { state: status } = useTavusAtom(state.conversation);
+  const isChecking = useTavusAtom(session.preview) !== null;
+  const device = useInputDevice('audio');
+  const unavailable = isUnavailable(device.permission);
+  const isHeld = mode === 'push-to-talk' && !isChecking;
+  const holdProps = usePushToTalk(isHeld && status === 'connected', device.setEnabled, device.toggle);
+  const offered = isHeld ? labels.holdToTalk : device.enabled ? labels.mute : labels.unmute;
+  return {
+    ...device,
+    buttonProps: {
+      type: 'button',
+      'aria-label': unavailable ? labels.microphoneUnavailable : offered,
+      disabled: unavailable || (status !== 'connected' && !isChecking),
+      ...(isHeld ? { ...holdProps, 'data-tavus-talk': '' } : { onClick: device.toggle }),
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { type HTMLAttributes, useEffect, useRef } from 'react';
+import { useLatest } from '../react/useLatest';
+
+/** What a button needs to be held. */
+export type HoldProps = Pick<
+  HTMLAttributes<HTMLButtonElement>,
+  'onPointerDown' | 'onPointerUp' | 'onPointerCancel' | 'onLostPointerCapture' | 'onContextMenu' | 'onClick'
+>;
+
+/**
+ * Speaks while something is held: the button by a pointer, or the space key while nobody types. Whatever takes the
+ * page away (another window, another tab, an unmount) lets go: a microphone must never stay open unheld.
+ */
+export function usePushToTalk(active: boolean, talk: (on: boolean) => void, toggle: () => void): HoldProps {
+  const holds = useRef(new Set<'pointer' | 'key'>());
+  const latestTalk = useLatest(talk);
+
+  function hold(by: 'pointer' | 'key') {
+    if (holds.current.size === 0) latestTalk.current(true);
+    holds.current.add(by);
+  }
+  function release(by: 'pointer' | 'key') {
+    if (holds.current.delete(by) && holds.current.size === 0) latestTalk.current(false);
+  }
+  const latest = useLatest({ hold, release });
+
+  useEffect(
+    function listenForSpace() {
+      if (!active) return;
+      const held = holds.current;
+      latestTalk.current(false);
+      const press = (event: KeyboardEvent) => {
+        if (event.code !== 'Space' || belongsToAnother(event)) return;
+        event.preventDefault();
+        if (!event.repeat) latest.current.hold('key');
+      };
+      const lift = (event: KeyboardEvent) => {
+        if (event.code !== 'Space' || !held.has('key')) return;
+        // The key's release would click the button.
+        event.preventDefault();
+        latest.current.release('key');
+      };
+      const letGo = () => {
+        latest.current.release('key');
+        latest.current.release('pointer');
+      };
+      const letGoWhenHidden = () => document.hidden && letGo();
+      window.addEventListener('keydown', press);
+      window.addEventListener('keyup', lift);
+      window.addEventListener('blur', letGo);
+      document.addEventListener('visibilitychange', letGoWhenHidden);
+      return () => {
+        window.removeEventListener('keydown', press);
+        window.removeEventListener('keyup', lift);
+        window.removeEventListener('blur', letGo);
+        document.removeEventListener('visibilitychange', letGoWhenHidden);
+        letGo();
+      };
+    },
+    [active, latest, latestTalk],
+  );
+
+  return {
+    onPointerDown: (event) => {
+      if (event.button !== 0) return;
+      // A finger that slides off the button still holds it.
+      event.currentTarget.setPointerCapture?.(event.pointerId);
+      hold('pointer');
+    },
+    onPointerUp: () => release('pointer'),
+    onPointerCancel: () => release('pointer'),
+    onLostPointerCapture: () => release('pointer'),
+    // A long press is not a wish for a menu.
+    onContextMenu: (event) => event.preventDefault(),
+    // Assistive technology and the Enter key click without a pointer and cannot hold: for them it is a switch.
+    onClick: (event) => {
+      if (event.detail === 0) toggle();
+    },
+  };
+}
+
+const wantsSpace = 'input, textarea, select, button, a[href], summary, [contenteditable], [role="button"]';
+
+/** Space types, presses what is focused, and with other keys is the system's; the talk button itself is ours. */
+function belongsToAnother(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return true;
+  if (!(target instanceof Element)) return false;
+  const owner = target.closest(wantsSpace);
+  return owner !== null && !owner.hasAttribute('data-tavus-talk');
+}

@@ -1,0 +1,23 @@
+import type { Utterance } from '../../state/fold/Utterance';
+import { createTranscriptAtom } from '../../state/views/Transcript';
+import { useTavusContext } from '../react/TavusContext';
+import { useTavusAtom } from '../react/useTavusAtom';
+
+/**
+ * Everything said so far, in order, by both.
+ *
+ * It outlives the end of the conversation, and a component mounted late sees all of it. It changes with every
+ * word: for long lists, `useTranscriptIds()` with `useUtterance(id)` re-renders only the row that changed.
+ *
+ * @example
+ * ```tsx
+ * import { useTranscript } from 'tavus-react';
+ *
+ * export function Transcript() {
+ *   return useTranscript().map(({ id, role, text }) => <p key={id}>{role}: {text}</p>);
+ * }
+ * ```
+ */
+export function useTranscript(): readonly Utterance[] {
+  return useTavusAtom(useTavusContext().state.derived(createTranscriptAtom));
+}

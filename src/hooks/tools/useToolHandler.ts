@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import type { ToolEvent, ToolOptions } from '../../call/tools/carryOutTool';
+import { createToolHandlers } from '../../call/tools/ToolHandlers';
+import { useTavusContext } from '../react/TavusContext';
+import { useLatest } from '../react/useLatest';
+
+/** Mounts a handler for either kind of tool. */
+export function useToolHandler(type: ToolEvent['type'], name: string, options: ToolOptions): void {
+  const { session } = useTavusContext();
+  const latest = useLatest(options);
+  useEffect(
+    function handleToolCalls() {
+      return session.part(createToolHandlers).add({ type, name, options: () => latest.current });
+    },
+    [session, type, name, latest],
+  );
+}

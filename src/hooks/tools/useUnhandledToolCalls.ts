@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { createToolHandlers } from '../../call/tools/ToolHandlers';
+import { useTavusContext } from '../react/TavusContext';
+import { useLatest } from '../react/useLatest';
+
+/**
+ * Watches for tool calls that no mounted component handles.
+ *
+ * In development each such tool is reported once in the console (also without this hook, as soon as one tool has a
+ * handler). With `tellPal` the PAL is told as well that the tool is not available, so that it can say so instead of
+ * waiting; leave it out where calls are answered in another way, such as by `useTavusEvents` and
+ * `useSendInteraction().toolResult`.
+ *
+ * @example
+ * ```tsx
+ * import { useUnhandledToolCalls } from 'tavus-react';
+ *
+ * export function OnlyTheseTools() {
+ *   useUnhandledToolCalls({ tellPal: true });
+ *   return null;
+ * }
+ * ```
+ */
+export function useUnhandledToolCalls({ tellPal = false }: { readonly tellPal?: boolean } = {}): void {
+  const { session } = useTavusContext();
+  const latest = useLatest(tellPal);
+  useEffect(
+    function watchUnhandledCalls() {
+      return session.part(createToolHandlers).addUnhandled({ tellPal: () => latest.current });
+    },
+    [session, latest],
+  );
+}

@@ -1,0 +1,87 @@
+import type { DailyEvent, DailyFatalErrorType } from '@daily-co/daily-js';
+import type { WireEvent } from '../pal/Wire';
+import { type Random, seededRandom } from '../runtime/Random';
+import type { Timers } from '../runtime/Timers';
+import type { Faults } from './Faults';
+import { palSessionId } from './PalGuest';
+
+/** What a line does to the call it leads to. */
+interface LineCall {
+  deliver(data: unknown, fromId: string): void;
+  emit(event: DailyEvent, details: object): void;
+  fail(type: DailyFatalErrorType): unknown;
+}
+
+/** Carries the PAL's messages to the page, as badly as asked. Without faults it carries them at once. */
+export class FaultyLine {
+  readonly #call: LineCall;
+  readonly #timers: Timers;
+  readonly #faults: Faults;
+  readonly #random: Random;
+  #broken = false;
+
+  constructor(
+    call: LineCall,
+    timers: Timers,
+    { faults = {}, seed }: { readonly faults?: Faults | undefined; readonly seed: number },
+  ) {
+    this.#call = call;
+    this.#timers = timers;
+    this.#faults = faults;
+    // A random of its own: what goes wrong on the way must not change what is said.
+    this.#random = seededRandom(seed + 2);
+  }
+
+  /** The page has joined: whatever is to happen later is set going. */
+  open(): void {
+    const { outage, disconnectAt } = this.#faults;
+    if (outage) {
+      this.#timers.after(outage.atMs, () => this.#break(true));
+      this.#timers.after(outage.atMs + outage.forMs, () => this.#break(false));
+    }
+    if (disconnectAt !== undefined)
+      this.#timers.after(disconnectAt, () => this.#call.fail('connection-error'));
+  }
+
+  carry(event: WireEvent): void {
+    const { legacyOnly, drop = 0, duplicate = 0 } = this.#faults;
+    if (this.#broken || (legacyOnly && isCurrentOnly(event)) || this.#happens(drop)) return;
+    const stripped = this.#strip(event);
+    this.#send(stripped);
+    if (this.#happens(duplicate)) this.#send(stripped);
+  }
+
+  #send(event: WireEvent): void {
+    const { delayMs = 0, reorderMs = 0 } = this.#faults;
+    const transitMs = delayMs + (reorderMs > 0 ? this.#random() * reorderMs : 0);
+    const deliver = () => this.#call.deliver(event, palSessionId);
+    if (transitMs === 0) deliver();
+    else this.#timers.after(transitMs, deliver);
+  }
+
+  #break(broken: boolean): void {
+    this.#broken = broken;
+    const event = broken ? 'interrupted' : 'connected';
+    this.#call.emit('network-connection', { type: 'signaling', event });
+  }
+
+  #strip(event: WireEvent): WireEvent {
+    const { noSeq, noTurns, noInferences } = this.#faults;
+    const stripped: Record<string, unknown> = { ...event };
+    if (noSeq) delete stripped.seq;
+    if (noTurns) delete stripped.turn_idx;
+    if (noInferences) delete stripped.inference_id;
+    return stripped;
+  }
+
+  #happens(chance: number): boolean {
+    return chance > 0 && this.#random() < chance;
+  }
+}
+
+/** True for what only current deployments send; each has a copy under its old name. */
+function isCurrentOnly({ event_type, properties }: WireEvent): boolean {
+  if (event_type === 'conversation.started_speaking' || event_type === 'conversation.stopped_speaking')
+    return true;
+  return (properties as { readonly role?: unknown } | undefined)?.role === 'pal';
+}

@@ -1,0 +1,43 @@
+import type { DailyParticipant } from '@daily-co/daily-js';
+import type { Random } from '../runtime/Random';
+import { PalMedia } from './PalMedia';
+import { simulatedParticipant } from './SimulatedParticipant';
+
+/** The PAL's session id in every simulated call. */
+export const palSessionId = 'pal-session';
+
+/** The PAL as a participant: what is seen and heard of it in the call. */
+export class PalGuest {
+  readonly #media: PalMedia;
+  readonly #name: string;
+  readonly #joinedAt: number;
+
+  constructor(facts: {
+    readonly name: string;
+    readonly joinedAt: number;
+    readonly useMedia: boolean;
+    readonly audioOnly: boolean;
+    readonly random: Random;
+  }) {
+    this.#media = new PalMedia(facts.useMedia, facts.audioOnly, facts.random);
+    this.#name = facts.name;
+    this.#joinedAt = facts.joinedAt;
+  }
+
+  get media(): PalMedia {
+    return this.#media;
+  }
+
+  participant(): DailyParticipant {
+    return simulatedParticipant({
+      sessionId: palSessionId,
+      userId: 'tavus-pal-simulated',
+      name: this.#name,
+      local: false,
+      joinedAt: this.#joinedAt,
+      audio: this.#media.audio,
+      video: this.#media.video,
+      screenVideo: this.#media.screen,
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Face } from '../face/Face';
+import { Slides } from '../face/Slides';
+import { Voice } from '../face/Voice';
+import type { Random } from '../runtime/Random';
+import type { TrackInput } from './SimulatedParticipant';
+
+/** What the PAL is seen and heard by, as far as the platform has it. */
+export class PalMedia {
+  readonly #voice: Voice | undefined;
+  readonly #face: Face | undefined;
+  readonly #audioOnly: boolean;
+  #speaking = false;
+
+  #slides: Slides | undefined;
+
+  constructor(enabled: boolean, audioOnly: boolean, random: Random) {
+    this.#voice = enabled ? Voice.create(random) : undefined;
+    this.#audioOnly = audioOnly;
+    this.#face = enabled && !audioOnly ? Face.create(random, () => this.level()) : undefined;
+  }
+
+  get audio(): TrackInput {
+    return { state: 'playable', track: this.#voice?.track };
+  }
+
+  get video(): TrackInput {
+    return this.#audioOnly ? off : { state: 'playable', track: this.#face?.track };
+  }
+
+  /** The screen the PAL shows beside its face. */
+  get screen(): TrackInput {
+    return this.#slides ? { state: 'playable', track: this.#slides.track } : off;
+  }
+
+  showSlides(shown: boolean): void {
+    this.#slides?.close();
+    this.#slides = shown ? new Slides() : undefined;
+  }
+
+  /** How loud the PAL is, from 0 to 1; without Web Audio, whether it speaks has to do. */
+  level(): number {
+    return this.#voice ? this.#voice.level() : this.#speaking ? 0.4 : 0;
+  }
+
+  speak(word: string, durationMs: number): void {
+    this.#voice?.speak(word, durationMs);
+  }
+
+  setSpeaking(speaking: boolean): void {
+    this.#speaking = speaking;
+    this.#face?.setSpeaking(speaking);
+    if (!speaking) this.#voice?.hush();
+  }
+
+  close(): void {
+    this.#voice?.close();
+    this.#face?.close();
+    this.#slides?.close();
+  }
+}
+
+const off: TrackInput = { state: 'off', off: { byUser: true } };

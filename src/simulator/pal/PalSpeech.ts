@@ -1,0 +1,113 @@
+import type { Timers } from '../runtime/Timers';
+import type { PalCarrier } from './PalCarrier';
+import type { Wire } from './Wire';
+
+/** What a speech needs of the PAL that gives it. */
+export interface SpeechHost {
+  readonly wire: Wire;
+  readonly timers: Timers;
+  readonly carrier: Pick<PalCarrier, 'speed' | 'onWord' | 'onSpeaking'>;
+}
+
+/** What a speech is followed by: nothing, once it is cut off. */
+export interface SpeechCues {
+  /** Called when half of the words are spoken. */
+  readonly onHalfway?: (() => void) | undefined;
+  readonly onDone?: (() => void) | undefined;
+}
+
+/** What is said, and as part of what. */
+export interface SpeechPlan extends SpeechCues {
+  readonly text: string;
+  readonly inferenceId: string;
+  readonly turnIdx?: number | undefined;
+  /** A greeting comes as one utterance, without its words streamed. */
+  readonly streamed: boolean;
+  readonly onStarted?: (() => void) | undefined;
+}
+
+const sentencePauseMs = 280;
+
+/** One utterance of the PAL as it goes over the wire: planned text first, then the words as they are spoken. */
+export class PalSpeech {
+  readonly #host: SpeechHost;
+  readonly #plan: SpeechPlan;
+  readonly #words: readonly string[];
+  #spoken = 0;
+  #spokenMs = 0;
+  #giveUp: () => void = () => undefined;
+
+  constructor(host: SpeechHost, plan: SpeechPlan) {
+    this.#host = host;
+    this.#plan = plan;
+    this.#words = plan.text.split(/\s+/).filter(Boolean);
+  }
+
+  begin(): void {
+    const { wire } = this.#host;
+    wire.speech('conversation.utterance', 'pal', this.#plan, { speech: this.#plan.text });
+    wire.speaking('started', 'pal', this.#plan);
+    this.#plan.onStarted?.();
+    this.#host.carrier.onSpeaking(true);
+    this.#speakNextWord();
+  }
+
+  /** Cut off: only the words spoken so far count. */
+  interrupt(): void {
+    this.#giveUp();
+    if (this.#plan.streamed && this.#spoken > 0) this.#stream({ final: true, is_interrupted: true });
+    this.#stop(true);
+    this.#host.wire.event('conversation.replica_interrupted', this.#plan);
+    this.#host.carrier.onSpeaking(false);
+  }
+
+  #speakNextWord(): void {
+    const word = this.#words[this.#spoken];
+    if (word === undefined) {
+      this.#finish();
+      return;
+    }
+    const durationMs = (110 + 42 * word.length) / this.#host.carrier.speed;
+    this.#host.carrier.onWord(word, durationMs);
+    this.#giveUp = this.#host.timers.after(durationMs, () => this.#wordSpoken(word, durationMs));
+  }
+
+  #wordSpoken(word: string, durationMs: number): void {
+    this.#spoken += 1;
+    this.#spokenMs += durationMs;
+    const last = this.#spoken === this.#words.length;
+    if (this.#plan.streamed) this.#stream({ final: last });
+    if (last || !/[.!?:]$/.test(word)) this.#speakNextWord();
+    else this.#pause();
+    // Last, because it may cut the speech off.
+    if (this.#spoken === Math.ceil(this.#words.length / 2)) this.#plan.onHalfway?.();
+  }
+
+  #pause(): void {
+    // The PAL stops and starts between sentences, as the real one does.
+    this.#stop(false);
+    this.#giveUp = this.#host.timers.after(sentencePauseMs / this.#host.carrier.speed, () => {
+      this.#host.wire.speaking('started', 'pal', this.#plan);
+      this.#speakNextWord();
+    });
+  }
+
+  #finish(): void {
+    this.#stop(false);
+    this.#host.carrier.onSpeaking(false);
+    this.#plan.onDone?.();
+  }
+
+  #stream(ending: { readonly final: boolean; readonly is_interrupted?: boolean }): void {
+    this.#host.wire.speech('conversation.utterance.streaming', 'pal', this.#plan, {
+      speech: this.#words.slice(0, this.#spoken).join(' '),
+      content_index: this.#spoken - 1 + (ending.is_interrupted ? 1 : 0),
+      ...ending,
+    });
+  }
+
+  #stop(interrupted: boolean): void {
+    const duration = Math.round(this.#spokenMs) / 1000;
+    this.#host.wire.speaking('stopped', 'pal', this.#plan, { interrupted, duration });
+  }
+}

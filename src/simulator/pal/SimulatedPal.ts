@@ -1,0 +1,245 @@
+import { Timers } from '../runtime/Timers';
+import { unheardSpeech } from '../script/unheardSpeech';
+import { EchoBuffer } from './EchoBuffer';
+import { hearInteraction } from './hearInteraction';
+import { Mouth } from './Mouth';
+import type { PalCarrier } from './PalCarrier';
+import type { SpeechPlan } from './PalSpeech';
+import { mediumSensitivity, withSensitivity } from './Sensitivity';
+import { StepPlayer } from './StepPlayer';
+import { type AnswerPlan, Thinker } from './Thinker';
+import { ToolCalls } from './ToolCalls';
+import { speakAsUser } from './UserSpeech';
+import { Wire, type WireEvent } from './Wire';
+
+const heartbeatMs = 5000;
+const nothing = () => undefined;
+
+/** A PAL's mind: hears interactions and speech, and answers on the wire. Knows nothing of calls or media. */
+export class SimulatedPal {
+  readonly #carrier: PalCarrier;
+  readonly #timers: Timers;
+  readonly #wire: Wire;
+  readonly #mouth: Mouth;
+  readonly #echoes = new EchoBuffer();
+  readonly #toolCalls: ToolCalls;
+  readonly #thinker: Thinker;
+  readonly #steps: StepPlayer;
+  #sensitivity = mediumSensitivity;
+  #present = false;
+  #turnIdx = 0;
+  #ids = 0;
+  #cancelCutIn: () => void = nothing;
+
+  constructor(carrier: PalCarrier) {
+    this.#carrier = carrier;
+    this.#timers = new Timers(carrier.clock);
+    this.#toolCalls = new ToolCalls(this.#timers);
+    this.#wire = new Wire(carrier.clock, carrier.conversationId, (event) => carrier.emit(event));
+    this.#mouth = new Mouth({ wire: this.#wire, timers: this.#timers, carrier });
+    this.#thinker = new Thinker({
+      carrier,
+      mouth: this.#mouth,
+      later: (delayMs, run) => this.#later(delayMs, run),
+      plan: (text) => this.#plan(text),
+      callTool: (name, args, onResult) => this.callTool(name, args, onResult),
+    });
+    this.#steps = new StepPlayer({
+      carrier,
+      later: (delayMs, run) => this.#later(delayMs, run),
+      say: (line, toolResult, cues) => this.#thinker.say(line, toolResult, cues),
+      userSays: (text, answer) => this.userSays(text, answer),
+      interrupt: () => this.interrupt(),
+      callTool: (name, args, onResult) => this.callTool(name, args, onResult),
+    });
+  }
+
+  /** How many timers are pending. */
+  get pendingTimers(): number {
+    return this.#timers.size;
+  }
+
+  /** Comes into the conversation and greets. */
+  arrive(): void {
+    this.#present = true;
+    this.#timers.open();
+    this.#wire.system('system.replica_joined');
+    this.#beat(1);
+    const { greeting } = this.#carrier.script;
+    const onDone = () => this.#steps.play();
+    const greet = () =>
+      this.#mouth.say({ text: greeting, streamed: false, inferenceId: this.#nextId('pal'), onDone });
+    this.#later(300, greeting ? greet : onDone);
+  }
+
+  /** Goes, in the middle of a word if need be. */
+  stop(): void {
+    this.#present = false;
+    this.#timers.close();
+    this.#mouth.forget();
+    this.#thinker.forget();
+    this.#cancelCutIn = nothing;
+  }
+
+  /** Says a text now, as the page's `echo` would make it. */
+  say(text: string): void {
+    if (!this.#present || text.trim() === '') return;
+    this.interrupt();
+    this.#mouth.say(this.#plan(text));
+  }
+
+  /** Stops speaking, or thinking of what to say. */
+  interrupt(): void {
+    this.#thinker.giveUp();
+    this.#mouth.interrupt();
+  }
+
+  /** Hears the user say a line aloud, and answers it. */
+  userSays(text: string, answer: Omit<AnswerPlan, 'confirm'> = {}): void {
+    if (!this.#present || text.trim() === '') return;
+    this.userStartedSpeaking();
+    const turnIdx = this.#turnIdx;
+    const host = {
+      wire: this.#wire,
+      timers: this.#timers,
+      speed: this.#carrier.speed,
+      nextInferenceId: () => this.#nextId('user'),
+    };
+    speakAsUser(host, { text, turnIdx }, (inferenceId) => {
+      this.#cancelCutIn();
+      const confirm = this.#confirmation(text, turnIdx, inferenceId);
+      const late = this.#carrier.random() < 0.3;
+      if (!late) confirm();
+      this.#answer(text, { ...answer, confirm: late ? confirm : undefined });
+    });
+  }
+
+  /** The user began to speak; whoever goes on long enough interrupts. */
+  userStartedSpeaking(): void {
+    if (!this.#present) return;
+    this.#turnIdx += 1;
+    this.#wire.speaking('started', 'user', { turnIdx: this.#turnIdx });
+    this.#cancelCutIn();
+    const { interruptAfterMs } = this.#sensitivity;
+    if (Number.isFinite(interruptAfterMs)) {
+      this.#cancelCutIn = this.#later(interruptAfterMs, () => this.interrupt());
+    }
+  }
+
+  /** The user stopped speaking into a real microphone; nobody here can tell what was said. */
+  userStoppedSpeaking(durationMs: number): void {
+    if (!this.#present) return;
+    this.#cancelCutIn();
+    this.#stopUser(durationMs);
+    // Too short to interrupt: a "mhm" is not answered.
+    if (this.#mouth.isSpeaking) return;
+    this.#confirmation(unheardSpeech, this.#turnIdx, this.#nextId('user'))();
+    this.#answer(unheardSpeech);
+  }
+
+  /** The user cuts in with a sound and says nothing more. */
+  userCutsIn(): void {
+    if (!this.#present) return;
+    this.userStartedSpeaking();
+    this.#cancelCutIn();
+    this.interrupt();
+    this.#later(600, () => this.#stopUser(600));
+  }
+
+  /** Calls a tool of the page. */
+  callTool(name: string, args: object, onResult: (result: string | undefined) => void = nothing): void {
+    if (!this.#present) return;
+    const toolCallId = this.#nextId('call');
+    this.#wire.event(
+      'conversation.tool_call',
+      { turnIdx: this.#turnIdx, inferenceId: this.#nextId('tool') },
+      { name, arguments: JSON.stringify(args), tool_call_id: toolCallId },
+    );
+    this.#toolCalls.wait(toolCallId, onResult);
+  }
+
+  /** Sends any other event of the protocol, as part of the present turn. */
+  signal(eventType: string, properties: object = {}): void {
+    if (!this.#present) return;
+    if (eventType.startsWith('system.')) this.#wire.system(eventType, properties);
+    else this.#wire.event(eventType, { turnIdx: this.#turnIdx }, properties);
+  }
+
+  /** Hears that the conversation was ended: says what it perceived, and goes. */
+  conclude(): void {
+    if (!this.#present) return;
+    this.interrupt();
+    this.#later(400, () => {
+      this.signal('system.shutdown', { shutdown_reason: 'end_conversation_endpoint_hit' });
+      this.signal('conversation.perception_analysis', { analysis: this.#carrier.script.finalAnalysis });
+    });
+  }
+
+  /** Takes an interaction of the page, as it went over the wire. */
+  receive(message: WireEvent): void {
+    if (!this.#present) return;
+    hearInteraction(message, {
+      respond: (text) => this.#respond(text),
+      echo: (properties) => this.#echo(properties),
+      interrupt: () => this.interrupt(),
+      appendContext: (context) => void this.#thinker.context.push(context),
+      overwriteContext: (context) => {
+        this.#thinker.context = [context];
+      },
+      sensitivity: (properties) => {
+        this.#sensitivity = withSensitivity(this.#sensitivity, properties);
+      },
+      toolResult: (toolCallId, properties) => this.#toolCalls.answer(toolCallId, properties),
+      confirmObjective: (properties) => this.signal('conversation.objective.completed', properties),
+    });
+  }
+
+  #respond(text: string): void {
+    if (text.trim() === '') return;
+    this.interrupt();
+    this.#turnIdx += 1;
+    this.#answer(text, { confirm: this.#confirmation(text, this.#turnIdx, this.#nextId('user')) });
+  }
+
+  #echo(properties: Readonly<Record<string, unknown>>): void {
+    const echo = this.#echoes.add(properties);
+    if (!echo) return;
+    if (echo.durationMs === 0) {
+      this.say(echo.text);
+      return;
+    }
+    this.interrupt();
+    this.#mouth.play({ turnIdx: this.#turnIdx, inferenceId: this.#nextId('pal') }, echo.durationMs);
+  }
+
+  #answer(text: string, answer: AnswerPlan = {}): void {
+    this.#thinker.answer(text, this.#sensitivity.answerAfterMs, answer);
+  }
+
+  #plan(text: string): SpeechPlan {
+    return { text, turnIdx: this.#turnIdx, inferenceId: this.#nextId('pal'), streamed: true };
+  }
+
+  #confirmation(speech: string, turnIdx: number, inferenceId: string): () => void {
+    return () => this.#wire.speech('conversation.utterance', 'user', { turnIdx, inferenceId }, { speech });
+  }
+
+  #stopUser(durationMs: number): void {
+    const tags = { turnIdx: this.#turnIdx };
+    this.#wire.speaking('stopped', 'user', tags, { interrupted: false, duration: durationMs / 1000 });
+  }
+
+  #beat(attempt: number): void {
+    this.#wire.system('system.replica_present', { attempt });
+    this.#timers.after(heartbeatMs, () => this.#beat(attempt + 1));
+  }
+
+  #later(delayMs: number, run: () => void): () => void {
+    return this.#timers.after(delayMs / this.#carrier.speed, run);
+  }
+
+  #nextId(kind: string): string {
+    this.#ids += 1;
+    return `${kind}-${this.#ids}-${Math.floor(this.#carrier.random() * 1e9).toString(36)}`;
+  }
+}

@@ -1,0 +1,99 @@
+import { chooseReply, sayLine } from '../script/chooseReply';
+import type { Line, ReplyContext, ScriptedToolCall } from '../script/Script';
+import type { Mouth } from './Mouth';
+import type { PalCarrier } from './PalCarrier';
+import type { SpeechCues, SpeechPlan } from './PalSpeech';
+
+/** What thinking needs of the PAL that thinks. */
+export interface ThinkerHost {
+  readonly carrier: PalCarrier;
+  readonly mouth: Mouth;
+  later(delayMs: number, run: () => void): () => void;
+  plan(text: string): SpeechPlan;
+  callTool(name: string, args: object, onResult: (result: string | undefined) => void): void;
+}
+
+/** How an answer comes about. */
+export interface AnswerPlan extends SpeechCues {
+  /** Says the user's text back; Tavus often does so only when the answer begins. */
+  readonly confirm?: (() => void) | undefined;
+  /** What to answer, instead of the reply that fits. */
+  readonly line?: Line | undefined;
+  /** What to do in place of an answer in words. */
+  readonly instead?: (() => void) | undefined;
+}
+
+/** Finds answers, one at a time: takes a moment, asks a tool if the reply wants one, then speaks. */
+export class Thinker {
+  /** What the page has told the PAL. */
+  context: string[] = [];
+  readonly #host: ThinkerHost;
+  readonly #memory = new Map<string, string>();
+  #giveUp: () => void = () => undefined;
+
+  constructor(host: ThinkerHost) {
+    this.#host = host;
+  }
+
+  /** Says a line that nobody asked for. */
+  say(line: Line, toolResult: string | undefined, cues: SpeechCues): void {
+    this.giveUp();
+    const context = { ...this.#replyContext('', undefined), toolResult };
+    const words = sayLine(line, context, this.#host.carrier.random);
+    this.#host.mouth.say({ ...this.#host.plan(words), ...cues });
+  }
+
+  answer(text: string, delayMs: number, answer: AnswerPlan = {}): void {
+    this.giveUp();
+    const { confirm, line, instead, onDone, onHalfway } = answer;
+    const { carrier, mouth } = this.#host;
+    const { random, script } = carrier;
+    const { reply, match } = chooseReply(script, text);
+    const context = this.#replyContext(text, match);
+    let wanted = true;
+    const speak = (toolResult?: string) => {
+      if (!wanted) return;
+      mouth.whenFree(() => {
+        if (!wanted) return;
+        this.forget();
+        if (instead) {
+          confirm?.();
+          instead();
+          return;
+        }
+        const words = sayLine(line ?? reply.say, { ...context, toolResult }, random);
+        mouth.say({ ...this.#host.plan(words), onStarted: confirm, onDone, onHalfway });
+      });
+    };
+    const stopThinking = this.#host.later(delayMs * (0.8 + random() * 0.4), () => {
+      if (line !== undefined || instead || !reply.toolCall) speak();
+      else this.#host.callTool(reply.toolCall.name, argumentsOf(reply.toolCall, context), speak);
+    });
+    this.#giveUp = () => {
+      wanted = false;
+      stopThinking();
+      confirm?.();
+    };
+  }
+
+  /** There will be no answer; what the user said is said back all the same. */
+  giveUp(): void {
+    const giveUp = this.#giveUp;
+    this.forget();
+    giveUp();
+  }
+
+  /** Lets go of the answer without a word. */
+  forget(): void {
+    this.#giveUp = () => undefined;
+  }
+
+  #replyContext(text: string, match: RegExpMatchArray | undefined): ReplyContext {
+    const now = this.#host.carrier.clock.now();
+    return { text, match, now, context: this.context, memory: this.#memory };
+  }
+}
+
+function argumentsOf({ arguments: args }: ScriptedToolCall, context: ReplyContext): object {
+  return typeof args === 'function' ? args(context) : args;
+}

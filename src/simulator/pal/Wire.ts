@@ -1,0 +1,64 @@
+import type { Clock } from '../runtime/Clock';
+
+/** A message as Tavus sends it. */
+export type WireEvent = Readonly<Record<string, unknown>>;
+
+interface Tags {
+  readonly turnIdx?: number | undefined;
+  readonly inferenceId?: string | undefined;
+}
+
+/** Numbers and stamps events, and sends the PAL's as Tavus does: once for `pal` and once for `replica`. */
+export class Wire {
+  readonly #clock: Clock;
+  readonly #conversationId: string;
+  readonly #emit: (event: WireEvent) => void;
+  #seq = 0;
+
+  constructor(clock: Clock, conversationId: string, emit: (event: WireEvent) => void) {
+    this.#clock = clock;
+    this.#conversationId = conversationId;
+    this.#emit = emit;
+  }
+
+  system(eventType: string, properties?: object): void {
+    this.#emit({
+      message_type: 'system',
+      event_type: eventType,
+      conversation_id: this.#conversationId,
+      ...(properties && { properties }),
+    });
+  }
+
+  event(eventType: string, tags: Tags, properties?: object): void {
+    this.#emit(this.#envelope(eventType, tags, properties));
+  }
+
+  /** An event of one role; the PAL's two copies share one `seq`. */
+  speech(eventType: string, role: 'user' | 'pal', tags: Tags, properties: object = {}): void {
+    const event = this.#envelope(eventType, tags, { role, ...properties });
+    this.#emit(event);
+    if (role === 'pal') this.#emit({ ...event, properties: { role: 'replica', ...properties } });
+  }
+
+  /** A start or stop: under its legacy name, and under the generic one. */
+  speaking(change: 'started' | 'stopped', role: 'user' | 'pal', tags: Tags, properties?: object): void {
+    const legacyRole = role === 'pal' ? 'replica' : 'user';
+    this.event(`conversation.${legacyRole}.${change}_speaking`, tags, properties);
+    this.speech(`conversation.${change}_speaking`, role, tags, properties);
+  }
+
+  #envelope(eventType: string, { turnIdx, inferenceId }: Tags, properties?: object): WireEvent {
+    this.#seq += 1;
+    return {
+      message_type: 'conversation',
+      event_type: eventType,
+      conversation_id: this.#conversationId,
+      seq: this.#seq,
+      timestamp: this.#clock.now() / 1000,
+      ...(turnIdx !== undefined && { turn_idx: turnIdx }),
+      ...(inferenceId !== undefined && { inference_id: inferenceId }),
+      ...(properties && { properties }),
+    };
+  }
+}

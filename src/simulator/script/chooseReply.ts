@@ -1,0 +1,24 @@
+import { pick, type Random } from '../runtime/Random';
+import type { Line, Reply, ReplyContext, Script } from './Script';
+
+/** The reply to what the user said, with what its pattern matched. */
+export function chooseReply(
+  script: Required<Script>,
+  text: string,
+): { readonly reply: Reply; readonly match: RegExpMatchArray | undefined } {
+  for (const reply of script.replies) {
+    if (typeof reply.when === 'string') {
+      if (text.toLowerCase().includes(reply.when.toLowerCase())) return { reply, match: undefined };
+      continue;
+    }
+    const match = text.match(reply.when);
+    if (match) return { reply, match };
+  }
+  return { reply: { when: '', say: script.fallback }, match: undefined };
+}
+
+/** The words of a line. */
+export function sayLine(line: Line, context: ReplyContext, random: Random): string {
+  if (typeof line === 'function') return line(context);
+  return typeof line === 'string' ? line : (pick(random, line) ?? '');
+}

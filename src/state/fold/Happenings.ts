@@ -1,0 +1,136 @@
+import type {
+  Role,
+  StartedSpeakingEvent,
+  StoppedSpeakingEvent,
+  TavusEvent,
+  UtteranceEvent,
+  UtteranceStreamingEvent,
+} from '../../protocol/TavusEvent';
+import { comparePositions, type Position } from './Position';
+import { toolCallKey } from './toolCallKey';
+
+/** How many happenings are remembered; tool calls are for the whole conversation. */
+const memory = 2000;
+const longestKey = 10_000;
+
+interface SpeakingMark {
+  readonly position: Position;
+  readonly event: StartedSpeakingEvent | StoppedSpeakingEvent;
+}
+
+/**
+ * Tells a happening from its copies: Tavus sends most things once for `pal` and once for `replica`, speaking events
+ * under a generic and a legacy name too, and some senders repeat themselves.
+ */
+export class Happenings {
+  readonly #toolCalls = new Set<string>();
+  readonly #recent = new Set<string>();
+  readonly #latestOfKind = new Map<string, string>();
+  readonly #speaking: Record<Role, SpeakingMark[]> = { user: [], pal: [] };
+  #palJoined: TavusEvent | undefined;
+
+  /** True the first time something happens; `position` is where the event stands among all. */
+  isNew(event: TavusEvent, position: Position): boolean {
+    switch (event.type) {
+      case 'conversation.started_speaking':
+      case 'conversation.stopped_speaking':
+        return this.#isNewSpeaking({ event, position });
+      case 'conversation.tool_call':
+      case 'conversation.perception_tool_call':
+        return addNew(this.#toolCalls, toolCallKey(event));
+      case 'conversation.utterance':
+      case 'conversation.utterance.streaming':
+        return this.#isNewSpeech(event);
+      case 'system.pal_joined':
+        return this.#isNewArrival(event);
+      default:
+        return this.#isNewSignal(event);
+    }
+  }
+
+  /** Starts and stops alternate: a start next to a start of the same speech, before or behind it, is a copy. */
+  #isNewSpeaking(mark: SpeakingMark): boolean {
+    const marks = this.#speaking[mark.event.role];
+    let index = marks.length;
+    for (let other = marks[index - 1]; other; other = marks[index - 1]) {
+      if (comparePositions(other.position, mark.position) <= 0) break;
+      index -= 1;
+    }
+    if (isCopy(marks[index - 1], mark) || isCopy(marks[index], mark)) return false;
+    marks.splice(index, 0, mark);
+    if (marks.length > memory) marks.shift();
+    return true;
+  }
+
+  #isNewSpeech(event: UtteranceEvent | UtteranceStreamingEvent): boolean {
+    const { type, role, inferenceId, turnIdx, speech } = event;
+    const id = role === 'pal' ? (inferenceId ?? turnIdx) : (turnIdx ?? inferenceId);
+    const progress =
+      event.type === 'conversation.utterance' ? '' : [event.contentIndex, event.final, event.isInterrupted];
+    const key = JSON.stringify([role, id, progress, speech]);
+    // Without any id, saying the same twice is a copy only when nothing else was said in between.
+    if (id === undefined) return this.#changesLatest(type, key);
+    this.#latestOfKind.delete(type);
+    return this.#isNewKey(key);
+  }
+
+  /** Told once as `pal` and once as `replica`, each in its own words. */
+  #isNewArrival(event: TavusEvent): boolean {
+    const known = this.#palJoined;
+    this.#palJoined = event;
+    return !known || !sentTogether(known, event);
+  }
+
+  /** A repeat says the same under the same `seq` or with the same time. */
+  #isNewSignal(event: TavusEvent): boolean {
+    const { seq, timestamp, ...content } = event;
+    const said = JSON.stringify(content);
+    if (seq === undefined && timestamp === undefined) return this.#changesLatest(event.type, said);
+    const newSeq = seq === undefined || this.#isNewKey(`seq ${seq} ${said}`);
+    const newTime = timestamp === undefined || this.#isNewKey(`time ${timestamp} ${said}`);
+    return newSeq && newTime;
+  }
+
+  #changesLatest(kind: string, key: string): boolean {
+    const short = shorten(key);
+    if (this.#latestOfKind.get(kind) === short) return false;
+    this.#latestOfKind.set(kind, short);
+    return true;
+  }
+
+  #isNewKey(key: string): boolean {
+    if (!addNew(this.#recent, shorten(key))) return false;
+    for (const oldest of this.#recent) {
+      if (this.#recent.size <= memory) break;
+      this.#recent.delete(oldest);
+    }
+    return true;
+  }
+}
+
+function isCopy(known: SpeakingMark | undefined, mark: SpeakingMark): boolean {
+  if (known?.event.type !== mark.event.type || !sentTogether(known.event, mark.event)) return false;
+  const [a, b] = [known.event, mark.event];
+  // A user's inference changes while they speak; only the PAL's tells one speech from the next.
+  return agree(a.turnIdx, b.turnIdx) && (a.role === 'user' || agree(a.inferenceId, b.inferenceId));
+}
+
+/** Copies are sent at once: what comes later is another, even if what stood between is late or lost. */
+function sentTogether(a: TavusEvent, b: TavusEvent): boolean {
+  return a.timestamp === undefined || b.timestamp === undefined || Math.abs(a.timestamp - b.timestamp) < 1000;
+}
+
+/** Long keys keep their length, so that a long text and its continuation differ. */
+function shorten(key: string): string {
+  return key.length > longestKey ? `${key.length} ${key.slice(0, longestKey)}` : key;
+}
+
+function agree<Value>(a: Value | undefined, b: Value | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+function addNew(set: Set<string>, key: string): boolean {
+  if (set.has(key)) return false;
+  set.add(key);
+  return true;
+}

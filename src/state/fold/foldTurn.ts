@@ -1,0 +1,76 @@
+import { isCanvasAction } from '../../protocol/isCanvasAction';
+import type {
+  EventEnvelope,
+  StartedSpeakingEvent,
+  StoppedSpeakingEvent,
+  ToolCallEvent,
+} from '../../protocol/TavusEvent';
+import type { Fold, SpeakingTotal, TurnFacts, TurnKey } from './Fold';
+import { toolCallKey } from './toolCallKey';
+
+/** Folds a tool call into its turn, once; what belongs to no turn stands behind what was said last. */
+export function foldToolCall(fold: Fold, event: ToolCallEvent): void {
+  const { name, arguments: args, toolCallId } = event;
+  const key = toolCallKey(event);
+  if (isCanvasAction(event) || fold.toolCalls.has(key)) return;
+  const turnKey = event.turnIdx ?? fold.order.at(-1) ?? '';
+  const turn = turnOf(fold, turnKey);
+  fold.journal.put(fold.toolCalls, key, turnKey);
+  const call = { key, name, arguments: args, toolCallId };
+  writeTurn(fold, turnKey, { ...turn, toolCalls: [...turn.toolCalls, call] });
+}
+
+/**
+ * Folds how long each speaks, and the two moments that make a turn's response latency: the user's last stop, the
+ * PAL's first start.
+ */
+export function foldTurnTiming(fold: Fold, event: StartedSpeakingEvent | StoppedSpeakingEvent): void {
+  const { role, turnIdx, timestamp: at } = event;
+  if (turnIdx === undefined || at === undefined) return;
+  const turn = turnOf(fold, turnIdx);
+  const answered = turn.palStartedAt !== undefined;
+  if (event.type === 'conversation.started_speaking') {
+    const palStartedAt = role === 'pal' && !answered ? at : turn.palStartedAt;
+    writeTurn(fold, turnIdx, { ...turn, palStartedAt, [role]: begun(turn[role], at) });
+  } else {
+    const userStoppedAt = role === 'user' && !answered ? at : turn.userStoppedAt;
+    writeTurn(fold, turnIdx, {
+      ...turn,
+      userStoppedAt,
+      [role]: stopped(turn[role], at, event.durationSeconds),
+    });
+  }
+}
+
+/** Folds when the first text of the PAL's answer came. */
+export function foldTurnText(fold: Fold, { turnIdx, timestamp }: EventEnvelope): void {
+  if (turnIdx === undefined || timestamp === undefined) return;
+  const turn = turnOf(fold, turnIdx);
+  if (turn.palTextAt === undefined) writeTurn(fold, turnIdx, { ...turn, palTextAt: timestamp });
+}
+
+/** Copies of a start say nothing new. */
+function begun(total: SpeakingTotal = silent, at: number): SpeakingTotal {
+  return { ...total, since: total.since ?? at };
+}
+
+/** A stop without its start counts as long as it says; its copies come within the same second. */
+function stopped(total: SpeakingTotal = silent, at: number, durationSeconds = 0): SpeakingTotal {
+  const { durationMs, since, stoppedAt } = total;
+  const isCopy = since === undefined && stoppedAt !== undefined && Math.abs(at - stoppedAt) < 1000;
+  const more = since === undefined ? durationSeconds * 1000 : Math.max(0, at - since);
+  return isCopy ? total : { durationMs: durationMs + more, stoppedAt: at };
+}
+
+const silent: SpeakingTotal = { durationMs: 0 };
+
+function writeTurn(fold: Fold, key: TurnKey, turn: TurnFacts): void {
+  fold.journal.put(fold.turns, key, turn);
+  const touch = () => fold.touchedTurns.add(key);
+  touch();
+  fold.journal.onUndo(touch);
+}
+
+function turnOf(fold: Fold, key: TurnKey): TurnFacts {
+  return fold.turns.get(key) ?? { toolCalls: [] };
+}

@@ -1,0 +1,70 @@
+import type { UtteranceEvent, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
+import { type Fold, identities, type TypedTextEvent } from './Fold';
+import { comparePositions, type Position } from './Position';
+import { isSameText, resembles } from './resembles';
+import { addRow, newRow } from './row';
+import type { UtteranceFacts } from './Utterance';
+
+/** Adds a typed text as a row at once, before Tavus says it back. */
+export function foldTypedText(fold: Fold, event: TypedTextEvent, position: Position): void {
+  const row = newRow(fold, 'user', event.id, position);
+  addRow(fold, { ...row, typedText: event.text, startedAt: event.timestamp });
+}
+
+/** How far back a text can stand that is said back only after more than its answer. */
+const reach = 8;
+
+/** The typed row that this utterance says back, if any: an equal text first, then one that is much alike. */
+export function findTypedRow(
+  fold: Fold,
+  event: UtteranceEvent | UtteranceStreamingEvent,
+): UtteranceFacts | undefined {
+  const similar = (row: UtteranceFacts) => resembles(row.typedText ?? '', event.speech);
+  return findSameTypedRow(fold, event) ?? waitingRows(fold, event).find(similar);
+}
+
+/** An equal text may stand further back: what the user has not said aloud, they must have typed. */
+export function findSameTypedRow(
+  fold: Fold,
+  event: UtteranceEvent | UtteranceStreamingEvent,
+): UtteranceFacts | undefined {
+  const same = (row: UtteranceFacts) => isSameText(row.typedText ?? '', event.speech);
+  return waitingRows(fold, event).find(same) ?? unspokenRows(fold, event).find(same);
+}
+
+/** Typed rows not yet said back, if this utterance was not spoken aloud; oldest first. */
+function unspokenRows(fold: Fold, { turnIdx }: { readonly turnIdx?: number | undefined }): UtteranceFacts[] {
+  const { turn } = identities('user', { turnIdx });
+  const userStart = fold.newestStart.get('user');
+  const spokenSince = ({ place }: UtteranceFacts) =>
+    turn === undefined ? userStart && comparePositions(userStart, place) > 0 : fold.starts.has(turn);
+  return fold.order
+    .slice(-reach)
+    .flatMap((id) => fold.rows.get(id) ?? [])
+    .filter((row) => isWaiting(row) && !spokenSince(row));
+}
+
+/**
+ * Typed rows not yet said back, oldest first. Tavus often says a text back only when the PAL already answers it, so
+ * a row waits on while nothing but the answer stands behind it: the PAL's words in the same turn or, where turns are
+ * not known, its next words, until the user begins to speak.
+ */
+function waitingRows(fold: Fold, { turnIdx }: { readonly turnIdx?: number | undefined }): UtteranceFacts[] {
+  const waiting: UtteranceFacts[] = [];
+  const userStart = fold.newestStart.get('user');
+  let answers = 0;
+  for (let index = fold.order.length - 1; index >= 0; index -= 1) {
+    const row = fold.rows.get(fold.order[index] ?? '');
+    if (!row) break;
+    if (row.role === 'pal' && (turnIdx === undefined || row.turnIdx === undefined)) {
+      answers += 1;
+      if (answers > 1 || (userStart && comparePositions(userStart, row.place) > 0)) break;
+    } else if (row.role === 'pal' && row.turnIdx !== turnIdx) break;
+    if (isWaiting(row)) waiting.unshift(row);
+  }
+  return waiting;
+}
+
+function isWaiting({ typedText, fullText, spoken }: UtteranceFacts): boolean {
+  return typedText !== undefined && fullText === undefined && spoken === undefined;
+}

@@ -1,0 +1,112 @@
+import type { UtteranceEvent, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
+import { type Fold, identities } from './Fold';
+import { findSameTypedRow, findTypedRow } from './foldTypedText';
+import { comparePositions, type Position } from './Position';
+import { resembles } from './resembles';
+import { addRow, changeRow, newerSpokenText, newestRow, newRow, noteNewestRow, rowId } from './row';
+import { statusOf, type UtteranceFacts } from './Utterance';
+
+type UserSpeech = UtteranceEvent | UtteranceStreamingEvent;
+
+/** Folds what was recognised of the user into the row it belongs to; the authoritative text locks it. */
+export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position): void {
+  const known = findUserRow(fold, event);
+  const row = known ?? newUserRow(fold, event, position);
+  const locked = row.fullText !== undefined;
+  const streaming = event.type === 'conversation.utterance.streaming';
+  if (streaming && locked) return;
+
+  const changed: UtteranceFacts = {
+    ...row,
+    turnIdx: row.turnIdx ?? event.turnIdx,
+    inferenceId: event.inferenceId ?? row.inferenceId,
+    startedAt: row.startedAt ?? event.timestamp,
+    lastText: position,
+    // Recognition starts over under a new inference: the newest chunk counts, whatever its index.
+    spoken: streaming ? newerSpokenText(undefined, event) : row.spoken,
+    ...(streaming
+      ? { interrupted: row.interrupted || event.isInterrupted }
+      : {
+          fullText: event.speech,
+          interrupted: row.interrupted || event.interrupted,
+          audioAnalysis: event.userAudioAnalysis ?? row.audioAnalysis,
+          visualAnalysis: event.userVisualAnalysis ?? row.visualAnalysis,
+        }),
+  };
+  if (known) changeRow(fold, changed);
+  else addRow(fold, changed);
+  noteNewestRow(fold, changed);
+}
+
+/** Where no turn tells with which start a speech began, it is the newest, unless that has had its words. */
+function newUserRow(fold: Fold, event: UserSpeech, position: Position): UtteranceFacts {
+  const row = newRow(fold, 'user', rowId(event, position), position);
+  const start = event.turnIdx === undefined ? fold.newestStart.get('user') : undefined;
+  const newest = newestRow(fold, 'user');
+  const taken = start && newest && comparePositions(newest.lastText, start) > 0;
+  return start && !taken ? { ...row, place: start } : row;
+}
+
+function findUserRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined {
+  const { inference, turn } = identities('user', event);
+  const sameTurn = turn === undefined ? [] : rowsOf(fold, turn);
+  if (sameTurn.length > 0) return rowInTurn(sameTurn, event) ?? findTypedRow(fold, event);
+  const sameInference = inference === undefined ? undefined : rowsOf(fold, inference).at(-1);
+  if (sameInference && turnsAgree(sameInference, event)) return sameInference;
+  // Before the open row: a typed text can be said back while the user says something else aloud.
+  const typed = event.type === 'conversation.utterance' ? findSameTypedRow(fold, event) : undefined;
+  return typed ?? findOpenRow(fold, event) ?? findTypedRow(fold, event) ?? findRepeatedRow(fold, event);
+}
+
+function findOpenRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined {
+  const newest = newestRow(fold, 'user');
+  if (!newest || !turnsAgree(newest, event)) return undefined;
+  if (statusOf(newest) === 'streaming') return newest;
+  return !spokeAgain(fold, newest) && isLateText(newest, event) ? newest : undefined;
+}
+
+/** Some senders repeat themselves, and chunks come late; without any id, only the text and its place tell. */
+function findRepeatedRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined {
+  const newest = newestRow(fold, 'user');
+  if (!newest || event.turnIdx !== undefined || event.inferenceId !== undefined) return undefined;
+  const stale =
+    event.type === 'conversation.utterance.streaming' && newest.fullText?.startsWith(event.speech);
+  if (!stale && newest.fullText !== event.speech) return undefined;
+  return !spokeAgain(fold, newest) && !isAnswered(fold, newest) ? newest : undefined;
+}
+
+function spokeAgain(fold: Fold, { lastText }: UtteranceFacts): boolean {
+  const start = fold.newestStart.get('user');
+  return start !== undefined && comparePositions(start, lastText) > 0;
+}
+
+/** True if something new was said since. */
+function isAnswered(fold: Fold, { lastText }: UtteranceFacts): boolean {
+  const last = fold.rows.get(fold.order.at(-1) ?? '');
+  return last !== undefined && comparePositions(last.firstText, lastText) > 0;
+}
+
+/** The PAL can begin, and so end the row, before the user's last words or the authoritative sentence come. */
+function isLateText({ fullText, spoken }: UtteranceFacts, { type, speech }: UserSpeech): boolean {
+  if (fullText !== undefined || spoken === undefined) return false;
+  return type === 'conversation.utterance' ? resembles(spoken.text, speech) : speech.startsWith(spoken.text);
+}
+
+/** Nothing said is lost: a second authoritative sentence in a turn, other than the first, is a row of its own. */
+function rowInTurn(rows: readonly UtteranceFacts[], event: UserSpeech): UtteranceFacts | undefined {
+  if (event.type === 'conversation.utterance.streaming') return rows.at(-1);
+  return (
+    rows.find((row) => row.fullText === event.speech) ??
+    rows.find((row) => row.fullText === undefined) ??
+    rows.find((row) => event.inferenceId !== undefined && row.inferenceId === event.inferenceId)
+  );
+}
+
+function turnsAgree(row: UtteranceFacts, event: { readonly turnIdx?: number | undefined }): boolean {
+  return row.turnIdx === undefined || event.turnIdx === undefined;
+}
+
+function rowsOf(fold: Fold, identity: string): UtteranceFacts[] {
+  const ids = fold.rowsByIdentity.get(identity) ?? [];
+  return ids.flatMap((id) => fold.rows.get(id) ?? []);
+}

@@ -1,0 +1,157 @@
+import type { Role, UtteranceEvent, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
+import { type Fold, identities, type SpeakingStart } from './Fold';
+import { comparePositions, earlier, type Position } from './Position';
+import type { SpokenText, UtteranceFacts } from './Utterance';
+
+/** Adds a row where it belongs. */
+export function addRow(fold: Fold, facts: UtteranceFacts): void {
+  const placed = withPlace(fold, facts);
+  writeRow(fold, placed);
+  indexRow(fold, placed);
+  insertInOrder(fold, placed);
+}
+
+/** Changes a row, and moves it if what it learned puts it elsewhere. */
+export function changeRow(fold: Fold, facts: UtteranceFacts): void {
+  const before = fold.rows.get(facts.id);
+  const placed = withPlace(fold, facts);
+  writeRow(fold, placed);
+  indexRow(fold, placed);
+  if (before && comparePositions(before.place, placed.place) !== 0) {
+    fold.journal.remove(fold.order, fold.order.lastIndexOf(facts.id));
+    insertInOrder(fold, placed);
+  }
+}
+
+/** Marks the row as the one that its speaker's speech without any id belongs to, unless that one stands behind it. */
+export function noteNewestRow(fold: Fold, { role, id }: UtteranceFacts): void {
+  const row = fold.rows.get(id);
+  if (row && !standsBefore(row, newestRow(fold, role))) fold.journal.put(fold.newestRow, role, id);
+}
+
+/** The row that speech without any id belongs to. */
+export function newestRow(fold: Fold, role: Role): UtteranceFacts | undefined {
+  return fold.rows.get(fold.newestRow.get(role) ?? '');
+}
+
+/** A new row of which only this is known. */
+export function newRow(fold: Fold, role: Role, id: string, position: Position): UtteranceFacts {
+  // Rows can want one name when inferences are reused; a list key must still be unique.
+  let unique = id;
+  while (fold.rows.has(unique)) unique += ` again at ${position.seq}.${position.arrival}`;
+  return {
+    id: unique,
+    role,
+    place: position,
+    firstText: position,
+    lastText: position,
+    interrupted: false,
+    stopped: false,
+    stoppedByInterruption: false,
+    superseded: false,
+  };
+}
+
+/** An id that every order of arrival gives to the same row. */
+export function rowId(event: UtteranceEvent | UtteranceStreamingEvent, position: Position): string {
+  const { inference, turn } = identities(event.role, event);
+  const named = event.role === 'pal' ? (inference ?? turn) : (turn ?? inference);
+  return named ?? `${event.role} at ${position.seq}.${position.arrival}`;
+}
+
+/** The newer of two spoken texts: a final one beats any, a higher index a lower, else the later. */
+export function newerSpokenText(known: SpokenText | undefined, event: UtteranceStreamingEvent): SpokenText {
+  // A chunk without an index counts by its place alone, but hides no index from the stale ones behind it.
+  const contentIndex = event.contentIndex ?? known?.contentIndex;
+  const next = { text: event.speech, contentIndex, final: event.final };
+  if (!known) return next;
+  if (known.final !== next.final) return next.final ? next : known;
+  return (contentIndex ?? 0) < (known.contentIndex ?? 0) ? known : next;
+}
+
+function writeRow(fold: Fold, facts: UtteranceFacts): void {
+  fold.journal.put(fold.rows, facts.id, facts);
+  const touch = () => fold.touched.add(facts.id);
+  touch();
+  fold.journal.onUndo(touch);
+}
+
+/** Makes the row known under its turn and its inference, also when it had another: a user's changes while they speak. */
+function indexRow(fold: Fold, facts: UtteranceFacts): void {
+  const { inference, turn } = identities(facts.role, facts);
+  for (const identity of [inference, turn]) {
+    if (identity === undefined) continue;
+    const known = fold.rowsByIdentity.get(identity) ?? [];
+    if (!known.includes(facts.id)) fold.journal.put(fold.rowsByIdentity, identity, [...known, facts.id]);
+  }
+}
+
+function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
+  const { inference, turn } = identities(facts.role, facts);
+  let { place, startedAt } = facts;
+  for (const identity of [inference, turn]) {
+    const start = identity && fold.starts.get(identity);
+    if (!start || isOfAnother(fold, facts, identity, start)) continue;
+    if (comparePositions(start.position, place) < 0) startedAt = start.at ?? startedAt;
+    place = earlier(place, start.position);
+  }
+  return { ...facts, place, startedAt };
+}
+
+/**
+ * True if a start under a name of the row is none of it: the PAL can speak twice in a turn, with others in between, and
+ * the second time began later than the turn did.
+ */
+function isOfAnother(
+  fold: Fold,
+  { role, inferenceId }: UtteranceFacts,
+  identity: string,
+  start: SpeakingStart,
+): boolean {
+  if (role === 'user') return false;
+  if (inferenceId && start.inferenceId) return inferenceId !== start.inferenceId;
+  return fold.rowsByIdentity.has(identity);
+}
+
+function insertInOrder(fold: Fold, facts: UtteranceFacts): void {
+  let index = fold.order.length;
+  while (standsBefore(facts, rowAt(fold, index - 1))) index -= 1;
+  fold.journal.insert(fold.order, index, facts.id);
+  touchOrder(fold);
+  supersedeRows(fold, index);
+}
+
+/**
+ * Tells rows whether a later one ends them: any does for the PAL's, the PAL's for a user's. Before the place where the
+ * order changed, the first row for which nothing changes shows that nothing does for those before it either.
+ */
+function supersedeRows(fold: Fold, changedFrom: number): void {
+  let [later, laterPal] = [false, false];
+  for (let index = fold.order.length - 1; index >= 0; index -= 1) {
+    const row = rowAt(fold, index);
+    if (!row) return;
+    const superseded = row.role === 'pal' ? later : laterPal;
+    if (row.superseded !== superseded) writeRow(fold, { ...row, superseded });
+    else if (index < changedFrom) return;
+    later = true;
+    laterPal ||= row.role === 'pal';
+  }
+}
+
+function touchOrder(fold: Fold): void {
+  const touch = () => {
+    fold.orderTouched = true;
+  };
+  touch();
+  fold.journal.onUndo(touch);
+}
+
+function rowAt(fold: Fold, index: number): UtteranceFacts | undefined {
+  const id = fold.order[index];
+  return id === undefined ? undefined : fold.rows.get(id);
+}
+
+function standsBefore(a: UtteranceFacts, b: UtteranceFacts | undefined): boolean {
+  if (!b) return false;
+  return (comparePositions(a.place, b.place) || comparePositions(a.firstText, b.firstText)) < 0;
+}

@@ -1,0 +1,62 @@
+import { type Atom, atom } from 'jotai/vanilla';
+import type { ConversationState } from '../ConversationState';
+import { sameFields } from '../sameFields';
+import { createTurnsAtom } from './Turn';
+import type { TurnTiming } from './TurnTiming';
+
+/** The timing of one turn. */
+export interface TurnLatency extends TurnTiming {
+  /** The turn's number. */
+  readonly turnIdx: number;
+}
+
+/** How quick a conversation is. */
+export interface Latency {
+  /** Turn by turn, in the order of their numbers. */
+  readonly turns: readonly TurnLatency[];
+  /** The newest `responseLatencyMs` that is known. */
+  readonly latestMs: number | undefined;
+  /** The middle one of all `responseLatencyMs` that are known. */
+  readonly medianMs: number | undefined;
+}
+
+/** The latency of a conversation; the same object while none of it changes. */
+export function createLatencyAtom(state: ConversationState): Atom<Latency> {
+  const turns = state.derived(createTurnsAtom);
+  let last: Latency | undefined;
+  return atom((get) => {
+    const timings = get(turns).map(({ turnIdx, responseLatencyMs, firstTextLatencyMs, speaking }) => ({
+      turnIdx,
+      responseLatencyMs,
+      firstTextLatencyMs,
+      speaking,
+    }));
+    if (!last || !sameTimings(last.turns, timings)) last = latencyOf(timings);
+    return last;
+  });
+}
+
+function latencyOf(turns: readonly TurnLatency[]): Latency {
+  const known = turns.flatMap(({ responseLatencyMs }) => responseLatencyMs ?? []);
+  return { turns, latestMs: known.at(-1), medianMs: median(known) };
+}
+
+function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+function sameTimings(a: readonly TurnLatency[], b: readonly TurnLatency[]): boolean {
+  return a.length === b.length && a.every((timing, index) => sameTiming(timing, b[index]));
+}
+
+function sameTiming(a: TurnLatency, b: TurnLatency | undefined): boolean {
+  if (!b) return false;
+  const speaking = a.speaking;
+  return (
+    sameFields({ ...a, speaking }, { ...b, speaking }) &&
+    sameFields(speaking.pal, b.speaking.pal) &&
+    sameFields(speaking.user, b.speaking.user)
+  );
+}

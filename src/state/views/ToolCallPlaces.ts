@@ -1,0 +1,68 @@
+import { type Atom, atom } from 'jotai/vanilla';
+import type { ConversationState } from '../ConversationState';
+import type { TurnKey } from '../fold/Fold';
+import type { Utterance } from '../fold/Utterance';
+import { sameItems } from '../sameItems';
+import { type ToolCall, toolCallsOf } from '../ToolOutcome';
+import { createTranscriptAtom } from './Transcript';
+
+/** Tool calls by the id of the utterance that they stand before in the transcript; `undefined` is its end. */
+export type ToolCallPlaces = ReadonlyMap<string | undefined, readonly ToolCall[]>;
+
+const nowhere: ToolCallPlaces = new Map();
+
+/** Where tool calls stand in the transcript; the same object while nothing of them changes. */
+export function createToolCallPlacesAtom(state: ConversationState): Atom<ToolCallPlaces> {
+  const transcript = state.derived(createTranscriptAtom);
+  let last: { readonly from: readonly unknown[]; readonly places: ToolCallPlaces } | undefined;
+  return atom((get) => {
+    const table = get(state.turnFacts);
+    const turns = [...table.byIdx].filter(([, { toolCalls }]) => toolCalls.length > 0);
+    // Most conversations have none, and then a word need not read the whole transcript.
+    if (turns.length === 0) return nowhere;
+    const outcomes = get(state.toolOutcomes);
+    const placed = placeTurns(
+      turns.map(([key]) => key),
+      get(transcript),
+    );
+    const from = [table, outcomes, ...placed.flat()];
+    if (last && sameItems(last.from, from)) return last.places;
+    const places = new Map<string | undefined, ToolCall[]>();
+    for (const [key, id] of placed) {
+      const calls = toolCallsOf(table.byIdx.get(key), outcomes);
+      places.set(id, [...(places.get(id) ?? []), ...calls]);
+    }
+    last = { from, places };
+    return places;
+  });
+}
+
+/** Calls stand between what the user said and what the PAL answered: in their turn, or behind the row they came behind. */
+function placeTurns(
+  keys: readonly TurnKey[],
+  transcript: readonly Utterance[],
+): (readonly [key: TurnKey, before: string | undefined])[] {
+  const turns = keys.filter((key) => typeof key === 'number').sort((a, b) => a - b);
+  const rows = new Set(keys);
+  let passed = rows.has('') ? [''] : [];
+  const placed: (readonly [TurnKey, string | undefined])[] = [];
+  const placeBefore = (id: string | undefined, isDue: (turnIdx: number) => boolean) => {
+    for (let next = turns[0]; next !== undefined && isDue(next); next = turns[0]) {
+      placed.push([next, id]);
+      turns.shift();
+    }
+  };
+  const placePassed = (id: string | undefined) => {
+    placed.push(...passed.map((key) => [key, id] as const));
+    passed = [];
+  };
+  for (const { id, role, turnIdx } of transcript) {
+    if (role === 'pal') placePassed(id);
+    if (rows.has(id)) passed.push(id);
+    if (turnIdx === undefined) continue;
+    placeBefore(id, (called) => (role === 'pal' ? called <= turnIdx : called < turnIdx));
+  }
+  placePassed(undefined);
+  placeBefore(undefined, () => true);
+  return placed;
+}

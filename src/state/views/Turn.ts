@@ -1,0 +1,75 @@
+import { type Atom, atom } from 'jotai/vanilla';
+import type { ConversationState } from '../ConversationState';
+import type { TurnFacts, TurnKey } from '../fold/Fold';
+import type { Utterance } from '../fold/Utterance';
+import { sameItems } from '../sameItems';
+import { type ToolCall, type ToolOutcomes, toolCallsOf } from '../ToolOutcome';
+import { createTranscriptAtom } from './Transcript';
+import { type TurnTiming, timingOf } from './TurnTiming';
+
+/** Everything under one `turnIdx`: what the user and the PAL said, the tools the PAL called, and how quick it was. */
+export interface Turn extends TurnTiming {
+  /** Its number; Tavus counts them. */
+  readonly turnIdx: number;
+  /** What was said in it, in order. */
+  readonly utterances: readonly Utterance[];
+  /** What the PAL called in it, in order. */
+  readonly toolCalls: readonly ToolCall[];
+}
+
+/** The turns of a conversation, in the order of their numbers; a turn in which nothing changes is the same object. */
+export function createTurnsAtom(state: ConversationState): Atom<readonly Turn[]> {
+  const transcript = state.derived(createTranscriptAtom);
+  let known: ReadonlyMap<number, KnownTurn> = new Map();
+  return atom((get) => {
+    const facts = get(state.turnFacts).byIdx;
+    const outcomes = get(state.toolOutcomes);
+    const utterances = utterancesByTurn(get(transcript), facts);
+    const turns = [...utterances.keys()].sort((a, b) => a - b);
+    known = new Map(
+      turns.map((turnIdx) => {
+        const madeOf = { facts: facts.get(turnIdx), utterances: utterances.get(turnIdx) ?? [], outcomes };
+        const before = known.get(turnIdx);
+        return [
+          turnIdx,
+          before && isSame(before, madeOf) ? before : { ...madeOf, turn: turnOf(turnIdx, madeOf) },
+        ];
+      }),
+    );
+    return [...known.values()].map(({ turn }) => turn);
+  });
+}
+
+interface TurnParts {
+  readonly facts: TurnFacts | undefined;
+  readonly utterances: readonly Utterance[];
+  readonly outcomes: ToolOutcomes;
+}
+
+interface KnownTurn extends TurnParts {
+  readonly turn: Turn;
+}
+
+function turnOf(turnIdx: number, { facts, utterances, outcomes }: TurnParts): Turn {
+  return { turnIdx, utterances, toolCalls: toolCallsOf(facts, outcomes), ...timingOf(facts, utterances) };
+}
+
+function isSame(a: TurnParts, b: TurnParts): boolean {
+  const sameOutcomes = a.outcomes === b.outcomes || b.facts === undefined || b.facts.toolCalls.length === 0;
+  return a.facts === b.facts && sameOutcomes && sameItems(a.utterances, b.utterances);
+}
+
+function utterancesByTurn(
+  transcript: readonly Utterance[],
+  facts: ReadonlyMap<TurnKey, TurnFacts>,
+): ReadonlyMap<number, readonly Utterance[]> {
+  const turns = new Map<number, Utterance[]>();
+  for (const key of facts.keys()) if (typeof key === 'number') turns.set(key, []);
+  for (const utterance of transcript) {
+    if (utterance.turnIdx === undefined) continue;
+    const turn = turns.get(utterance.turnIdx);
+    if (turn) turn.push(utterance);
+    else turns.set(utterance.turnIdx, [utterance]);
+  }
+  return turns;
+}

@@ -1,0 +1,152 @@
+import type { Utterance } from '../fold/Utterance';
+import { type Cue, transcriptCues } from './transcriptCues';
+
+/** What a transcript can be written as. */
+export type TranscriptFormat = 'text' | 'markdown' | 'json' | 'vtt' | 'srt';
+
+/** How a transcript is written; everything can be left out. */
+export interface ExportTranscriptOptions {
+  /** How the two are called, and what stands behind a line that was cut off; the English labels unless told. */
+  readonly labels?:
+    | { readonly pal?: string; readonly user?: string; readonly interrupted?: string }
+    | undefined;
+  /** What times count from, in milliseconds since the epoch; the first utterance unless told. */
+  readonly startedAt?: number | undefined;
+}
+
+/**
+ * The transcript as a file's text: plain lines, Markdown, JSON, or subtitles (WebVTT, SubRip) that fit a recording.
+ *
+ * Times are from `startedAt` on, such as that of `useConversation()`. One line is one utterance: whatever somebody
+ * says, it cannot pass for another's line, for markup or for a time stamp. JSON has each utterance with its role,
+ * text, times (`startedAt` as ISO 8601, `startMs` and `endMs` from the beginning) and analyses.
+ *
+ * @example
+ * ```tsx
+ * import { exportTranscript, useConversation, useTranscript } from 'tavus-react';
+ *
+ * export function Subtitles() {
+ *   const utterances = useTranscript();
+ *   const { startedAt } = useConversation();
+ *   return <pre>{exportTranscript(utterances, 'vtt', { startedAt })}</pre>;
+ * }
+ * ```
+ */
+export function exportTranscript(
+  utterances: readonly Utterance[],
+  format: TranscriptFormat,
+  { labels, startedAt }: ExportTranscriptOptions = {},
+): string {
+  const words: Words = { ...english, ...labels };
+  return write[format](transcriptCues(utterances, startedAt), words);
+}
+
+interface Words {
+  readonly pal: string;
+  readonly user: string;
+  readonly interrupted: string;
+}
+
+const english: Words = { pal: 'PAL', user: 'You', interrupted: 'interrupted' };
+
+const write: Record<TranscriptFormat, (cues: readonly Cue[], words: Words) => string> = {
+  text: (cues, words) =>
+    lines(cues.map((cue) => `[${clock(cue.startMs)}] ${speaker(cue, words)}: ${line(cue, words)}`)),
+
+  markdown: (cues, words) =>
+    cues
+      .map((cue) => {
+        const [name, text] = [speaker(cue, words), line(cue, words)].map(escapeMarkdown);
+        return `**${name}** (${clock(cue.startMs)}): ${text}\n`;
+      })
+      .join('\n'),
+
+  json: (cues) => `${JSON.stringify(cues.map(toJson), undefined, 2)}\n`,
+
+  vtt: (cues, words) => ['WEBVTT\n', ...cues.map((cue) => vttCue(cue, words))].join('\n'),
+
+  srt: (cues, words) =>
+    cues
+      .map((cue, index) => {
+        const text = `${speaker(cue, words)}: ${line(cue, words)}`;
+        return `${index + 1}\n${span(cue, ',')}\n${disarm(text)}\n`;
+      })
+      .join('\n'),
+};
+
+function vttCue(cue: Cue, words: Words): string {
+  const [name, text] = [speaker(cue, words), line(cue, words)].map(escapeMarkup);
+  return `${span(cue, '.')}\n<v ${name}>${text}\n`;
+}
+
+function toJson({ utterance, startMs, endMs }: Cue): object {
+  const { role, text, plannedText, interrupted, turnIdx, startedAt, audioAnalysis, visualAnalysis } =
+    utterance;
+  return {
+    role,
+    text,
+    plannedText: plannedText === text ? undefined : plannedText,
+    interrupted,
+    turnIdx,
+    startedAt: startedAt === undefined ? undefined : new Date(startedAt).toISOString(),
+    startMs,
+    endMs,
+    audioAnalysis,
+    visualAnalysis,
+  };
+}
+
+function speaker({ utterance }: Cue, words: Words): string {
+  return oneLine(words[utterance.role]);
+}
+
+function line({ utterance }: Cue, words: Words): string {
+  const text = oneLine(utterance.text);
+  return utterance.interrupted ? `${text} (${words.interrupted})` : text;
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((one) => `${one}\n`).join('');
+}
+
+/** A line break would let somebody write a line for another, and a control character do more in a terminal. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** CommonMark lets a backslash stand before any punctuation; these are what can mean something within a line. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~&!$^={}]/g, '\\$&');
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** SubRip has no escape; what is drawn otherwise is taken neither for a time stamp's arrow nor for a tag. */
+function disarm(text: string): string {
+  return text
+    .replaceAll('-->', '→')
+    .replace(/<(?=[/a-z])/gi, '‹')
+    .replace(/\{(?=[\\a-z])/gi, '(');
+}
+
+function span({ startMs, endMs }: Cue, decimal: string): string {
+  return `${stamp(startMs, decimal)} --> ${stamp(endMs, decimal)}`;
+}
+
+function stamp(timeMs: number, decimal: string): string {
+  const [whole, ms] = [Math.floor(timeMs / 1000), Math.floor(timeMs % 1000)];
+  const hours = Math.floor(whole / 3600);
+  return `${two(hours)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}${decimal}${String(ms).padStart(3, '0')}`;
+}
+
+/** Minutes and seconds, and hours where there are any. */
+function clock(timeMs: number): string {
+  const whole = stamp(timeMs, '.').slice(0, 8);
+  return whole.startsWith('00:') ? whole.slice(3) : whole;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,269 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { MediaChoices } from '../../../src/call/media/MediaChoices';
+import { MediaPreview, type PreviewState } from '../../../src/call/media/MediaPreview';
+import { type FakeMedia, fakeMedia } from '../../fixtures/fakeMedia';
+
+interface Opened {
+  readonly media: FakeMedia;
+  readonly preview: MediaPreview;
+  state(): PreviewState;
+  release(): void;
+}
+
+async function open(choices: MediaChoices = {}, prepare?: (media: FakeMedia) => void): Promise<Opened> {
+  const media = fakeMedia();
+  prepare?.(media);
+  let state: PreviewState | undefined;
+  const preview = new MediaPreview(choices, (next) => {
+    state = next;
+  });
+  const release = preview.open();
+  await settled();
+  return {
+    media,
+    preview,
+    release,
+    state() {
+      if (!state) throw new Error('Nothing was published.');
+      return state;
+    },
+  };
+}
+
+/** The browser of these tests answers by the next task. */
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+test('asks once for both, and stops every track when it is let go of', async () => {
+  const { media, state, release } = await open();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(1);
+  expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'granted']);
+  expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['live', 'live']);
+  release();
+  expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
+});
+
+test('a mount that is taken back at once, as by StrictMode, asks nothing', async () => {
+  const media = fakeMedia();
+  new MediaPreview({}, () => undefined).open()();
+  await settled();
+  expect(media.getUserMedia).not.toHaveBeenCalled();
+});
+
+test('a track that comes after it was let go of is stopped', async () => {
+  const media = fakeMedia();
+  const release = new MediaPreview({}, () => undefined).open();
+  await Promise.resolve();
+  release();
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(1);
+  expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
+});
+
+test('asks for nothing that was switched off, and carries that into the call', async () => {
+  const { media, preview } = await open({ microphoneOn: true, cameraOn: false });
+  expect(media.getUserMedia.mock.calls).toEqual([[{ audio: true }]]);
+  expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: false });
+});
+
+test('switching off stops the track, and on asks again; the device that is chosen is the one asked for', async () => {
+  const { media, preview, state } = await open();
+  preview.setEnabled('video', false);
+  expect(state().video).toMatchObject({ track: undefined, permission: 'granted' });
+  expect(media.tracks.filter(({ kind, readyState }) => kind === 'video' && readyState === 'live')).toEqual(
+    [],
+  );
+  preview.setDevice('audio', 'mic-2');
+  await settled();
+  expect(media.getUserMedia.mock.lastCall).toEqual([{ audio: { deviceId: { ideal: 'mic-2' } } }]);
+  expect(preview.choices).toMatchObject({ microphoneId: 'mic-2', cameraOn: false });
+});
+
+test('a camera that is in use does not cost the microphone', async () => {
+  const { state, preview } = await open({}, (media) =>
+    media.fail(new DOMException('busy', 'NotReadableError'), ['video']),
+  );
+  expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'in-use']);
+  expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: false });
+});
+
+describe('tells apart why there is none', () => {
+  test.each([
+    ['NotFoundError', undefined, 'not-found'],
+    ['OverconstrainedError', undefined, 'not-found'],
+    ['NotReadableError', undefined, 'in-use'],
+    ['AbortError', undefined, 'in-use'],
+    ['SecurityError', undefined, 'disallowed'],
+    ['NotAllowedError', 'denied', 'blocked'],
+    ['NotAllowedError', 'prompt', 'dismissed'],
+    ['NotAllowedError', undefined, 'blocked'],
+    ['TypeError', undefined, 'not-supported'],
+    ['NotSupportedError', undefined, 'not-supported'],
+  ])('%s, and %s as the browser remembers, is %s', async (name, remembered, permission) => {
+    const { state } = await open({}, (media) => {
+      media.remember(remembered);
+      media.fail(new DOMException('no', name));
+    });
+    expect(state().video.permission).toBe(permission);
+  });
+
+  test('a browser without any media', async () => {
+    const { state, preview } = await open({}, () => vi.stubGlobal('navigator', {}));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect([state().audio.permission, state().video.permission]).toEqual(['not-supported', 'not-supported']);
+    expect(state().devices).toEqual([]);
+    expect(preview.choices).toMatchObject({ microphoneOn: false, cameraOn: false });
+  });
+
+  test("the page's permissions policy", async () => {
+    const { state } = await open({}, (media) => {
+      media.disallow();
+      media.fail(new DOMException('no', 'NotAllowedError'));
+    });
+    expect(state().audio.permission).toBe('disallowed');
+  });
+});
+
+test('who lifts the block in the browser sees the camera without doing more', async () => {
+  const { media, state } = await open({}, (fake) => {
+    fake.remember('denied');
+    fake.fail(new DOMException('no', 'NotAllowedError'));
+  });
+  expect(state().video.permission).toBe('blocked');
+  media.work();
+  media.remember('granted');
+  await settled();
+  expect(state().video.permission).toBe('granted');
+});
+
+test('who lifts it when nobody looks any more is asked nothing', async () => {
+  const { media, release } = await open({}, (fake) => {
+    fake.remember('denied');
+    fake.fail(new DOMException('no', 'NotAllowedError'));
+  });
+  release();
+  media.remember('granted');
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['dismissed the question', 'prompt'],
+  ['said no', 'denied'],
+])('who %s is not asked again', async (_, answer) => {
+  const { media } = await open({}, (fake) => {
+    fake.remember(answer);
+    fake.fail(new DOMException('no', 'NotAllowedError'));
+  });
+  expect(media.getUserMedia).toHaveBeenCalledTimes(1);
+});
+
+test('a yes for the microphone is not lost in the no for the camera', async () => {
+  const { state } = await open({}, (media) => {
+    media.remember('granted');
+    media.fail(new DOMException('no', 'NotAllowedError'), ['video']);
+  });
+  expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'blocked']);
+});
+
+test('a permission that comes back opens only what is wanted and missing', async () => {
+  const { media, preview, state } = await open({}, (fake) => fake.remember('prompt'));
+  preview.setEnabled('video', false);
+  const asked = media.getUserMedia.mock.calls.length;
+  media.remember('granted');
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(asked);
+  expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'granted']);
+  media.fail(new DOMException('busy', 'NotReadableError'));
+  preview.setEnabled('video', true);
+  media.remember('granted');
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(asked + 1);
+  media.work();
+  media.remember('denied');
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(asked + 1);
+});
+
+test('the devices to choose from are there with everything off, follow what is plugged in, and have names', async () => {
+  const { media, preview, state, release } = await open({ microphoneOn: false, cameraOn: false });
+  const ids = () => state().devices.map(({ deviceId }) => deviceId);
+  expect(ids()).toEqual(['mic-1', 'mic-2', 'cam-1', 'out-1']);
+  preview.setDevice('video', 'cam-1');
+  expect(media.getUserMedia).not.toHaveBeenCalled();
+  expect(preview.choices).toMatchObject({ cameraId: 'cam-1' });
+  const lists = vi.spyOn(navigator.mediaDevices, 'enumerateDevices');
+  const plug = async (...plugged: readonly string[]) => {
+    lists.mockResolvedValue(plugged.map((deviceId) => ({ deviceId }) as MediaDeviceInfo));
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await settled();
+  };
+  await plug('mic-3', '');
+  expect(ids()).toEqual(['mic-3']);
+  lists.mockRejectedValue(new Error('Not now.'));
+  navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  await settled();
+  expect(ids()).toEqual([]);
+  release();
+  lists.mockClear();
+  await plug('mic-4');
+  expect(lists).not.toHaveBeenCalled();
+});
+
+test('devices get their names once one of them may be used', async () => {
+  const { state } = await open({}, ({ tracks }) => {
+    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(async () => {
+      return [{ deviceId: tracks.length > 0 ? 'mic-1' : '' } as MediaDeviceInfo];
+    });
+  });
+  expect(state().devices).toEqual([{ deviceId: 'mic-1' }]);
+});
+
+test('shows at once what is to come, counts on it while the browser asks, and says nothing once it is let go of', async () => {
+  const media = fakeMedia();
+  const published: PreviewState[] = [];
+  const preview = new MediaPreview({}, (next) => published.push(next));
+  const release = preview.open();
+  expect(published).toMatchObject([{ audio: { permission: 'idle' }, video: { permission: 'idle' } }]);
+  expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: true });
+  await Promise.resolve();
+  expect(published.at(-1)).toMatchObject({ video: { permission: 'pending' } });
+  expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: true });
+  release();
+  const before = published.length;
+  media.remember('granted');
+  await settled();
+  media.remember('granted');
+  await settled();
+  expect(published).toHaveLength(before);
+  expect(media.getUserMedia).toHaveBeenCalledTimes(1);
+});
+
+test('another device takes the place of the one before, whose end is of no interest then', async () => {
+  const { media, preview, state } = await open();
+  const [first] = media.tracks;
+  preview.setDevice('audio', 'mic-2');
+  await settled();
+  const asked = media.getUserMedia.mock.calls.length;
+  first?.dispatchEvent(new Event('ended'));
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(asked);
+  expect(state().audio.deviceId).toBe('mic-2');
+  expect(media.tracks.filter(({ readyState }) => readyState === 'live')).toHaveLength(2);
+});
+
+test('a microphone that is unplugged gives way to another one', async () => {
+  const { media, state } = await open({ microphoneId: 'mic-2' });
+  media.tracks.find(({ kind }) => kind === 'audio')?.dispatchEvent(new Event('ended'));
+  await settled();
+  expect(state().audio).toMatchObject({ permission: 'granted', deviceId: 'mic-1' });
+});
+
+test('who switches an input off while the browser asks waits for no answer, and gets no track', async () => {
+  const { media, preview, state } = await open({ cameraOn: false, microphoneOn: false });
+  preview.setEnabled('video', true);
+  expect(state().video.permission).toBe('pending');
+  preview.setEnabled('video', false);
+  await settled();
+  expect(state().video).toMatchObject({ wanted: false, permission: 'idle', track: undefined });
+  expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended']);
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { SessionOptions } from '../../../src/call/session/SessionOptions';
+import type { ConversationHandle, ConversationSource } from '../../../src/call/sources/ConversationSource';
+import { type ManualClock, manualClock, type Simulation, simulate } from '../../../src/simulator';
+import { type SessionUnderTest, sessionWith } from './startSession';
+
+/** A source, what came of it, and a hand on its PAL. */
+interface Counted {
+  readonly source: ConversationSource;
+  readonly simulation: Simulation;
+  readonly created: string[];
+  readonly ended: string[];
+}
+
+function counted(clock: ManualClock, id: string): Counted {
+  const simulation = simulate({}, { clock, seed: 1, media: false, id });
+  const created: string[] = [];
+  const ended: string[] = [];
+  const source: ConversationSource = {
+    key: simulation.key,
+    async create(context) {
+      expect(context.signal.aborted).toBe(false);
+      const handle = await simulation.create(context);
+      created.push(handle.conversationId);
+      return handle;
+    },
+    end(handle: ConversationHandle, context) {
+      ended.push(handle.conversationId);
+      return simulation.end?.(handle, context);
+    },
+  };
+  return { source, simulation, created, ended };
+}
+
+/** A page with a provider on it, and everything that can happen to both. */
+class Page {
+  readonly clock = manualClock();
+  readonly sources = [counted(this.clock, 'one'), counted(this.clock, 'two')] as const;
+  readonly begun: string[] = [];
+  readonly ends: string[] = [];
+  readonly #under: SessionUnderTest = sessionWith();
+  readonly #autoStart: boolean;
+  readonly #inCallbacks: Deed[];
+  readonly #promises: Promise<void>[] = [];
+  #current: 0 | 1 = 0;
+  #unmount: (() => void) | undefined = this.#under.unmount;
+
+  constructor(autoStart: boolean, inCallbacks: readonly Deed[]) {
+    this.#autoStart = autoStart;
+    this.#inCallbacks = [...inCallbacks];
+    this.render(this.sources[0].source);
+  }
+
+  readonly deeds = {
+    start: () => this.#keep(this.#under.session.start()),
+    prepare: () => this.#keep(this.#under.session.prepare()),
+    end: () => this.#keep(this.#under.session.leave()),
+    linger: () => this.#under.session.channel && this.#under.session.linger(),
+    'another source': () => {
+      this.#current = this.#current === 0 ? 1 : 0;
+      this.render(this.#now.source);
+    },
+    'no source': () => this.render(undefined),
+    'the same source, anew': () => this.render({ ...this.#now.source }),
+    'the PAL leaves': () => this.#now.simulation.palLeaves(),
+    'a shutdown': () => this.#now.simulation.shutDown('max_call_duration reached'),
+    'a fatal error': () => this.#now.simulation.fail('connection-error'),
+    'no network': () => this.#now.simulation.network('interrupted'),
+    'the page goes': () => window.dispatchEvent(new Event('pagehide')),
+    unmount: () => {
+      this.#unmount?.();
+      this.#unmount = undefined;
+    },
+    mount: () => {
+      if (this.#unmount) return;
+      this.#unmount = () => undefined;
+      this.render(this.#now.source);
+      this.#unmount = this.#under.session.mount();
+    },
+    // Timers of the same delay come in order: the one that notices an unmount has come by then.
+    'a tick': () => new Promise((resolve) => setTimeout(resolve)),
+    'a moment': () => this.clock.advance(100),
+    'a while': () => this.clock.advance(600),
+  };
+
+  render(source: ConversationSource | undefined): void {
+    if (!this.#unmount) return;
+    const options: SessionOptions = {
+      source,
+      autoStart: this.#autoStart,
+      onStateChange: (state) => {
+        if (state === 'initializing') this.begun.push(state);
+        expect(this.calls.filter(({ destroys }) => destroys === 0).length).toBeLessThanOrEqual(1);
+        const next = this.#inCallbacks.shift();
+        if (next) this.deeds[next]();
+      },
+      onEnded: ({ reason }) => this.ends.push(reason),
+      onError: () => {},
+    };
+    this.#under.configure(options);
+  }
+
+  get calls(): Simulation['calls'] {
+    return this.sources.flatMap(({ simulation }) => simulation.calls);
+  }
+
+  get state(): string {
+    return this.#under.conversation().state;
+  }
+
+  /** Everybody leaves, and every promise is kept. */
+  async close(): Promise<void> {
+    this.deeds.unmount();
+    await this.deeds['a tick']();
+    await this.clock.advance(5000);
+    await Promise.all(this.#promises);
+  }
+
+  #keep(promise: Promise<void>): void {
+    this.#promises.push(promise);
+  }
+
+  get #now(): Counted {
+    return this.sources[this.#current];
+  }
+}
+
+type Deed = keyof Page['deeds'];
+
+const deed = fc.constantFrom(...(Object.keys(new Page(false, []).deeds) as Deed[]), 'start', 'a while');
+const inCallback = fc.constantFrom<Deed>('start', 'prepare', 'end', 'a tick');
+
+test('whatever happens in whatever order: one call at a time, each end once, and nothing stays behind', async () => {
+  const conversations = fc.asyncProperty(
+    fc.array(deed, { maxLength: 14 }),
+    fc.array(inCallback, { maxLength: 3 }),
+    fc.boolean(),
+    async (deeds, inCallbacks, autoStart) => {
+      const page = new Page(autoStart, inCallbacks);
+      for (const name of deeds) await page.deeds[name]();
+      await page.close();
+      expect(['idle', 'ended', 'error']).toContain(page.state);
+      expect(page.ends).toHaveLength(page.begun.length);
+      for (const { created, ended } of page.sources) expect(ended.toSorted()).toEqual(created.toSorted());
+      for (const call of page.calls) expect(call).toMatchObject({ destroys: 1, listeners: 0, timers: 0 });
+      for (const { joins } of page.calls) expect(joins).toBeLessThanOrEqual(1);
+      expect(page.clock.pending).toBe(0);
+    },
+  );
+  await fc.assert(conversations, { numRuns: 300 });
+}, 60_000);

@@ -1,0 +1,67 @@
+import { createStore } from 'jotai/vanilla';
+import { ConversationSession } from '../../../src/call/session/ConversationSession';
+import type { SessionOptions } from '../../../src/call/session/SessionOptions';
+import {
+  type ManualClock,
+  manualClock,
+  type Script,
+  type SimulateOptions,
+  type Simulation,
+  simulate,
+} from '../../../src/simulator';
+import type { Conversation } from '../../../src/state/Conversation';
+import { createConversationState } from '../../../src/state/ConversationState';
+import type { Utterance } from '../../../src/state/fold/Utterance';
+import { createTranscriptAtom } from '../../../src/state/views/Transcript';
+
+export interface SessionUnderTest {
+  readonly clock: ManualClock;
+  readonly simulation: Simulation;
+  readonly session: ConversationSession;
+  /** Every state so far. */
+  readonly states: readonly string[];
+  configure(options?: SessionOptions): void;
+  unmount(): void;
+  conversation(): Conversation;
+  transcript(): readonly Utterance[];
+  /** Starts, and lets so much time pass that the PAL is there. */
+  connect(): Promise<void>;
+}
+
+/** A mounted session with a simulated PAL whose time stands still, and what a test wants to see of it. */
+export function sessionWith(
+  script: Script = {},
+  options: SimulateOptions = {},
+  callbacks: SessionOptions = {},
+): SessionUnderTest {
+  const clock = manualClock();
+  const simulation = simulate(script, { clock, seed: 1, media: false, ...options });
+  const store = createStore();
+  const state = createConversationState();
+  const session = new ConversationSession(store, state);
+  const states: string[] = [];
+  const configure = (more: SessionOptions = {}) =>
+    session.configure({
+      source: simulation,
+      onStateChange: (next) => states.push(next),
+      ...callbacks,
+      ...more,
+    });
+  configure();
+  const unmount = session.mount();
+  return {
+    clock,
+    simulation,
+    session,
+    states,
+    configure,
+    unmount,
+    conversation: () => store.get(state.conversation),
+    transcript: () => store.get(state.derived(createTranscriptAtom)),
+    async connect() {
+      const started = session.start();
+      await clock.advance(1500);
+      await started;
+    },
+  };
+}

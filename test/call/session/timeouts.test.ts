@@ -1,0 +1,152 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { EndedConversation } from '../../../src/call/session/SessionOptions';
+import type { ConversationSource } from '../../../src/call/sources/ConversationSource';
+import { simulate } from '../../../src/simulator';
+import { sessionWith } from './startSession';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const never = () => new Promise<never>(() => undefined);
+
+/** Conversations whose call does some things otherwise. */
+function withCall(change: Partial<Record<'join' | 'leave', () => Promise<never>>>): ConversationSource {
+  const simulation = simulate({}, { seed: 1, media: false });
+  return {
+    ...simulation,
+    key: 'changed',
+    async create(context) {
+      const handle = await simulation.create(context);
+      const createCall = (options: object): DailyCall => {
+        const call = handle.createCall?.(options);
+        if (!call) throw new Error('The simulator brings its own call.');
+        return Object.assign(call, change);
+      };
+      return { ...handle, createCall };
+    },
+  };
+}
+
+test('a join that is never answered is an error, and another try can work', async () => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: withCall({ join: never }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(80_000);
+  expect(conversation().state).toBe('connecting');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(conversation()).toMatchObject({
+    state: 'error',
+    endReason: 'failed',
+    error: { code: 'join-timeout', recoverable: true },
+  });
+  configure({ source: simulate({}, { seed: 1, media: false, id: 'works' }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(conversation().state).toBe('connected');
+});
+
+test('a leave that is never answered does not hold up the end, nor the next start', async () => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: withCall({ leave: never }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(conversation().state).toBe('connected');
+  void session.leave();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(conversation().state).toBe('ended');
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(conversation().state).toBe('connected');
+});
+
+test('a network that stays away for a minute ends the conversation as lost', async () => {
+  const simulation = simulate({}, { seed: 1, media: false, id: 'network' });
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: simulation });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  simulation.network('interrupted');
+  await vi.advanceTimersByTimeAsync(50_000);
+  simulation.network('connected');
+  simulation.network('interrupted');
+  await vi.advanceTimersByTimeAsync(50_000);
+  expect(conversation()).toMatchObject({ state: 'connected', connection: 'reconnecting' });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(conversation()).toMatchObject({
+    state: 'ended',
+    endReason: 'connection-lost',
+    connection: 'stable',
+  });
+});
+
+test('a network that is away when the conversation ends is waited for no longer', async () => {
+  const simulation = simulate({}, { seed: 1, media: false, id: 'network' });
+  const { session, configure } = sessionWith();
+  configure({ source: simulation });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  simulation.network('interrupted');
+  void session.leave();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('the end tells how long the conversation was connected', async () => {
+  const ended: EndedConversation[] = [];
+  const { session, configure } = sessionWith({}, {}, { onEnded: (how) => void ended.push(how) });
+  configure({ source: simulate({}, { seed: 1, media: false }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  const before = ended.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  await Promise.all([session.leave(), vi.advanceTimersByTimeAsync(1000)]);
+  expect([before, ended.length]).toEqual([0, 1]);
+  expect(ended[0]).toMatchObject({ conversationId: expect.any(String), reason: 'user-left' });
+  expect(ended[0]?.durationMs).toBeGreaterThanOrEqual(60_000);
+  expect(ended[0]?.durationMs).toBeLessThan(63_000);
+});
+
+test('a source that never hears of the end does not hold it up', async () => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: { ...simulate({}, { seed: 1, media: false }), key: 'deaf', end: never } });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  void session.leave();
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(conversation().state).toBe('disconnecting');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(conversation().state).toBe('ended');
+});
+
+test('a PAL has 30 seconds to come unless told, and who waits in vain hears of test_mode', async () => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source: simulate({}, { seed: 1, media: false, id: 'away', palStaysAway: true }) });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(conversation().state).toBe('connecting');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(conversation()).toMatchObject({
+    state: 'error',
+    endReason: 'failed',
+    error: { code: 'pal-timeout', hint: expect.stringContaining('test_mode') },
+  });
+});
+
+test.each([Number.POSITIVE_INFINITY, 2 ** 31])(
+  'a PAL may be waited for without end (%s ms)',
+  async (palTimeoutMs) => {
+    const { session, configure, conversation } = sessionWith();
+    configure({
+      source: simulate({}, { seed: 1, media: false, id: 'late', palStaysAway: true }),
+      palTimeoutMs,
+    });
+    void session.start();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(conversation().state).toBe('connecting');
+  },
+);

@@ -1,0 +1,28 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { requestJson, sendBeforeLeaving } from '../../../src/call/sources/requestJson';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('a server has 30 seconds to answer unless told, and is asked once', async () => {
+  const patience = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+  const fetching = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new DOMException('', 'AbortError'));
+  await expect(requestJson('https://example.com/', {})).rejects.toMatchObject({
+    code: 'network-failed',
+    message: expect.stringContaining('did not answer in time'),
+  });
+  expect(patience).toHaveBeenCalledWith(30_000);
+  await expect(requestJson('https://example.com/', { timeoutMs: 50 })).rejects.toBeDefined();
+  expect(patience).toHaveBeenLastCalledWith(50);
+  expect(fetching).toHaveBeenCalledTimes(2);
+});
+
+test('what is sent before leaving is sent at once, and outlives the page', () => {
+  const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());
+  void sendBeforeLeaving('https://example.com/end', {});
+  expect(fetching).toHaveBeenCalledWith(
+    'https://example.com/end',
+    expect.objectContaining({ method: 'POST', keepalive: true }),
+  );
+});

@@ -1,0 +1,157 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import type { ConversationSource } from '../../../src/call/sources/ConversationSource';
+import { fromDeployment } from '../../../src/call/sources/fromDeployment';
+import { fromServer } from '../../../src/call/sources/fromServer';
+import { TavusProvider } from '../../../src/components/provider/TavusProvider';
+import { useConversation } from '../../../src/hooks/conversation/useConversation';
+import { simulate } from '../../../src/simulator';
+
+interface FakeState {
+  readonly requests: { method: string; path: string; body?: Record<string, unknown> }[];
+  readonly conversations: Record<string, string>;
+}
+
+const apiUrl = inject('fakeTavusApiUrl');
+const serverUrl = inject('serverUrl');
+
+const control = async (path: string, body?: unknown): Promise<FakeState> => {
+  const response = await fetch(`${apiUrl}/fake/${path}`, {
+    method: 'POST',
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return response.json();
+};
+const state = () => control('state');
+
+beforeEach(async () => {
+  await control('reset');
+  await control('deployments/d1', {});
+});
+/** Whatever a test did, nothing that costs money outlives its page. */
+afterEach(async () => {
+  cleanup();
+  await expect.poll(async () => Object.values((await state()).conversations)).not.toContain('active');
+});
+
+const sources: [string, () => ConversationSource][] = [
+  ['the server', () => fromServer(serverUrl, { body: { product: 7 } })],
+  ['a deployment', () => fromDeployment('d1', { baseUrl: apiUrl })],
+];
+
+test.each(sources)(
+  'a conversation from %s is created once on start and ended once on leave',
+  async (_, make) => {
+    render(<Page make={make} />);
+    expect((await state()).requests).toEqual([]);
+    await userEvent.dblClick(screen.getByRole('button', { name: 'start' }));
+    await screen.findByText('connected');
+    expect((await state()).conversations).toEqual({ c1: 'active' });
+    await userEvent.click(screen.getByRole('button', { name: 'end' }));
+    await screen.findByText('ended');
+    await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'ended' });
+    const { requests } = await state();
+    expect(requests.filter(({ path }) => path.endsWith('/end'))).toHaveLength(1);
+  },
+);
+
+test.each(sources)('one from %s that was prepared is joined at once', async (_, make) => {
+  render(<Page make={make} />);
+  await userEvent.click(screen.getByRole('button', { name: 'prepare' }));
+  await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'active' });
+  const asked = (await state()).requests.length;
+  await userEvent.click(screen.getByRole('button', { name: 'start' }));
+  await screen.findByText('connected');
+  expect((await state()).requests).toHaveLength(asked);
+});
+
+test.each(sources)('one from %s that was prepared and abandoned is ended', async (_, make) => {
+  const { unmount } = render(<Page make={make} />);
+  await userEvent.click(screen.getByRole('button', { name: 'prepare' }));
+  await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'active' });
+  unmount();
+  await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'ended' });
+});
+
+test.each([
+  ['the server', `?server=${encodeURIComponent(serverUrl)}`],
+  ['a deployment', `?deployment=${encodeURIComponent(apiUrl)}`],
+])('one from %s is ended when the page closes', async (_, query) => {
+  const frame = document.createElement('iframe');
+  const script = new URL(`/test/call/sources/leavingPage.ts${query}`, window.location.origin);
+  frame.srcdoc = `<script type="module" src="${script.href}"></script>`;
+  const created = new Promise((resolve) =>
+    window.addEventListener('message', ({ data, source }) => {
+      if (source === frame.contentWindow) resolve(data);
+    }),
+  );
+  document.body.append(frame);
+  expect(await created).toBe('c1');
+  expect((await state()).conversations).toEqual({ c1: 'active' });
+  frame.remove();
+  await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'ended' });
+});
+
+test('what the server refuses is an error on the page, and trying again works', async () => {
+  render(<Page make={() => fromServer(serverUrl)} />);
+  await control('answer-next', { status: 400, body: { message: 'maximum concurrent conversations' } });
+  await userEvent.click(screen.getByRole('button', { name: 'start' }));
+  await screen.findByText('error concurrency-limit');
+  await userEvent.click(screen.getByRole('button', { name: 'start' }));
+  await screen.findByText('connected');
+  expect((await state()).conversations).toEqual({ c1: 'active' });
+});
+
+test('one that is ended while the server still creates it does not stay behind', async () => {
+  render(<Page make={() => fromServer(serverUrl)} />);
+  const conversation = { conversation_id: 'c9', conversation_url: 'https://r.invalid/c9' };
+  await control('answer-next', { held: true, body: conversation });
+  await userEvent.click(screen.getByRole('button', { name: 'start' }));
+  await expect.poll(async () => (await state()).requests).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: 'end' }));
+  await screen.findByText('ended');
+  await control('release');
+  await expect
+    .poll(async () => (await state()).requests.map(({ path }) => path))
+    .toContain('/v2/conversations/c9/end');
+});
+
+/** The source is made anew on every render, as in an application that does not memoise it. */
+function Page({ make }: { make: () => ConversationSource }) {
+  return (
+    <TavusProvider source={simulated(make())}>
+      <Controls />
+    </TavusProvider>
+  );
+}
+
+function Controls() {
+  const { state, error, start, end, prepare } = useConversation();
+  return (
+    <>
+      <output>{[state, error?.code].filter(Boolean).join(' ')}</output>
+      <button type="button" onClick={start}>
+        start
+      </button>
+      <button type="button" onClick={end}>
+        end
+      </button>
+      <button type="button" onClick={prepare}>
+        prepare
+      </button>
+    </>
+  );
+}
+
+/** Only the call is simulated: there is no Daily to join here. */
+function simulated(source: ConversationSource): ConversationSource {
+  return {
+    ...source,
+    async create(context) {
+      const conversation = await source.create(context);
+      const { createCall } = await simulate({}, { delayMs: 10, media: false, seed: 1 }).create(context);
+      return { ...conversation, createCall };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { carryOutTool } from '../../../src/call/tools/carryOutTool';
+import type { ToolCallEvent } from '../../../src/protocol/TavusEvent';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const call: ToolCallEvent = {
+  type: 'conversation.tool_call',
+  name: 'weather',
+  arguments: {},
+  rawArguments: '{}',
+};
+
+test('a handler may take 30 seconds unless told, and then its signal is aborted', async () => {
+  let signal: AbortSignal | undefined;
+  const handler = (_: unknown, context: { readonly signal: AbortSignal }) => {
+    signal = context.signal;
+    return new Promise(() => undefined);
+  };
+  const failed = carryOutTool(call, { handler }, new AbortController().signal).catch((error) => error);
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(signal?.aborted).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(signal?.aborted).toBe(true);
+  expect(await failed).toMatchObject({ code: 'tool-timeout', message: expect.stringContaining('30000 ms') });
+});
+
+test('a call that is done leaves no timer and no listener behind', async () => {
+  const { signal: ended } = new AbortController();
+  const [listens, listensNoMore] = [
+    vi.spyOn(ended, 'addEventListener'),
+    vi.spyOn(ended, 'removeEventListener'),
+  ];
+  await expect(carryOutTool(call, { handler: () => 'Sunny.' }, ended)).resolves.toBe('Sunny.');
+  expect(vi.getTimerCount()).toBe(0);
+  expect(listens).toHaveBeenCalledTimes(1);
+  expect(listensNoMore.mock.calls).toEqual(listens.mock.calls);
+});

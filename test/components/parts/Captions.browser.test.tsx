@@ -1,0 +1,63 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { Captions, type CaptionsOwnProps } from '../../../src/components/parts/Captions';
+import { Root } from '../../../src/components/parts/Root';
+import { Stage } from '../../../src/components/parts/Stage';
+import { StartButton } from '../../../src/components/parts/StartButton';
+import { TavusProvider } from '../../../src/components/provider/TavusProvider';
+import { simulate } from '../../../src/simulator';
+import '../../../src/components/styles.css';
+
+const greeting =
+  'This is a sentence that is much too long for two lines of a phone, and it goes on and on until it comes to its end.';
+
+async function showCaptions(props: CaptionsOwnProps = {}) {
+  const simulation = simulate({ greeting }, { seed: 1, delayMs: 10, media: false });
+  const { container } = render(
+    <TavusProvider source={simulation}>
+      <Root style={{ inlineSize: 340, blockSize: 500 }}>
+        <Stage>
+          <Captions {...props} />
+        </Stage>
+        <StartButton />
+      </Root>
+    </TavusProvider>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  const words = await screen.findByText(greeting);
+  const root = container.querySelector('[data-tavus-part="root"]')?.getBoundingClientRect();
+  const box = container.querySelector('[data-tavus-part="caption-box"]')?.getBoundingClientRect();
+  const text = container.querySelector('[data-tavus-part="caption-text"]')?.getBoundingClientRect();
+  if (!root || !box || !text) throw new Error('There are no captions.');
+  return {
+    root,
+    box,
+    text,
+    words: words.getBoundingClientRect(),
+    lineHeight: Number.parseFloat(getComputedStyle(words).lineHeight),
+  };
+}
+
+test('captions are two lines at most, and those the newest', async () => {
+  const { text, words, lineHeight } = await showCaptions();
+  expect(words.height).toBeGreaterThan(lineHeight * 2.5);
+  expect(text.height).toBeLessThanOrEqual(lineHeight * 2 + 1);
+  expect(Math.abs(words.bottom - text.bottom)).toBeLessThan(1);
+});
+
+test('captions stand at the bottom, within the box', async () => {
+  const bottom = await showCaptions();
+  expect(bottom.box.top).toBeGreaterThan(bottom.root.top + bottom.root.height / 2);
+  expect(bottom.box.right).toBeLessThanOrEqual(bottom.root.right);
+});
+
+test('captions at the top', async () => {
+  const top = await showCaptions({ position: 'top' });
+  expect(top.box.bottom).toBeLessThan(top.root.top + top.root.height / 2);
+});
+
+test('captions come in the size that is asked for', async () => {
+  const { lineHeight } = await showCaptions({ size: 'large' });
+  expect(lineHeight).toBeCloseTo(24 * 1.4, 0);
+});

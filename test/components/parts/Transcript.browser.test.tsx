@@ -1,0 +1,144 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { Root } from '../../../src/components/parts/Root';
+import { Transcript } from '../../../src/components/parts/Transcript';
+import { TavusProvider } from '../../../src/components/provider/TavusProvider';
+import { useConversation } from '../../../src/hooks/conversation/useConversation';
+import { type Simulation, simulate } from '../../../src/simulator';
+import '../../../src/components/styles.css';
+
+function Starter() {
+  const { start, state } = useConversation();
+  return (
+    <button type="button" onClick={start}>
+      {state}
+    </button>
+  );
+}
+
+/** A transcript of the given height, of a PAL that says only what it is told to. */
+async function showTranscript(planned = false) {
+  const simulation = simulate({ greeting: '' }, { seed: 1, delayMs: 10, media: false });
+  const { container } = render(
+    <TavusProvider source={simulation}>
+      <Starter />
+      <Root style={{ blockSize: 320, minBlockSize: 0, display: 'flex', flexDirection: 'column' }}>
+        <Transcript planned={planned} />
+      </Root>
+    </TavusProvider>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'idle' }));
+  await screen.findByRole('button', { name: 'connected' });
+  return { simulation, box: screen.getByRole('region', { name: 'Transcript' }), container };
+}
+
+let seq = 1000;
+
+function says(simulation: Simulation, role: string, speech: string, more: object = {}) {
+  seq += 1;
+  return act(async () =>
+    simulation.deliver({
+      event_type: 'conversation.utterance',
+      seq,
+      turn_idx: seq,
+      inference_id: `${role}${seq}`,
+      properties: { role, speech },
+      ...more,
+    }),
+  );
+}
+
+async function sayMuch(simulation: Simulation, lines = 12) {
+  for (let line = 1; line <= lines; line += 1) {
+    await says(
+      simulation,
+      line % 2 ? 'user' : 'pal',
+      `Line ${line} of a conversation with enough to fill a box.`,
+    );
+  }
+}
+
+const distanceFromEnd = (box: HTMLElement) => box.scrollHeight - box.scrollTop - box.clientHeight;
+
+test('the transcript stays at its end while the reader is there', async () => {
+  const { simulation, box } = await showTranscript();
+  await sayMuch(simulation);
+  expect(box.scrollHeight).toBeGreaterThan(box.clientHeight * 1.5);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  await says(simulation, 'pal', 'One more.');
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull();
+});
+
+test('it stays there when rows turn out larger than the browser has guessed', async () => {
+  const { simulation, box } = await showTranscript();
+  await sayMuch(simulation);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  const rows = box.querySelector<HTMLElement>('[data-tavus-part="transcript-rows"]');
+  if (rows) rows.style.blockSize = `${rows.offsetHeight + 148}px`;
+  expect(distanceFromEnd(box)).toBeGreaterThan(100);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull();
+});
+
+test('a reader who has scrolled up is left alone, and can jump to the latest', async () => {
+  const { simulation, box } = await showTranscript();
+  await sayMuch(simulation);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  act(() => {
+    box.scrollTop = 0;
+  });
+  const jump = await screen.findByRole('button', { name: 'Jump to latest' });
+  await says(simulation, 'pal', 'Something new.');
+  expect(box.scrollTop).toBe(0);
+
+  await userEvent.click(jump);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull());
+  expect(document.activeElement).toBe(box);
+});
+
+test('words still to come are shown dimmed where asked for, for eyes only', async () => {
+  const { simulation, container } = await showTranscript(true);
+  await says(simulation, 'pal', 'One two three.', { inference_id: 'p', turn_idx: 1 });
+  await says(simulation, 'pal', '', {
+    event_type: 'conversation.utterance.streaming',
+    inference_id: 'p',
+    turn_idx: 1,
+    properties: { role: 'pal', speech: 'One two', content_index: 1, final: false },
+  });
+  const toCome = container.querySelector('[data-tavus-part="utterance-planned"]');
+  expect(toCome?.textContent).toBe(' three.');
+  expect(toCome?.getAttribute('aria-hidden')).toBe('true');
+  expect(container.querySelector('[data-tavus-part="utterance-text"]')?.textContent).toBe('One two three.');
+});
+
+test('a speaker who goes on is named once for the eye, and each time for assistive technology', async () => {
+  const { simulation, container } = await showTranscript();
+  await says(simulation, 'pal', 'First.');
+  await says(simulation, 'pal', 'Second.');
+  const [first, second] = container.querySelectorAll<HTMLElement>(
+    '[data-tavus-part="utterance-speaker"] span',
+  );
+  expect(first?.getBoundingClientRect().width).toBeGreaterThan(10);
+  expect(second?.getBoundingClientRect().width).toBeLessThan(2);
+  expect(second?.textContent).toBe('PAL');
+});
+
+test('rows far from the view are not laid out, so that thousands scroll as well as few', async () => {
+  const { simulation, box } = await showTranscript();
+  await sayMuch(simulation, 100);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  const [first, ...others] = box.querySelectorAll<HTMLElement>('[data-tavus-part="transcript-rows"]');
+  expect(others.length).toBeGreaterThan(2);
+  const laidOut = (row: Element | null | undefined) => row?.checkVisibility({ contentVisibilityAuto: true });
+  // The browser decides that when it draws.
+  await expect.poll(() => laidOut(first?.firstElementChild)).toBe(false);
+  await expect.poll(() => laidOut(others.at(-1)?.lastElementChild)).toBe(true);
+  const rows = [...box.querySelectorAll('[data-tavus-part="utterance-text"]')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(rows).toHaveLength(100);
+  expect(rows[64]).toContain('Line 65');
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { errorDetail } from '../../../src/components/parts/errorDetail';
+import { englishLabels } from '../../../src/hooks/labels/englishLabels';
+
+const detail = (code: string | undefined) => errorDetail(code, englishLabels);
+
+test('an error that the visitor can do something about says what, and every other one the same', () => {
+  const helpful = [
+    ['not-allowed'],
+    ['expired', 'room-not-found'],
+    ['room-full', 'call-instance-exists'],
+    ['pal-timeout'],
+    ['concurrency-limit', 'rate-limited'],
+    ['unavailable'],
+    ['wrong-password'],
+    ['unsupported-browser'],
+  ];
+  for (const [first, ...same] of helpful) for (const code of same) expect(detail(code)).toBe(detail(first));
+  const general = detail('create-failed');
+  expect(new Set([general, ...helpful.map(([code]) => detail(code))]).size).toBe(helpful.length + 1);
+  expect([detail(undefined), detail('of-my-own')]).toEqual([general, general]);
+  expect(detail('wrong-password')).toBe(englishLabels.wrongPassword);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { providedSource } from '../../../src/components/provider/providedSource';
+import { simulate } from '../../../src/simulator';
+
+const conversationUrl = 'https://tavus.daily.co/c1';
+const never = new AbortController().signal;
+
+test('the first of the three ways counts, and none is no source', () => {
+  const source = simulate();
+  expect(providedSource({ source, conversationUrl, deploymentId: 'd1' })).toBe(source);
+  expect(providedSource({ conversationUrl, deploymentId: 'd1' })?.key).toContain(conversationUrl);
+  expect(providedSource({ deploymentId: 'd1' })?.key).toBe('deployment d1');
+  expect(providedSource({})).toBeUndefined();
+});
+
+test('a URL is joined with its token, and another token is another conversation', async () => {
+  const [open, closed] = [
+    providedSource({ conversationUrl }),
+    providedSource({ conversationUrl, token: 't1' }),
+  ];
+  expect(await open?.create({ signal: never })).toEqual({ conversationId: 'c1', conversationUrl });
+  expect(await closed?.create({ signal: never })).toEqual({
+    conversationId: 'c1',
+    conversationUrl,
+    token: 't1',
+  });
+  expect(open?.key).not.toBe(closed?.key);
+});

@@ -1,0 +1,73 @@
+import { act } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useConversation } from '../../../src/hooks/conversation/useConversation';
+import { useTimeLeft } from '../../../src/hooks/conversation/useTimeLeft';
+import { renderConversation } from '../../components/renderConversation';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+let end: () => Promise<void>;
+const shown: (number | undefined)[] = [];
+
+function Watch({ fromMs }: { readonly fromMs?: number }) {
+  end = useConversation().end;
+  const left = useTimeLeft(fromMs === undefined ? {} : { fromMs });
+  if (shown.at(-1) !== left || shown.length === 0) shown.push(left);
+  return null;
+}
+
+async function connected(maxDurationMs: number | undefined, fromMs?: number) {
+  shown.length = 0;
+  const watch = fromMs === undefined ? <Watch /> : <Watch fromMs={fromMs} />;
+  const conversation = renderConversation(watch, {}, { maxDurationMs });
+  await conversation.connect();
+  const pass = (durationMs: number) => act(() => vi.advanceTimersByTimeAsync(durationMs));
+  return { ...conversation, pass };
+}
+
+test('the last minute is counted down by seconds to nothing, and before it nothing is said', async () => {
+  const { pass } = await connected(62_500);
+  await pass(2499);
+  expect(shown).toEqual([undefined]);
+  await pass(1);
+  expect(shown).toEqual([undefined, 60_000]);
+  await pass(999);
+  expect(shown.at(-1)).toBe(60_000);
+  await pass(1);
+  expect(shown.at(-1)).toBe(59_000);
+  for (let second = 0; second < 70; second += 1) await pass(1000);
+  expect(shown.slice(-2)).toEqual([1000, 0]);
+  expect(shown).toHaveLength(62);
+});
+
+test('what begins between two seconds is counted in whole ones from the next on', async () => {
+  const { pass } = await connected(4300);
+  expect(shown.at(-1)).toBe(4300);
+  await pass(300);
+  expect(shown.at(-1)).toBe(4000);
+});
+
+test('it begins when it is told, and is over with the conversation', async () => {
+  const { pass } = await connected(10_000, 5000);
+  await pass(5000);
+  expect(shown).toEqual([undefined, 5000]);
+  await act(() => end());
+  await pass(5000);
+  expect(shown).toEqual([undefined, 5000, undefined]);
+});
+
+test.each([
+  ['an unknown time', undefined],
+  ['one that no timer can wait for', 2 ** 40],
+])('%s is waited for in silence', async (_, maxDurationMs) => {
+  const { pass } = await connected(maxDurationMs);
+  const timers = vi.getTimerCount();
+  await pass(60_000);
+  expect(shown).toEqual([undefined]);
+  expect(vi.getTimerCount()).toBeLessThanOrEqual(timers);
+});

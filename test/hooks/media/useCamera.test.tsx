@@ -1,0 +1,26 @@
+import { waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useConversation } from '../../../src/hooks/conversation/useConversation';
+import { type Camera, useCamera } from '../../../src/hooks/media/useCamera';
+import { renderConversation } from '../../components/renderConversation';
+
+test('a camera that was on in a conversation before, whose provider is gone, is not on before the call is joined', async () => {
+  let camera: Camera | undefined;
+  let state = '';
+  function Seen() {
+    camera = useCamera();
+    state = useConversation().state;
+    return null;
+  }
+  const before = renderConversation(<Seen />, { greeting: '' });
+  await before.connect();
+  // daily-react hands on what changes in the call after a while of its own.
+  await waitFor(() => expect(camera?.enabled).toBe(true));
+  before.unmount();
+  await waitFor(() => expect(before.simulation.calls).toMatchObject([{ leaves: 1, destroys: 1 }]));
+
+  const { advance } = renderConversation(<Seen />, { greeting: '' }, { autoStart: true });
+  await advance(300);
+  expect(state).toBe('connecting');
+  expect(camera?.enabled).toBe(false);
+});

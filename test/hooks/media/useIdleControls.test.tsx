@@ -1,0 +1,20 @@
+import type { RefCallback } from 'react';
+import { expect, test, vi } from 'vitest';
+import { useIdleControls } from '../../../src/hooks/media/useIdleControls';
+import { renderConversation } from '../../components/renderConversation';
+
+test('its ref lets go of the page also where React knows no refs that return their undo', () => {
+  let ref: RefCallback<HTMLElement> = () => undefined;
+  function Bar() {
+    ref = useIdleControls();
+    return null;
+  }
+  renderConversation(<Bar />);
+  const added = vi.spyOn(document, 'addEventListener');
+  const removed = vi.spyOn(document, 'removeEventListener');
+  const area = document.createElement('div');
+  expect(ref(area.appendChild(document.createElement('div')))).toBeUndefined();
+  ref(null);
+  expect(added.mock.calls).toHaveLength(1);
+  expect(removed.mock.calls).toEqual(added.mock.calls);
+});

@@ -1,0 +1,76 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Root } from '../../../src/components/parts/Root';
+import { usePictureInPicture } from '../../../src/hooks/media/usePictureInPicture';
+import { renderConversation } from '../../components/renderConversation';
+import { fakeMedia } from '../../fixtures/fakeMedia';
+
+/** The video that has a window of its own; happy-dom gives none. */
+let shown: Element | null = null;
+
+beforeEach(() => {
+  shown = null;
+  document.exitPictureInPicture = async () => {
+    const before = shown;
+    shown = null;
+    before?.dispatchEvent(new Event('leavepictureinpicture'));
+  };
+  HTMLVideoElement.prototype.requestPictureInPicture = async function open() {
+    shown = this;
+    return new EventTarget() as PictureInPictureWindow;
+  };
+});
+
+function Keep() {
+  const { active, supported, buttonProps } = usePictureInPicture();
+  return <button {...buttonProps}>{supported && (active ? 'apart' : 'in place')}</button>;
+}
+
+async function connected() {
+  fakeMedia();
+  const conversation = renderConversation(
+    <>
+      <video muted data-tavus-part="pal-video" />
+      <Root>
+        <video muted />
+        <video muted data-tavus-part="pal-video" data-testid="mine" />
+        <Keep />
+      </Root>
+    </>,
+    {},
+    {},
+    { media: true },
+  );
+  const button = screen.getByRole('button', { name: 'Picture in picture' });
+  expect([button.textContent, button.getAttribute('type')]).toEqual(['', 'button']);
+  await conversation.connect();
+  await waitFor(() => expect(button.textContent).toBe('in place'));
+  const press = () => act(async () => void fireEvent.click(button));
+  return { ...conversation, button, press, video: screen.getByTestId('mine') };
+}
+
+test("the PAL's picture of this conversation gets a window, and is called back by the button", async () => {
+  const { button, press, video } = await connected();
+  await press();
+  expect([shown, button.textContent]).toEqual([video, 'apart']);
+  screen.getByRole('button', { name: 'Exit picture in picture' });
+  await press();
+  expect([shown, button.textContent]).toEqual([null, 'in place']);
+});
+
+test('a window that is closed by its own button is noticed, and listened to no more', async () => {
+  const { button, press, video } = await connected();
+  const removes = vi.spyOn(video, 'removeEventListener');
+  await press();
+  await act(async () => void document.exitPictureInPicture());
+  expect(button.textContent).toBe('in place');
+  expect(removes.mock.calls.map(([type]) => type)).toContain('leavepictureinpicture');
+});
+
+test('a window that cannot be had leaves the picture where it is', async () => {
+  const { button, press } = await connected();
+  HTMLVideoElement.prototype.requestPictureInPicture = () =>
+    Promise.reject(new DOMException('No picture yet.'));
+  await press();
+  expect(button.textContent).toBe('in place');
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { hear } from '../../fixtures/listener';
+import { palSays, palSpeaks, userSays, userSpeaks, userStarts } from '../../fixtures/wire';
+
+describe('what a user says', () => {
+  it('streams, the newest chunk counting, until the authoritative sentence', () => {
+    const listener = hear(userSpeaks('I would', { turn: 1, inference: 'a', index: 4 }));
+    expect(listener.onlyUtterance).toMatchObject({ text: 'I would', status: 'streaming' });
+    listener.hear(userSpeaks('I would like', { turn: 1, inference: 'b', index: 0, final: true }));
+    expect(listener.onlyUtterance).toMatchObject({ text: 'I would like', status: 'streaming' });
+    listener.hear(userSays('I would like tea.', { turn: 1, inference: 'c' }));
+    expect(listener.onlyUtterance).toMatchObject({
+      text: 'I would like tea.',
+      status: 'final',
+      inferenceId: 'c',
+    });
+  });
+
+  it('keeps its beginning, its turn and its name from whatever event told them', () => {
+    const begun = userSpeaks('I', { turn: 1, inference: 'a', at: 100 });
+    const { onlyUtterance } = hear(
+      begun,
+      userSpeaks('I would', { inference: 'a', at: 101 }),
+      userSays('I would.'),
+    );
+    expect(onlyUtterance).toMatchObject({
+      text: 'I would.',
+      startedAt: 100_000,
+      turnIdx: 1,
+      inferenceId: 'a',
+    });
+  });
+
+  it('is interrupted once any event says so', () => {
+    const [word, cut] = [userSpeaks('I'), userSpeaks('I', { interrupted: true })];
+    const says = { ...userSays('I would.'), properties: { role: 'user', speech: 'I.', interrupted: true } };
+    expect(hear(word, userSays('I.')).onlyUtterance.interrupted).toBe(false);
+    expect(hear(cut, word, userSays('I.')).onlyUtterance.interrupted).toBe(true);
+    expect(hear(word, says, userSays('I.')).onlyUtterance.interrupted).toBe(true);
+  });
+
+  it('is locked by the authoritative sentence, with its analyses', () => {
+    const { onlyUtterance } = hear(
+      {
+        event_type: 'conversation.utterance',
+        turn_idx: 1,
+        properties: {
+          role: 'user',
+          speech: 'Tea.',
+          user_audio_analysis: 'Calm.',
+          user_visual_analysis: 'Nods.',
+        },
+      },
+      userSays('Tea.', { turn: 1 }),
+      userSpeaks('Te', { turn: 1 }),
+      userSpeaks('Tea or', { turn: 1, inference: 'z', final: true }),
+    );
+    expect(onlyUtterance).toMatchObject({ text: 'Tea.', audioAnalysis: 'Calm.', visualAnalysis: 'Nods.' });
+  });
+
+  it('is changed in nothing by chunks that come behind the authoritative sentence', () => {
+    const listener = hear(userSays('Tea.', { turn: 1, inference: 'a', at: 5 }));
+    const before = listener.onlyUtterance;
+    listener.hear(userSpeaks('Te', { turn: 1, inference: 'b', at: 4, interrupted: true, final: true }));
+    expect(listener.onlyUtterance).toEqual(before);
+  });
+
+  it('is final once the PAL speaks after it, and may still be put right', () => {
+    const listener = hear(userSpeaks('How ar', { turn: 1 }), palSpeaks('Good', { turn: 1, inference: 'p1' }));
+    expect(listener.transcript[0]).toMatchObject({ text: 'How ar', status: 'final' });
+    listener.hear(userSays('How are you?', { turn: 1, inference: 'u1' }));
+    expect(listener.script).toEqual(['user: How are you?', 'pal: Good']);
+    const { transcript } = hear(
+      userSpeaks('One', { turn: 1 }),
+      userSpeaks('Two', { turn: 2 }),
+      palSpeaks('Good'),
+    );
+    expect(transcript.slice(0, 2).map(({ status }) => status)).toEqual(['final', 'final']);
+  });
+});
+
+describe('a user utterance is known', () => {
+  it('by its turn', () => {
+    expect(
+      hear(userSays('One.', { turn: 1, inference: 'a' }), userSpeaks('Two', { turn: 2, inference: 'a' }))
+        .script,
+    ).toEqual(['user: One.', 'user: Two']);
+  });
+
+  it('by any inference it was recognised under, where turns are missing', () => {
+    const { onlyUtterance } = hear(
+      userSpeaks('I', { inference: 'a' }),
+      userSpeaks('I would', { inference: 'b' }),
+      userSays('I would like tea.', { inference: 'c' }),
+      userSpeaks('I would', { inference: 'b', final: true }),
+      userSpeaks('I', { inference: 'a' }),
+    );
+    expect(onlyUtterance.text).toBe('I would like tea.');
+  });
+
+  it('by any inference, when the PAL has ended it meanwhile', () => {
+    const messages = [
+      userSpeaks('I', { inference: 'a' }),
+      userSpeaks('I would', { inference: 'b' }),
+      palSpeaks('Sure', { inference: 'p1' }),
+      userSays('I would like tea.', { inference: 'b' }),
+    ];
+    expect(hear(...messages).script).toEqual(['user: I would like tea.', 'pal: Sure']);
+  });
+
+  it('as the open one where ids are missing', () => {
+    expect(hear(userSpeaks('I'), userSpeaks('I would'), userSays('I would.')).onlyUtterance.text).toBe(
+      'I would.',
+    );
+  });
+
+  it('as the open one where ids are missing, whatever is recognised now', () => {
+    expect(hear(userSpeaks('Eye wood'), userSpeaks('I would'), userSays('I could.')).onlyUtterance.text).toBe(
+      'I could.',
+    );
+  });
+
+  it.each([
+    ['How ar', userSpeaks('How are you?')],
+    ['How ah you', userSays('How are you?')],
+  ])('by its words, when nothing names it and the PAL has ended it meanwhile (%s)', (begun, ended) => {
+    const meanwhile = [userSpeaks(begun), palSpeaks('Good')];
+    expect(hear(...meanwhile, ended).script).toEqual(['user: How are you?', 'pal: Good']);
+    expect(hear(...meanwhile, userStarts(), ended).script).toHaveLength(3);
+  });
+
+  it('as another one when it has other words and no id', () => {
+    expect(hear(userSays('No, thanks.'), userSays('No')).script).toHaveLength(2);
+    expect(hear(userSays('No, thanks.'), userSpeaks('And')).script).toHaveLength(2);
+  });
+
+  it('as another one when it has another inference, though it says the same', () => {
+    const [one, another] = [userSays('Yes.', { inference: 'a' }), userSays('Yes.', { inference: 'b' })];
+    expect(hear(one, another).script).toEqual(['user: Yes.', 'user: Yes.']);
+  });
+
+  it('as the last one when it only says the same again, or a piece of it', () => {
+    const { onlyUtterance } = hear(userSays('Tea, please.'), userSays('Tea, please.'), userSpeaks('Tea'));
+    expect(onlyUtterance.text).toBe('Tea, please.');
+  });
+
+  it('as another one when the user began anew with the same words', () => {
+    const yes = [userStarts(), userSays('Yes.')];
+    expect(hear(...yes, ...yes).script).toEqual(['user: Yes.', 'user: Yes.']);
+  });
+
+  it('as another one in another turn, whatever its inference', () => {
+    expect(
+      hear(userSpeaks('One', { turn: 1, inference: 'a' }), userSays('Two.', { turn: 2, inference: 'a' }))
+        .script,
+    ).toEqual(['user: One', 'user: Two.']);
+  });
+});
+
+describe('a second authoritative sentence in a turn', () => {
+  const first = userSays('One.', { turn: 1, inference: 'a', seq: 1 });
+
+  it('is an utterance of its own, in any order of arrival', () => {
+    const second = userSays('Two.', { turn: 1, inference: 'b', seq: 2 });
+    expect(hear(first, second).script).toEqual(['user: One.', 'user: Two.']);
+    expect(hear(second, first).shown()).toEqual(hear(first, second).shown());
+  });
+
+  it('is no second one with the same text', () => {
+    expect(hear(first, userSays('One.', { turn: 1, inference: 'b', seq: 2 })).script).toEqual(['user: One.']);
+  });
+
+  it('puts the first right under the same inference', () => {
+    expect(hear(first, userSays('One!', { turn: 1, inference: 'a', seq: 2 })).script).toEqual(['user: One!']);
+  });
+
+  it('is not lost when it has no inference', () => {
+    expect(hear(first, userSays('Two.', { turn: 1, seq: 2 })).script).toEqual(['user: One.', 'user: Two.']);
+  });
+
+  it('may come again without becoming a third', () => {
+    const second = userSays('Two.', { turn: 1, inference: 'b', seq: 2 });
+    const again = userSays('Two.', { turn: 1, inference: 'c', seq: 3 });
+    const firstAgain = userSays('One.', { turn: 1, inference: 'd', seq: 4 });
+    expect(hear(first, second, again, firstAgain).script).toEqual(['user: One.', 'user: Two.']);
+    const nameless = userSays('Two.', { seq: 5 });
+    expect(hear(userStarts({ turn: 1, seq: 0 }), first, second, firstAgain, nameless).script).toEqual([
+      'user: One.',
+      'user: Two.',
+    ]);
+  });
+});
+
+describe('messages of the PAL', () => {
+  it('never touch a user utterance of the same turn and inference', () => {
+    const where = { turn: 1, inference: 'x' };
+    expect(hear(userSpeaks('Hello', where), palSays('Hi.', where)).script).toEqual([
+      'user: Hello',
+      'pal: Hi.',
+    ]);
+  });
+});
+
+describe('without turns, what a user says', () => {
+  it('goes on in its row though the PAL has begun in between', () => {
+    const listener = hear(
+      userSpeaks('I would', { inference: 'a', seq: 1 }),
+      palSpeaks('Oh', { inference: 'p1', seq: 2 }),
+      userSpeaks('I would like', { inference: 'b', seq: 3 }),
+      userSays('I would like tea.', { inference: 'b', seq: 4 }),
+    );
+    expect(listener.script).toEqual(['user: I would like tea.', 'pal: Oh']);
+  });
+
+  it('is shown once when it is repeated behind the answer that it came late for', () => {
+    const late = userSays('Tea.');
+    const listener = hear(userStarts(), userSpeaks('Tea'), palSays('Coming.'), late, late);
+    expect(listener.script).toEqual(['user: Tea.', 'pal: Coming.']);
+    expect(listener.hear(palSays('Here.'), userSays('Tea.')).script).toHaveLength(4);
+  });
+});

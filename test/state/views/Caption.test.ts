@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createCaptionAtom } from '../../../src/state/views/Caption';
+import { hear, type Listener } from '../../fixtures/listener';
+import {
+  palSays,
+  palSpeaks,
+  palStarts,
+  palStops,
+  userSays,
+  userSpeaks,
+  userStarts,
+  userStops,
+} from '../../fixtures/wire';
+
+const p1 = { turn: 1, inference: 'p1' };
+const captionOf = ({ store, state }: Listener) => store.get(state.derived(createCaptionAtom));
+const caption = (...messages: unknown[]) => captionOf(hear(...messages))?.text;
+
+describe('the caption', () => {
+  it('is empty while nobody has spoken', () => {
+    expect(caption()).toBeUndefined();
+    expect(caption(palStarts(p1), userStarts({ turn: 1 }))).toBeUndefined();
+  });
+
+  it('is what the PAL has spoken so far, and names its utterance', () => {
+    const listener = hear(palStarts(p1), palSays('We have plans.', p1), palSpeaks('We have', p1));
+    expect(captionOf(listener)).toEqual({
+      utteranceId: listener.onlyUtterance.id,
+      role: 'pal',
+      text: 'We have',
+    });
+  });
+
+  it('stays between two sentences, and when the PAL speaks the last words', () => {
+    expect(caption(palStarts(p1), palSpeaks('We.', p1), palStops(p1))).toBe('We.');
+    expect(caption(palStarts(p1), palSpeaks('We.', { ...p1, final: true }))).toBe('We.');
+  });
+
+  it('goes when the PAL has finished, or was interrupted', () => {
+    expect(caption(palStarts(p1), palSpeaks('We.', { ...p1, final: true }), palStops(p1))).toBeUndefined();
+    expect(caption(palStarts(p1), palSpeaks('We', { ...p1, interrupted: true }))).toBeUndefined();
+  });
+
+  it('is what the user says while the PAL is silent', () => {
+    expect(caption(userStarts({ turn: 1 }), userSpeaks('How', { turn: 1 }))).toBe('How');
+    expect(
+      caption(userStarts({ turn: 1 }), userSpeaks('How', { turn: 1 }), userStops({ turn: 1 })),
+    ).toBeUndefined();
+    expect(caption(userStarts({ turn: 1 }), userSays('How?', { turn: 1 }))).toBeUndefined();
+  });
+
+  it('stays with the PAL while it speaks on over a user who cuts in or types', () => {
+    const listener = hear(palStarts(p1), palSpeaks('We have', p1), userSpeaks('Wait', { turn: 2 })).type(
+      'Stop',
+    );
+    expect(captionOf(listener)?.text).toBe('We have');
+    expect(captionOf(listener.hear(palSpeaks('We have three', p1)))?.text).toBe('We have three');
+  });
+});
