@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import { type Import, readImports } from './readImports';
 
-/** Source files by path, such as `src/hooks/useCaption.ts`. */
+/** Source files by path, such as `src/hooks/speech/useCaption.ts`. */
 export type Files = ReadonlyMap<string, string>;
 
-/** From the ground up: a file imports from its own floor and those below. */
+/** The floors from the bottom up. A file imports from its own floor and from lower ones. */
 const floors = ['protocol', 'state', 'call', 'hooks', 'components', 'elements'];
 
-/** Beside the house: what these may import of it. */
+/** The folders next to the floors, and the floors that each may import from. */
 const aside: Record<string, readonly string[]> = {
   simulator: ['protocol'],
   server: ['protocol'],
@@ -16,32 +16,30 @@ const aside: Record<string, readonly string[]> = {
 
 const react = /^(react|react-dom|jotai\/react|@daily-co\/daily-react)(\/|$)|^jotai$/;
 
-/** What a folder may import that is not ours; hooks and the floors above it may import any peer. */
+/** The packages that a folder may import. Hooks and the floors above it may import any peer dependency. */
 const packageRules: Record<string, { allows: (imported: Import) => boolean; instead: string }> = {
-  protocol: { allows: () => false, instead: 'protocol imports nothing but itself' },
-  server: { allows: () => false, instead: 'server imports nothing but protocol' },
+  protocol: { allows: () => false, instead: 'protocol imports only itself' },
+  server: { allows: () => false, instead: 'server imports only protocol' },
   state: {
     allows: ({ from }) => /^jotai\/vanilla(\/|$)/.test(from),
-    instead: 'state imports no package but jotai/vanilla',
+    instead: 'state imports no package except jotai/vanilla',
   },
-  call: { allows: ({ from }) => !react.test(from), instead: 'call knows no React: move it up to hooks' },
-  locales: { allows: () => false, instead: 'locales import nothing but the type of the labels' },
+  call: { allows: ({ from }) => !react.test(from), instead: 'call does not use React: move it up to hooks' },
+  locales: { allows: () => false, instead: 'locales import only the type of the labels' },
   simulator: {
     allows: ({ from, typeOnly }) => from === '@daily-co/daily-js' && typeOnly,
-    instead: "simulator imports no package but the types of @daily-co/daily-js, with 'import type'",
+    instead: "simulator imports no package except the types of @daily-co/daily-js, with 'import type'",
   },
 };
 
-/** Every import that goes up, sideways or out of bounds, each with what to do about it. */
+/** Returns every import that breaks the order of the floors, each with a way to fix it. */
 export function checkFloors(files: Files, peers: readonly string[]): string[] {
   return [...files]
     .filter(([file]) => file !== 'src/index.ts')
     .flatMap(([file, text]) => {
       const floor = floorOf(file);
       if (!floors.includes(floor) && !aside[floor]) {
-        return [
-          `${file} stands on no floor: move it, or give src/${floor} its place in test/project/checkFloors.ts.`,
-        ];
+        return [`${file} is on no floor: move it, or add src/${floor} to test/project/checkFloors.ts.`];
       }
       return readImports(text)
         .map((imported) => problemWith(file, floor, imported, files, peers))
@@ -55,31 +53,31 @@ function problemWith(file: string, floor: string, imported: Import, files: Files
     const rule = packageRules[floor];
     if (rule && !rule.allows(imported)) return `${file} imports ${from}: ${rule.instead}.`;
     if (peers.some((peer) => from === peer || from.startsWith(`${peer}/`))) return undefined;
-    return `${file} imports ${from}: use a peer dependency (${peers.join(', ')}), or do without.`;
+    return `${file} imports ${from}: use a peer dependency (${peers.join(', ')}), or remove the import.`;
   }
-  // A style sheet as text; TypeScript and the bundler know whether it is there.
+  // A style sheet imported as text. TypeScript and the bundler report a missing one.
   if (from.endsWith('.css?inline')) return undefined;
   const target = resolveImport(file, from, files);
-  if (!target) return `${file} imports ${from}, which is no file of src: correct the path.`;
+  if (!target) return `${file} imports ${from}, which is not a file in src: correct the path.`;
   const below = floorOf(target);
   if (below === floor) return undefined;
   if (floor === 'simulator' && target === 'src/call/sources/ConversationSource.ts' && imported.typeOnly)
     return undefined;
-  // A script is what the property `simulate` takes.
+  // The `simulate` property takes a script.
   if (
     file === 'src/elements/contract/ElementConfig.ts' &&
     target === 'src/simulator/script/Script.ts' &&
     imported.typeOnly
   )
     return undefined;
-  // Loaded with the attribute `simulate`, and never before.
+  // The `simulate` attribute loads the simulator, and nothing else does.
   if (file === 'src/elements/tree/loadSimulation.ts' && target === 'src/simulator/index.ts') return undefined;
   const allowed = aside[floor] ?? floors.slice(0, floors.indexOf(floor));
   if (allowed.includes(below)) return undefined;
-  return `${file} imports ${target}: ${floor} may import ${allowed.join(', ') || 'nothing'}. Move what both need down, or pass it in.`;
+  return `${file} imports ${target}: ${floor} may import ${allowed.join(', ') || 'nothing'}. Move the shared code down, or pass it in.`;
 }
 
-/** Each cycle once, as the files of a walk round it. */
+/** Returns each import cycle once, as the list of files along it. */
 export function findCycles(files: Files): string[][] {
   const cycles: string[][] = [];
   const done = new Set<string>();
@@ -100,7 +98,8 @@ function floorOf(file: string): string {
   return file.split('/')[1] ?? '';
 }
 
-function resolveImport(file: string, from: string, files: Files): string | undefined {
+/** The file of src that a relative import leads to. */
+export function resolveImport(file: string, from: string, files: Files): string | undefined {
   const path = posix.join(posix.dirname(file), from);
   return [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((candidate) => files.has(candidate));
 }

@@ -1,10 +1,15 @@
+import { posix } from 'node:path';
 import type { Files } from './checkFloors';
 
 const maxLines = 250;
+const maxFiles = 24;
 
-/** Files and folders that are too long, named for nothing in particular, or gather what should be imported directly. */
+/** One file for each part, and one for each style sheet: readers look these up by name. */
+const catalogs = ['src/components/parts', 'src/components/styles'];
+
+/** Returns the files and folders that are too long, have a vague name, or only re-export other files. */
 export function checkLayout(files: Files, entries: readonly string[]): string[] {
-  return [...files].flatMap(([file, text]) => {
+  const problems = [...files].flatMap(([file, text]) => {
     const problems: string[] = [];
     const lines = text.trimEnd().split('\n').length;
     if (lines > maxLines) {
@@ -19,4 +24,16 @@ export function checkLayout(files: Files, entries: readonly string[]): string[] 
     }
     return problems;
   });
+  return [...problems, ...crowdedFolders(files)];
+}
+
+function crowdedFolders(files: Files): string[] {
+  const counts = new Map<string, number>();
+  for (const file of files.keys()) {
+    const folder = posix.dirname(file);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([folder, count]) => count > maxFiles && !catalogs.includes(folder))
+    .map(([folder, count]) => `${folder} holds ${count} files, more than ${maxFiles}: give it rooms.`);
 }

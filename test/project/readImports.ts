@@ -6,7 +6,7 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-/** What a source file imports, in whichever of the ways TypeScript has. */
+/** Returns everything that a source file imports, with any of TypeScript's import forms. */
 export function readImports(text: string): Import[] {
   const imports: Import[] = [];
   const add = (from: ts.Node | undefined, typeOnly: boolean) => {
