@@ -1,13 +1,13 @@
 import type { Labels } from '../hooks/labels/Labels';
 
 /**
- * The BCP 47 tag of this language, for `TavusProvider`'s `locale`; give it one of a region (`fr-CA`) to have that
- * region's times.
+ * The BCP 47 tag of this language, for `TavusProvider`'s `locale`. Pass a regional tag such as `fr-CA` instead to
+ * format times for that region.
  */
 export const locale: string = 'fr';
 
 /**
- * Every text in French, for `TavusProvider`'s `labels`; spread it and add what you say otherwise.
+ * All labels in French, for `TavusProvider`'s `labels`. Spread them to override individual texts.
  *
  * @example
  * ```tsx

@@ -15,39 +15,39 @@ import type { SensitivityLevel, TavusInteraction } from '../../protocol/TavusInt
 import type { WireMessage } from '../../protocol/wireMessage';
 
 /**
- * Sends an interaction, or one of the documented ones by its method. Each returns what went over the wire, and
- * throws a `TavusError` before anything is sent: `not-connected`, `message-too-large` or `invalid-interaction`.
+ * Sends any interaction, with a method for each documented one. Each call returns the message that was sent, or throws
+ * a `TavusError` if the interaction cannot be sent: `not-connected`, `message-too-large` or `invalid-interaction`.
  */
 export interface InteractionSender {
   (interaction: TavusInteraction): WireMessage;
-  /** The PAL answers the text as if the user had said it; the transcript shows it at once. */
+  /** Makes the PAL answer the text as if the user had said it. The transcript shows the text at once. */
   respond(text: string): WireMessage;
-  /** The PAL says the text word for word. Long text is split at sentence ends. */
+  /** Makes the PAL say the text word for word. Long text is split, at the ends of sentences where possible. */
   echo(text: string): readonly WireMessage[];
-  /** The PAL stops speaking. */
+  /** Makes the PAL stop speaking. */
   interrupt(): WireMessage;
-  /** Adds to what the PAL knows. Long text is split. */
+  /** Appends to the PAL's context. Long text is split. */
   appendContext(context: string): readonly WireMessage[];
-  /** Replaces what the PAL knows. */
+  /** Replaces the PAL's context. */
   overwriteContext(context: string): WireMessage;
-  /** How readily the PAL takes a pause as the end of a turn, and lets itself be interrupted. */
+  /** Sets how readily the PAL takes a pause as the end of a turn, and how easily it can be interrupted. */
   setSensitivity(settings: {
     pause?: SensitivityLevel;
     interrupt?: SensitivityLevel;
   }): readonly WireMessage[];
-  /** Answers a tool call. */
+  /** Sends the result of a tool call. */
   toolResult(toolCallId: string, output?: string | object, status?: 'success' | 'error'): WireMessage;
   /** Confirms a pending objective. */
   confirmObjective(objectiveName: string, outputVariables?: object): WireMessage;
 }
 
-/** The sender of one session. */
+/** Creates the interaction sender of a session. */
 export function createInteractionSender(session: ConversationSession): InteractionSender {
   const send = (interaction: TavusInteraction): WireMessage => sendInteraction(session, interaction);
 
   function sendInPieces(text: string, interactionOf: (piece: string, last: boolean) => TavusInteraction) {
     const pieces = splitText(text, (piece) => fitsOneMessage(session, interactionOf(piece, false)));
-    // An empty text still goes through `send`, which says what is wrong with it.
+    // Empty text still goes through `send`, which throws the error that explains what is wrong with it.
     return (pieces.length === 0 ? [text] : pieces).map((piece, index) =>
       send(interactionOf(piece, index >= pieces.length - 1)),
     );
@@ -56,7 +56,7 @@ export function createInteractionSender(session: ConversationSession): Interacti
   return Object.assign(send, {
     respond: (text: string) => send(respond(text)),
     echo: (text: string) => {
-      // A blank piece may be the end of others: alone it is nothing to say, and `send` says so.
+      // A blank piece is valid at the end of a longer text, but blank text alone is not: `send` rejects it.
       if (!/\S/.test(text)) return [send(echo(text))];
       const inferenceId = `echo-${crypto.randomUUID()}`;
       return sendInPieces(text, (piece, done) => echo(piece, { inferenceId, done }));

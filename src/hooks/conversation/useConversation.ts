@@ -4,26 +4,26 @@ import type { Conversation } from '../../state/Conversation';
 import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
-/** The conversation and what can be done with it. */
+/** The state of the conversation, and the functions that start and end it. */
 export interface ConversationControls extends Conversation {
-  /** Starts a conversation, or joins the one under way. Resolves when it is connected or over; never rejects. */
+  /** Starts a conversation, or joins the one in progress. Resolves when it is connected or over; never rejects. */
   readonly start: () => Promise<void>;
   /**
-   * Ends it, in whatever phase it is: at once, or with `{ waitFor: 'silence' }` when the PAL has finished its
-   * sentence, or with `{ waitFor: 'perceptionAnalysis' }` when the final analysis has come; after `timeoutMs`
-   * (10,000 unless told) in any case. Resolves when nothing of it is left; never rejects.
+   * Ends the conversation in any phase: at once, with `{ waitFor: 'silence' }` when the PAL stops speaking, or with
+   * `{ waitFor: 'perceptionAnalysis' }` when the final analysis has arrived, but after `timeoutMs` (default: 10,000) at
+   * the latest. Resolves when the call has been left and cleaned up; never rejects.
    */
   readonly end: EndConversation;
-  /** Creates the conversation early without joining it. From then on Tavus may bill it. */
+  /** Creates the conversation early, without joining it. Tavus may bill it from then on. */
   readonly prepare: () => Promise<void>;
 }
 
 /**
- * The state of the conversation, and the actions that change it.
+ * Returns the state of the conversation, and the functions that start and end it.
  *
- * `state` goes `idle`, `initializing`, `connecting`, `connected`, `disconnecting`, `ended`, or to `error` with an
- * `error` that says what to do. Words do not re-render it; the actions are stable. Times are milliseconds since
- * the epoch.
+ * `state` moves from `idle` through `initializing`, `connecting`, `connected` and `disconnecting` to `ended`, or to
+ * `error` with an `error` that says what to do. Speech does not re-render the hook, and the functions are stable. Times
+ * are milliseconds since the epoch.
  *
  * @example
  * ```tsx

@@ -5,19 +5,19 @@ import { useTavusContext } from '../react/TavusContext';
 import { useConversation } from './useConversation';
 import { useSendInteraction } from './useSendInteraction';
 
-/** What the PAL was told, and in which conversation. */
+/** A context that was sent to the PAL, and its conversation. */
 interface Told {
   readonly conversationId: string | undefined;
   readonly context: string;
 }
 
 /**
- * Tells the PAL what the visitor sees or does now, as declared: whenever `context` changes, it is appended to what
- * the PAL knows (`conversation.append_llm_context`, "Append LLM Context Interaction" in the Tavus docs).
+ * Tells the PAL what the visitor sees or does now. Whenever `context` changes, it is appended to the PAL's context
+ * (`conversation.append_llm_context`, "Append LLM Context Interaction" in the Tavus docs).
  *
- * It waits until the conversation is connected and the text has been the same for `debounceMs` (500 unless told);
- * the same text is not sent twice in a row, not by a remount either; a long one is split; the next conversation is
- * told anew. A blank text says nothing. What was told stays known: say what is, not what changed.
+ * The text is sent once the conversation is connected and the text has not changed for `debounceMs` (default: 500). The
+ * same text is not sent twice in a row, even after a remount, but the next conversation receives it again. Long text is
+ * split, and blank text is not sent. The PAL keeps earlier context, so describe the current state, not the change.
  *
  * @example
  * ```tsx
@@ -45,7 +45,7 @@ export function useConversationContext(
       if (state !== 'connected' || context.trim() === '' || isSame(toldHere.current, told)) return;
 
       const timer = setTimeout(function tell() {
-        // Another component, or this one before it was mounted anew, may have said the very same.
+        // Another component, or this one before a remount, may have sent the same text.
         if (!isSame(toldLast.current, told) && !appended(() => send.appendContext(context))) return;
         toldHere.current = told;
         toldLast.current = told;
@@ -56,7 +56,7 @@ export function useConversationContext(
   );
 }
 
-/** One for each provider, so that it outlives the components that tell. */
+/** Creates the last context sent to the PAL: one per provider, so that it outlives the components that send. */
 function createToldLast(): Atom<{ current: Told | undefined }> {
   return atom({ current: undefined });
 }
@@ -65,7 +65,7 @@ function isSame(a: Told | undefined, b: Told): boolean {
   return a?.conversationId === b.conversationId && a?.context === b.context;
 }
 
-/** False if the conversation ended in this very moment: the next one is told. */
+/** Returns false if the conversation has just ended; the next conversation then receives the text. */
 function appended(append: () => void): boolean {
   try {
     append();

@@ -3,8 +3,8 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /**
- * The Daily call of the conversation, or null while there is none: for everything Daily can do that has no hook
- * here. Every hook of daily-react works below the provider too.
+ * Returns the Daily call of the conversation, or null while there is none. Use it for Daily features that have no hook
+ * here. All daily-react hooks work below the provider too.
  *
  * @example
  * ```tsx

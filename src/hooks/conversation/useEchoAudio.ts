@@ -9,26 +9,26 @@ import { useCommitEffect } from '../react/useCommitEffect';
 import { useLatestActions } from '../react/useLatestActions';
 import { useConversation } from './useConversation';
 
-/** Audio for the PAL to speak. Both actions are stable. */
+/** Audio for the PAL to speak. Both functions are stable. */
 export interface EchoAudio {
-  /** True from the first chunk to the end of the last, as far as can be told from here. */
+  /** True from the call of `play` until the PAL has spoken the audio, estimated from the length of the audio sent. */
   readonly isPlaying: boolean;
   /**
-   * The PAL speaks this audio, in place of what was played before. Resolves when it has spoken, was cancelled or has
-   * failed, and tells which; never rejects.
+   * Makes the PAL speak this audio, in place of any that is still playing. Resolves with the outcome once the audio was
+   * spoken, canceled or has failed; never rejects.
    */
   readonly play: (audio: EchoableAudio, options?: EchoAudioOptions) => Promise<EchoOutcome>;
-  /** The PAL stops speaking it, in the middle of a word. */
+  /** Makes the PAL stop speaking the audio, even in the middle of a word. */
   readonly cancel: () => void;
 }
 
 /**
- * Lets the PAL speak audio of yours, such as that of your own text-to-speech.
+ * Makes the PAL speak your own audio, such as the output of your text-to-speech.
  *
- * Takes 16-bit or float samples, the bytes of 16-bit little-endian PCM, or a `ReadableStream` or async iterable of
- * these: one channel, at any sample rate. It goes out as `conversation.echo` with `modality: "audio"` ("Echo
- * Interaction" in the Tavus docs), in chunks that fit one message, about as fast as it is spoken, so that it can be
- * cancelled. Unmounting and the end of the conversation cancel it too. `onProgress` tells how far it has come.
+ * `play` takes 16-bit or float samples, the bytes of 16-bit little-endian PCM, or a `ReadableStream` or async iterable
+ * of these: one channel, at any sample rate. The audio is sent as `conversation.echo` with `modality: "audio"` ("Echo
+ * Interaction" in the Tavus docs), in chunks that fit one message and about as fast as it is spoken, so it can be
+ * canceled. It is also canceled on unmount and when the conversation ends. `onProgress` reports how much has been sent.
  *
  * @example
  * ```tsx
@@ -57,7 +57,7 @@ export function useEchoAudio(): EchoAudio {
       const send = (interaction: TavusInteraction) => sendInteraction(session, interaction);
       const echo = new AudioEcho({ send, now: Date.now, wait }, `echo-${crypto.randomUUID()}`, options);
       current.current = echo;
-      // Who waited for the audio may have unmounted meanwhile.
+      // The component may have unmounted while it was waiting for the audio.
       if (gone.current) echo.cancel();
       setPlaying(true);
       const outcome = await echo.play(audio);
@@ -68,7 +68,7 @@ export function useEchoAudio(): EchoAudio {
   });
 
   useCommitEffect(function comeBack() {
-    // Before the effects of children, which may play something.
+    // In a layout effect, which runs before the effects of children: those may call `play`.
     gone.current = false;
   }, []);
   useEffect(function cancelOnUnmount() {

@@ -4,22 +4,22 @@ import type { Conversation } from '../../state/Conversation';
 import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
-/** Which screen a conversation is at; the values of the hosted elements' `tavus:mode-change`. */
+/** The screen that a conversation shows; the same values as the hosted elements' `tavus:mode-change`. */
 export type ConversationMode = 'idle' | 'haircheck' | 'call' | 'ended' | 'unavailable';
 
-/** The screen, and the way to the hair check and back. */
+/** The screen, and the functions that open and close the hair check. */
 export interface ModeControls {
-  /** The screen. */
+  /** The screen to show. */
   readonly mode: ConversationMode;
-  /** Shows camera and microphone before the start; nothing is created, so nothing is billed. */
+  /** Opens the hair check. It creates no conversation, so nothing is billed. */
   readonly openHairCheck: () => void;
-  /** Goes back to where the conversation stands; camera and microphone are released. */
+  /** Goes back to the conversation's screen. The hair check releases the camera and microphone. */
   readonly closeHairCheck: () => void;
 }
 
 /**
- * Which screen the conversation is at: `idle`, `haircheck`, `call`, `ended`, or `unavailable` after an error that
- * trying again cannot mend. Another error is `ended`, with the `error` of `useConversation()`.
+ * Returns the screen to show: `idle`, `haircheck`, `call`, `ended`, or `unavailable` after an error that a retry cannot
+ * fix. After any other error the mode is `ended`, and `useConversation()` has the `error`.
  *
  * @example
  * ```tsx

@@ -6,15 +6,15 @@ import { useConversation } from './useConversation';
 
 /** Something the user should know while they talk. */
 export interface Notice {
-  /** What it is about. */
+  /** The subject of the notice. */
   readonly kind: 'reconnecting' | 'slow' | 'muted' | 'microphone';
-  /** What to tell the user, from the labels. */
+  /** The text to show to the user, from the labels. */
   readonly text: string;
 }
 
 /**
- * What the user should know just now, the most important first: the connection is lost or slow, they speak while muted,
- * their microphone cannot be used. Empty when all is well.
+ * Returns what the user should know right now, most important first: the connection is lost or slow, they are speaking
+ * while muted, or their microphone cannot be used. Empty if there is no problem, and while not connected.
  *
  * @example
  * ```tsx

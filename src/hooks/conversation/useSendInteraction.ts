@@ -3,11 +3,12 @@ import { useTavusContext } from '../react/TavusContext';
 import { createInteractionSender, type InteractionSender } from './createInteractionSender';
 
 /**
- * A stable function that sends interactions to the PAL, with a method for each documented one.
+ * Returns a stable function that sends interactions to the PAL, with a method for each documented interaction.
  *
- * Takes the wire shape `{ event_type, properties }` ("Interactions Protocol: Interactions" in the Tavus docs) and
- * fills in the envelope. Throws a `TavusError` before anything is sent: `not-connected` while no PAL is there to
- * hear it, `message-too-large` past Daily's 4,096 characters, `invalid-interaction`.
+ * The function takes the wire shape `{ event_type, properties }` ("Interactions Protocol: Interactions" in the Tavus
+ * docs) and adds the envelope. If the interaction cannot be sent, it throws a `TavusError`: `not-connected` while there
+ * is no PAL to receive it, `message-too-large` above Daily's limit (4,096 characters unless the room allows more), or
+ * `invalid-interaction`.
  *
  * @example
  * ```tsx

@@ -5,18 +5,19 @@ import type { JsonObject, TavusEvent, TavusEventOf, TavusEventType } from '../..
 import { useTavusContext } from '../react/TavusContext';
 import { useLatest } from '../react/useLatest';
 
-/** Hears an event; what it returns does not matter. */
+/** Handles an event. The return value is ignored. */
 export type EventHandler<Event> = (event: Event) => void;
-/** Hears messages as they came. */
+/** Handles a message as it was received. */
 export type RawHandler = (message: JsonObject) => void;
 
 /**
- * Hears what Tavus says during the conversation.
+ * Calls a handler for the events that Tavus sends during the conversation.
  *
- * Handlers get each happening once: Tavus's copies under old and new names are folded. `type` is a current event
- * name ("Interactions Protocol: Events" in the Tavus docs), and the event's fields are camelCase. An old name stands for
- * its new one, for as much as it says: `conversation.user.started_speaking` for the user's starts. With `{ raw: true }`
- * the handler gets every message as it came, copies included. The handler need not be memoised: the latest one is called.
+ * Events are deduplicated: Tavus sends some under old and new names, but the handler receives each one once. `type` is
+ * a current event name ("Interactions Protocol: Events" in the Tavus docs), and event fields are camelCase. An old name
+ * selects the part of the current event that it covers: `conversation.user.started_speaking` selects the starts of the
+ * user's speech. With `{ raw: true }`, the handler receives every message as it was sent, duplicates included. The
+ * handler need not be memoized: the latest one is called.
  *
  * @example
  * ```tsx
@@ -57,7 +58,7 @@ export function useTavusEvents(
         });
       }
       return session.rawEvents.add((message, event) => {
-        // Of what could not be read, its name alone is known.
+        // A message that could not be parsed can only be matched by its name.
         const isAsked = (asked: string) =>
           event
             ? isEventOfType(event, asked)

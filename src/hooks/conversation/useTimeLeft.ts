@@ -3,11 +3,11 @@ import { longestWaitMs } from '../../call/startTimer';
 import { useConversation } from './useConversation';
 
 /**
- * The milliseconds until the conversation's time is up, once a second in its last minute; undefined before, and where
- * no `maxDurationMs` is known.
+ * Returns the milliseconds until the conversation's time is up, updated once a second during the last minute; undefined
+ * before that, and if no `maxDurationMs` is known.
  *
- * `fromMs` starts the count earlier or later. Tavus ends the conversation at its own clock's time (`max_call_duration`,
- * "Create Conversation" in the Tavus docs), so this can be off by a few seconds.
+ * `fromMs` sets when the countdown starts (default: 60,000). Tavus ends the conversation by its own clock
+ * (`max_call_duration`, "Create Conversation" in the Tavus docs), so the value can be off by a few seconds.
  *
  * @example
  * ```tsx

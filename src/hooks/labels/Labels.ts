@@ -1,203 +1,203 @@
-/** Every text a visitor can read or hear; `{name}` parts are filled in. */
+/** Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. */
 export interface Labels {
-  /** Names the box around the conversation. */
+  /** The accessible name of the conversation. */
   readonly conversation: string;
-  /** What the PAL is called, until the room tells its name. */
+  /** The PAL's name, in the transcript and as the accessible name of its video. */
   readonly pal: string;
-  /** What the user is called in transcript and captions. */
+  /** The user's name in the transcript. */
   readonly user: string;
-  /** Starts a conversation, or leads to the hair check. */
+  /** The button that starts a conversation or opens the hair check. */
   readonly start: string;
-  /** Starts another one after the end. */
+  /** The button that starts another conversation after one has ended. */
   readonly restart: string;
-  /** Tries again after an error. */
+  /** The button that tries again after an error. */
   readonly retry: string;
-  /** Ends the conversation. */
+  /** The button that ends the conversation. */
   readonly end: string;
-  /** Turns the microphone off. */
+  /** The button that turns the microphone off. */
   readonly mute: string;
-  /** Turns the microphone on. */
+  /** The button that turns the microphone on. */
   readonly unmute: string;
-  /** Turns the camera off. */
+  /** The button that turns the camera off. */
   readonly cameraOff: string;
-  /** Turns the camera on. */
+  /** The button that turns the camera on. */
   readonly cameraOn: string;
-  /** On the button of a microphone that cannot be had. */
+  /** The microphone button while the microphone is unavailable. */
   readonly microphoneUnavailable: string;
-  /** On the button of a camera that cannot be had. */
+  /** The camera button while the camera is unavailable. */
   readonly cameraUnavailable: string;
-  /** Names the transcript. */
+  /** The accessible name of the transcript. */
   readonly transcript: string;
-  /** Opens the transcript. */
+  /** The button that opens the transcript. */
   readonly showTranscript: string;
-  /** Closes it. */
+  /** The button that closes the transcript. */
   readonly hideTranscript: string;
-  /** Saves it as a file. */
+  /** The button that saves the transcript as a file. */
   readonly downloadTranscript: string;
-  /** Stands in the transcript before anybody has spoken. */
+  /** The empty transcript, before anyone has spoken. */
   readonly noTranscript: string;
-  /** Scrolls to the newest row. */
+  /** The button that scrolls the transcript to the newest row. */
   readonly jumpToLatest: string;
-  /** In the empty field. */
+  /** The placeholder of the message field. */
   readonly composerPlaceholder: string;
-  /** In the field while nothing can be sent. */
+  /** The placeholder of the message field while nothing can be sent. */
   readonly composerWaiting: string;
-  /** Names the field. */
+  /** The accessible name of the message field. */
   readonly message: string;
-  /** Sends what was typed. */
+  /** The button that sends the typed message. */
   readonly send: string;
-  /** After words that were cut short. */
+  /** The note after an utterance that was cut short. */
   readonly interrupted: string;
-  /** Plays the PAL's voice, when the browser waits for a press. */
+  /** The button that plays the PAL's voice while the browser blocks sound. */
   readonly hear: string;
-  /** Names the user's own picture. */
+  /** The accessible name of the user's own video. */
   readonly selfView: string;
-  /** The status before a conversation. */
+  /** The status before a conversation, and the default title of the preview. */
   readonly idle: string;
-  /** The status while it is created. */
+  /** The status while the conversation is being created. */
   readonly initializing: string;
-  /** The status while the room is joined and the PAL comes. */
+  /** The status while the room is being joined and until the PAL appears. */
   readonly connecting: string;
-  /** The status while both can talk. */
+  /** The status during the conversation. */
   readonly connected: string;
-  /** The status while it is left. */
+  /** The status while the conversation is ending. */
   readonly disconnecting: string;
-  /** The status after it. */
+  /** The status after the conversation has ended. */
   readonly ended: string;
   /** The status after an error. */
   readonly error: string;
-  /** The status while the network is away. */
+  /** The status while the connection is lost. */
   readonly reconnecting: string;
-  /** The status while the network is slow. */
+  /** The status while the connection is slow. */
   readonly slow: string;
-  /** The room is private, and there is no token for it. */
+  /** The error of a private room without a valid token. */
   readonly errorNotAllowed: string;
-  /** The room's or the token's time is over. */
+  /** The error of a room that has expired or no longer exists, or of an expired token. */
   readonly errorExpired: string;
-  /** Somebody is in the room already. */
+  /** The error when the room is full, or the page already has another call. */
   readonly errorRoomFull: string;
-  /** The PAL did not come. */
+  /** The error when the PAL did not appear in time. */
   readonly errorPalTimeout: string;
-  /** Too many conversations are under way. */
+  /** The error when there are too many conversations or requests. */
   readonly errorBusy: string;
-  /** There can be no conversation, whoever tries. */
+  /** The error of a deployment that does not accept conversations. */
   readonly errorUnavailable: string;
-  /** The browser has no WebRTC. */
+  /** The error of a browser without WebRTC. */
   readonly errorUnsupported: string;
-  /** Any other error. */
+  /** Every other error. */
   readonly errorGeneral: string;
-  /** After the PAL left. */
+  /** The reason after the PAL left, or Tavus ended the conversation. */
   readonly endedByPal: string;
-  /** After the longest time it may last. */
+  /** The reason after the time limit was reached or the conversation timed out. */
   readonly endedByTime: string;
-  /** After the network was lost. */
+  /** The reason after the connection was lost for good. */
   readonly endedByConnection: string;
-  /** Below the field, when its text is too long to be sent. */
+  /** The error below the message field when its text is too long to send. */
   readonly messageTooLong: string;
-  /** The microphone's button that talks while it is held. */
+  /** The push-to-talk button. */
   readonly holdToTalk: string;
-  /** In place of `{device}`. */
+  /** The word for the microphone, which replaces `{device}`. */
   readonly microphone: string;
-  /** In place of `{device}`. */
+  /** The word for the camera, which replaces `{device}`. */
   readonly camera: string;
-  /** In place of `{device}`. */
+  /** The word for the loudspeaker. The built-in parts do not use it. */
   readonly speaker: string;
-  /** Names the list of microphones. */
+  /** The accessible name of the list of microphones, and the name of a microphone without a label. */
   readonly chooseMicrophone: string;
-  /** Names the list of cameras. */
+  /** The accessible name of the list of cameras, and the name of a camera without a label. */
   readonly chooseCamera: string;
-  /** Names the list of loudspeakers. */
+  /** The accessible name of the list of loudspeakers, and the name of a loudspeaker without a label. */
   readonly chooseSpeaker: string;
-  /** Plays a sound. */
+  /** The button that plays a test sound. */
   readonly testSpeaker: string;
   /** The same button while the sound plays. */
   readonly testingSpeaker: string;
   /** The heading of the hair check. */
   readonly hairCheck: string;
-  /** Leads from the hair check into the conversation. */
+  /** The button that starts the conversation from the hair check. */
   readonly join: string;
-  /** Leads from the hair check back. */
+  /** The button that leaves the hair check or a deployment's password or captcha screen. */
   readonly back: string;
-  /** In the hair check, in place of the picture. */
+  /** The text in place of the visitor's video in the hair check. */
   readonly cameraIsOff: string;
-  /** The browser is asking. */
+  /** The help while the browser asks for permission. */
   readonly helpPending: string;
-  /** The visitor or the system has refused. */
+  /** The help after the visitor or the system has denied permission. */
   readonly helpBlocked: string;
-  /** The browser's question was closed without an answer. */
+  /** The help after the permission prompt was closed without an answer. */
   readonly helpDismissed: string;
-  /** The page's permissions policy forbids it. */
+  /** The help when the embedding page's permissions policy forbids the device. */
   readonly helpDisallowed: string;
-  /** There is none. */
+  /** The help when no device was found. */
   readonly helpNotFound: string;
-  /** Another application has it. */
+  /** The help when another application is using the device. */
   readonly helpInUse: string;
-  /** The browser or an insecure page gives none. */
+  /** The help when the browser does not support the device, or the page is insecure. */
   readonly helpNotSupported: string;
-  /** Whatever else. */
+  /** The help for every other problem with a device. */
   readonly helpUnknown: string;
-  /** Shares the screen. */
+  /** The button that shares the screen. */
   readonly shareScreen: string;
-  /** Stops sharing it. */
+  /** The button that stops sharing the screen. */
   readonly stopSharing: string;
-  /** Gives the conversation the whole screen. */
+  /** The button that shows the conversation in full screen. */
   readonly fullScreen: string;
-  /** Takes it back. */
+  /** The button that exits full screen. */
   readonly exitFullScreen: string;
-  /** Puts the PAL's video into a window of its own. */
+  /** The button that moves the PAL's video into its own window. */
   readonly pictureInPicture: string;
-  /** Takes it back. */
+  /** The button that moves the PAL's video back into the page. */
   readonly exitPictureInPicture: string;
-  /** Names the bar of buttons. */
+  /** The accessible name of the control bar. */
   readonly controls: string;
-  /** Moves the user's picture. */
+  /** The button that moves the self view to another corner. */
   readonly moveSelfView: string;
-  /** Hides it. */
+  /** The button that hides the self view. */
   readonly hideSelfView: string;
-  /** Shows it again. */
+  /** The button that shows the self view again. */
   readonly showSelfView: string;
-  /** The notice while the network is away. */
+  /** The notice while the connection is lost. */
   readonly reconnectingHelp: string;
-  /** The notice while it is slow. */
+  /** The notice while the connection is slow. */
   readonly slowHelp: string;
   /** The notice when the user speaks while muted. */
   readonly mutedHelp: string;
-  /** The countdown; `{time}` is such as `0:42`. */
+  /** The countdown. `{time}` is a duration such as `0:42`. */
   readonly timeLeft: string;
-  /** After the end; `{time}` is such as `3:05`. */
+  /** The length of the conversation after it has ended. `{time}` is a duration such as `3:05`. */
   readonly lasted: string;
-  /** Names the screen that the PAL shows. */
+  /** The accessible name of the PAL's shared screen. */
   readonly sharedScreen: string;
-  /** The heading when there can be no conversation. */
+  /** The heading when conversations are unavailable. */
   readonly unavailable: string;
   /** The widget's launcher. */
   readonly openWidget: string;
-  /** Closes its panel. */
+  /** The button that closes the widget's panel. */
   readonly closeWidget: string;
-  /** Closes its panel while a conversation goes on. */
+  /** The button that minimizes the widget's panel during a conversation. */
   readonly minimizeWidget: string;
-  /** Makes its panel larger. */
+  /** The button that enlarges the widget's panel, or an embedded conversation. */
   readonly enlargeWidget: string;
-  /** Makes it smaller again. */
+  /** The button that shrinks it again. */
   readonly shrinkWidget: string;
-  /** Opens the panel again during a conversation. */
+  /** The button that reopens the minimized panel. */
   readonly resumeWidget: string;
-  /** Puts the greeting beside the launcher away. */
+  /** The button that dismisses the greeting next to the launcher. */
   readonly dismissGreeting: string;
-  /** On the launcher while the panel loads. */
+  /** The launcher while the panel loads. */
   readonly loadingWidget: string;
-  /** At the launcher, when the panel could not be loaded. */
+  /** The error next to the launcher when the panel failed to load. */
   readonly widgetNotLoaded: string;
-  /** The heading of the question for a deployment's password. */
+  /** The heading of the form for a deployment's password. */
   readonly passwordTitle: string;
-  /** Names its field. */
+  /** The placeholder of the password field. */
   readonly password: string;
-  /** When it was not the one. */
+  /** The error after a wrong password. */
   readonly wrongPassword: string;
-  /** Sends it. */
+  /** The button that submits the password. */
   readonly submitPassword: string;
-  /** The heading of a deployment's captcha. */
+  /** The heading above a deployment's captcha. */
   readonly captchaTitle: string;
-  /** When its script could not be had. */
+  /** The error when the captcha's script failed to load. */
   readonly captchaNotLoaded: string;
 }

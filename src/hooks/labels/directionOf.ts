@@ -1,7 +1,7 @@
 const rtlScripts = ['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa'];
 const rtlLanguages = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
 
-/** The way a language is written, by its BCP 47 tag. Not every browser has `Intl.Locale`'s `getTextInfo` yet. */
+/** Returns the writing direction of a BCP 47 tag. `Intl.Locale`'s `getTextInfo` is not in every browser yet. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   const [language = '', ...subtags] = locale.toLowerCase().split('-');
   const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));

@@ -1,6 +1,6 @@
 import type { Labels } from './Labels';
 
-/** The English texts. */
+/** The English labels, which are the default. */
 export const englishLabels: Labels = {
   conversation: 'Conversation',
   pal: 'PAL',

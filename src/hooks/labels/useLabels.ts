@@ -5,7 +5,7 @@ import type { Labels } from './Labels';
 import { LabelsContext } from './LabelsContext';
 
 /**
- * The texts that visitors read: the provider's `labels` over the English ones.
+ * Returns the texts that visitors read: the English ones, overridden by the provider's `labels`.
  *
  * @example
  * ```tsx
@@ -17,7 +17,7 @@ import { LabelsContext } from './LabelsContext';
  * ```
  */
 export function useLabels(): Labels {
-  // The default of LabelsContext is valid, so only this context can tell that the provider is missing.
+  // LabelsContext has a valid default, so only the provider's context reveals a missing provider.
   useTavusContext();
   const labels = useContext(LabelsContext);
   return useMemo(() => ({ ...englishLabels, ...labels }), [labels]);

@@ -1,18 +1,18 @@
 import type { MouseEvent } from 'react';
 
-/** What a button needs to switch something. */
+/** The props of a button that toggles something. */
 export interface ToggleButtonProps {
   readonly type: 'button';
-  /** What a press does, from the labels; as it changes with every press, there is no `aria-pressed` to contradict it. */
+  /** What a press does, from the labels. It changes with every press; an `aria-pressed` as well would contradict it. */
   readonly 'aria-label': string;
-  /** True when a press could do nothing. */
+  /** True while a press would have no effect. */
   readonly disabled: boolean;
-  /** Switches. */
+  /** Toggles it. */
   readonly onClick: () => void;
 }
 
-/** What a button needs to switch something about the conversation around it. */
+/** The props of a button that toggles something about the conversation around it. */
 export interface PlacedButtonProps extends Omit<ToggleButtonProps, 'disabled' | 'onClick'> {
-  /** Switches; finds the conversation by where the button stands. */
+  /** Toggles it. Finds the conversation through the button's position in the document. */
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
 }

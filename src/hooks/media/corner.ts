@@ -1,10 +1,10 @@
-/** A corner as it is seen, whatever the direction of reading: that is what a hand and arrow keys mean. */
+/** A physical corner, regardless of the writing direction: dragging and arrow keys are physical too. */
 export type Corner = 'top-left' | 'top-right' | 'bottom-right' | 'bottom-left';
 
 /** All corners, clockwise. */
 export const corners: readonly Corner[] = ['top-left', 'top-right', 'bottom-right', 'bottom-left'];
 
-/** The corner of its box that an element is nearest to. */
+/** Returns the corner of its box that an element is nearest to. */
 export function nearestCorner(element: HTMLElement): Corner {
   const own = element.getBoundingClientRect();
   const box = (element.offsetParent ?? document.documentElement).getBoundingClientRect();
@@ -13,12 +13,12 @@ export function nearestCorner(element: HTMLElement): Corner {
   return `${isTop ? 'top' : 'bottom'}-${isLeft ? 'left' : 'right'}`;
 }
 
-/** Clockwise. */
+/** Returns the next corner, clockwise. */
 export function nextCorner(corner: Corner): Corner {
   return corners[(corners.indexOf(corner) + 1) % corners.length] ?? corner;
 }
 
-/** Where an arrow key leads from a corner. */
+/** Returns the corner that an arrow key leads to. */
 export function towards(key: string, corner: Corner): Corner {
   const [block, inline] = corner.split('-') as ['top' | 'bottom', 'left' | 'right'];
   switch (key) {

@@ -1,7 +1,7 @@
 import type { Labels } from '../labels/Labels';
 import type { InputPermission } from './useInputPermission';
 
-/** What to do when a microphone or camera cannot be used; undefined when all is well. */
+/** Returns what the visitor can do when a microphone or camera cannot be used; undefined if there is no problem. */
 export function mediaHelp(
   device: 'microphone' | 'camera',
   permission: InputPermission,

@@ -7,10 +7,10 @@ import { useLatest } from '../react/useLatest';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /**
- * A ref that keeps the CSS variable `--tavus-audio-level` of its element at how loud somebody is, from 0 to 1.
+ * Returns a ref that sets the CSS variable `--tavus-audio-level` of its element to the PAL's or user's level, 0 to 1.
  *
- * It comes several times a second and never re-renders; `onLevel` gets the same number. Levels are Daily's own
- * ("remote-participants-audio-level" in the Daily docs).
+ * The variable is updated several times a second without re-rendering, and `onLevel` receives the same number. Levels
+ * in the call are Daily's ("remote-participants-audio-level" in the Daily docs); the hair check measures its own.
  *
  * @example
  * ```tsx
@@ -46,7 +46,7 @@ export function useAudioLevel<Target extends HTMLElement>(
   useEffect(
     function fallSilent() {
       if (sessionId === '') return;
-      // Daily says no last level of somebody who is gone.
+      // Daily reports no final level for a participant who has left.
       return () => show(0);
     },
     [sessionId, show],

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the browser can do something; on the server and while its HTML is hydrated, it cannot. */
+/** Returns whether the browser supports a feature; false on the server and during hydration. */
 export function useBrowserSupport(isSupported: () => boolean): boolean {
   return useSyncExternalStore(neverChanges, isSupported, no);
 }

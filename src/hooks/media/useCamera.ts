@@ -4,17 +4,17 @@ import { useTavusAtom } from '../react/useTavusAtom';
 import type { ToggleButtonProps } from './ToggleButtonProps';
 import { type InputDevice, isUnavailable, useInputDevice } from './useInputDevice';
 
-/** The user's camera, and the props of a button that switches it. */
+/** The user's camera, and the props of a button that toggles it. */
 export interface Camera extends InputDevice {
-  /** For a button that switches it. */
+  /** The props of a button that toggles the camera. */
   readonly buttonProps: ToggleButtonProps;
 }
 
 /**
- * The user's camera: on or off, permission, devices, and `buttonProps` for a button that switches it.
+ * Returns the user's camera: on or off, permission, devices, and `buttonProps` for a button that toggles it.
  *
- * `enabled` follows what Daily really sends. `permission` tells apart a camera that is blocked, in use or not
- * there ("useDevices" in the daily-react docs).
+ * `enabled` reflects what Daily actually sends. `permission` distinguishes a camera that is blocked, in use or missing
+ * ("useDevices" in the daily-react docs). While `useHairCheck()` is mounted, this is the camera of the hair check.
  *
  * @example
  * ```tsx

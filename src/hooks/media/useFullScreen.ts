@@ -3,19 +3,19 @@ import { useLabels } from '../labels/useLabels';
 import type { PlacedButtonProps } from './ToggleButtonProps';
 import { useBrowserSupport } from './useBrowserSupport';
 
-/** The conversation on the whole screen. */
+/** The conversation's full screen mode. */
 export interface FullScreen {
-  /** True while the conversation has the whole screen. */
+  /** True while the page shows something in full screen. */
   readonly active: boolean;
-  /** False in browsers that give only videos the whole screen, such as those of iPhones. */
+  /** False in browsers that allow full screen for videos only, such as those on iPhones. */
   readonly supported: boolean;
-  /** For a button that goes there and back. */
+  /** The props of a button that enters and exits full screen. */
   readonly buttonProps: PlacedButtonProps;
 }
 
 /**
- * Gives the conversation the whole screen, and back. A button with `buttonProps` enlarges the `Conversation.Root` it
- * stands in, or the whole page where it stands in none ("Fullscreen API" in the MDN docs).
+ * Shows the conversation in full screen. A button with `buttonProps` enlarges the `Conversation.Root` around it, or the
+ * whole page if there is none ("Fullscreen API" in the MDN docs).
  *
  * @example
  * ```tsx
@@ -47,7 +47,7 @@ async function switchFullScreen(button: HTMLElement): Promise<void> {
   try {
     await (isFullScreen() ? document.exitFullscreen() : box.requestFullscreen());
   } catch {
-    // Not allowed in this frame: everything stays as it is.
+    // Full screen is not allowed in this iframe.
   }
 }
 

@@ -6,19 +6,19 @@ import { readRememberedChoices } from '../../call/media/rememberedChoices';
 import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
-/** What the visitor sees of themselves before the call. */
+/** The visitor's own camera before the call. */
 export interface HairCheck {
-  /** The camera's track, for a video element; undefined while there is none. */
+  /** The camera's track, for a video element; undefined while the camera is off or unavailable. */
   readonly videoTrack: MediaStreamTrack | undefined;
-  /** False where the application makes calls without a camera (`dailyOptions.videoSource: false`). */
+  /** False if the application makes calls without a camera (`dailyOptions.videoSource: false`). */
   readonly withCamera: boolean;
 }
 
 /**
- * Opens camera and microphone while it is mounted, without a conversation, and lets go of both afterwards.
+ * Opens the camera and microphone while mounted, without a conversation, and releases both on unmount.
  *
- * Meanwhile `useMicrophone()`, `useCamera()`, `useSpeaker()` and `useAudioLevel('user')` are about them. What is chosen
- * there goes into the next call, and is remembered for the next visit (in `localStorage`).
+ * Meanwhile `useMicrophone()`, `useCamera()`, `useSpeaker()` and `useAudioLevel('user')` refer to these devices. The
+ * visitor's choices apply to the next call and are remembered for the next visit (in `localStorage`).
  *
  * @example
  * ```tsx
@@ -57,7 +57,10 @@ export function useHairCheck(): HairCheck {
   return { videoTrack: state?.video.track, withCamera };
 }
 
-/** What was chosen here before, else last time, else what the application starts with. */
+/**
+ * Returns the choices that the hair check opens with. Devices: the ones chosen on this page, else the remembered ones.
+ * On or off: as remembered, else as the application's Daily options say.
+ */
 function initialChoices(
   current: MediaChoices,
   { startAudioOff, startVideoOff }: { readonly startAudioOff?: boolean; readonly startVideoOff?: boolean },

@@ -4,10 +4,10 @@ import { useTavusContext } from '../react/TavusContext';
 const restMs = 3500;
 
 /**
- * A ref for a bar of controls: while the mouse rests during a call, the element around the bar has `data-idle`.
+ * Returns a ref for a bar of controls. While the mouse rests during a call, the bar's parent element has `data-idle`.
  *
- * Never while the mouse is over the bar, after a key, or with touch: only a pointer that hovers can bring the controls
- * back by moving. Nothing re-renders.
+ * The attribute is not set while the mouse is over the bar, after a key press, or with touch: only a hovering pointer
+ * can bring the controls back by moving. The hook does not re-render.
  *
  * @example
  * ```tsx
@@ -25,7 +25,7 @@ export function useIdleControls<Target extends HTMLElement>(): RefCallback<Targe
   const stop = useRef<(() => void) | undefined>(undefined);
   return useCallback(
     (bar: Target | null) => {
-      // Not returned: React 18 knows no refs that return their undo, and would never call it.
+      // Not returned as a cleanup function: React 18 ignores what a ref callback returns.
       stop.current?.();
       const area = bar?.parentElement;
       const isLive = () => store.get(state.conversation).state === 'connected';

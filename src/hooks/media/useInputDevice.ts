@@ -10,23 +10,23 @@ import { type InputPermission, useInputPermission } from './useInputPermission';
 
 /** A microphone or camera. */
 export interface InputDevice {
-  /** True while it sends. */
+  /** True while the device sends; during the hair check, while it is on. */
   readonly enabled: boolean;
-  /** Whether the browser gives it, or why not. */
+  /** Whether the browser lets the page use the device, or why not. */
   readonly permission: InputPermission;
-  /** Those to choose from; their labels are empty until the browser has given one. */
+  /** The devices to choose from. Their labels are empty until the browser has granted permission. */
   readonly devices: readonly MediaDeviceInfo[];
-  /** The one in use. */
+  /** The id of the device in use. */
   readonly deviceId: string | undefined;
-  /** Switches it on or off. */
+  /** Turns the device on or off. */
   readonly setEnabled: (enabled: boolean) => void;
-  /** Switches it to what it is not. */
+  /** Turns the device on if it is off, and off if it is on. */
   readonly toggle: () => void;
-  /** Uses another one, from the hair check on and in later conversations too. */
+  /** Uses another device, in the hair check, the call and later conversations. */
   readonly setDevice: (deviceId: string) => Promise<void>;
 }
 
-/** The part that microphone and camera have in common; the hair check's while there is one, else the call's. */
+/** Returns what microphone and camera have in common: the hair check's device while one is open, else the call's. */
 export function useInputDevice(kind: MediaKind): InputDevice {
   const { session, store } = useTavusContext();
   const preview = useTavusAtom(session.preview);
@@ -39,7 +39,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
   const [states, chooseInCall] =
     kind === 'audio' ? [media.microphones, media.setMicrophone] : [media.cameras, media.setCamera];
   const before = preview?.[kind];
-  // The store may still hold what a call of a provider that is gone had on.
+  // The store may still hold the track state of a call whose provider has unmounted.
   const isOfThisCall = localSessionId !== '' && call?.participants().local?.session_id === localSessionId;
   const enabled = isOfThisCall && !isOff && !isLost(permission);
 
@@ -79,12 +79,12 @@ export function useInputDevice(kind: MediaKind): InputDevice {
   };
 }
 
-/** True when nothing comes from the input, whatever the call says of its track. */
+/** Returns true if the input provides nothing, even if the call reports its track as on. */
 function isLost(permission: InputPermission): boolean {
   return ['blocked', 'dismissed', 'disallowed', 'not-found', 'in-use'].includes(permission);
 }
 
-/** True when no press of a button could switch the input on. */
+/** Returns true if pressing a button cannot turn the input on. */
 export function isUnavailable(permission: InputPermission): boolean {
   return permission === 'not-found' || permission === 'not-supported' || permission === 'disallowed';
 }

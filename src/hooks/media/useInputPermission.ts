@@ -7,12 +7,12 @@ import {
   queryPermission,
 } from '../../call/media/MediaPermission';
 
-/** Whether an input may be used, or why not; `unknown` where Daily says something that this library does not know. */
+/** Whether an input may be used, or why not; `unknown` if Daily reports a state that this library does not know. */
 export type InputPermission = MediaPermission | 'unknown';
 
 /**
- * The permission of one input in the call. The track tells first, since daily-react's states ("useDevices" in its
- * docs) stay as they were after an input was lost or came back.
+ * Returns the permission of one input in the call. The track takes precedence, because daily-react's states
+ * ("useDevices" in its docs) do not change when an input is lost or comes back.
  */
 export function useInputPermission(kind: MediaKind): InputPermission {
   const { blocked, persistentTrack } = useMediaTrack(useLocalSessionId(), kind);
@@ -25,7 +25,7 @@ export function useInputPermission(kind: MediaKind): InputPermission {
 
   if (blocked?.byDeviceInUse) return 'in-use';
   if (blocked?.byDeviceMissing || (lost && answer !== 'denied')) {
-    // One that was plugged in since can be asked for.
+    // A device that was plugged in since can be requested.
     return devices.length > 0 && !lost ? 'idle' : 'not-found';
   }
   if (refused) {
@@ -38,7 +38,7 @@ export function useInputPermission(kind: MediaKind): InputPermission {
   return general;
 }
 
-/** True once the track has ended by itself: unplugged, or its permission taken back. Stopping it is no such end. */
+/** Returns true once the track has ended on its own: unplugged, or its permission revoked. `stop()` does not count. */
 function useIsLost(track: MediaStreamTrack | undefined): boolean {
   const [lost, setLost] = useState<MediaStreamTrack>();
   useEffect(
@@ -53,7 +53,7 @@ function useIsLost(track: MediaStreamTrack | undefined): boolean {
   return track !== undefined && lost === track;
 }
 
-/** What the browser remembers of the visitor's answer; undefined in browsers that do not tell. */
+/** Returns the visitor's answer as the browser remembers it; undefined in browsers that do not expose it. */
 function useBrowserAnswer(kind: MediaKind, wanted: boolean): PermissionState | undefined {
   const [answer, setAnswer] = useState<PermissionState>();
   useEffect(

@@ -7,24 +7,24 @@ import { type HoldProps, usePushToTalk } from './usePushToTalk';
 
 /** How the microphone is used. */
 export interface MicrophoneOptions {
-  /** `push-to-talk` keeps it muted but while the button or the space key is held; `toggle` unless told. */
+  /** `push-to-talk` keeps it muted except while the button or the space key is held. Default: `toggle`. */
   readonly mode?: 'toggle' | 'push-to-talk' | undefined;
 }
 
-/** The user's microphone, and the props of a button that mutes it, or opens it while held. */
+/** The user's microphone, and the props of a button that mutes it or opens it while held. */
 export interface Microphone extends InputDevice {
-  /** For a button that mutes, or that talks while it is held. */
+  /** The props of a mute button, or of a button that opens the microphone while held. */
   readonly buttonProps: Omit<ToggleButtonProps, 'onClick'> & HoldProps & { readonly 'data-tavus-talk'?: '' };
 }
 
 /**
- * The user's microphone: on or off, permission, devices, and `buttonProps` for a mute button.
+ * Returns the user's microphone: on or off, permission, devices, and `buttonProps` for a mute button.
  *
- * `enabled` follows what Daily really sends. `permission` tells apart a microphone that is blocked, in use or not
- * there ("useDevices" in the daily-react docs); typing goes on working without one. With `mode: 'push-to-talk'` it is
- * open while the button is held by a pointer or the space key is held outside of fields, and muted whenever the page
- * loses the focus; Enter and assistive technology switch it. While `useHairCheck()` is mounted, it is the microphone
- * there.
+ * `enabled` reflects what Daily actually sends. `permission` distinguishes a microphone that is blocked, in use or
+ * missing ("useDevices" in the daily-react docs); typing works without one. With `mode: 'push-to-talk'`, the microphone
+ * is open while the button is held by a pointer or the space key is held outside of a field. It is muted when the page
+ * loses focus, and Enter and assistive technology toggle it. While `useHairCheck()` is mounted, this is the microphone
+ * of the hair check.
  *
  * @example
  * ```tsx

@@ -4,15 +4,15 @@ import { measureLevel } from '../../call/media/measureLevel';
 import { useTavusContext } from '../react/TavusContext';
 
 const speechLevel = 0.34;
-/** So many loud moments of 80 ms are speech and not a cough. */
+/** How many loud samples in a row, 80 ms apart, count as speech and not as a cough. */
 const loudMoments = 5;
 const forgetAfterMs = 4000;
 
 /**
- * True while the user speaks into a muted microphone: time to say so. What is heard stays in the page.
+ * Returns true while the user speaks into a muted microphone, so you can tell them. The audio never leaves the page.
  *
- * It listens to the track that Daily keeps while muted, so it never opens a microphone that is closed; while the PAL
- * speaks it does not listen, because loudspeakers sound like speech.
+ * The hook measures the track that Daily keeps while muted, so it never opens a closed microphone. It ignores the
+ * microphone while the PAL speaks, because the PAL's voice from the loudspeakers would count as speech.
  *
  * @example
  * ```tsx

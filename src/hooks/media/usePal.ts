@@ -4,22 +4,22 @@ import { useTavusAtom } from '../react/useTavusAtom';
 
 /** The PAL as a participant of the call. */
 export interface Pal {
-  /** Its Daily session id, for daily-react's hooks and components; undefined while it is not in the room. */
+  /** The PAL's Daily session id, for daily-react's hooks and components; undefined while the PAL is not in the room. */
   readonly sessionId: string | undefined;
-  /** Its name in the room, as Tavus gives it. */
+  /** The PAL's name in the room, as set by Tavus. */
   readonly name: string | undefined;
-  /** True once it is there and can talk. */
+  /** True once the PAL has joined and can talk. */
   readonly ready: boolean;
-  /** True while it can be seen. */
+  /** True while the PAL has visible video. */
   readonly hasVideo: boolean;
-  /** True while it shows a screen of its own, slides for example. */
+  /** True while the PAL shares a screen, such as slides. */
   readonly sharesScreen: boolean;
-  /** True while it speaks. */
+  /** True while the PAL speaks. */
   readonly speaking: boolean;
 }
 
 /**
- * The PAL: whether it is there, speaks and can be seen.
+ * Returns the PAL as a participant: whether it has joined, is speaking and has video.
  *
  * @example
  * ```tsx

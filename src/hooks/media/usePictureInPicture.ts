@@ -4,20 +4,20 @@ import type { PlacedButtonProps } from './ToggleButtonProps';
 import { useBrowserSupport } from './useBrowserSupport';
 import { usePal } from './usePal';
 
-/** The PAL's video in a small window above all others. */
+/** The PAL's video in a small window that stays on top of all others. */
 export interface PictureInPicture {
-  /** True while the video is in its small window. */
+  /** True while the video is in picture-in-picture. */
   readonly active: boolean;
-  /** True while there is a video and the browser has such windows for it. */
+  /** True while there is a video and the browser supports picture-in-picture. */
   readonly supported: boolean;
-  /** For a button that puts it there and back. */
+  /** The props of a button that enters and exits picture-in-picture. */
   readonly buttonProps: PlacedButtonProps;
 }
 
 /**
- * Puts the PAL's video into a window of its own, and back. A button with `buttonProps` finds the video in the
- * `Conversation.Root` it stands in ("Picture-in-Picture API" in the MDN docs; Firefox offers a button of its own
- * instead).
+ * Moves the PAL's video into its own window, and back. A button with `buttonProps` uses the video of the
+ * `Conversation.Root` around it, or of the page if there is none ("Picture-in-Picture API" in the MDN docs). Firefox
+ * has its own button on the video instead.
  *
  * @example
  * ```tsx
@@ -38,7 +38,7 @@ export function usePictureInPicture(): PictureInPicture {
   useEffect(
     function watchForItsEnd() {
       if (!video) return;
-      // The window has a button of its own to close it.
+      // The browser's window has its own close button.
       const noteEnd = () => setVideo(undefined);
       video.addEventListener('leavepictureinpicture', noteEnd);
       return () => video.removeEventListener('leavepictureinpicture', noteEnd);
@@ -54,7 +54,7 @@ export function usePictureInPicture(): PictureInPicture {
       await found?.requestPictureInPicture();
       if (found) setVideo(found);
     } catch {
-      // Before its first picture a video has no window; and some frames may not open one.
+      // The video has no frame to show yet, or this iframe may not use picture-in-picture.
     }
   }
 

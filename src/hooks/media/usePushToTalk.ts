@@ -1,15 +1,15 @@
 import { type HTMLAttributes, useEffect, useRef } from 'react';
 import { useLatest } from '../react/useLatest';
 
-/** What a button needs to be held. */
+/** The event handlers of a button that can be held. */
 export type HoldProps = Pick<
   HTMLAttributes<HTMLButtonElement>,
   'onPointerDown' | 'onPointerUp' | 'onPointerCancel' | 'onLostPointerCapture' | 'onContextMenu' | 'onClick'
 >;
 
 /**
- * Speaks while something is held: the button by a pointer, or the space key while nobody types. Whatever takes the
- * page away (another window, another tab, an unmount) lets go: a microphone must never stay open unheld.
+ * Opens the microphone while the button is held by a pointer, or the space key is held outside of a field. Leaving the
+ * page (another window, another tab, an unmount) releases both: a microphone must never stay open when nothing is held.
  */
 export function usePushToTalk(active: boolean, talk: (on: boolean) => void, toggle: () => void): HoldProps {
   const holds = useRef(new Set<'pointer' | 'key'>());
@@ -36,7 +36,7 @@ export function usePushToTalk(active: boolean, talk: (on: boolean) => void, togg
       };
       const lift = (event: KeyboardEvent) => {
         if (event.code !== 'Space' || !held.has('key')) return;
-        // The key's release would click the button.
+        // Releasing the key would click the focused button.
         event.preventDefault();
         latest.current.release('key');
       };
@@ -63,16 +63,16 @@ export function usePushToTalk(active: boolean, talk: (on: boolean) => void, togg
   return {
     onPointerDown: (event) => {
       if (event.button !== 0) return;
-      // A finger that slides off the button still holds it.
+      // Keeps the button held when the finger slides off it.
       event.currentTarget.setPointerCapture?.(event.pointerId);
       hold('pointer');
     },
     onPointerUp: () => release('pointer'),
     onPointerCancel: () => release('pointer'),
     onLostPointerCapture: () => release('pointer'),
-    // A long press is not a wish for a menu.
+    // A long press would open the context menu.
     onContextMenu: (event) => event.preventDefault(),
-    // Assistive technology and the Enter key click without a pointer and cannot hold: for them it is a switch.
+    // Assistive technology and the Enter key click without a pointer and cannot hold, so their click toggles instead.
     onClick: (event) => {
       if (event.detail === 0) toggle();
     },
@@ -81,7 +81,10 @@ export function usePushToTalk(active: boolean, talk: (on: boolean) => void, togg
 
 const wantsSpace = 'input, textarea, select, button, a[href], summary, [contenteditable], [role="button"]';
 
-/** Space types, presses what is focused, and with other keys is the system's; the talk button itself is ours. */
+/**
+ * Returns true if the space key already has another purpose: typing, pressing the focused control (except the talk
+ * button), a combination with a modifier key, or a listener that has handled it.
+ */
 function belongsToAnother(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return true;

@@ -10,19 +10,19 @@ import { useBrowserSupport } from './useBrowserSupport';
 export interface ScreenShare {
   /** True while the screen is shown to the PAL. */
   readonly sharing: boolean;
-  /** False in browsers that cannot share a screen, phones mostly. */
+  /** False in browsers that cannot share a screen, mostly on phones. */
   readonly supported: boolean;
-  /** Lets the browser ask which screen to share. */
+  /** Makes the browser ask which screen to share. A no-op unless connected. */
   readonly start: () => void;
   /** Stops sharing. */
   readonly stop: () => void;
-  /** For a button that starts and stops. */
+  /** The props of a button that starts and stops sharing. */
   readonly buttonProps: ToggleButtonProps;
 }
 
 /**
- * Shares the user's screen with the PAL, and stops; the browser asks which one. Its own "stop sharing" button is heard
- * of too ("useScreenShare" in the daily-react docs).
+ * Shares the user's screen with the PAL. The browser asks which screen, and its own "stop sharing" button updates
+ * `sharing` too ("useScreenShare" in the daily-react docs).
  *
  * @example
  * ```tsx
@@ -40,7 +40,7 @@ export function useScreenShare(): ScreenShare {
   const { state: status } = useTavusAtom(state.conversation);
   const { isSharingScreen: sharing, startScreenShare, stopScreenShare } = useDailyScreenShare();
   const supported = useBrowserSupport(canShareScreen);
-  // Before the call is joined daily-js throws, and rejects where nobody hears it.
+  // Before the call has joined, daily-js throws or rejects, and no caller could catch the rejection.
   const ready = status === 'connected';
   const actions = useLatestActions({
     start: () => ready && startScreenShare(),

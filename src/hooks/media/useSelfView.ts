@@ -2,26 +2,29 @@ import { type HTMLAttributes, type RefCallback, useRef, useState } from 'react';
 import { useCommitEffect } from '../react/useCommitEffect';
 import { type Corner, nearestCorner, nextCorner, towards } from './corner';
 
-/** Where the self view is, and the props of the handle that moves it. */
+/** The position of the self view, and the props of the handle that moves it. */
 export interface SelfViewPlace {
-  /** Undefined until it was moved: then it stands where the style sheet has it. */
+  /** The corner that the element was moved to; undefined until then, so the style sheet decides. */
   readonly corner: Corner | undefined;
   /** True while the user has hidden it. */
   readonly hidden: boolean;
-  /** Hides it, or shows it again. */
+  /** Hides the self view, or shows it again. */
   readonly setHidden: (hidden: boolean) => void;
-  /** For the element that moves; its corners are those of the element it is positioned in. */
+  /** The ref of the element that moves. The corners are those of its `offsetParent`. */
   readonly ref: RefCallback<HTMLElement>;
-  /** For a button in it: dragged, it follows; pressed, it goes to the next corner; arrow keys send it there. */
+  /**
+   * The props of a button in the element. Dragging the button drags the element, a press moves the element to the next
+   * corner, and arrow keys move it in their direction.
+   */
   readonly handleProps: HTMLAttributes<HTMLElement>;
 }
 
-/** Less than this, in pixels, is a press with an unsteady hand and no drag. */
+/** The distance in pixels at which a press becomes a drag, so that an unsteady hand can still press. */
 const dragFromPx = 6;
 
 /**
- * Moves an element between the corners of its box: by dragging, by arrow keys, and by a press for those who can do
- * neither; and hides it. Dragging never re-renders.
+ * Moves an element between the corners of its box by dragging, with arrow keys, or by a press for users who can do
+ * neither, and stores whether it is hidden. Dragging does not re-render.
  *
  * @example
  * ```tsx
@@ -51,7 +54,7 @@ export function useSelfView(): SelfViewPlace {
     [corner],
   );
 
-  /** From where it belongs: on its way there it may still look as if it were in another corner. */
+  /** Moves on from the chosen corner: during the animation, the element may still be closest to another one. */
   function go(choose: (now: Corner) => Corner) {
     if (element.current) moveTo(choose(corner ?? nearestCorner(element.current)));
   }
@@ -92,7 +95,7 @@ export function useSelfView(): SelfViewPlace {
       onClick: () => {
         const dragged = drag.current?.moved;
         drag.current = undefined;
-        // The end of a drag is a click too.
+        // The browser also fires a click at the end of a drag.
         if (!dragged) go(nextCorner);
       },
       onKeyDown: (event) => {

@@ -5,26 +5,26 @@ import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
 
-/** Where the PAL's voice comes out. */
+/** The loudspeaker that plays the PAL's voice. */
 export interface Speaker {
-  /** True while the browser refuses to play sound before the visitor has touched the page. */
+  /** True while the browser refuses to play sound because the visitor has not interacted with the page yet. */
   readonly audioBlocked: boolean;
-  /** Plays the PAL's voice after all; call it from a click, a tap or a key. */
+  /** Plays the PAL's voice after the browser blocked it. Call it from a click, tap or key handler. */
   readonly unblock: () => Promise<void>;
-  /** The loudspeakers to choose from; empty where the browser leaves that to the system. */
+  /** The loudspeakers to choose from; empty if the browser leaves the choice to the system. */
   readonly devices: readonly MediaDeviceInfo[];
-  /** The one in use; undefined while the system chooses. */
+  /** The id of the loudspeaker in use; undefined while the system chooses. */
   readonly deviceId: string | undefined;
-  /** Plays the PAL's voice on another one, from the hair check on and in later conversations too. */
+  /** Plays the PAL's voice on another loudspeaker, in the hair check, the call and later conversations. */
   readonly setDevice: (deviceId: string) => Promise<void>;
-  /** For a button that unblocks. */
+  /** The props of a button that unblocks the sound. */
   readonly buttonProps: { readonly type: 'button'; readonly onClick: () => void };
 }
 
 /**
- * The speaker: whether the browser lets the PAL be heard and what to do if not, and which one it is.
+ * Returns the speaker: the device in use, the devices to choose from, and whether the browser blocks the PAL's voice.
  *
- * Browsers that cannot route sound ("HTMLMediaElement: setSinkId()" in the MDN docs) offer no `devices`.
+ * `devices` is empty in browsers that cannot route sound ("HTMLMediaElement: setSinkId()" in the MDN docs).
  *
  * @example
  * ```tsx
@@ -52,13 +52,13 @@ export function useSpeaker(): Speaker {
         await Promise.all(elements.map(playWhatIsThere));
         session.setAudioBlocked(false);
       } catch {
-        // Still refused: the button stays.
+        // The browser still refuses, so `audioBlocked` stays true.
       }
     },
     async setDevice(deviceId: string) {
       choose((others) => ({ ...others, speakerId: deviceId }));
       rememberChoices({ speakerId: deviceId });
-      // One that is gone: the default one plays on, as for the voice itself.
+      // If the device has been removed, the default one keeps playing, as in `PalAudio`.
       if (call) await setSpeaker(deviceId).catch(() => undefined);
     },
   });
@@ -79,7 +79,7 @@ function canRouteSound(): boolean {
   return typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype;
 }
 
-/** A track that comes at that moment interrupts the playing, and is itself what to play. */
+/** Plays an element, and retries if a track that arrives at that moment aborts `play()`: that track must play too. */
 async function playWhatIsThere(element: HTMLAudioElement): Promise<void> {
   await element.play().catch((refusal: DOMException) => {
     if (refusal.name !== 'AbortError') throw refusal;

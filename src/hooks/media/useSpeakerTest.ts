@@ -6,12 +6,12 @@ import { useSpeaker } from './useSpeaker';
 export interface SpeakerTest {
   /** True while the sound plays. */
   readonly playing: boolean;
-  /** For a button that plays it. */
+  /** The props of a button that plays the sound. */
   readonly buttonProps: { readonly type: 'button'; readonly onClick: () => void };
 }
 
 /**
- * Plays a short chime through the chosen loudspeaker; a press while it plays does nothing.
+ * Plays a short chime through the chosen loudspeaker. A press while it plays has no effect.
  *
  * @example
  * ```tsx

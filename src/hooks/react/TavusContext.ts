@@ -4,30 +4,30 @@ import type { ConversationState } from '../../state/ConversationState';
 import type { Store } from '../../state/ConversationWriter';
 import { TavusError } from '../../state/TavusError';
 
-/** What a provider hands to the hooks below it. All of it is stable except the locale. */
+/** What a provider passes to the hooks below it. Every field except `locale` is stable. */
 export interface TavusContextValue {
   readonly store: Store;
   readonly state: ConversationState;
   readonly session: ConversationSession;
-  /** The box of the elements that play the PAL's voice. */
+  /** The container of the elements that play the PAL's voice. */
   readonly audio: RefObject<HTMLDivElement | null>;
   readonly locale: string | undefined;
 }
 
-/** Null where there is no provider above. */
+/** The context of the nearest provider, or null without one. */
 export const TavusContext: React.Context<TavusContextValue | null> = createContext<TavusContextValue | null>(
   null,
 );
 
-/** The provider's context, or an error that says what is missing. */
+/** Returns the provider's context, or throws a `TavusError` (`missing-provider`). */
 export function useTavusContext(): TavusContextValue {
   const context = useContext(TavusContext);
   if (context) return context;
   throw new TavusError(
     'missing-provider',
-    'A hook or part is outside of <TavusProvider> and <TavusConversation>.',
+    'A hook or part was used outside of <TavusProvider> or <TavusConversation>.',
     {
-      hint: 'Render it inside one of them.',
+      hint: 'Render the component inside one of them.',
       recoverable: false,
     },
   );

@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import { useCommitEffect } from './useCommitEffect';
 
-/** A ref to the value of the latest committed render, so that callers need not memoise handlers. */
+/** Returns a ref to the value of the latest committed render, so callers need not memoize handlers. */
 export function useLatest<Value>(value: Value): RefObject<Value> {
   const latest = useRef(value);
   useCommitEffect(function remember() {

@@ -3,7 +3,7 @@ import { useLatest } from './useLatest';
 
 type Actions = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-/** The actions as functions that stay the same, and do what those of the latest render do. */
+/** Returns the actions as stable functions that call the ones of the latest committed render. */
 export function useLatestActions<Given extends Actions>(actions: Given): Given {
   const latest = useLatest(actions);
   const [stable] = useState(() => {

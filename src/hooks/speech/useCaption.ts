@@ -3,7 +3,7 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /**
- * The words being spoken now, the PAL's before the user's; undefined in silence.
+ * Returns the words being spoken now; undefined in silence. The PAL's words take precedence over the user's.
  *
  * @example
  * ```tsx

@@ -3,8 +3,8 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /**
- * How quick the conversation is, turn by turn: from the user's stop to the PAL's start and to its first text, how
- * long each spoke, and how fast. Durations are milliseconds by Tavus's clock.
+ * Returns how quick the conversation is, turn by turn: the time from the end of the user's speech to the start of the
+ * PAL's and to its first text, how long each of them spoke, and how fast. Durations are milliseconds by Tavus's clock.
  *
  * @example
  * ```tsx

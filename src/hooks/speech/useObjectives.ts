@@ -6,23 +6,23 @@ import { createObjectivesAtom, type Objective } from '../../state/views/Objectiv
 import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
-/** The PAL's objectives, and the way to confirm one. */
+/** The PAL's objectives, and a function to confirm one. */
 export interface Objectives {
-  /** Those that Tavus has told of, in the order in which it did. */
+  /** The objectives that Tavus has reported, in the order in which it first reported them. */
   readonly objectives: readonly Objective[];
   /**
-   * Confirms a pending objective, with output variables in place of the PAL's if given. Returns what was sent;
-   * throws a `TavusError` (`not-connected`, `message-too-large`) before anything is.
+   * Confirms a pending objective, with `outputVariables`, if given, in place of the PAL's. Returns the message that was
+   * sent. Throws a `TavusError` (`not-connected`, `message-too-large`) if it cannot be sent.
    */
   readonly confirm: (name: string, outputVariables?: object) => WireMessage;
 }
 
 /**
- * What the PAL is to achieve: activated, pending (waiting for `confirm(name)`) and completed objectives, with the
- * variables found out so far. A component mounted late sees what came before.
+ * Returns the PAL's objectives: activated, pending (waiting for `confirm(name)`) and completed, with the output
+ * variables collected so far. A component that mounts late gets the earlier ones too.
  *
- * Facts: "Objectives" and "Interactions Protocol" in the Tavus docs; the payload of a confirmation is unpublished
- * and follows that of the events.
+ * See "Objectives" and "Interactions Protocol" in the Tavus docs. The payload of a confirmation is undocumented; it
+ * follows the shape of the events.
  *
  * @example
  * ```tsx

@@ -3,11 +3,11 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /**
- * What the PAL perceived of the user: how they sounded and looked, the perception tools it called, and the final
- * analysis of the whole conversation. A component mounted late sees what came before.
+ * Returns what the PAL perceived of the user: how they sounded and looked, the perception tools it called, and the
+ * final analysis of the whole conversation. A component that mounts late gets the earlier results too.
  *
- * The final analysis comes after the end, and only to who is still in the room: leave with
- * `end({ waitFor: 'perceptionAnalysis' })`. Facts: "Perception" and "Interactions Protocol" in the Tavus docs.
+ * The final analysis arrives after the conversation has ended, and only while the user is still in the room: end with
+ * `end({ waitFor: 'perceptionAnalysis' })`. See "Perception" and "Interactions Protocol" in the Tavus docs.
  *
  * @example
  * ```tsx

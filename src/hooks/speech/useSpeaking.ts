@@ -3,7 +3,7 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /**
- * Who is speaking now: `{ pal, user }`. Both can be true, when the user talks over the PAL.
+ * Returns who is speaking now: `{ pal, user }`. Both are true while the user talks over the PAL.
  *
  * @example
  * ```tsx

@@ -4,10 +4,10 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /**
- * Everything said so far, in order, by both.
+ * Returns everything that the PAL and the user have said so far, in order.
  *
- * It outlives the end of the conversation, and a component mounted late sees all of it. It changes with every
- * word: for long lists, `useTranscriptIds()` with `useUtterance(id)` re-renders only the row that changed.
+ * The transcript is kept after the conversation ends, and a component that mounts late gets all of it. It changes with
+ * every word: for long lists, `useTranscriptIds()` with `useUtterance(id)` re-renders only the row that changed.
  *
  * @example
  * ```tsx

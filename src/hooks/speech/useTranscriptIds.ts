@@ -2,7 +2,7 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /**
- * The ids of all utterances in order: changes when a row comes, not with its words.
+ * Returns the ids of all utterances in order. Changes when a row is added, not when its words change.
  *
  * @example
  * ```tsx

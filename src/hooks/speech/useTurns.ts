@@ -3,8 +3,9 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /**
- * The turns by number, each with its utterances, its tool calls (their `status` and `result`) and its timing, such as
- * how long the PAL took to answer (`responseLatencyMs`). What belongs to no turn, such as a greeting, is in `useTranscript()` only.
+ * Returns the turns by number, each with its utterances, its tool calls (with `status` and `result`) and its timing,
+ * such as how long the PAL took to answer (`responseLatencyMs`). An utterance without a turn, such as a greeting, is
+ * only in `useTranscript()`.
  *
  * @example
  * ```tsx

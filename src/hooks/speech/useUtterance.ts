@@ -3,7 +3,7 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /**
- * One utterance by its id; undefined while there is none. Re-renders with its words only.
+ * Returns the utterance with the given id, or undefined if there is none. Re-renders only when that utterance changes.
  *
  * @example
  * ```tsx

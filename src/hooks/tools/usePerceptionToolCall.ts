@@ -3,20 +3,20 @@ import type { JsonObject } from '../../protocol/TavusEvent';
 import type { ToolCallOptions, ToolContext, ToolHandler, UncheckedToolCallOptions } from './useToolCall';
 import { useToolHandler } from './useToolHandler';
 
-/** What a perception tool handler is told beside the arguments. */
+/** What a perception tool handler receives in addition to the arguments. */
 export interface PerceptionToolContext extends ToolContext {
-  /** How it was perceived, such as `vision` or `audio`. */
+  /** How the PAL perceived it, such as `vision` or `audio`. */
   readonly modality: string | undefined;
-  /** What the PAL saw: large base64 images. They are kept nowhere; look at them and let them go. */
+  /** What the PAL saw: large base64 images. The library does not keep them; avoid holding on to them. */
   readonly frames: readonly unknown[];
 }
 
 /**
- * Carries out a tool that the PAL's perception (sight or hearing) calls.
+ * Handles the calls of a tool by the PAL's perception (vision or audio).
  *
- * As `useToolCall`, with the `modality` and the camera `frames` of the moment for the handler. Perception waits for
- * no answer: what a handler returns is sent, and one that returns nothing leaves it at that. Facts: "Perception
- * Tools" in the Tavus docs.
+ * Works like `useToolCall`, and the handler also receives the `modality` and the camera `frames` of the moment.
+ * Perception does not wait for a result: a return value is sent, and nothing is sent if the handler returns undefined.
+ * See "Perception Tools" in the Tavus docs.
  *
  * @example
  * ```tsx

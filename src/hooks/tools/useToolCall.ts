@@ -3,52 +3,53 @@ import type { JsonObject } from '../../protocol/TavusEvent';
 import type { TavusError } from '../../state/TavusError';
 import { useToolHandler } from './useToolHandler';
 
-/** What a tool handler is told beside the arguments. */
+/** What a tool handler receives in addition to the arguments. */
 export interface ToolContext {
-  /** The tool that was called. */
+  /** The name of the tool. */
   readonly name: string;
-  /** Names the call in its result; undefined if Tavus gave none, and then no result can be sent. */
+  /** The id that a result refers to. Undefined if Tavus sent none: then the PAL gets the result as appended context. */
   readonly toolCallId: string | undefined;
-  /** The turn in which it was called. */
+  /** The turn in which the tool was called. */
   readonly turnIdx: number | undefined;
-  /** Aborted at the end of the conversation, and when the time is up. */
+  /** Aborted when the conversation ends or the handler exceeds `timeoutMs`. */
   readonly signal: AbortSignal;
 }
 
-/** Carries out a call. What it returns is the result: a text as it is, everything else as JSON. */
+/** Handles a call. The return value is the result: a string is sent as it is, everything else as JSON. */
 export type ToolHandler<Args, Context = ToolContext> = (args: Args, context: Context) => unknown;
 
-/** How to carry out the calls of one tool. */
+/** How to handle the calls of one tool. */
 export interface ToolCallOptions<Schema extends StandardSchema, Context = ToolContext> {
-  /** Any Standard Schema (zod, valibot, arktype): arguments it refuses do not reach the handler. */
+  /** Any Standard Schema (zod, valibot, arktype). Arguments that it rejects do not reach the handler. */
   readonly schema: Schema;
-  /** Does it, with what the schema made of the arguments. */
+  /** Handles a call, with the schema's output as arguments. */
   readonly handler: ToolHandler<SchemaOutput<Schema>, Context>;
-  /** How long the handler may take, in milliseconds; 30,000 unless told, `Infinity` for any time. */
+  /** How long the handler may take, in milliseconds. Default: 30,000. `Infinity` disables the timeout. */
   readonly timeoutMs?: number | undefined;
-  /** Hears what went wrong; the console does unless told. */
+  /** Called when a call fails. Default: logs the error to the console. */
   readonly onError?: ((error: TavusError) => void) | undefined;
 }
 
-/** The options without a schema: the arguments are any JSON object. */
+/** The options without a schema: the arguments can be any JSON object. */
 export type UncheckedToolCallOptions<Context = ToolContext> = Omit<
   ToolCallOptions<StandardSchema, Context>,
   'schema' | 'handler'
 > & {
-  /** None: the arguments come as the PAL wrote them. */
+  /** No schema: the handler receives the arguments as the PAL sent them. */
   readonly schema?: undefined;
-  /** Does it; check the arguments, a language model wrote them. */
+  /** Handles a call. Check the arguments: a language model wrote them. */
   readonly handler: ToolHandler<JsonObject, Context>;
 };
 
 /**
- * Carries out a tool that the PAL calls, and answers with what the handler returns.
+ * Handles the PAL's calls of a tool, and sends what the handler returns as the result.
  *
- * Each call runs once, whatever is repeated, rendered or mounted anew. A throw, a rejection, arguments that are no
- * JSON object or that the schema refuses, and a handler that takes longer than `timeoutMs` are answered as errors
- * and told to `onError` (as a `TavusError`: `tool-failed`, `invalid-tool-arguments`, `tool-timeout`). Output too
- * long for one message is cut and marked. A tool has one handler: mount it once. Magic Canvas cards do not come
- * here. Nothing has to be memoised. Facts: "Tool Calling" and "Interactions Protocol" in the Tavus docs.
+ * Each call runs once, even if its event is repeated or the component re-renders or remounts. The call fails if the
+ * handler throws, rejects or takes longer than `timeoutMs`, or if the arguments are not a JSON object or the schema
+ * rejects them: the PAL gets an error result, and `onError` a `TavusError` (`tool-failed`, `invalid-tool-arguments`,
+ * `tool-timeout`). Output that is too long for one message is cut and marked. A tool has one handler, so mount it once.
+ * Magic Canvas calls do not reach the handler. Nothing needs to be memoized. See "Tool Calling" and "Interactions
+ * Protocol" in the Tavus docs.
  *
  * @example
  * ```tsx

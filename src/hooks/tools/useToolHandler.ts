@@ -4,7 +4,7 @@ import { createToolHandlers } from '../../call/tools/ToolHandlers';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatest } from '../react/useLatest';
 
-/** Mounts a handler for either kind of tool. */
+/** Registers a handler for either kind of tool while mounted. */
 export function useToolHandler(type: ToolEvent['type'], name: string, options: ToolOptions): void {
   const { session } = useTavusContext();
   const latest = useLatest(options);

@@ -6,10 +6,10 @@ import { useLatest } from '../react/useLatest';
 /**
  * Watches for tool calls that no mounted component handles.
  *
- * In development each such tool is reported once in the console (also without this hook, as soon as one tool has a
- * handler). With `tellPal` the PAL is told as well that the tool is not available, so that it can say so instead of
- * waiting; leave it out where calls are answered in another way, such as by `useTavusEvents` and
- * `useSendInteraction().toolResult`.
+ * In development, each such tool is reported once in the console, unless the provider has `onToolCall`. This happens
+ * even without this hook, as soon as one tool has a handler. With `tellPal`, the PAL also receives an error result
+ * which says that the tool is not available, so it can tell the user instead of waiting. Leave `tellPal` out if the
+ * application answers calls in another way, such as with `useTavusEvents` and `useSendInteraction().toolResult`.
  *
  * @example
  * ```tsx
