@@ -11,7 +11,7 @@ import { defaultScript } from './script/defaultScript';
 import type { Script } from './script/Script';
 
 /**
- * A source of simulated conversations, with a hand on the PAL of the newest one.
+ * A source of simulated conversations, with controls for the newest call and its PAL.
  *
  * @example
  * ```ts
@@ -24,9 +24,9 @@ import type { Script } from './script/Script';
  * ```
  */
 export interface Simulation extends ConversationSource {
-  /** What the page has sent to the PAL. */
+  /** Every message that the page has sent to the PAL. */
   readonly sent: readonly WireEvent[];
-  /** Every call so far: how often it was joined, left and destroyed, and what of it is still alive. */
+  /** Every call so far: how often it was joined, left and destroyed, and which resources are still alive. */
   readonly calls: readonly CallInspection[];
   /** Conversations that were ended through the source. */
   readonly ended: readonly { readonly conversationId: string; readonly keepalive: boolean }[];
@@ -34,33 +34,33 @@ export interface Simulation extends ConversationSource {
   say(text: string): void;
   /** The user says a line aloud, and the PAL answers. */
   userSays(text: string): void;
-  /** The user cuts in. */
+  /** The user interrupts the PAL. */
   interrupt(): void;
-  /** The PAL calls a tool of the page. */
+  /** The PAL calls a tool on the page. */
   callTool(name: string, args?: object): void;
-  /** The PAL sends any other event, by its name on the wire, such as `conversation.objective.pending`. */
+  /** The PAL sends any other event, given by its wire name, such as `conversation.objective.pending`. */
   signal(eventType: string, properties?: object): void;
-  /** A message into the room as it is: from the PAL, or from anybody else by their session id. */
+  /** Delivers a message to the room unchanged, from the PAL or from the participant with the session id `fromId`. */
   deliver(message: unknown, fromId?: string): void;
   /** The PAL leaves the room. */
   palLeaves(): void;
-  /** The PAL shows slides, or stops. */
+  /** The PAL starts or stops showing slides. */
   showSlides(shown: boolean): void;
-  /** Tavus ends the conversation, with its own words for why. */
+  /** Tavus ends the conversation, with `reason` as its `shutdown_reason`. */
   shutDown(reason: string): void;
-  /** Daily gives the call up. */
+  /** The call fails with a fatal Daily error. */
   fail(type: DailyFatalErrorType): void;
-  /** The network breaks off, or comes back. */
+  /** Daily reports that the network connection was interrupted or restored. */
   network(event: 'interrupted' | 'connected'): void;
 }
 
 /**
- * Conversations with a simulated PAL: no account, no network, no camera needed.
+ * Creates a source of conversations with a simulated PAL. Needs no account, network or camera.
  *
- * Its call object does for this library and for daily-react what a Daily call does, and its PAL speaks the
- * interactions protocol as Tavus documents it, with a face and a voice where the browser can make them. Under
- * Node, jsdom and happy-dom it works without media. With a `clock` and a `seed` a run is deterministic. An inline
- * `simulate()` is the same source on every render; give two on one page different `id`s.
+ * Its call object behaves like a Daily call for this library and for daily-react. Its PAL speaks the interactions
+ * protocol as documented by Tavus, with a face and a voice where the browser supports them. In Node, jsdom and
+ * happy-dom it works without media. With a `clock` and a `seed`, a run is deterministic. An inline `simulate()` is
+ * the same source on every render; give two simulations on one page different `id`s.
  *
  * @example
  * ```tsx
@@ -81,7 +81,10 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
   let conversations = 0;
   const newest = () => calls.at(-1);
 
-  /** Who acts when told something acts right after: in the middle of a deed, the PAL would go on with the old one. */
+  /**
+   * Runs an action on the newest call. An action from an event handler is deferred, because the PAL is still in the
+   * middle of the action that caused the event and would continue it afterward.
+   */
   function act(deed: (call: SimulatedCall) => void): void {
     const call = newest();
     if (call?.isEmitting) clock.setTimeout(() => deed(call), 0);
@@ -102,11 +105,12 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
 
   return {
     key: `simulation ${options.id ?? ''}`,
-    // Deaf to the signal, as a server is that has been asked already: what it makes all the same must be ended.
+    // Ignores the abort signal, like a server that has already received the request. The caller must end the
+    // conversation that is created anyway.
     async create(): Promise<ConversationHandle> {
       provideMediaStream();
       await new Promise<void>((resolve) => void clock.setTimeout(resolve, delayMs));
-      if (options.failCreate) throw new Error('The simulated server refused.');
+      if (options.failCreate) throw new Error('The simulated server refused to create a conversation.');
       conversations += 1;
       const conversationId = `simulated-${conversations}`;
       return {

@@ -1,7 +1,7 @@
 import type { DailyCall, DailyEvent, DailyEventObject } from '@daily-co/daily-js';
 import { CallEmitter } from './CallEmitter';
 
-/** The part of a Daily call that is the same in every room: its events, and what there is to ask of the network. */
+/** The part of a Daily call that is the same in every room: events, settings and network statistics. */
 export abstract class CallBasics {
   readonly callClientId: string;
   protected readonly emitter: CallEmitter;
@@ -11,7 +11,7 @@ export abstract class CallBasics {
     this.emitter = new CallEmitter(callClientId);
   }
 
-  /** The one place where it is passed for a Daily call: it has the methods that are called here, not all there are. */
+  /** The only cast to `DailyCall`: this class has the methods that are called here, not all methods of a Daily call. */
   asDailyCall(): DailyCall {
     return this as unknown as DailyCall;
   }
@@ -31,12 +31,12 @@ export abstract class CallBasics {
     return this.asDailyCall();
   }
 
-  /** Makes something happen in the call. */
+  /** Emits an event of the call. */
   emit(action: DailyEvent, details: object): void {
     this.emitter.emit(action, details);
   }
 
-  /** True while somebody is being told something. */
+  /** True while event handlers are running. */
   get isEmitting(): boolean {
     return this.emitter.isEmitting;
   }
@@ -53,7 +53,7 @@ export abstract class CallBasics {
     return this.asDailyCall();
   }
 
-  /** Subscriptions and removals: a PAL's tracks are always subscribed. */
+  /** A no-op for subscriptions and removals, because the PAL's tracks are always subscribed. */
   updateParticipant(): DailyCall {
     return this.asDailyCall();
   }

@@ -2,10 +2,10 @@ import type { DailyEvent } from '@daily-co/daily-js';
 
 type Handler = (event: never) => void;
 
-/** Handlers by event, as a Daily call keeps them. */
+/** An event emitter with the event format of a Daily call. */
 export class CallEmitter {
   readonly #callClientId: string;
-  /** By event: what was handed in, and what to run for it. */
+  /** By event: each registered handler, and the function to run for it. */
   readonly #handlers = new Map<string, Map<Handler, Handler>>();
 
   #emitting = 0;
@@ -41,7 +41,7 @@ export class CallEmitter {
       try {
         run(event);
       } catch (error) {
-        // One handler that throws must not keep the rest from hearing, nor stop the PAL; it still must be seen.
+        // A handler that throws must not stop the other handlers or the PAL, but its error must still surface.
         queueMicrotask(() => {
           throw error;
         });
@@ -50,7 +50,7 @@ export class CallEmitter {
     this.#emitting -= 1;
   }
 
-  /** True while handlers run. */
+  /** True while handlers are running. */
   get isEmitting(): boolean {
     return this.#emitting > 0;
   }

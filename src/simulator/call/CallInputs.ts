@@ -7,7 +7,7 @@ import { ScreenShare } from './ScreenShare';
 import { simulatedParticipant } from './SimulatedParticipant';
 import type { VoiceActivityHandlers } from './VoiceActivity';
 
-/** The user's side of a call: camera, microphone, screen, devices and how loud everybody is. */
+/** The user's side of a call: camera, microphone, screen share, devices and audio levels. */
 export abstract class CallInputs extends CallBasics {
   protected readonly meters: Meters;
   readonly #local: LocalMedia;
@@ -28,13 +28,13 @@ export abstract class CallInputs extends CallBasics {
     });
   }
 
-  /** Who the user is. */
+  /** The user's identity in the call. */
   protected abstract get user(): {
     readonly sessionId: string;
     readonly name: string;
     readonly joinedAt: number;
   };
-  /** True while changes to the user's tracks are to be told. */
+  /** True while the call reports changes to the user's tracks. */
   protected abstract get isActive(): boolean;
 
   protected localParticipant(): DailyParticipant {
@@ -132,7 +132,7 @@ export abstract class CallInputs extends CallBasics {
     return this.meters.reportsRemote;
   }
 
-  /** What the call starts with, from the devices it is given. */
+  /** Selects the devices in the options, and returns the inputs that the call starts with. */
   protected wantedInputs(options: DailyCallOptions): InputKind[] {
     const { audioSource, videoSource, startAudioOff, startVideoOff } = options;
     if (typeof audioSource === 'string') this.#local.choose('audio', audioSource);
@@ -163,7 +163,7 @@ export abstract class CallInputs extends CallBasics {
     globalThis.navigator?.mediaDevices?.addEventListener?.('devicechange', this.#onDeviceChange);
   }
 
-  /** Lets go of every track and listener. */
+  /** Releases every track and listener. */
   protected releaseInputs(): void {
     globalThis.navigator?.mediaDevices?.removeEventListener?.('devicechange', this.#onDeviceChange);
     this.meters.close();

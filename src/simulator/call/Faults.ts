@@ -1,6 +1,7 @@
 /**
- * What goes wrong between the PAL and the page. Chances are from 0 to 1, times in milliseconds. Daily's messages are
- * neither acknowledged nor repeated ("sendAppMessage" in the Daily docs), and all of this has been seen in the field.
+ * Faults on the line from the PAL to the page. Probabilities are from 0 to 1, times in milliseconds. Daily neither
+ * acknowledges nor resends messages ("sendAppMessage" in the Daily docs), and all of these faults have been observed
+ * in production.
  *
  * @example
  * ```ts
@@ -11,24 +12,24 @@
  * ```
  */
 export interface Faults {
-  /** How long every message takes. */
+  /** The delay of every message. */
   readonly delayMs?: number | undefined;
-  /** Each message takes up to so much longer than the one before it, and so they overtake each other. */
+  /** The maximum random delay added to each message, so that messages arrive out of order. */
   readonly reorderMs?: number | undefined;
-  /** The chance that a message comes once more, by a way of its own. */
+  /** The probability that a message arrives twice. The duplicate is delayed separately. */
   readonly duplicate?: number | undefined;
-  /** The chance that a message never comes. */
+  /** The probability that a message is lost. */
   readonly drop?: number | undefined;
-  /** Only messages as old deployments send them: `replica` for the PAL, speaking events by role. */
+  /** Limits messages to those of old deployments: the role `replica` for the PAL, speaking events named by role. */
   readonly legacyOnly?: boolean | undefined;
-  /** Events carry no `seq`. */
+  /** Removes `seq` from all events. */
   readonly noSeq?: boolean | undefined;
-  /** Events carry no `turn_idx`. */
+  /** Removes `turn_idx` from all events. */
   readonly noTurns?: boolean | undefined;
-  /** Events carry no `inference_id`. */
+  /** Removes `inference_id` from all events. */
   readonly noInferences?: boolean | undefined;
-  /** The network breaks off so long after joining, and comes back: what is said in between is lost. */
+  /** Interrupts the network `atMs` after joining, for `forMs`. Messages sent in between are lost. */
   readonly outage?: { readonly atMs: number; readonly forMs: number } | undefined;
-  /** Daily gives the call up for good so long after joining. */
+  /** How long after joining the call fails with Daily's `connection-error`. */
   readonly disconnectAt?: number | undefined;
 }

@@ -5,14 +5,14 @@ import type { Timers } from '../runtime/Timers';
 import type { Faults } from './Faults';
 import { palSessionId } from './PalGuest';
 
-/** What a line does to the call it leads to. */
+/** What the line needs from the call that it delivers to. */
 interface LineCall {
   deliver(data: unknown, fromId: string): void;
   emit(event: DailyEvent, details: object): void;
   fail(type: DailyFatalErrorType): unknown;
 }
 
-/** Carries the PAL's messages to the page, as badly as asked. Without faults it carries them at once. */
+/** Carries the PAL's messages to the page with the given faults. Without faults, it delivers them immediately. */
 export class FaultyLine {
   readonly #call: LineCall;
   readonly #timers: Timers;
@@ -28,11 +28,11 @@ export class FaultyLine {
     this.#call = call;
     this.#timers = timers;
     this.#faults = faults;
-    // A random of its own: what goes wrong on the way must not change what is said.
+    // A separate random generator, so that faults do not change what the PAL says.
     this.#random = seededRandom(seed + 2);
   }
 
-  /** The page has joined: whatever is to happen later is set going. */
+  /** Schedules the outage and the disconnect. Called when the page has joined. */
   open(): void {
     const { outage, disconnectAt } = this.#faults;
     if (outage) {
@@ -79,7 +79,7 @@ export class FaultyLine {
   }
 }
 
-/** True for what only current deployments send; each has a copy under its old name. */
+/** True for events that only current deployments send. Each also has a copy under its legacy name. */
 function isCurrentOnly({ event_type, properties }: WireEvent): boolean {
   if (event_type === 'conversation.started_speaking' || event_type === 'conversation.stopped_speaking')
     return true;

@@ -3,17 +3,17 @@ import type { TrackInput } from './SimulatedParticipant';
 /** One of the user's inputs. */
 export type InputKind = 'audio' | 'video';
 
-/** An input that could not be had, and why. */
+/** An input that could not be opened, and the cause. */
 export interface InputFailure {
   readonly kind: InputKind;
   readonly cause: unknown;
 }
 
-/** The user's camera and microphone: real ones where there are any, else inputs that are only said to be on. */
+/** The user's camera and microphone: real ones where the browser supports them, otherwise only reported as on. */
 export class LocalMedia {
   readonly #inputs: Record<InputKind, TrackInput> = { audio: userOff, video: userOff };
   readonly #deviceIds: Partial<Record<InputKind, string>> = {};
-  /** Counted up by every change, so that an answer of the browser that comes too late is recognised. */
+  /** Incremented on every change, so that a late response from the browser is recognized as stale. */
   readonly #changes: Record<InputKind, number> = { audio: 0, video: 0 };
   readonly #real: boolean;
 
@@ -33,12 +33,12 @@ export class LocalMedia {
     return this.#inputs[kind].track?.getSettings?.().deviceId ?? this.#deviceIds[kind];
   }
 
-  /** Which device to use from now on. */
+  /** Sets the device to open from now on. */
   choose(kind: InputKind, deviceId: string): void {
     this.#deviceIds[kind] = deviceId;
   }
 
-  /** Switches inputs on, in one question to the visitor where that will do. */
+  /** Turns inputs on, with a single permission prompt where possible. */
   async switchOn(kinds: readonly InputKind[]): Promise<readonly InputFailure[]> {
     const changes = kinds.map((kind) => ({ kind, change: this.#change(kind, { state: 'loading' }) }));
     const results = await this.#open(kinds);
@@ -58,13 +58,13 @@ export class LocalMedia {
   switchOff(kind: InputKind): void {
     const { track } = this.#inputs[kind];
     if (kind === 'video' || !track) return void this.#change(kind, userOff);
-    // Daily keeps the microphone while it is muted, so that it is back at once; a camera's light has to go out.
+    // Daily keeps a muted microphone open so that unmuting is immediate, but stops a camera so that its light goes out.
     track.enabled = false;
     this.#inputs[kind] = { ...userOff, track };
     this.#changes[kind] += 1;
   }
 
-  /** Stops everything: the camera's light goes out. */
+  /** Stops both inputs, which turns the camera's light off. */
   release(): void {
     this.#change('audio', userOff);
     this.#change('video', userOff);
@@ -85,7 +85,8 @@ export class LocalMedia {
       return stream.getTracks().map((track) => ({ kind: track.kind === 'video' ? 'video' : 'audio', track }));
     } catch (cause) {
       if (kinds.length === 1) return kinds.map((kind) => ({ kind, cause }));
-      // What one lacks fails both when both are asked for. A visitor who said no is asked for nothing again.
+      // A request for both fails if either fails, so each is retried alone. After a denial, only inputs that need no
+      // prompt are retried.
       const saidNo = cause instanceof Error && cause.name === 'NotAllowedError';
       const alone = async (kind: InputKind) =>
         saidNo && !(await isGranted(kind)) ? [{ kind, cause }] : await this.#open([kind]);
@@ -105,7 +106,7 @@ interface Opened {
   readonly cause?: unknown;
 }
 
-/** True when the browser will not ask for this one. */
+/** True if the browser has granted this input and will not prompt for it. */
 async function isGranted(kind: InputKind): Promise<boolean> {
   const name = kind === 'audio' ? 'microphone' : 'camera';
   const status = await navigator.permissions?.query({ name }).catch(() => undefined);

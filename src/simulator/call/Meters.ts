@@ -2,7 +2,7 @@ import type { CallEmitter } from './CallEmitter';
 import { Microphone } from './Microphone';
 import { VoiceActivity, type VoiceActivityHandlers } from './VoiceActivity';
 
-/** Measures how loud both are: for Daily's level events, and to notice when the user speaks. */
+/** Measures the levels of the user and the PAL, for Daily's level events and to detect the user's speech. */
 export class Meters {
   reportsLocal = false;
   reportsRemote = false;

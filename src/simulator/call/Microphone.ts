@@ -1,6 +1,6 @@
 import { loudness } from '../face/Voice';
 
-/** Listens to how loud a microphone is. */
+/** Measures the level of a microphone. */
 export class Microphone {
   readonly #context: AudioContext;
   readonly #meter: AnalyserNode;

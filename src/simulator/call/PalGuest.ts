@@ -6,7 +6,7 @@ import { simulatedParticipant } from './SimulatedParticipant';
 /** The PAL's session id in every simulated call. */
 export const palSessionId = 'pal-session';
 
-/** The PAL as a participant: what is seen and heard of it in the call. */
+/** The PAL as a participant in the call, with its audio and video. */
 export class PalGuest {
   readonly #media: PalMedia;
   readonly #name: string;

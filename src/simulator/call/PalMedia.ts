@@ -4,7 +4,7 @@ import { Voice } from '../face/Voice';
 import type { Random } from '../runtime/Random';
 import type { TrackInput } from './SimulatedParticipant';
 
-/** What the PAL is seen and heard by, as far as the platform has it. */
+/** The PAL's voice, face and slides, as far as the platform supports them. */
 export class PalMedia {
   readonly #voice: Voice | undefined;
   readonly #face: Face | undefined;
@@ -27,7 +27,7 @@ export class PalMedia {
     return this.#audioOnly ? off : { state: 'playable', track: this.#face?.track };
   }
 
-  /** The screen the PAL shows beside its face. */
+  /** The screen that the PAL shows alongside its face. */
   get screen(): TrackInput {
     return this.#slides ? { state: 'playable', track: this.#slides.track } : off;
   }
@@ -37,7 +37,7 @@ export class PalMedia {
     this.#slides = shown ? new Slides() : undefined;
   }
 
-  /** How loud the PAL is, from 0 to 1; without Web Audio, whether it speaks has to do. */
+  /** Returns the PAL's audio level, from 0 to 1. Without Web Audio, a fixed level while the PAL speaks. */
   level(): number {
     return this.#voice ? this.#voice.level() : this.#speaking ? 0.4 : 0;
   }

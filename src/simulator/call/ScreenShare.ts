@@ -1,13 +1,13 @@
 import type { TrackInput } from './SimulatedParticipant';
 
-/** What a screen share tells the call. */
+/** The callbacks of a screen share. */
 export interface ScreenShareHandlers {
   onStart(): void;
   onStop(): void;
   onFailure(cause: unknown): void;
 }
 
-/** The user's shared screen: a real one where there is any, else one that is only said to be shared. */
+/** The user's shared screen: a real one where the browser supports it, otherwise one that is only reported. */
 export class ScreenShare {
   readonly #real: boolean;
   readonly #handlers: ScreenShareHandlers;
@@ -38,7 +38,7 @@ export class ScreenShare {
         : undefined;
       if (!this.#wanted) return stopTracks(stream);
       this.#stream = stream;
-      // The browser has a button of its own to stop sharing.
+      // The browser has its own button to stop sharing.
       stream?.getVideoTracks()[0]?.addEventListener('ended', () => this.stop(), { once: true });
       this.#shared = true;
       this.#handlers.onStart();

@@ -3,7 +3,7 @@ import type { Clock } from '../runtime/Clock';
 import type { Faults } from './Faults';
 
 /**
- * How to simulate; everything can be left out.
+ * The options of a simulation. All are optional.
  *
  * @example
  * ```ts
@@ -13,26 +13,26 @@ import type { Faults } from './Faults';
  * ```
  */
 export interface SimulateOptions {
-  /** Tells one simulated conversation from another on the same page; equal ids are the same source. */
+  /** Distinguishes the simulations on a page. Simulations with equal ids are the same source. */
   readonly id?: string | undefined;
-  /** Where time comes from; real time unless told. */
+  /** The source of time. Defaults to real time. */
   readonly clock?: Clock | undefined;
-  /** The same seed and script give the same conversation. Random unless told. */
+  /** The seed for random choices: the same seed and script give the same conversation. Random by default. */
   readonly seed?: number | undefined;
-  /** 2 speaks twice as fast. */
+  /** The speed of the conversation: 2 is twice as fast. Defaults to 1. */
   readonly speed?: number | undefined;
-  /** `false` uses no camera, microphone, face or voice even where the browser has them. */
+  /** `false` uses no camera, microphone, face or voice, even where the browser supports them. */
   readonly media?: boolean | undefined;
-  /** The PAL is heard and not seen, as with Tavus's `audio_only`. */
+  /** Gives the PAL a voice but no video, like Tavus's `audio_only`. */
   readonly audioOnly?: boolean | undefined;
-  /** How long creating and joining each take, in milliseconds; 250 unless told. */
+  /** How long creating and joining each take, in milliseconds. Defaults to 250. */
   readonly delayMs?: number | undefined;
-  /** Creating the conversation fails. */
+  /** Makes creating the conversation fail. */
   readonly failCreate?: boolean | undefined;
-  /** Joining fails as Daily would fail it. */
+  /** Makes joining fail with this fatal Daily error. */
   readonly failJoin?: DailyFatalErrorType | undefined;
-  /** The PAL never comes. */
+  /** Keeps the PAL from joining. */
   readonly palStaysAway?: boolean | undefined;
-  /** What goes wrong between the PAL and the page, repeatable by `seed`; nothing unless told. */
+  /** Faults on the line from the PAL to the page, repeatable with the same `seed`. None by default. */
   readonly faults?: Faults | undefined;
 }

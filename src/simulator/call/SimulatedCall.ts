@@ -21,7 +21,7 @@ const levelPeriodMs = 100;
 const palComesAfterMs = 150;
 const transitMs = 20;
 
-/** A call object that does for this library and for daily-react what a Daily call with a PAL in it does. */
+/** A call object that behaves like a Daily call with a PAL in it, for this library and for daily-react. */
 export class SimulatedCall extends CallInputs {
   readonly pal: SimulatedPal;
   readonly #setup: SimulatedCallSetup;
@@ -55,7 +55,7 @@ export class SimulatedCall extends CallInputs {
     });
   }
 
-  /** What has been done to the call, and what of it is still alive. */
+  /** Returns how often the call was joined, left and destroyed, and how many listeners and timers it has. */
   inspect(): CallInspection {
     return {
       ...this.#counts,
@@ -80,12 +80,12 @@ export class SimulatedCall extends CallInputs {
     this.emit('joining-meeting', {});
     await this.#wait(this.#setup.delayMs);
     if (this.#destroyed || this.#state !== 'joining-meeting')
-      throw new Error('The call was left while joining.');
+      throw new Error('The call was left before it finished joining.');
     if (this.#setup.failJoin) throw this.fail(this.#setup.failJoin);
     this.#state = 'joined-meeting';
     this.#joinedAt = this.#setup.clock.now();
     this.emit('joined-meeting', { participants: this.participants() });
-    // Whoever was told of it may have left at once.
+    // A listener for this event may have left the call already.
     if (this.meetingState() === 'joined-meeting') this.#live(options);
     return this.participants();
   }
@@ -137,12 +137,12 @@ export class SimulatedCall extends CallInputs {
     return this.asDailyCall();
   }
 
-  /** Whoever writes into the room: the PAL, or anybody else. Nobody hears it who has not joined. */
+  /** Delivers a message from the PAL or any other participant. Ignored unless the page has joined. */
   deliver(data: unknown, fromId: string): void {
     if (this.#state === 'joined-meeting') this.emit('app-message', { data, fromId });
   }
 
-  /** The PAL leaves the room. */
+  /** Removes the PAL from the room. */
   removePal(): void {
     if (!this.#guest) return;
     const participant = this.#guest.participant();
@@ -151,13 +151,13 @@ export class SimulatedCall extends CallInputs {
     this.emit('participant-counts-updated', { participantCounts: this.participantCounts() });
   }
 
-  /** The PAL shows a screen, or stops. */
+  /** Starts or stops the PAL's screen share. */
   showSlides(shown: boolean): void {
     this.#guest?.media.showSlides(shown);
     if (this.#guest) this.emit('participant-updated', { participant: this.#guest.participant() });
   }
 
-  /** Daily gives the call up. */
+  /** Fails the call with a fatal Daily error. */
   fail(type: DailyFatalErrorType): Error {
     const wasJoined = this.#state === 'joined-meeting';
     this.#silence();
@@ -167,7 +167,7 @@ export class SimulatedCall extends CallInputs {
     return new Error(type);
   }
 
-  /** The call is over without anybody here having asked for it. */
+  /** Ends the call without counting a leave. */
   drop(): void {
     this.#silence();
     this.#state = 'left-meeting';
@@ -207,7 +207,7 @@ export class SimulatedCall extends CallInputs {
       joinedAt: this.#setup.clock.now(),
       useMedia: this.#setup.media !== false,
       audioOnly: this.#setup.audioOnly === true,
-      // A random of its own: how often a face blinks must not change what is said.
+      // A separate random generator, so that the blinking of the face does not change what the PAL says.
       random: seededRandom(this.#setup.seed + 1),
     });
     const participant = this.#guest.participant();
@@ -240,7 +240,7 @@ export class SimulatedCall extends CallInputs {
     this.#guest = undefined;
   }
 
-  /** Leaving ends the wait too: a join that never settles would be a leak. */
+  /** Waits for a delay. Leaving also ends the wait, because a join that never settles would be a leak. */
   #wait(delayMs: number): Promise<void> {
     return new Promise((resolve) => {
       this.#stopWaiting = resolve;

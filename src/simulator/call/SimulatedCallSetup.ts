@@ -4,7 +4,7 @@ import type { Clock } from '../runtime/Clock';
 import type { Script } from '../script/Script';
 import type { SimulateOptions } from './SimulateOptions';
 
-/** What a simulated call is made with. */
+/** The setup of a simulated call: the options with defaults applied, and what the source adds. */
 export interface SimulatedCallSetup extends SimulateOptions {
   readonly clock: Clock;
   readonly seed: number;
@@ -15,15 +15,15 @@ export interface SimulatedCallSetup extends SimulateOptions {
   readonly onSent: (message: WireEvent) => void;
 }
 
-/** How often a call was joined, left and destroyed, and what of it is still alive. */
+/** How often a call was joined, left and destroyed, and which of its resources are still alive. */
 export interface CallInspection {
-  /** How often it was joined. */
+  /** How often the call was joined. */
   readonly joins: number;
-  /** How often it was left. */
+  /** How often the call was left. */
   readonly leaves: number;
-  /** How often it was destroyed. */
+  /** How often the call was destroyed. */
   readonly destroys: number;
-  /** How many listeners it has now. */
+  /** How many listeners are registered. */
   readonly listeners: number;
   /** How many timers are pending. */
   readonly timers: number;

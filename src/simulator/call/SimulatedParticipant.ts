@@ -1,6 +1,6 @@
 import type { DailyParticipant, DailyTrackState } from '@daily-co/daily-js';
 
-/** One track of a participant: what is sent, or why nothing is. */
+/** One track of a participant: the media it sends, or the reason why it sends none. */
 export interface TrackInput {
   readonly state: DailyTrackState['state'];
   readonly track?: MediaStreamTrack | undefined;
@@ -8,7 +8,7 @@ export interface TrackInput {
   readonly blocked?: DailyTrackState['blocked'];
 }
 
-/** Who somebody in the call is, and what they send. */
+/** The identity of a participant and the tracks they send. */
 export interface ParticipantFacts {
   readonly sessionId: string;
   readonly userId: string;
@@ -21,7 +21,7 @@ export interface ParticipantFacts {
   readonly screenVideo?: TrackInput;
 }
 
-/** A participant as Daily describes one. */
+/** Returns a participant in Daily's format. */
 export function simulatedParticipant(who: ParticipantFacts): DailyParticipant {
   const { audio, video, screenAudio = off, screenVideo = off } = who;
   const participant = {
@@ -44,7 +44,7 @@ export function simulatedParticipant(who: ParticipantFacts): DailyParticipant {
       screenVideo: trackState(screenVideo),
     },
   };
-  // Daily's type lists fields of its hosted UI too, which nothing here looks at.
+  // Daily's type also lists fields for its hosted UI, which nothing here reads.
   return participant as unknown as DailyParticipant;
 }
 

@@ -1,17 +1,17 @@
-/** What to do when the user begins and stops to speak. */
+/** The handlers for the start and the end of the user's speech. */
 export interface VoiceActivityHandlers {
   onStart(): void;
   onStop(durationMs: number): void;
 }
 
 const loud = 0.14;
-/** What the loudspeaker says comes back through the microphone, weaker: one has to be louder than that. */
+/** The microphone picks up this share of the PAL's level from the loudspeaker. The user must be louder than that. */
 const palShare = 0.5;
-/** A cough or a key is shorter. */
+/** Longer than a cough or a keystroke. */
 const startAfterMs = 250;
 const stopAfterMs = 700;
 
-/** Tells speech from silence by level alone. */
+/** Distinguishes speech from silence by the audio level alone. */
 export class VoiceActivity {
   readonly #handlers: VoiceActivityHandlers;
   #changingSince: number | undefined;
@@ -21,7 +21,7 @@ export class VoiceActivity {
     this.#handlers = handlers;
   }
 
-  /** How loud the user and the PAL are at this moment. */
+  /** Processes the current levels of the user and the PAL. */
   hear(level: number, palLevel: number, now: number): void {
     const speaking = this.#speakingSince !== undefined;
     if (level > loud + palLevel * palShare === speaking) {

@@ -1,6 +1,6 @@
 import type { InputFailure } from './LocalMedia';
 
-/** What Daily tells of cameras and microphones that could not be had. */
+/** Returns the `camera-error` payload that Daily sends for a camera or microphone that could not be opened. */
 export function cameraError(failures: readonly InputFailure[]): object {
   const media = failures.map(({ kind }) => kind);
   const cause = failures[0]?.cause;

@@ -1,7 +1,6 @@
 /**
- * daily-react names the globals `MediaStream` and `MediaStreamTrack` when a participant changes, and throws a
- * ReferenceError where there are none, as in jsdom and Node. There, and only there, this gives it empty classes
- * to compare with.
+ * Defines the globals `MediaStream` and `MediaStreamTrack` as empty classes where they do not exist, as in jsdom
+ * and Node. daily-react compares values with them when a participant changes, and would throw a ReferenceError.
  */
 export function provideMediaStream(): void {
   provide('MediaStream', class MediaStream {});

@@ -5,7 +5,7 @@ import { drawRoom } from './drawRoom';
 const framesPerSecond = 25;
 const blinkMs = 170;
 
-/** A drawn face that blinks, looks about and moves its mouth with the sound, as a video track. */
+/** A drawn face that blinks, looks around and moves its mouth with the sound, as a video track. */
 export class Face {
   readonly #context: CanvasRenderingContext2D;
   readonly #room: HTMLCanvasElement;
@@ -21,7 +21,7 @@ export class Face {
   #target = { x: 0, y: 0, until: 0 };
   #look = { x: 0, y: 0 };
 
-  /** Undefined where a canvas makes no video. */
+  /** Creates a face, or returns undefined where a canvas cannot produce video. */
   static create(random: Random, level: () => number): Face | undefined {
     if (typeof document === 'undefined' || typeof HTMLCanvasElement === 'undefined') return undefined;
     if (!('captureStream' in HTMLCanvasElement.prototype)) return undefined;
@@ -45,7 +45,7 @@ export class Face {
     this.#calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#stream = context.canvas.captureStream(framesPerSecond);
     this.#draw();
-    // Not requestAnimationFrame: it stops in hidden tabs, and the PAL must not freeze there.
+    // Not requestAnimationFrame, which stops in hidden tabs: the PAL must not freeze there.
     this.#timer = setInterval(() => this.#draw(), 1000 / framesPerSecond);
   }
 
@@ -60,7 +60,7 @@ export class Face {
   close(): void {
     clearInterval(this.#timer);
     for (const track of this.#stream.getTracks()) track.stop();
-    // Frees the pixels at once instead of when the canvas is collected.
+    // Frees the pixels immediately instead of when the canvas is garbage-collected.
     for (const canvas of [this.#context.canvas, this.#room]) canvas.width = canvas.height = 0;
   }
 
@@ -87,7 +87,7 @@ export class Face {
 
   #moveMouth(now: number): void {
     const babble = 0.32 + 0.3 * Math.sin(now / 70) * Math.sin(now / 113);
-    // Where sound is still blocked the level is nil, but the mouth moves all the same.
+    // The level is zero while the browser still blocks audio, but the mouth must move anyway.
     const target = this.#speaking ? Math.min(0.9, Math.max(this.#level() * 1.3, babble)) : 0;
     this.#mouth += (target - this.#mouth) * 0.45;
     this.#brows += ((this.#speaking ? 0.3 + 0.5 * Math.sin(now / 900) : 0) - this.#brows) * 0.1;
@@ -95,7 +95,7 @@ export class Face {
 
   #lookAbout(now: number): void {
     if (now > this.#target.until) {
-      // Mostly at the user, as one does.
+      // Looks toward the user most of the time.
       const far = this.#random() < 0.65 ? 0.15 : this.#calm ? 0.3 : 1;
       this.#target = {
         x: (this.#random() - 0.5) * 1.4 * far,

@@ -1,7 +1,7 @@
 const [width, height] = [1280, 720];
 const framesPerSecond = 5;
 
-/** A slide as a video track; without a canvas that makes video, one that is only said to be shown. */
+/** A slide as a video track. Where a canvas cannot produce video, `track` is undefined. */
 export class Slides {
   readonly track: MediaStreamTrack | undefined;
   readonly #timer: ReturnType<typeof setInterval> | undefined;
@@ -12,7 +12,7 @@ export class Slides {
     if (!context || !('captureStream' in canvas)) return;
     Object.assign(canvas, { width, height });
     this.track = canvas.captureStream(framesPerSecond).getVideoTracks()[0];
-    // A picture that never changes is never sent.
+    // Keeps redrawing the slide, because a canvas that does not change sends no frames.
     this.#timer = setInterval(() => drawSlide(context), 1000 / framesPerSecond);
     drawSlide(context);
   }

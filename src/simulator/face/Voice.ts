@@ -1,6 +1,6 @@
 import type { Random } from '../runtime/Random';
 
-/** A voice of syllables without words, made with Web Audio, and the track that carries it. */
+/** A voice of wordless syllables, synthesized with Web Audio, and its audio track. */
 export class Voice {
   readonly #context: AudioContext;
   readonly #out: MediaStreamAudioDestinationNode;
@@ -10,7 +10,7 @@ export class Voice {
   readonly #samples: Float32Array<ArrayBuffer>;
   readonly #resume = () => void this.#context.resume().catch(() => undefined);
 
-  /** Undefined where there is no Web Audio. */
+  /** Creates a voice, or returns undefined without Web Audio. */
   static create(random: Random): Voice | undefined {
     return typeof AudioContext === 'undefined' ? undefined : new Voice(random);
   }
@@ -22,13 +22,13 @@ export class Voice {
     this.#meter = this.#context.createAnalyser();
     this.#meter.fftSize = 512;
     this.#samples = new Float32Array(this.#meter.fftSize);
-    // A voice is softer above: what buzzes in a sawtooth is taken away.
+    // A voice has weaker high frequencies than a sawtooth, so the filter removes the buzz.
     const soften = this.#context.createBiquadFilter();
     soften.type = 'lowpass';
     soften.frequency.value = 3200;
     this.#mouth = this.#context.createGain();
     this.#mouth.connect(soften).connect(this.#meter).connect(this.#out);
-    // Browsers keep audio silent until a gesture; the conversation may have been started without one.
+    // Browsers block audio until a user gesture, and the conversation may have started without one.
     this.#resume();
     for (const gesture of gestures) globalThis.addEventListener?.(gesture, this.#resume);
   }
@@ -37,15 +37,15 @@ export class Voice {
     return this.#out.stream.getAudioTracks()[0];
   }
 
-  /** How loud it is now, from 0 to 1. */
+  /** Returns the current loudness, from 0 to 1. */
   level(): number {
     this.#meter.getFloatTimeDomainData(this.#samples);
     return loudness(this.#samples);
   }
 
-  /** A sound for each syllable of the word; the pitch falls at the end of a sentence and rises at a question's. */
+  /** Plays a sound for each syllable. The pitch falls at the end of a sentence and rises at the end of a question. */
   speak(word: string, durationMs: number): void {
-    // The time of a suspended context stands still: all it missed would sound at once when it goes on.
+    // Time does not advance in a suspended context: all sounds scheduled in it would play at once when it resumes.
     if (this.#context.state !== 'running') return;
     const now = this.#context.currentTime;
     this.#mouth.gain.cancelScheduledValues(now);
@@ -59,7 +59,7 @@ export class Voice {
     }
   }
 
-  /** Falls silent at once. */
+  /** Silences the voice immediately, with a very short fade-out. */
   hush(): void {
     this.#mouth.gain.setTargetAtTime(0, this.#context.currentTime, 0.03);
   }
@@ -92,7 +92,7 @@ export class Voice {
     tone.onended = () => envelope.disconnect();
   }
 
-  /** Two resonances make a vowel. */
+  /** Returns the two resonances of a random vowel. */
   #formants(): readonly (readonly [number, number])[] {
     const [first, second] = vowels[Math.floor(this.#random() * vowels.length)] ?? [530, 1840];
     return [
@@ -112,7 +112,7 @@ const vowels: readonly (readonly [number, number])[] = [
   [440, 1020],
 ];
 
-/** The root mean square of samples, stretched so that speech fills 0 to 1. */
+/** Returns the root mean square of the samples, scaled so that speech spans 0 to 1. */
 export function loudness(samples: Float32Array): number {
   let sum = 0;
   for (const sample of samples) sum += sample * sample;

@@ -1,4 +1,4 @@
-/** Fills an outline, given as an SVG path. */
+/** Fills an outline given as an SVG path. */
 export function fill(
   canvas: CanvasRenderingContext2D,
   outline: string,
@@ -22,6 +22,7 @@ export function stroke(
   canvas.stroke(new Path2D(path));
 }
 
+/** Fills an ellipse around the point (x, y). */
 export function ellipse(
   canvas: CanvasRenderingContext2D,
   x: number,
@@ -36,7 +37,7 @@ export function ellipse(
   canvas.fill();
 }
 
-/** A round light without an edge, in a colour given as `r, g, b`. */
+/** Draws a round light that fades out toward its edge, in a color given as `r, g, b`. */
 export function glow(
   canvas: CanvasRenderingContext2D,
   x: number,
@@ -46,7 +47,7 @@ export function glow(
   strength: number,
 ): void {
   const light = canvas.createRadialGradient(x, y, 0, x, y, radius);
-  // Fades within one colour: towards plain transparency it would turn grey on the way.
+  // All stops share one color: a fade to `transparent`, which is transparent black, would turn gray on the way.
   for (const [at, share] of fading) light.addColorStop(at, `rgba(${rgb}, ${strength * share})`);
   canvas.fillStyle = light;
   canvas.fillRect(x - radius, y - radius, radius * 2, radius * 2);
@@ -60,7 +61,7 @@ const fading = [
   [1, 0],
 ] as const;
 
-/** Draws inside of an outline only. */
+/** Clips a drawing to an outline given as an SVG path. */
 export function inside(canvas: CanvasRenderingContext2D, outline: string, draw: () => void): void {
   canvas.save();
   canvas.clip(new Path2D(outline));
@@ -68,7 +69,7 @@ export function inside(canvas: CanvasRenderingContext2D, outline: string, draw: 
   canvas.restore();
 }
 
-/** A gradient from the first colour, at the first height, to the last. */
+/** Creates a vertical gradient of evenly spaced colors, from the first at `top` to the last at `bottom`. */
 export function vertical(
   canvas: CanvasRenderingContext2D,
   top: number,

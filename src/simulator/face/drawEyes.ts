@@ -1,6 +1,6 @@
 import { ellipse, fill, inside, stroke } from './brush';
 
-/** What the eyes do: how closed they are from 0 to 1, where they look from -1 to 1, how high the brows are. */
+/** The state of the eyes: how closed from 0 to 1, where they look from -1 to 1, and how far the brows are raised. */
 export interface Gaze {
   readonly eyesClosed: number;
   readonly lookX: number;
@@ -8,7 +8,7 @@ export interface Gaze {
   readonly browsRaised: number;
 }
 
-/** Draws both eyes and brows; the left one is the right one in a mirror, but for where it looks. */
+/** Draws both eyes and brows. The left eye mirrors the right one, except for where it looks. */
 export function drawEyes(canvas: CanvasRenderingContext2D, gaze: Gaze): void {
   for (const side of [-1, 1]) {
     canvas.save();

@@ -3,18 +3,18 @@ import { drawEyes, type Gaze } from './drawEyes';
 import { drawFringe, drawHairBehind } from './drawHair';
 import { drawMouth } from './drawMouth';
 
-/** One moment of a face. */
+/** The expression of a face at one moment. */
 export interface Expression extends Gaze {
   /** How open the mouth is, from 0 to 1. */
   readonly mouth: number;
   /** The shape of the vowel, from round (0) to flat (1). */
   readonly wide: number;
-  /** From -1 to 1. */
+  /** How far the head sways, from -1 to 1. */
   readonly sway: number;
   readonly breath: number;
 }
 
-/** Draws Mira on a room that is there already: in the middle, so that a portrait crop keeps all of her. */
+/** Draws Mira over an already drawn room, in the center so that a portrait crop shows all of her. */
 export function drawFace(canvas: CanvasRenderingContext2D, expression: Expression): void {
   canvas.save();
   canvas.translate(640 + expression.sway * 3, 346);
@@ -41,7 +41,7 @@ function inPlace(canvas: CanvasRenderingContext2D, place: () => void, draw: () =
   canvas.restore();
 }
 
-/** The head turns about the neck. */
+/** Turns the head around the neck. */
 function turnHead(canvas: CanvasRenderingContext2D, { sway, breath, lookX }: Expression): void {
   canvas.translate(0, 170 + breath * 1.6);
   canvas.rotate(sway * 0.022 + lookX * 0.018);
@@ -103,7 +103,7 @@ function drawNose(canvas: CanvasRenderingContext2D): void {
   stroke(canvas, 'M-11,51 C-6,57 -3,56 0,58 C4,56 7,57 12,50', 3, 'rgba(178, 94, 74, 0.75)');
 }
 
-/** The jaw goes down a little as the mouth opens. */
+/** Returns the outline of the face; the jaw drops a little as the mouth opens. */
 function faceOutline(mouth: number): string {
   const chin = 152 + mouth * 9;
   return (

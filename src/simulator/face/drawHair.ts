@@ -4,7 +4,7 @@ const dark = '#3d2230';
 const middle = '#5a3341';
 const light = '#8d5650';
 
-/** The hair behind the face, down to the shoulders. */
+/** Draws the hair behind the face, down to the shoulders. */
 export function drawHairBehind(canvas: CanvasRenderingContext2D): void {
   fill(canvas, mane, vertical(canvas, -210, 210, middle, dark, '#2f1a27'));
   inside(canvas, mane, () => {
@@ -21,7 +21,7 @@ export function drawHairBehind(canvas: CanvasRenderingContext2D): void {
   });
 }
 
-/** The parted hair before the forehead, and the shadow it throws on the skin. */
+/** Draws the parted hair over the forehead, and the shadow it casts on the skin. */
 export function drawFringe(canvas: CanvasRenderingContext2D, face: string): void {
   inside(canvas, face, () => {
     canvas.save();

@@ -1,6 +1,6 @@
 import { ellipse, fill, inside, stroke } from './brush';
 
-/** Draws a mouth that smiles at rest; `open` goes from 0 to 1, `wide` from a round vowel (0) to a flat one (1). */
+/** Draws a mouth that smiles at rest. `open` is from 0 to 1, `wide` from a round vowel (0) to a flat one (1). */
 export function drawMouth(canvas: CanvasRenderingContext2D, open: number, wide: number): void {
   const half = 33 - open * 11 * (1 - wide);
   const drop = open * 40;

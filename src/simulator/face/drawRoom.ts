@@ -1,6 +1,6 @@
 import { glow } from './brush';
 
-/** The room behind Mira, out of focus: evening light from a window on the left, a lamp on the right. */
+/** Draws the room behind Mira, out of focus: evening light from a window on the left and a lamp on the right. */
 export function drawRoom(canvas: CanvasRenderingContext2D): void {
   const wall = canvas.createLinearGradient(0, 0, 1280, 720);
   wall.addColorStop(0, '#9fbdcc');
@@ -8,7 +8,7 @@ export function drawRoom(canvas: CanvasRenderingContext2D): void {
   wall.addColorStop(1, '#474a7c');
   canvas.fillStyle = wall;
   canvas.fillRect(0, 0, 1280, 720);
-  // Light adds up; painted over it would look like dust.
+  // Light is additive: painted over the wall in the default mode, it would look like dust.
   canvas.globalCompositeOperation = 'screen';
   glow(canvas, 210, 190, 560, '255, 190, 112', 0.5);
   glow(canvas, 1080, 300, 330, '255, 150, 70', 0.5);
@@ -24,7 +24,7 @@ export function drawRoom(canvas: CanvasRenderingContext2D): void {
   }
 }
 
-/** Lights of the town, as a lens blurs them: place, radius, strength. */
+/** The lights of a town, blurred by the lens: position (x, y), radius and strength. */
 const lights: readonly (readonly [number, number, number, number])[] = [
   [92, 318, 46, 0.09],
   [178, 412, 30, 0.1],

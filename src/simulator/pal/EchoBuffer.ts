@@ -1,10 +1,10 @@
-/** What an echo amounts to once it is complete. */
+/** A complete echo: its text and the duration of its audio. */
 export interface Echo {
   readonly text: string;
   readonly durationMs: number;
 }
 
-/** Gathers the pieces of an echo until the one that is `done`. */
+/** Collects the chunks of an echo. The first chunk without `done: false` completes it. */
 export class EchoBuffer {
   #text = '';
   #durationMs = 0;

@@ -1,11 +1,11 @@
 import { PalSpeech, type SpeechHost, type SpeechPlan } from './PalSpeech';
 
-/** What is being said: words, or audio that the page has sent. */
+/** The current speech: words, or audio that the page has sent. */
 interface Saying {
   interrupt(): void;
 }
 
-/** The PAL's one mouth: it says one thing at a time. */
+/** The PAL's mouth, which says one thing at a time. */
 export class Mouth {
   readonly #host: SpeechHost;
   #saying: Saying | undefined;
@@ -19,11 +19,11 @@ export class Mouth {
     return this.#saying !== undefined;
   }
 
-  /** Says a text, in place of what is being said. */
+  /** Says a text, interrupting the current speech. */
   say(plan: SpeechPlan): void {
     this.interrupt();
     if (plan.text.trim() === '') {
-      // Nothing to say, such as an answer that is none; what waits for it goes on.
+      // Nothing to say, as with a blank reply. The callbacks still run, so that the script can continue.
       plan.onStarted?.();
       plan.onDone?.();
       return;
@@ -39,7 +39,7 @@ export class Mouth {
     speech.begin();
   }
 
-  /** Speaks for as long as some audio lasts; nobody knows its words. */
+  /** Speaks for the duration of an audio clip. Sends no words, because they are unknown. */
   play(tags: Pick<SpeechPlan, 'turnIdx' | 'inferenceId'>, durationMs: number): void {
     this.interrupt();
     const { wire, timers, carrier } = this.#host;
@@ -61,20 +61,20 @@ export class Mouth {
     carrier.onSpeaking(true);
   }
 
-  /** Runs at once, or when what is being said is said. */
+  /** Runs a function immediately, or when the current speech is finished. */
   whenFree(run: () => void): void {
     if (this.#saying) this.#next = run;
     else run();
   }
 
-  /** Stops in the middle of a word; what was to come next does not come. */
+  /** Stops immediately, even in the middle of a word, and discards the function waiting in {@link whenFree}. */
   interrupt(): void {
     const saying = this.#saying;
     this.forget();
     saying?.interrupt();
   }
 
-  /** Says nothing more, not even that it stopped. */
+  /** Discards the current speech without sending an event that it stopped. */
   forget(): void {
     this.#saying = undefined;
     this.#next = undefined;

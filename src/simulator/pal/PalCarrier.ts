@@ -3,7 +3,7 @@ import type { Random } from '../runtime/Random';
 import type { Script } from '../script/Script';
 import type { WireEvent } from './Wire';
 
-/** What the PAL needs of whatever carries it: a simulated call, or a real one. */
+/** What the PAL needs from its carrier: a simulated call or a real one. */
 export interface PalCarrier {
   readonly clock: Clock;
   readonly random: Random;

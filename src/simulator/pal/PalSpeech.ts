@@ -2,33 +2,33 @@ import type { Timers } from '../runtime/Timers';
 import type { PalCarrier } from './PalCarrier';
 import type { Wire } from './Wire';
 
-/** What a speech needs of the PAL that gives it. */
+/** What a speech needs from the PAL. */
 export interface SpeechHost {
   readonly wire: Wire;
   readonly timers: Timers;
   readonly carrier: Pick<PalCarrier, 'speed' | 'onWord' | 'onSpeaking'>;
 }
 
-/** What a speech is followed by: nothing, once it is cut off. */
+/** The callbacks of a speech. Neither is called after the speech has been interrupted. */
 export interface SpeechCues {
-  /** Called when half of the words are spoken. */
+  /** Called when half of the words have been spoken. */
   readonly onHalfway?: (() => void) | undefined;
   readonly onDone?: (() => void) | undefined;
 }
 
-/** What is said, and as part of what. */
+/** The text of a speech, with its turn and inference id. */
 export interface SpeechPlan extends SpeechCues {
   readonly text: string;
   readonly inferenceId: string;
   readonly turnIdx?: number | undefined;
-  /** A greeting comes as one utterance, without its words streamed. */
+  /** False for a greeting, which is sent as one utterance without streaming its words. */
   readonly streamed: boolean;
   readonly onStarted?: (() => void) | undefined;
 }
 
 const sentencePauseMs = 280;
 
-/** One utterance of the PAL as it goes over the wire: planned text first, then the words as they are spoken. */
+/** One utterance of the PAL on the wire: first the planned text, then the words as they are spoken. */
 export class PalSpeech {
   readonly #host: SpeechHost;
   readonly #plan: SpeechPlan;
@@ -52,7 +52,7 @@ export class PalSpeech {
     this.#speakNextWord();
   }
 
-  /** Cut off: only the words spoken so far count. */
+  /** Interrupts the speech. Only the words spoken so far count. */
   interrupt(): void {
     this.#giveUp();
     if (this.#plan.streamed && this.#spoken > 0) this.#stream({ final: true, is_interrupted: true });
@@ -79,12 +79,12 @@ export class PalSpeech {
     if (this.#plan.streamed) this.#stream({ final: last });
     if (last || !/[.!?:]$/.test(word)) this.#speakNextWord();
     else this.#pause();
-    // Last, because it may cut the speech off.
+    // Must come last, because it may interrupt this speech.
     if (this.#spoken === Math.ceil(this.#words.length / 2)) this.#plan.onHalfway?.();
   }
 
   #pause(): void {
-    // The PAL stops and starts between sentences, as the real one does.
+    // Stops and starts again between sentences, as a real PAL does.
     this.#stop(false);
     this.#giveUp = this.#host.timers.after(sentencePauseMs / this.#host.carrier.speed, () => {
       this.#host.wire.speaking('started', 'pal', this.#plan);

@@ -1,15 +1,15 @@
 /** How patient the PAL is with the user. */
 export interface Sensitivity {
-  /** How long the user must speak until the PAL falls silent. */
+  /** How long the user must speak before the PAL stops speaking. */
   readonly interruptAfterMs: number;
-  /** How long a pause the PAL takes for the end of what the user says. */
+  /** How long the PAL waits after the user stops speaking before it answers. */
   readonly answerAfterMs: number;
 }
 
-/** How a PAL is until the page says otherwise. */
+/** The sensitivity of a PAL until the page sets another one. */
 export const mediumSensitivity: Sensitivity = { interruptAfterMs: 300, answerAfterMs: 550 };
 
-/** What a `conversation.sensitivity` makes of the present one. */
+/** Applies a `conversation.sensitivity` interaction. Missing or unknown levels keep their current values. */
 export function withSensitivity(
   present: Sensitivity,
   properties: Readonly<Record<string, unknown>>,

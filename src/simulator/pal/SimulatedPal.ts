@@ -15,7 +15,7 @@ import { Wire, type WireEvent } from './Wire';
 const heartbeatMs = 5000;
 const nothing = () => undefined;
 
-/** A PAL's mind: hears interactions and speech, and answers on the wire. Knows nothing of calls or media. */
+/** A PAL's mind: receives interactions and speech, and emits wire events. Knows nothing about calls or media. */
 export class SimulatedPal {
   readonly #carrier: PalCarrier;
   readonly #timers: Timers;
@@ -54,12 +54,12 @@ export class SimulatedPal {
     });
   }
 
-  /** How many timers are pending. */
+  /** The number of pending timers. */
   get pendingTimers(): number {
     return this.#timers.size;
   }
 
-  /** Comes into the conversation and greets. */
+  /** Joins the conversation, greets and then plays the steps of the script. */
   arrive(): void {
     this.#present = true;
     this.#timers.open();
@@ -72,7 +72,7 @@ export class SimulatedPal {
     this.#later(300, greeting ? greet : onDone);
   }
 
-  /** Goes, in the middle of a word if need be. */
+  /** Leaves the conversation immediately, even in the middle of a word. */
   stop(): void {
     this.#present = false;
     this.#timers.close();
@@ -81,20 +81,20 @@ export class SimulatedPal {
     this.#cancelCutIn = nothing;
   }
 
-  /** Says a text now, as the page's `echo` would make it. */
+  /** Says a text immediately, as if the page had sent an `echo`. */
   say(text: string): void {
     if (!this.#present || text.trim() === '') return;
     this.interrupt();
     this.#mouth.say(this.#plan(text));
   }
 
-  /** Stops speaking, or thinking of what to say. */
+  /** Stops speaking, or thinking about what to say. */
   interrupt(): void {
     this.#thinker.giveUp();
     this.#mouth.interrupt();
   }
 
-  /** Hears the user say a line aloud, and answers it. */
+  /** Simulates a line that the user says aloud, and answers it. */
   userSays(text: string, answer: Omit<AnswerPlan, 'confirm'> = {}): void {
     if (!this.#present || text.trim() === '') return;
     this.userStartedSpeaking();
@@ -114,7 +114,7 @@ export class SimulatedPal {
     });
   }
 
-  /** The user began to speak; whoever goes on long enough interrupts. */
+  /** Handles the start of the user's speech. Speech that lasts long enough interrupts the PAL. */
   userStartedSpeaking(): void {
     if (!this.#present) return;
     this.#turnIdx += 1;
@@ -126,18 +126,18 @@ export class SimulatedPal {
     }
   }
 
-  /** The user stopped speaking into a real microphone; nobody here can tell what was said. */
+  /** Handles the end of speech into a real microphone. The words are unknown. */
   userStoppedSpeaking(durationMs: number): void {
     if (!this.#present) return;
     this.#cancelCutIn();
     this.#stopUser(durationMs);
-    // Too short to interrupt: a "mhm" is not answered.
+    // Too short to interrupt the PAL: a "mhm" gets no answer.
     if (this.#mouth.isSpeaking) return;
     this.#confirmation(unheardSpeech, this.#turnIdx, this.#nextId('user'))();
     this.#answer(unheardSpeech);
   }
 
-  /** The user cuts in with a sound and says nothing more. */
+  /** Simulates a user who interrupts with a short sound and says nothing more. */
   userCutsIn(): void {
     if (!this.#present) return;
     this.userStartedSpeaking();
@@ -146,7 +146,7 @@ export class SimulatedPal {
     this.#later(600, () => this.#stopUser(600));
   }
 
-  /** Calls a tool of the page. */
+  /** Calls a tool on the page. */
   callTool(name: string, args: object, onResult: (result: string | undefined) => void = nothing): void {
     if (!this.#present) return;
     const toolCallId = this.#nextId('call');
@@ -158,14 +158,14 @@ export class SimulatedPal {
     this.#toolCalls.wait(toolCallId, onResult);
   }
 
-  /** Sends any other event of the protocol, as part of the present turn. */
+  /** Sends any other event of the protocol. All except system events are part of the current turn. */
   signal(eventType: string, properties: object = {}): void {
     if (!this.#present) return;
     if (eventType.startsWith('system.')) this.#wire.system(eventType, properties);
     else this.#wire.event(eventType, { turnIdx: this.#turnIdx }, properties);
   }
 
-  /** Hears that the conversation was ended: says what it perceived, and goes. */
+  /** Handles the end of the conversation: sends the shutdown, followed by the perception analysis. */
   conclude(): void {
     if (!this.#present) return;
     this.interrupt();
@@ -175,7 +175,7 @@ export class SimulatedPal {
     });
   }
 
-  /** Takes an interaction of the page, as it went over the wire. */
+  /** Handles an interaction from the page, in its wire format. */
   receive(message: WireEvent): void {
     if (!this.#present) return;
     hearInteraction(message, {

@@ -3,7 +3,7 @@ import type { PalCarrier } from './PalCarrier';
 import type { SpeechCues } from './PalSpeech';
 import type { AnswerPlan } from './Thinker';
 
-/** What playing the steps of a script needs of the PAL. */
+/** What the step player needs from the PAL. */
 export interface StepHost {
   readonly carrier: Pick<PalCarrier, 'script'>;
   later(delayMs: number, run: () => void): void;
@@ -13,7 +13,7 @@ export interface StepHost {
   callTool(name: string, args: object, onResult: (result: string | undefined) => void): void;
 }
 
-/** Plays the steps of a script, one after the other. */
+/** Plays the steps of a script in order. */
 export class StepPlayer {
   readonly #host: StepHost;
   #toolResult: string | undefined;
@@ -42,7 +42,7 @@ export class StepPlayer {
     });
   }
 
-  /** The step behind a line of the user's is the PAL's answer; without one the PAL answers as it sees fit. */
+  /** Returns the answer to a user line: the PAL's step if one follows directly, otherwise the matching reply. */
   #answerAt(index: number): AnswerPlan {
     const step = this.#stepAt(index);
     if (step && 'pal' in step) return { line: step.pal, ...this.#cuesFor(index + 1) };

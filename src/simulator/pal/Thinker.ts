@@ -4,7 +4,7 @@ import type { Mouth } from './Mouth';
 import type { PalCarrier } from './PalCarrier';
 import type { SpeechCues, SpeechPlan } from './PalSpeech';
 
-/** What thinking needs of the PAL that thinks. */
+/** What the thinker needs from the PAL. */
 export interface ThinkerHost {
   readonly carrier: PalCarrier;
   readonly mouth: Mouth;
@@ -13,19 +13,19 @@ export interface ThinkerHost {
   callTool(name: string, args: object, onResult: (result: string | undefined) => void): void;
 }
 
-/** How an answer comes about. */
+/** How to answer what the user said. */
 export interface AnswerPlan extends SpeechCues {
-  /** Says the user's text back; Tavus often does so only when the answer begins. */
+  /** Sends the user's text as an utterance. Tavus often does so only when the answer begins. */
   readonly confirm?: (() => void) | undefined;
-  /** What to answer, instead of the reply that fits. */
+  /** The line to answer with, instead of the matching reply. */
   readonly line?: Line | undefined;
-  /** What to do in place of an answer in words. */
+  /** An action that replaces the spoken answer. */
   readonly instead?: (() => void) | undefined;
 }
 
-/** Finds answers, one at a time: takes a moment, asks a tool if the reply wants one, then speaks. */
+/** Produces answers, one at a time: waits a moment, calls a tool if the reply has one, then speaks. */
 export class Thinker {
-  /** What the page has told the PAL. */
+  /** The context that the page has given the PAL. */
   context: string[] = [];
   readonly #host: ThinkerHost;
   readonly #memory = new Map<string, string>();
@@ -35,7 +35,7 @@ export class Thinker {
     this.#host = host;
   }
 
-  /** Says a line that nobody asked for. */
+  /** Says a line that is not an answer. */
   say(line: Line, toolResult: string | undefined, cues: SpeechCues): void {
     this.giveUp();
     const context = { ...this.#replyContext('', undefined), toolResult };
@@ -76,14 +76,14 @@ export class Thinker {
     };
   }
 
-  /** There will be no answer; what the user said is said back all the same. */
+  /** Cancels the pending answer. The user's text is still sent as an utterance. */
   giveUp(): void {
     const giveUp = this.#giveUp;
     this.forget();
     giveUp();
   }
 
-  /** Lets go of the answer without a word. */
+  /** Discards the pending answer's cancel function, so that {@link giveUp} sends nothing for it. */
   forget(): void {
     this.#giveUp = () => undefined;
   }

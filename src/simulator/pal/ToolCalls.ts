@@ -2,7 +2,7 @@ import type { Timers } from '../runtime/Timers';
 
 const patienceMs = 4000;
 
-/** Tool calls that wait for the page's answer. */
+/** Tool calls that are waiting for a result from the page. */
 export class ToolCalls {
   readonly #waiting = new Map<string, (result: string | undefined) => void>();
   readonly #timers: Timers;
@@ -11,7 +11,7 @@ export class ToolCalls {
     this.#timers = timers;
   }
 
-  /** Hears the answer, or undefined when none comes in time. */
+  /** Waits for the result of a tool call. Calls back with undefined if none arrives in time. */
   wait(toolCallId: string, onResult: (result: string | undefined) => void): void {
     const giveUp = this.#timers.after(patienceMs, () => this.#waiting.get(toolCallId)?.(undefined));
     this.#waiting.set(toolCallId, (result) => {
@@ -21,7 +21,7 @@ export class ToolCalls {
     });
   }
 
-  /** Takes the page's answer. */
+  /** Handles a result from the page. A result with the status `error` counts as undefined. */
   answer(
     toolCallId: string,
     { output, status }: { readonly output?: unknown; readonly status?: unknown },

@@ -1,7 +1,7 @@
 import type { Timers } from '../runtime/Timers';
 import type { Wire } from './Wire';
 
-/** What speaking for the user needs. */
+/** What the simulated user's speech needs from the PAL. */
 export interface UserSpeechHost {
   readonly wire: Wire;
   readonly timers: Timers;
@@ -9,10 +9,10 @@ export interface UserSpeechHost {
   nextInferenceId(): string;
 }
 
-/** How many words are recognised before recognition starts over under another inference. */
+/** How many words are recognized before recognition starts over under another inference id. */
 const wordsPerInference = 3;
 
-/** Recognises a line while the user says it, over several inferences, and says when they stopped. */
+/** Streams the recognition of a user's line under several inference ids, and reports when the user stops. */
 export function speakAsUser(
   host: UserSpeechHost,
   line: { readonly text: string; readonly turnIdx: number },

@@ -1,6 +1,6 @@
 import type { Clock } from '../runtime/Clock';
 
-/** A message as Tavus sends it. */
+/** A message in Tavus's wire format. */
 export type WireEvent = Readonly<Record<string, unknown>>;
 
 interface Tags {
@@ -8,7 +8,7 @@ interface Tags {
   readonly inferenceId?: string | undefined;
 }
 
-/** Numbers and stamps events, and sends the PAL's as Tavus does: once for `pal` and once for `replica`. */
+/** Numbers and timestamps events. Sends the PAL's speech events twice, as Tavus does: for `pal` and for `replica`. */
 export class Wire {
   readonly #clock: Clock;
   readonly #conversationId: string;
@@ -34,14 +34,14 @@ export class Wire {
     this.#emit(this.#envelope(eventType, tags, properties));
   }
 
-  /** An event of one role; the PAL's two copies share one `seq`. */
+  /** Sends an event with a role. The PAL's two copies share one `seq`. */
   speech(eventType: string, role: 'user' | 'pal', tags: Tags, properties: object = {}): void {
     const event = this.#envelope(eventType, tags, { role, ...properties });
     this.#emit(event);
     if (role === 'pal') this.#emit({ ...event, properties: { role: 'replica', ...properties } });
   }
 
-  /** A start or stop: under its legacy name, and under the generic one. */
+  /** Sends the start or stop of speech, under its legacy name and under the generic one. */
   speaking(change: 'started' | 'stopped', role: 'user' | 'pal', tags: Tags, properties?: object): void {
     const legacyRole = role === 'pal' ? 'replica' : 'user';
     this.event(`conversation.${legacyRole}.${change}_speaking`, tags, properties);

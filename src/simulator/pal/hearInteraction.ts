@@ -2,7 +2,7 @@ import type { WireEvent } from './Wire';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** What a PAL does about each interaction of the page. */
+/** The PAL's handlers for the interactions from the page. */
 export interface InteractionHandlers {
   respond(text: string): void;
   echo(properties: Properties): void;
@@ -14,7 +14,7 @@ export interface InteractionHandlers {
   confirmObjective(properties: Properties): void;
 }
 
-/** Reads an interaction as it went over the wire, and has it done; an unknown one is not heard. */
+/** Reads an interaction in its wire format and calls its handler. Ignores unknown interactions. */
 export function hearInteraction(message: WireEvent, handlers: InteractionHandlers): void {
   const properties = (message.properties ?? {}) as Properties;
   const text = (name: string) => (typeof properties[name] === 'string' ? properties[name] : '');

@@ -1,33 +1,33 @@
 /** A pending timer. */
 export type Timer = unknown;
 
-/** Where the simulator takes its time from. */
+/** The simulator's source of time. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Runs something later. */
+  /** Runs a function after a delay. */
   setTimeout(run: () => void, delayMs: number): Timer;
-  /** Takes that back. */
+  /** Cancels a pending timer. */
   clearTimeout(timer: Timer): void;
 }
 
-/** The real time. Asks the globals on every call, so that fake timers of a test runner take effect. */
+/** The real time. Looks up the globals on every call, so that a test runner's fake timers take effect. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   setTimeout: (run, delayMs) => globalThis.setTimeout(run, delayMs),
   clearTimeout: (timer) => globalThis.clearTimeout(timer as ReturnType<typeof globalThis.setTimeout>),
 };
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that moves only when it is advanced. */
 export interface ManualClock extends Clock {
-  /** Goes on by so many milliseconds; whatever falls due runs in order, promises in between included. */
+  /** Advances the time by `durationMs`. Due timers run in order, and promises settle between them. */
   advance(durationMs: number): Promise<void>;
   /** How many timers are pending. */
   readonly pending: number;
 }
 
 /**
- * A clock for tests: time passes only in `advance`.
+ * Creates a clock for tests. Time passes only in `advance`.
  *
  * @example
  * ```ts
@@ -68,7 +68,7 @@ export function manualClock(startsAt = 1_746_000_000_000): ManualClock {
   };
 }
 
-/** Lets promises that wait for nothing but each other come to rest. */
+/** Waits long enough for promises that depend only on other promises to settle. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }

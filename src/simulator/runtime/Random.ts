@@ -1,15 +1,15 @@
-/** Numbers from 0 up to 1. */
+/** A function that returns numbers from 0 up to, but not including, 1. */
 export type Random = () => number;
 
 /**
- * Random numbers that a seed repeats (mulberry32).
+ * Creates a random number generator that repeats its numbers for the same seed (mulberry32).
  *
  * @example
  * ```ts
  * import { seededRandom } from 'tavus-react/simulator';
  *
  * const random = seededRandom(7);
- * random(); // the same for every 7
+ * random(); // always the same for seed 7
  * ```
  */
 export function seededRandom(seed: number): Random {
@@ -22,7 +22,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** One of several. */
+/** Picks one of the items at random. */
 export function pick<Item>(random: Random, items: readonly Item[]): Item | undefined {
   return items[Math.floor(random() * items.length)];
 }

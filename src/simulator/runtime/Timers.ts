@@ -1,6 +1,6 @@
 import type { Clock, Timer } from './Clock';
 
-/** Timers that can all be given up at once. */
+/** Timers that can all be canceled together. */
 export class Timers {
   readonly #clock: Clock;
   readonly #pending = new Set<Timer>();
@@ -10,7 +10,7 @@ export class Timers {
     this.#clock = clock;
   }
 
-  /** Runs once after the delay, unless the returned function is called first. */
+  /** Runs a function once after the delay, unless the returned function is called first. */
   after(delayMs: number, run: () => void): () => void {
     if (this.#closed) return () => undefined;
     const timer = this.#clock.setTimeout(() => {
@@ -24,7 +24,7 @@ export class Timers {
     };
   }
 
-  /** Runs again and again until {@link clear} or {@link close}. */
+  /** Runs a function periodically until {@link clear} or {@link close}. */
   every(periodMs: number, run: () => void): void {
     this.after(periodMs, () => {
       run();
@@ -37,13 +37,13 @@ export class Timers {
     this.#pending.clear();
   }
 
-  /** Gives up all, and whatever the one that runs now would still set: it may be what led here. */
+  /** Cancels all timers and ignores new ones, because the timer callback that led here may still set others. */
   close(): void {
     this.clear();
     this.#closed = true;
   }
 
-  /** Takes timers again. */
+  /** Accepts timers again. */
   open(): void {
     this.#closed = false;
   }

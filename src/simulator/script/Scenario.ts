@@ -1,25 +1,26 @@
 import type { Line, Script, Step } from './Script';
 
-/** A script, written as the story it tells. Every method gives a new scenario and leaves the old one as it was. */
+/** A script written as a story. Every method returns a new scenario and leaves the current one unchanged. */
 export interface Scenario extends Script {
   readonly steps: readonly Step[];
-  /** The PAL says a line; behind a line of the user's, it is the answer. */
+  /** The PAL says a line. Directly after a user line, it is the answer to that line. */
   pal(line: Line): Scenario;
   /** The user says a line aloud. */
   user(text: string): Scenario;
-  /** The user cuts in with a line when the PAL has spoken half of what it is saying. */
+  /** The user interrupts with a line when the PAL has spoken half of its current line. */
   bargeIn(text: string): Scenario;
-  /** The PAL calls a tool of the page, and goes on when it has the result; `toolResult` of the next line holds it. */
+  /** The PAL calls a tool on the page and waits for the result, which the next line receives as `toolResult`. */
   toolCall(name: string, args?: object): Scenario;
-  /** Nobody says anything for so many milliseconds. */
+  /** Nothing happens for `durationMs`. */
   pause(durationMs: number): Scenario;
 }
 
 /**
- * A script as a story, for tests and stories: what is said, step by step.
+ * Creates a script written as a story, step by step, for tests and stories.
  *
- * It begins with its first step: a greeting, a name or replies can be given in `script`. Once the page or the visitor
- * says something in between, the PAL answers that, and a line that is cut off ends the scenario.
+ * The scenario begins with its first step, without a greeting. A greeting, a name or replies can be set in `script`.
+ * If the page or the visitor says something in between, the PAL answers that. A line that is interrupted, except by
+ * `bargeIn`, ends the scenario.
  *
  * @example
  * ```ts

@@ -1,44 +1,44 @@
-/** What a reply can draw on. */
+/** The information available to a reply. */
 export interface ReplyContext {
   /** What the user said. */
   readonly text: string;
-  /** The match of `when`, if it is a pattern. */
+  /** The match of `when` if it is a pattern, otherwise undefined. */
   readonly match: RegExpMatchArray | undefined;
   /** The contexts that the page has given the PAL. */
   readonly context: readonly string[];
-  /** What the PAL keeps in mind during the conversation; replies may write into it. */
+  /** The PAL's memory during the conversation. Replies can write to it. */
   readonly memory: Map<string, string>;
-  /** Milliseconds since the epoch. */
+  /** The current time in milliseconds since the epoch. */
   readonly now: number;
-  /** What the tool that was called gave back; undefined if it gave nothing. */
+  /** The result of the tool call; undefined without a call, after an error, and if no result arrived in time. */
   readonly toolResult?: string | undefined;
 }
 
-/** What the PAL says: a text, one of several, or a function of what was said. */
+/** What the PAL says: a text, one of several texts at random, or a function that returns a text. */
 export type Line = string | readonly string[] | ((reply: ReplyContext) => string);
 
-/** A tool the PAL calls before it answers. */
+/** A tool that the PAL calls before it answers. */
 export interface ScriptedToolCall {
-  /** The tool. */
+  /** The name of the tool. */
   readonly name: string;
-  /** What it is called with, or how that follows from what was said. */
+  /** The arguments of the call, or a function that returns them. */
   readonly arguments: object | ((reply: ReplyContext) => object);
 }
 
-/** An answer to what the user says. The first that fits is taken. */
+/** An answer to what the user says. The first matching reply is used. */
 export interface Reply {
-  /** A pattern, or a text that must occur, whatever its case. */
+  /** A pattern, or a text that the user's words must contain, ignoring case. */
   readonly when: RegExp | string;
-  /** Called first; what comes back is in the context of `say`. */
+  /** A tool to call before answering. `say` receives its result as `toolResult`. */
   readonly toolCall?: ScriptedToolCall;
   /** The answer. */
   readonly say: Line;
 }
 
 /**
- * Something that happens without anybody typing: a line by either, a tool call of the PAL, or a pause in
- * milliseconds. A line of the user's is answered by the PAL's step after it, else by whatever reply fits. With
- * `bargeIn` the user cuts in when the PAL has spoken half of its line.
+ * A step that happens automatically: a line of the user or the PAL, a tool call of the PAL, or a pause. The PAL
+ * answers a user line with its own step if one follows directly, otherwise with the matching reply. With `bargeIn`,
+ * the user interrupts when the PAL has spoken half of its line.
  */
 export type Step =
   | {
@@ -46,7 +46,7 @@ export type Step =
       readonly user: string;
     }
   | {
-      /** What the user cuts in with. */
+      /** What the user says to interrupt the PAL. */
       readonly bargeIn: string;
     }
   | {
@@ -54,16 +54,16 @@ export type Step =
       readonly pal: Line;
     }
   | {
-      /** What the PAL calls. */
+      /** The tool that the PAL calls. */
       readonly toolCall: { readonly name: string; readonly arguments: object };
     }
   | {
-      /** How long nothing happens, in milliseconds. */
+      /** The length of the pause, in milliseconds. */
       readonly pause: number;
     };
 
 /**
- * What a simulated PAL says and does. What is left out is taken from the default script.
+ * What a simulated PAL says and does. Missing fields are taken from the default script.
  *
  * @example
  * ```ts
@@ -85,16 +85,16 @@ export type Step =
  * ```
  */
 export interface Script {
-  /** What the PAL is called. */
+  /** The name of the PAL. */
   readonly name?: string;
-  /** Said on arrival; an empty text for none. */
+  /** What the PAL says when it joins. An empty string means no greeting. */
   readonly greeting?: string;
-  /** The first that fits is taken. */
+  /** The PAL's replies to the user. The first match is used. */
   readonly replies?: readonly Reply[];
-  /** Said when no reply fits. */
+  /** What the PAL says when no reply matches. */
   readonly fallback?: Line;
-  /** Played once after the greeting. */
+  /** The steps to play once after the greeting. */
   readonly steps?: readonly Step[];
-  /** What the PAL has perceived by the end; sent when the conversation is ended while we are still there. */
+  /** The PAL's final perception analysis. Sent when the conversation is ended while the page is still in the call. */
   readonly finalAnalysis?: string;
 }

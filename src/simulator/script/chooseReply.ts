@@ -1,7 +1,7 @@
 import { pick, type Random } from '../runtime/Random';
 import type { Line, Reply, ReplyContext, Script } from './Script';
 
-/** The reply to what the user said, with what its pattern matched. */
+/** Returns the reply to what the user said, with the match of its pattern. */
 export function chooseReply(
   script: Required<Script>,
   text: string,
@@ -17,7 +17,7 @@ export function chooseReply(
   return { reply: { when: '', say: script.fallback }, match: undefined };
 }
 
-/** The words of a line. */
+/** Returns the text of a line. */
 export function sayLine(line: Line, context: ReplyContext, random: Random): string {
   if (typeof line === 'function') return line(context);
   return typeof line === 'string' ? line : (pick(random, line) ?? '');

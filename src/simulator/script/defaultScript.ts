@@ -2,7 +2,7 @@ import type { Script } from './Script';
 import { unheardSpeech } from './unheardSpeech';
 
 /**
- * Mira: friendly, a little curious, and honest about being a simulation.
+ * The default script: Mira, who is friendly, a little curious, and honest about being a simulation.
  *
  * @example
  * ```ts

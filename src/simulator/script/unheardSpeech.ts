@@ -1,2 +1,2 @@
-/** Stands in for words spoken into a real microphone, because the simulator cannot recognize speech. */
+/** A placeholder for words spoken into a real microphone, because the simulator cannot recognize speech. */
 export const unheardSpeech = '(spoken words)';

@@ -18,11 +18,11 @@ function Room() {
   return <p>{`${state}: ${name ?? 'nobody'}${speaker === pal && pal ? ' speaks' : ''}`}</p>;
 }
 
-it('is a call for daily-react: its hooks see the PAL come, speak and go', async () => {
+it('works with daily-react, whose hooks see the PAL join, speak and leave', async () => {
   const source = simulate({ greeting: 'Good to see you.' }, { delayMs: 5, speed: 4 });
   const { createCall } = await source.create({ signal: new AbortController().signal });
   const call = createCall?.({});
-  if (!call) throw new Error('The simulator brings its own call.');
+  if (!call) throw new Error('The simulator must provide its own call.');
   render(
     <DailyProvider callObject={call}>
       <Room />
@@ -36,6 +36,6 @@ it('is a call for daily-react: its hooks see the PAL come, speak and go', async 
   expect(source.calls).toMatchObject([{ timers: 0, listeners: 0 }]);
 });
 
-it('is a source of conversations', () => {
+it('is a conversation source', () => {
   expectTypeOf<Simulation>().toExtend<ConversationSource>();
 });

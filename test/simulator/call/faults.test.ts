@@ -8,7 +8,7 @@ const story = scenario()
   .pal('Ten dollars. It takes a day or two.')
   .toolCall('show_price', { price: 10 });
 
-/** What a page hears of the story, with and without faults. */
+/** Plays the story with faults, and returns the call with the messages that the page received. */
 async function hear(faults: Faults, seed = 7) {
   const running = await startCall(story, { seed, faults });
   await running.clock.advance(30_000);
@@ -20,13 +20,13 @@ const seqs = (events: readonly WireEvent[]) => numbered(events).map(({ seq }) =>
 const sorted = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
 
 describe('faults', () => {
-  it('are none unless asked for', async () => {
+  it('are off by default', async () => {
     const [plain, none] = [await startCall(story), await hear({})];
     await plain.clock.advance(30_000);
     expect(none.heard).toEqual(plain.heard);
   });
 
-  it('delay every message, in order', async () => {
+  it('delay every message and keep the order', async () => {
     const { clock, heard, source } = await startCall({ greeting: '' }, { faults: { delayMs: 500 } });
     await clock.advance(1000);
     const before = heard.length;
@@ -38,13 +38,13 @@ describe('faults', () => {
     expect(heard.length).toBeGreaterThan(before);
   });
 
-  it('let messages overtake each other, and lose none', async () => {
+  it('reorder messages without losing any', async () => {
     const [inOrder, reordered] = [await hear({}), await hear({ reorderMs: 800 })];
     expect(seqs(reordered.heard)).not.toEqual(sorted(seqs(reordered.heard)));
     expect(sorted(seqs(reordered.heard))).toEqual(seqs(inOrder.heard));
   });
 
-  it('repeat messages, as they were', async () => {
+  it('duplicate messages without changing them', async () => {
     const [plain, repeated] = [await hear({}), await hear({ duplicate: 0.5 })];
     expect(repeated.heard.length).toBeGreaterThan(plain.heard.length * 1.2);
     expect(new Set(repeated.heard.map((event) => JSON.stringify(event)))).toEqual(
@@ -52,20 +52,20 @@ describe('faults', () => {
     );
   });
 
-  it('lose messages', async () => {
+  it('drop messages', async () => {
     const [plain, dropped] = [await hear({}), await hear({ drop: 0.3 })];
     expect(dropped.heard.length).toBeLessThan(plain.heard.length * 0.9);
     expect((await hear({ drop: 1 })).heard).toEqual([]);
   });
 
-  it('repeat themselves with their seed, and do not change what is said', async () => {
+  it('are the same with the same seed, and different with another seed', async () => {
     const faults = { reorderMs: 300, duplicate: 0.2, drop: 0.2 };
     const [one, same, other] = [await hear(faults), await hear(faults), await hear(faults, 8)];
     expect(same.heard).toEqual(one.heard);
     expect(other.heard).not.toEqual(one.heard);
   });
 
-  it('speak as old deployments do', async () => {
+  it('limit messages to those of old deployments', async () => {
     const { heard } = await hear({ legacyOnly: true });
     expect(heard.some((event) => propertiesOf(event).role === 'pal')).toBe(false);
     const types = new Set(heard.map(({ event_type }) => event_type));
@@ -79,12 +79,12 @@ describe('faults', () => {
     ['noSeq', 'seq'],
     ['noTurns', 'turn_idx'],
     ['noInferences', 'inference_id'],
-  ])('%s leaves out %s', async (fault, field) => {
+  ])('%s removes %s', async (fault, field) => {
     const [plain, without] = [await hear({}), await hear({ [fault]: true })];
     expect(without.heard).toEqual(plain.heard.map(({ [field]: _, ...rest }) => rest));
   });
 
-  it('break the network off and let it come back', async () => {
+  it('interrupt the network and restore it', async () => {
     const { clock, call, heard, source } = await startCall(
       { greeting: '' },
       { faults: { outage: { atMs: 2000, forMs: 5000 } } },
@@ -104,7 +104,7 @@ describe('faults', () => {
     expect(heard.map((event) => propertiesOf(event).speech)).not.toContain('Nobody hears this.');
   });
 
-  it('end the call for good', async () => {
+  it('end the call with a connection error', async () => {
     const { clock, call, source } = await startCall({ greeting: '' }, { faults: { disconnectAt: 3000 } });
     const errors: string[] = [];
     call.on('error', ({ error }) => void errors.push(String(error?.type)));

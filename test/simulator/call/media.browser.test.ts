@@ -7,18 +7,18 @@ afterEach(() => void vi.restoreAllMocks());
 async function join(source: Simulation): Promise<DailyCall> {
   const { createCall } = await source.create({ signal: new AbortController().signal });
   const call = createCall?.({});
-  if (!call) throw new Error('The simulator brings its own call.');
+  if (!call) throw new Error('The simulator must provide its own call.');
   await call.join();
   return call;
 }
 
 function trackOf(call: DailyCall, who: 'local' | 'pal-session', kind: 'audio' | 'video'): MediaStreamTrack {
   const track = call.participants()[who]?.tracks[kind].persistentTrack;
-  if (!track) throw new Error(`No ${kind} of ${who} yet.`);
+  if (!track) throw new Error(`No ${kind} track of ${who} yet.`);
   return track;
 }
 
-/** The picture of a video, small, as numbers. */
+/** Returns the pixels of the current video frame, scaled down. */
 function pixels(video: HTMLVideoElement): Uint8ClampedArray {
   const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });
   const context = canvas.getContext('2d');
@@ -26,7 +26,7 @@ function pixels(video: HTMLVideoElement): Uint8ClampedArray {
   return context?.getImageData(0, 0, 320, 180).data ?? new Uint8ClampedArray();
 }
 
-it('shows a face that moves and lets a voice be heard, and stops both in the end', async () => {
+it('shows a moving face and plays a voice, and stops all tracks at the end', async () => {
   const source = simulate(
     { greeting: 'Once upon a time there was a simulated conversation.' },
     { delayMs: 20 },
@@ -57,10 +57,10 @@ it('shows a face that moves and lets a voice be heard, and stops both in the end
   expect(source.calls).toMatchObject([{ listeners: 0, timers: 0 }]);
 });
 
-it('goes on without a camera and a microphone that are refused', async () => {
+it('continues when the camera and microphone are denied', async () => {
   const refusal = new DOMException('No.', 'NotAllowedError');
   const asked = vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(refusal);
-  // Chromium's fake devices come with every permission, which a browser that refuses does not have.
+  // Chromium grants all permissions for its fake devices, unlike a browser that denies access.
   vi.spyOn(navigator.permissions, 'query').mockRejectedValue(new TypeError('Unknown.'));
   const source = simulate({ greeting: '' }, { delayMs: 20 });
   const { createCall } = await source.create({ signal: new AbortController().signal });
@@ -78,7 +78,7 @@ it('goes on without a camera and a microphone that are refused', async () => {
   await call?.destroy();
 });
 
-it('does not ask for what is not wanted, and stops what comes too late', async () => {
+it('does not request unwanted devices, and stops tracks that arrive too late', async () => {
   const source = simulate({ greeting: '' }, { delayMs: 20 });
   const { createCall } = await source.create({ signal: new AbortController().signal });
   const call = createCall?.({ videoSource: false });

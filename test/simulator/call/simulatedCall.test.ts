@@ -6,7 +6,7 @@ import { createCall, only, type RunningCall, startCall } from './startCall';
 
 const room = { url: 'https://simulated.invalid/room' };
 
-/** Writes down the events of the call by name. */
+/** Records the names of the given events as the call emits them. */
 function watch({ call }: RunningCall, ...names: DailyEvent[]): string[] {
   const seen: string[] = [];
   for (const name of names) call.on(name, () => void seen.push(name));
@@ -14,7 +14,7 @@ function watch({ call }: RunningCall, ...names: DailyEvent[]): string[] {
 }
 
 describe('the simulated call', () => {
-  it('tells of loading, joining and the PAL as Daily does', async () => {
+  it('reports loading, joining and the PAL as Daily does', async () => {
     const running = await createCall();
     const seen = watch(
       running,
@@ -41,7 +41,7 @@ describe('the simulated call', () => {
     ]);
   });
 
-  it('is left for good by who leaves when told of the join, of the PAL or of a level', async () => {
+  it("stays left when a listener leaves on the join, on the PAL's arrival or on an audio level", async () => {
     for (const event of [
       'joined-meeting',
       'participant-joined',
@@ -57,7 +57,7 @@ describe('the simulated call', () => {
     }
   });
 
-  it('is left for good by who leaves at a sign of life of the PAL', async () => {
+  it('stays left when a listener leaves on a presence event of the PAL', async () => {
     const { call, clock } = await startCall();
     call.on('app-message', ({ data }) => {
       if (data.event_type === 'system.replica_present') void call.leave();
@@ -66,7 +66,7 @@ describe('the simulated call', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('goes on when another conversation of the same source is ended', async () => {
+  it('continues when another conversation of the same source ends', async () => {
     const { clock, heard, source } = await startCall();
     const creating = source.create({ signal: new AbortController().signal });
     await clock.advance(300);
@@ -80,7 +80,7 @@ describe('the simulated call', () => {
     expect(only(heard, 'system.shutdown')).toHaveLength(1);
   });
 
-  it('names the event and the call in every event', async () => {
+  it('includes the action and the call id in every event', async () => {
     const { call, clock } = await createCall();
     const events: unknown[] = [];
     call.on('joined-meeting', (event) => void events.push(event));
@@ -89,7 +89,7 @@ describe('the simulated call', () => {
     expect(events).toMatchObject([{ action: 'joined-meeting', callClientId: call.callClientId }]);
   });
 
-  it('refuses messages before it is joined and messages that are too large', async () => {
+  it('rejects messages before joining and messages that are too large', async () => {
     const { call } = await createCall();
     expect(() => call.sendAppMessage({ event_type: 'x' })).toThrow(/after join/);
     const running = await startCall();
@@ -99,7 +99,7 @@ describe('the simulated call', () => {
     expect(running.source.sent).toHaveLength(1);
   });
 
-  it('leaves nothing alive when it is destroyed, at any moment', async () => {
+  it('leaves no listeners or timers behind when it is destroyed at any moment', async () => {
     for (const moment of [0, 100, 260, 450, 1500]) {
       const { call, clock, source } = await createCall({});
       const joining = call.join(room).catch(() => undefined);
@@ -117,7 +117,7 @@ describe('the simulated call', () => {
     }
   });
 
-  it('takes handlers off, and runs the ones for one event once', async () => {
+  it('removes handlers, and runs one-time handlers once', async () => {
     const { call, clock } = await createCall();
     const seen: string[] = [];
     const once = () => void seen.push('once');
@@ -130,7 +130,7 @@ describe('the simulated call', () => {
     expect(seen).toEqual(['once']);
   });
 
-  it('fails to be created or joined when it is told to', async () => {
+  it('fails to create or join when configured to', async () => {
     await expect(createCall({}, { failCreate: true })).rejects.toThrow('refused');
     const { call, clock, source } = await createCall({}, { failJoin: 'no-room' });
     const errors: unknown[] = [];
@@ -143,13 +143,13 @@ describe('the simulated call', () => {
     expect(source.calls[0]?.timers).toBe(0);
   });
 
-  it('keeps the PAL away when told to', async () => {
+  it('keeps the PAL from joining when configured to', async () => {
     const { call, heard } = await startCall({}, { palStaysAway: true });
     expect(call.participantCounts()).toEqual({ present: 1, hidden: 0 });
     expect(heard).toEqual([]);
   });
 
-  it('lets a test make things happen: departures, shutdowns, failures, the network, strangers', async () => {
+  it('lets a test trigger departures, shutdowns, failures, network changes and messages from strangers', async () => {
     const running = await startCall();
     const { source, heard, call } = running;
     const seen = watch(running, 'network-connection', 'participant-left', 'error', 'left-meeting');
@@ -166,7 +166,7 @@ describe('the simulated call', () => {
     ]);
   });
 
-  it('reports how loud the PAL is to whoever asked', async () => {
+  it("reports the PAL's audio level only while the observer is running", async () => {
     const { call, clock, source } = await startCall();
     const levels: number[] = [];
     call.on('remote-participants-audio-level', (event) => {
@@ -186,7 +186,7 @@ describe('the simulated call', () => {
     expect(levels).toHaveLength(before);
   });
 
-  it('switches camera, microphone and screen on and off', async () => {
+  it('turns the camera, microphone and screen share on and off', async () => {
     const { call, clock } = await startCall();
     expect([call.localAudio(), call.localVideo()]).toEqual([true, true]);
     call.setLocalAudio(false);
@@ -200,7 +200,7 @@ describe('the simulated call', () => {
     expect(call.participants().local).toMatchObject({ audio: true, video: false, screen: false });
   });
 
-  it('goes on when a handler throws, and does not swallow what it threw', async () => {
+  it('continues when a handler throws, and does not swallow the error', async () => {
     const { call, clock, heard } = await createCall({ greeting: 'Hi.' });
     const thrown: unknown[] = [];
     const note = (error: unknown) => void thrown.push(error);
@@ -218,7 +218,7 @@ describe('the simulated call', () => {
     expect(only(heard, 'conversation.utterance', 'pal')).toHaveLength(1);
   });
 
-  it('is one source however often it is written, and another by another id', () => {
+  it('has the same source key every time, unless the ids differ', () => {
     expect(simulate().key).toBe(simulate({ greeting: 'Hi' }).key);
     expect(simulate({}, { id: 'a' }).key).not.toBe(simulate({}, { id: 'b' }).key);
   });

@@ -9,18 +9,18 @@ import {
   type WireEvent,
 } from 'tavus-react/simulator';
 
-/** A call that is on, with everything it has heard. */
+/** A simulated call, with every message it has received. */
 export interface RunningCall {
   readonly clock: ManualClock;
   readonly source: Simulation;
   readonly call: DailyCall;
   readonly heard: readonly WireEvent[];
-  /** What was heard, by type, with one of the two copies of whatever the PAL sends twice. */
+  /** The received messages, with only one of the two copies of those that the PAL sends twice. */
   spoken(): readonly WireEvent[];
   send(eventType: string, properties?: object): void;
 }
 
-/** Creates a call, on a clock of its own, that is not joined yet. */
+/** Creates a call with its own clock, without joining it. */
 export async function createCall(script?: Script, options: SimulateOptions = {}): Promise<RunningCall> {
   const clock = manualClock();
   const source = simulate(script, { clock, seed: 7, ...options });
@@ -28,7 +28,7 @@ export async function createCall(script?: Script, options: SimulateOptions = {})
   await clock.advance(300);
   const { createCall, conversationId } = await creating;
   const call = createCall?.({});
-  if (!call) throw new Error('The simulator brings its own call.');
+  if (!call) throw new Error('The simulator must provide its own call.');
   const heard: WireEvent[] = [];
   call.on('app-message', ({ data }) => void heard.push(data));
   return {
@@ -47,7 +47,7 @@ export async function createCall(script?: Script, options: SimulateOptions = {})
   };
 }
 
-/** Creates and joins a call, and waits until the PAL is there; it greets unless told otherwise. */
+/** Creates and joins a call, and waits until the PAL has joined. By default, the PAL does not greet. */
 export async function startCall(
   script: Script = { greeting: '' },
   options?: SimulateOptions,
@@ -63,7 +63,7 @@ export function propertiesOf(event: WireEvent | undefined): Readonly<Record<stri
   return (event?.properties ?? {}) as Readonly<Record<string, unknown>>;
 }
 
-/** The events of one type and role. */
+/** Returns the events of one type and role, merged with their properties. */
 export function only(
   events: readonly WireEvent[],
   type: string,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { VoiceActivity } from '../../../src/simulator/call/VoiceActivity';
 
-/** What is noticed of levels that come every 100 ms, as they do in a call. */
+/** Returns the starts and stops detected in levels that arrive every 100 ms, as they do in a call. */
 function listen(levels: readonly number[], palLevel = 0): string[] {
   const noticed: string[] = [];
   const activity = new VoiceActivity({
@@ -19,11 +19,11 @@ const silence = Array.from({ length: 10 }, () => 0.02);
 const speech = (tenths: number) => Array.from({ length: tenths }, () => 0.4);
 
 describe('voice activity', () => {
-  it('notices speech, and its end after a pause', () => {
+  it('detects speech, and its end after a pause', () => {
     expect(listen([...silence, ...speech(12), ...silence])).toEqual(['start', 'stop after 1200']);
   });
 
-  it('takes a breath for no end, and a click for no speech', () => {
+  it('does not mistake a breath for the end of speech, or a click for speech', () => {
     expect(listen([...silence, ...speech(8), 0, 0, 0, ...speech(4), ...silence])).toEqual([
       'start',
       'stop after 1500',
@@ -31,7 +31,7 @@ describe('voice activity', () => {
     expect(listen([...silence, ...speech(2), ...silence])).toEqual([]);
   });
 
-  it('does not take the PAL, heard through the loudspeaker, for the user', () => {
+  it('does not mistake the PAL, heard through the loudspeaker, for the user', () => {
     expect(listen([...silence, ...speech(12), ...silence], 0.9)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const utterance = 'conversation.utterance';
 const streaming = 'conversation.utterance.streaming';
 
 describe('the simulated PAL', () => {
-  it('announces itself, greets without streaming and outside of any turn', async () => {
+  it('announces itself and greets without streaming, outside of any turn', async () => {
     const { clock, heard } = await startCall({ greeting: 'Good morning!' });
     await clock.advance(3000);
     expect(heard[0]).toMatchObject({ message_type: 'system', event_type: 'system.replica_joined' });
@@ -21,13 +21,13 @@ describe('the simulated PAL', () => {
     expect(only(heard, 'conversation.stopped_speaking', 'pal')).toHaveLength(1);
   });
 
-  it('tells that it is there again and again', async () => {
+  it('reports its presence repeatedly', async () => {
     const { clock, heard } = await startCall();
     await clock.advance(12_000);
     expect(only(heard, 'system.replica_present').map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
   });
 
-  it('says everything twice, and starts and stops under their legacy names too', async () => {
+  it('sends everything twice, and speaking events under their legacy names too', async () => {
     const { clock, heard, source } = await startCall();
     source.say('One two.');
     await clock.advance(3000);
@@ -50,7 +50,7 @@ describe('the simulated PAL', () => {
     ]);
   });
 
-  it('streams the whole text so far, and ends with the last word', async () => {
+  it('streams the full text so far, and marks the last word as final', async () => {
     const { clock, spoken, source } = await startCall();
     source.say('Nice to meet you.');
     await clock.advance(4000);
@@ -64,7 +64,7 @@ describe('the simulated PAL', () => {
     ]);
   });
 
-  it('numbers and stamps its events in the order it sends them', async () => {
+  it('numbers and timestamps its events in the order they are sent', async () => {
     const { clock, heard, source } = await startCall();
     source.userSays('Hello, how are you today?');
     await clock.advance(10_000);
@@ -76,7 +76,7 @@ describe('the simulated PAL', () => {
     expect(stamps.some((stamp) => !Number.isInteger(stamp))).toBe(true);
   });
 
-  it('is understood by the parser, every event of a long conversation', async () => {
+  it('sends only events that the parser accepts, throughout a long conversation', async () => {
     const { clock, heard, source, send } = await startCall({});
     await clock.advance(6000);
     for (const line of ['Hello!', 'Tell me a story', 'What is the weather in Oslo?']) {
@@ -89,7 +89,7 @@ describe('the simulated PAL', () => {
     expect(heard.filter((event) => !parseEvent(event).ok)).toEqual([]);
   });
 
-  it('recognises the user under several inferences in one turn, then answers in that turn', async () => {
+  it("recognizes the user's speech under several inference ids in one turn, then answers in that turn", async () => {
     const { clock, spoken, source } = await startCall();
     source.userSays('Thank you so very much for this.');
     await clock.advance(9000);
@@ -101,7 +101,7 @@ describe('the simulated PAL', () => {
     expect(said.map(({ role, turn_idx }) => [role, turn_idx])).toContainEqual(['pal', 1]);
   });
 
-  it('says a typed text back only when its answer begins', async () => {
+  it('confirms typed text only when its answer begins', async () => {
     const { clock, spoken, send } = await startCall();
     send('conversation.respond', { text: 'Thanks!' });
     await clock.advance(3000);
@@ -112,7 +112,7 @@ describe('the simulated PAL', () => {
     ]);
   });
 
-  it('keeps only the spoken words of what is cut off', async () => {
+  it('keeps only the words spoken before an interruption', async () => {
     const { clock, spoken, source, send } = await startCall();
     source.say('One two three four five six seven eight.');
     await clock.advance(1000);
@@ -123,7 +123,7 @@ describe('the simulated PAL', () => {
     expect(only(spoken(), 'conversation.stopped_speaking', 'pal')).toMatchObject([{ interrupted: true }]);
   });
 
-  it('stops when the user goes on speaking, and not at a short sound while it is to be patient', async () => {
+  it('stops when the user keeps speaking, but not while its interrupt sensitivity is superlow', async () => {
     const story = 'One two three four five six seven eight nine ten eleven twelve thirteen.';
     const eager = await startCall();
     eager.source.say(story);
@@ -143,7 +143,7 @@ describe('the simulated PAL', () => {
     expect(only(patient.spoken(), utterance, 'pal')).toHaveLength(2);
   });
 
-  it('calls a tool, waits for the result and speaks about it', async () => {
+  it('calls a tool, waits for the result and uses it in the answer', async () => {
     const { clock, spoken, send } = await startCall();
     send('conversation.respond', { text: 'What is the weather in Oslo?' });
     await clock.advance(1500);
@@ -155,7 +155,7 @@ describe('the simulated PAL', () => {
     expect(only(spoken(), utterance, 'pal')[0]?.speech).toContain('minus two and snow');
   });
 
-  it('says so when no result comes, and does not speak of one that comes too late', async () => {
+  it('says so when no tool result arrives, and ignores a late one', async () => {
     const { clock, spoken, send } = await startCall();
     send('conversation.respond', { text: 'weather?' });
     await clock.advance(6000);
@@ -166,7 +166,7 @@ describe('the simulated PAL', () => {
     expect(only(spoken(), utterance, 'pal')).toHaveLength(1);
   });
 
-  it('drops the answer, not the question, when another question comes while a tool is asked', async () => {
+  it('drops the answer, but not the question, when another question arrives during a tool call', async () => {
     const { clock, spoken, send } = await startCall();
     send('conversation.respond', { text: 'weather?' });
     await clock.advance(1500);
@@ -176,7 +176,7 @@ describe('the simulated PAL', () => {
     expect(only(spoken(), utterance, 'user').map(({ speech }) => speech)).toEqual(['weather?', 'thanks']);
   });
 
-  it('echoes text in pieces as one utterance, and speaks as long as audio lasts', async () => {
+  it('echoes chunks of text as one utterance, and speaks for as long as echoed audio lasts', async () => {
     const { clock, spoken, send } = await startCall();
     send('conversation.echo', { modality: 'text', text: 'First. ', done: false, inference_id: 'a' });
     send('conversation.echo', { modality: 'text', text: 'Second.', done: true, inference_id: 'a' });
@@ -199,7 +199,7 @@ describe('the simulated PAL', () => {
     expect(only(spoken(), 'conversation.stopped_speaking', 'pal').at(-1)).toMatchObject({ duration: 1.125 });
   });
 
-  it('remembers a name and what the page has told it', async () => {
+  it('remembers a name and the context that the page has given it', async () => {
     const { clock, spoken, send } = await startCall();
     const ask = async (text: string) => {
       send('conversation.respond', { text });
@@ -214,7 +214,7 @@ describe('the simulated PAL', () => {
     expect(await ask('What do you see?')).not.toContain('two lamps');
   });
 
-  it('plays the steps of its script, answering a line with the line after it', async () => {
+  it('plays the steps of its script, answering a user line with the line after it', async () => {
     const { clock, spoken } = await startCall({
       greeting: '',
       steps: [{ pause: 500 }, { user: 'Are you there?' }, { pal: 'Always.' }, { pal: 'Nearly always.' }],
@@ -231,7 +231,7 @@ describe('the simulated PAL', () => {
     'conversation.utterance',
     'conversation.replica.started_speaking',
     'conversation.started_speaking',
-  ])('is interrupted by who hears its %s', async (type) => {
+  ])('can be interrupted by a listener that receives its %s', async (type) => {
     const { call, clock, heard, source } = await startCall();
     call.on('app-message', ({ data }) => {
       if (data.event_type === type && data.seq < 5) source.interrupt();
@@ -246,7 +246,7 @@ describe('the simulated PAL', () => {
     expect(only(heard, 'conversation.utterance.streaming', 'pal')).toEqual([]);
   });
 
-  it('says nothing more once it is gone, whenever it goes', async () => {
+  it('sends nothing more after it has left, even when a listener removes it', async () => {
     const { call, clock, heard, source } = await startCall();
     let left = 0;
     call.on('app-message', ({ data }) => {
@@ -261,7 +261,7 @@ describe('the simulated PAL', () => {
     expect(heard).toHaveLength(left);
   });
 
-  it('never comes when it is sent away on its way in', async () => {
+  it('leaves without speaking when it is removed while joining', async () => {
     const { call, clock, heard, source } = await createCall();
     call.on('participant-updated', ({ participant }) => {
       if (!participant.local) source.palLeaves();
@@ -272,7 +272,7 @@ describe('the simulated PAL', () => {
     expect(only(heard, 'conversation.utterance')).toEqual([]);
   });
 
-  it('has nothing to say where a line is blank, and goes on', async () => {
+  it('skips blank lines and continues', async () => {
     const { clock, spoken } = await startCall({
       greeting: ' ',
       replies: [{ when: 'quiet', say: '' }],
@@ -282,7 +282,7 @@ describe('the simulated PAL', () => {
     expect(only(spoken(), utterance).map(({ speech }) => speech)).toEqual(['Be quiet.', 'Now then.']);
   });
 
-  it('repeats a conversation to the letter from the same seed, and not from another', async () => {
+  it('repeats a conversation exactly with the same seed, but not with another seed', async () => {
     const run = async (seed: number) => {
       const { clock, heard, source } = await startCall({}, { seed });
       for (const line of ['Hm.', 'Oh.', 'I see.', 'Weather?']) {

@@ -6,7 +6,7 @@ import { only, propertiesOf, startCall } from '../call/startCall';
 const utterance = 'conversation.utterance';
 
 describe('a scenario', () => {
-  it('is a script: greeting, name and replies as given, and steps in the order of the story', () => {
+  it('is a script with the given greeting and name, and its steps in story order', () => {
     const story: Scenario = scenario({ name: 'Otto', greeting: 'Welcome!' })
       .user('Is it warm?')
       .pal('Still steaming, as ever.')
@@ -26,14 +26,14 @@ describe('a scenario', () => {
     });
   });
 
-  it('leaves the scenario it goes on from as it was, and greets only when told', () => {
+  it('does not modify the scenario it extends, and has no greeting by default', () => {
     const start = scenario().pal('Hello.');
     start.pal('More.');
     expect(start.steps).toEqual([{ pal: 'Hello.' }]);
     expect(start.greeting).toBe('');
   });
 
-  it('plays each line, an answer behind what it answers', async () => {
+  it('plays each line, followed by its answer', async () => {
     const { clock, spoken } = await startCall(
       scenario().pal('Good morning.').user('How much?').pal('Ten dollars.').user('Thanks!').pal('Bye.'),
     );
@@ -46,7 +46,7 @@ describe('a scenario', () => {
     expect(only(spoken(), utterance, 'user').map(({ speech }) => speech)).toEqual(['How much?', 'Thanks!']);
   });
 
-  it('cuts the PAL off in the middle of its line', async () => {
+  it('interrupts the PAL in the middle of its line', async () => {
     const { clock, spoken } = await startCall(
       scenario().pal('One two three four five six.').bargeIn('Wait!').pal('Yes?'),
     );
@@ -62,7 +62,7 @@ describe('a scenario', () => {
     ]);
   });
 
-  it('cuts off an answer that the script does not write out', async () => {
+  it('interrupts an answer that is not part of the scenario', async () => {
     const { clock, spoken } = await startCall(
       scenario().user('Tell me a story').bargeIn('Enough!').pal('Fine.'),
     );
@@ -71,7 +71,7 @@ describe('a scenario', () => {
     expect(only(spoken(), utterance, 'pal').at(-1)?.speech).toBe('Fine.');
   });
 
-  it('calls a tool, and hands its result to the next line', async () => {
+  it('calls a tool and passes its result to the next line', async () => {
     const { clock, spoken, send } = await startCall(
       scenario()
         .user('Is it raining?')
