@@ -4,24 +4,24 @@ import { ConversationLayout, type ConversationLayoutProps } from './layout/Conve
 import { Root } from './parts/Root';
 import { TavusProvider, type TavusProviderProps } from './provider/TavusProvider';
 
-/** The props of the conversation's box, and, without a provider above, those of the provider it brings. */
+/** The props of the conversation's box and, without a provider above it, of the provider it creates. */
 export type TavusConversationProps = TavusProviderProps &
   ConversationLayoutProps &
   Pick<ComponentPropsWithoutRef<typeof Root>, 'className' | 'style' | 'id' | 'aria-label'> & {
-    /** Unless told, that of the nearest `data-theme` around it, else the system's. */
+    /** Defaults to the nearest `data-theme` above it, or else to the system's color scheme. */
     readonly theme?: 'light' | 'dark' | 'system' | undefined;
-    /** How much room everything takes; `comfortable` unless told, or unless `data-density` around it says otherwise. */
+    /** How much space everything takes. Defaults to the nearest `data-density` above it, or else to `comfortable`. */
     readonly density?: 'comfortable' | 'compact' | undefined;
-    /** Replaces the default arrangement of parts, screens included. */
+    /** Replaces the default layout, including its screens. */
     readonly children?: ReactNode;
   };
 
 /**
- * A whole conversation, screen by screen: a preview, with `hairCheck` a look at camera and microphone, the call with
- * video, captions, transcript, typing and controls, and its end.
+ * A whole conversation, screen by screen: a preview, a camera and microphone check (with `hairCheck`), the call with
+ * video, captions, transcript, text input and controls, and an end screen.
  *
- * Fills its box, so give it a height. Import `tavus-react/styles.css` once for its look. Below a `TavusProvider` it
- * shows that provider's conversation, else it brings a provider of its own and takes its props.
+ * Fills its container, so give it a height. Import `tavus-react/styles.css` once for its styles. Below a
+ * `TavusProvider` it shows that provider's conversation; otherwise it creates its own provider and accepts its props.
  *
  * @example
  * ```tsx

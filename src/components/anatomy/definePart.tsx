@@ -17,16 +17,16 @@ import {
 import { mergeProps } from './mergeProps';
 import { useMergedRefs } from './useMergedRefs';
 
-/** The elements that parts are made of. */
+/** The elements that parts can render. */
 export type PartTag = 'button' | 'div' | 'form' | 'section' | 'p' | 'select';
 
-/** What a part tells `render`, `className` and `style` of itself; each entry is a `data-*` attribute too. */
+/** The state that a part passes to `render`, `className` and `style`; each entry is also a `data-*` attribute. */
 export type PartState = Readonly<Record<string, string | boolean | undefined>>;
 
-/** What `render` of a part must put on its element. */
+/** The props that a part's `render` function must pass on to its element. */
 export type RenderedProps = HTMLAttributes<HTMLElement> & RefAttributes<HTMLElement>;
 
-/** The props of a part: those of its element, and three ways to change what it renders. */
+/** The props of a part: the props of its element, and three ways to customize what it renders. */
 export type PartProps<Tag extends PartTag, State extends PartState> = Omit<
   ComponentPropsWithoutRef<Tag>,
   'className' | 'style'
@@ -35,7 +35,7 @@ export type PartProps<Tag extends PartTag, State extends PartState> = Omit<
   readonly className?: string | ((state: State) => string | undefined) | undefined;
   /** Styles, or a function of the part's state. */
   readonly style?: CSSProperties | ((state: State) => CSSProperties | undefined) | undefined;
-  /** Renders another element with the part's props: an element to be given them, or a function of them. */
+  /** Renders another element with the part's props: an element that receives them, or a function of them. */
   readonly render?: ReactElement | ((props: RenderedProps, state: State) => ReactElement | null) | undefined;
 };
 
@@ -44,25 +44,25 @@ export type Part<Tag extends PartTag, State extends PartState, Extra = unknown> 
   Omit<PartProps<Tag, State>, keyof Extra> & Extra & RefAttributes<HTMLElementTagNameMap[Tag]>
 >;
 
-/** What a part makes of its hooks: null renders nothing. */
+/** What a part's hook returns; null instead renders nothing. */
 export interface PartContent<State extends PartState> {
   readonly state: State;
   readonly props?: Readonly<Record<string, unknown>>;
   readonly ref?: RefCallback<never> | undefined;
-  /** What stands inside unless the caller's children do. */
+  /** The default content, if the caller passes no children. */
   readonly children?: ReactNode;
 }
 
 /**
- * Makes a part of its name, its element and the hook that tells its state and props. One anatomy for all: the
- * caller's handlers run first and can veto ours with `preventDefault()`, `data-tavus-part` names it for style
- * sheets, and its state stands in `data-*` attributes.
+ * Creates a part from a name, an element and a hook that returns the part's state and props. All parts work the same
+ * way: the caller's handlers run first and can cancel ours with `preventDefault()`, `data-tavus-part` names the part
+ * for style sheets, and `data-*` attributes expose its state.
  */
 export function definePart<Tag extends PartTag, State extends PartState, Extra extends object = object>(
   name: string,
   tag: Tag,
   useContent: (props: Extra) => PartContent<State> | null,
-  /** Props for the part itself, which its element must not get. */
+  /** The props for the part itself, which are not passed to its element. */
   ownProps: readonly (keyof Extra & string)[] = [],
 ): Part<Tag, State, Extra> {
   const Component = forwardRef<HTMLElement, PartProps<Tag, State> & Extra>(function Part(given, ref) {
@@ -95,7 +95,7 @@ export function definePart<Tag extends PartTag, State extends PartState, Extra e
   return Component as unknown as Part<Tag, State, Extra>;
 }
 
-/** React 19 made the ref of an element one of its props, and warns of whoever looks where it was. */
+/** Returns an element's ref. React 19 moved it into the props and warns when the old property is read. */
 function refOf(element: ReactElement): Ref<HTMLElement> | undefined {
   const holder: unknown = Number.parseInt(version, 10) < 19 ? element : element.props;
   return (holder as { readonly ref?: Ref<HTMLElement> }).ref;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../protocol/TavusEvent';
 
-/** One JSON object laid over another: objects are merged, everything else is replaced. */
+/** Merges one JSON object over another: nested objects are merged, and everything else is replaced. */
 export function mergeObjects(below: JsonObject, above: JsonObject): JsonObject {
   const merged: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) {

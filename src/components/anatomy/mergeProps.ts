@@ -3,7 +3,7 @@ import type { SyntheticEvent } from 'react';
 type Props = Readonly<Record<string, unknown>>;
 type Handler = (event: SyntheticEvent) => void;
 
-/** Our props under the caller's: handlers run both, theirs first, and `preventDefault()` in theirs vetoes ours. */
+/** Merges the caller's props over ours. Their handlers run before ours and can cancel them with `preventDefault()`. */
 export function mergeProps(ours: Props, theirs: Props): Record<string, unknown> {
   const merged: Record<string, unknown> = { ...ours };
   for (const [name, theirValue] of Object.entries(theirs)) {

@@ -1,6 +1,6 @@
 import { type Ref, type RefCallback, useCallback, useRef } from 'react';
 
-/** One ref that sets two, whether they are objects, functions, or functions that return their own undo. */
+/** Returns one ref that sets two others: objects, functions, or functions that return a cleanup. */
 export function useMergedRefs<Target>(
   first: Ref<Target> | undefined,
   second: Ref<Target> | undefined,
@@ -15,7 +15,7 @@ export function useMergedRefs<Target>(
   );
 }
 
-/** React 18 knows no refs that return their undo, so what undoes a ref is worked out here for both. */
+/** Sets a ref and returns its cleanup. React 18 does not support ref cleanups, so this works for both versions. */
 function setRef<Target>(ref: Ref<Target> | undefined, target: Target): () => void {
   if (typeof ref === 'function') {
     const undo = ref(target);

@@ -4,7 +4,7 @@ import { useLabels } from '../../hooks/labels/useLabels';
 import { Turnstile } from './Turnstile';
 import type { Challenge } from './useChallenges';
 
-/** Asks the visitor for what a deployment wants before it starts; over the screens, while it is being made. */
+/** Asks the visitor for a deployment's password or captcha; covers the screens during creation. */
 export function ChallengeScreen({ challenge }: { readonly challenge: Challenge }): ReactElement {
   const { end } = useConversation();
   const labels = useLabels();
@@ -74,7 +74,7 @@ function PasswordForm({ challenge, children }: QuestionProps): ReactElement {
   );
 }
 
-/** The visitor has just pressed start, and this is what it led to. */
+/** Focuses an element on mount, because it appears right after the visitor presses the start button. */
 function useFocusOnMount<Target extends HTMLElement>(): RefObject<Target | null> {
   const target = useRef<Target>(null);
   useEffect(function takeFocus() {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLabels } from '../../hooks/labels/useLabels';
 
-/** Says that the deployment takes no conversations now, with Tavus's own word for why. */
+/** Tells the visitor that the deployment does not accept conversations right now, with the reason Tavus gives. */
 export function DeploymentUnavailable({ reason }: { readonly reason: string | undefined }): ReactElement {
   const labels = useLabels();
   return (

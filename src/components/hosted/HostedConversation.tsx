@@ -15,14 +15,14 @@ interface HostedConversationProps {
   readonly 'aria-label': string | undefined;
 }
 
-/** The usual screens, and over them those of a deployment. */
+/** The usual screens, with a deployment's own screens on top. */
 export function HostedConversation(props: HostedConversationProps): ReactElement {
   const { layout, challenges, deployment, theme, 'aria-label': label } = props;
   const { state } = useConversation();
   const challenge = challenges.current;
   const isAsked = challenge !== undefined && state === 'initializing';
 
-  // Ended elsewhere: nobody waits for the answer any more, and the source must not wait for ever.
+  // The conversation ended elsewhere, so the answer is no longer needed, and the source must not wait forever.
   useEffect(
     function giveUp() {
       if (!isAsked) challenge?.answer(undefined);

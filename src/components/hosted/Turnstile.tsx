@@ -3,7 +3,7 @@ import { useLabels } from '../../hooks/labels/useLabels';
 import { useLatest } from '../../hooks/react/useLatest';
 import type { DeploymentCaptcha } from '../../protocol/Deployment';
 
-// "Client-side rendering" in the Cloudflare Turnstile docs.
+// See "Client-side rendering" in the Cloudflare Turnstile docs.
 interface TurnstileApi {
   render(box: HTMLElement, options: Readonly<Record<string, unknown>>): string;
   remove(id: string): void;
@@ -19,7 +19,7 @@ interface TurnstileProps {
   readonly onToken: (token: string) => void;
 }
 
-/** Cloudflare's check that the visitor is no machine; its script is loaded here and nowhere else. */
+/** Cloudflare's check that the visitor is human; its script is loaded here and nowhere else. */
 export function Turnstile({ captcha, onToken }: TurnstileProps): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
@@ -61,7 +61,7 @@ const script = 'https://challenges.cloudflare.com/turnstile/v0/api.js?render=exp
 
 let loading: Promise<TurnstileApi> | undefined;
 
-/** Once for all who wait: Turnstile complains of a second script. */
+/** Loads the script once for all concurrent callers, because Turnstile warns about a second script. */
 async function loadTurnstile(): Promise<TurnstileApi> {
   if (window.turnstile) return window.turnstile;
   loading ??= addScript().finally(() => {
@@ -73,7 +73,7 @@ async function loadTurnstile(): Promise<TurnstileApi> {
 async function addScript(): Promise<TurnstileApi> {
   const element = document.createElement('script');
   element.src = script;
-  // A page's own nonce lets its scripts load others, under a policy that allows scripts by nonce alone.
+  // Under a CSP that allows scripts only by nonce, the page's own nonce lets this script load.
   element.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
   await new Promise((resolve, reject) => {
     element.addEventListener('load', resolve);

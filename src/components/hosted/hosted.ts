@@ -4,16 +4,16 @@ import type { Deployment } from '../../protocol/Deployment';
 import type { JsonObject } from '../../protocol/TavusEvent';
 import type { TavusConversationProps } from '../TavusConversation';
 
-/** A conversation as `TavusConversation` takes it, or one of a deployment with what its creator set up. */
+/** The props of a conversation: those of `TavusConversation`, or a deployment with what its creator set up. */
 export interface HostedProps extends Omit<TavusConversationProps, 'className' | 'style' | 'id'> {
-  /** Stands beside the conversation, within its provider: a place for components with hooks, such as tools. */
+  /** Rendered next to the conversation, inside its provider: a place for components with hooks, such as tools. */
   readonly children?: ReactNode;
-  /** A deployment of the Tavus dashboard, in place of `source`. */
+  /** A deployment from the Tavus dashboard, instead of `source`. */
   readonly deploymentId?: string | undefined;
-  /** What to start the deployment with; a password or captcha that is not here is asked of the visitor. */
+  /** The options for starting the deployment. A missing password or captcha is requested from the visitor. */
   readonly deploymentOptions?: Omit<FromDeploymentOptions, 'deployment'> | undefined;
-  /** What `loadDeployment` gave, if it is there already. */
+  /** The result of `loadDeployment`, if already loaded. */
   readonly deployment?: Deployment | undefined;
-  /** Laid over the deployment's `customization`, as the API spells it. */
+  /** Merged over the deployment's `customization`; uses the API's field names. */
   readonly customization?: JsonObject | undefined;
 }

@@ -5,18 +5,18 @@ import type { Deployment, DeploymentCaptcha } from '../../protocol/Deployment';
 export interface Challenge {
   readonly kind: 'password' | 'captcha';
   readonly captcha: DeploymentCaptcha | undefined;
-  /** Undefined gives up. */
+  /** Answers the challenge; undefined cancels it. */
   readonly answer: (answer: string | undefined) => void;
 }
 
-/** What is asked of the visitor, and how to ask. */
+/** The current challenge for the visitor, if any, and functions that start one. */
 export interface Challenges {
   readonly current: Challenge | undefined;
   readonly askPassword: () => Promise<string | undefined>;
   readonly askCaptcha: () => Promise<string | undefined>;
 }
 
-/** Puts the source's questions to the visitor: it waits for the answer as it waits for a server. */
+/** Shows the source's questions to the visitor. The source waits for the answer as it would wait for a server. */
 export function useChallenges(deployment: Deployment | undefined): Challenges {
   const [current, setCurrent] = useState<Challenge>();
   const captcha = deployment?.captcha;

@@ -3,8 +3,8 @@ import { loadDeployment } from '../../call/sources/loadDeployment';
 import type { Deployment } from '../../protocol/Deployment';
 
 /**
- * What a deployment's creator set up, once it is there. A failure is left to the start of the conversation, which asks
- * again and says what is wrong.
+ * Returns what a deployment's creator set up, once it has loaded. Ignores failures: starting the conversation sends the
+ * request again and reports the error.
  */
 export function useDeployment(
   deploymentId: string | undefined,

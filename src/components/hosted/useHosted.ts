@@ -12,7 +12,7 @@ interface Hosted {
   readonly challenges: Challenges;
 }
 
-/** Divides what was given between provider and arrangement, with what the deployment's creator set up. */
+/** Splits the props between the provider and the layout, and adds what the deployment's creator set up. */
 export function useHosted(props: HostedProps): Hosted {
   const { deploymentId, deploymentOptions, deployment, customization, theme, ...given } = props;
   const { hairCheck, preview, microphone, afterCall, 'aria-label': _, children: __, ...provider } = given;

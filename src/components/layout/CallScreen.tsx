@@ -22,7 +22,7 @@ interface CallScreenProps {
   readonly panelToggle: ReactNode;
 }
 
-/** The call itself: the PAL, and over it the user and everything that can be done. */
+/** The call itself: the PAL, with the self view, captions, notices and controls on top. */
 export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactElement {
   const { state, connection } = useConversation();
   const labels = useLabels();
@@ -33,13 +33,13 @@ export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactE
       <Stage
         role="group"
         aria-label={labels.pal}
-        // What a status says from its first moment on is no change, so nobody announces it; the focus comes here.
+        // A status is announced only when it changes, so its initial text describes this element, which gets the focus.
         aria-describedby={statusId}
         tabIndex={-1}
         data-tavus-focus=""
       />
       <div data-tavus-part="screen" data-state={state}>
-        {/* What happens to the network the notices tell, at length. */}
+        {/* Silent about network problems, which the notices announce in more detail. */}
         <Status id={statusId} aria-live={connection === 'stable' ? undefined : 'off'} />
         {isConnected && <TimeLeft />}
         {isConnected && (

@@ -17,19 +17,19 @@ import { PanelToggle } from './PanelToggle';
 import { usePanel } from './usePanel';
 import { useScreenFocus } from './useScreenFocus';
 
-/** What can be said of the default arrangement. */
+/** The options of the default layout. */
 export interface ConversationLayoutProps {
-  /** Starting leads past a screen to check camera, microphone and speaker. */
+  /** Shows a screen to check camera, microphone and speaker before the conversation starts. */
   readonly hairCheck?: boolean | undefined;
-  /** What is seen before: who waits there. */
+  /** The content of the preview screen: who the visitor is going to meet. */
   readonly preview?: Pick<PreviewOwnProps, 'title' | 'description' | 'thumbnail'> | undefined;
-  /** What is said after, beside that it is over. */
+  /** A text for the end screen, below the status. */
   readonly afterCall?: ReactNode;
-  /** How the microphone is used in the call. */
+  /** How the microphone button works during the call. */
   readonly microphone?: MicrophoneOptions['mode'];
 }
 
-/** The default arrangement: one screen after another, and in the call beside or above it a panel to read and type. */
+/** The default layout: one screen at a time, with a panel to read and type next to the call or in a bottom sheet. */
 export function ConversationLayout({
   hairCheck,
   preview,
@@ -37,7 +37,7 @@ export function ConversationLayout({
   afterCall,
   question,
 }: ConversationLayoutProps & {
-  /** Stands over the screens until it is answered. */
+  /** Covers the screens until it is answered. */
   readonly question?: ReactElement | undefined;
 }): ReactElement {
   const box = useRef<HTMLDivElement>(null);
@@ -52,7 +52,7 @@ export function ConversationLayout({
 
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || panel.beside) return;
-    // A dialog around it stays open.
+    // Keeps a surrounding dialog open.
     event.preventDefault();
     panel.setOpen(false);
     toggle.current?.focus();
@@ -89,7 +89,7 @@ export function ConversationLayout({
       </div>
       {hasPanel && !isOpen && <Announcer />}
       {hasPanel && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the sheet from whatever is focused in it.
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the sheet from any element in it.
         <div id={panelId} data-tavus-part="panel" hidden={!isOpen} onKeyDown={closeOnEscape}>
           <Transcript />
           {mode === 'call' && <Composer />}

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** From this width on, in pixels, the panel has room beside the stage; below, it is a sheet over it. */
+/** The width, in pixels, from which the panel fits next to the stage; in narrower boxes it is a bottom sheet. */
 const roomForBoth = 720;
 
-/** A phone that lies flat has no room below each other either, so there less is enough. */
+/** A phone in landscape has no room to stack the two either, so a smaller width is enough there. */
 const flat = { width: 640, height: 480 };
 
 interface Panel {
@@ -12,7 +12,7 @@ interface Panel {
   readonly setOpen: (open: boolean) => void;
 }
 
-/** Whether the panel is open: where it has room beside the stage, until told otherwise. */
+/** Tracks whether the panel is open. Until `setOpen` is called, it is open if it fits next to the stage. */
 export function usePanel(box: RefObject<HTMLElement | null>): Panel {
   const [beside, setBeside] = useState(true);
   const [chosen, setChosen] = useState<boolean>();

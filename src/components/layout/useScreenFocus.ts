@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Moves the focus along when the screen changes: to what the new screen marks with `data-tavus-focus`, else to its first
- * button. Only if it was lost with the old screen; a visitor who is elsewhere on the page stays there.
+ * Moves the focus when the screen changes: to the element that the new screen marks with `data-tavus-focus`, or else to
+ * its first button. Does so only if the focus was lost with the old screen; focus elsewhere on the page stays there.
  */
 export function useScreenFocus(box: RefObject<HTMLElement | null>, screen: string): void {
   const lastFocused = useRef<Element | null>(null);
@@ -13,11 +13,11 @@ export function useScreenFocus(box: RefObject<HTMLElement | null>, screen: strin
       const note = (event: FocusEvent) => {
         lastFocused.current = event.target instanceof Element ? event.target : null;
       };
-      // Who leaves, for another element or for none, leaves an element that is still there a moment later.
+      // If the visitor moved the focus away, the element that lost it is still in the document a moment later.
       const forget = ({ target: left }: FocusEvent) => {
         queueMicrotask(() => {
           const root = target?.getRootNode();
-          // In a shadow tree the document sees only its host as focused.
+          // Inside a shadow tree, `document.activeElement` is only the host.
           const focused = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
           const stayed = target?.contains(focused);
           if (!stayed && left instanceof Node && left.isConnected) lastFocused.current = null;
@@ -33,7 +33,7 @@ export function useScreenFocus(box: RefObject<HTMLElement | null>, screen: strin
     [box],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen is when the focus is lost.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus can be lost when the screen changes.
   useEffect(
     function moveFocus() {
       if (!lastFocused.current || lastFocused.current.isConnected) return;
@@ -44,7 +44,7 @@ export function useScreenFocus(box: RefObject<HTMLElement | null>, screen: strin
   );
 }
 
-/** Focuses what a screen marks with `data-tavus-focus`, else its first button. */
+/** Focuses the element that a screen marks with `data-tavus-focus`, or else its first button. */
 export function focusScreen(screen: Element | null | undefined): void {
   const marked = screen?.querySelector<HTMLElement>('[data-tavus-focus]');
   (marked ?? screen?.querySelector<HTMLElement>('button:not(:disabled)'))?.focus();

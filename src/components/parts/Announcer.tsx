@@ -5,14 +5,14 @@ import { useTranscriptIds } from '../../hooks/speech/useTranscriptIds';
 import { useUtterance } from '../../hooks/speech/useUtterance';
 import { createTranscriptAtom } from '../../state/views/Transcript';
 
-/** How many utterances the log looks at: assistive technology reads additions, the rows are elsewhere. */
+/** How many utterances the log keeps: assistive technology reads only additions; all rows are in the transcript. */
 const keep = 6;
 
-/** Tells assistive technology what was said, each utterance once and only when finished. */
+/** Announces each utterance to assistive technology once, when it is final. */
 export function Announcer(): ReactElement {
   const { store, state } = useTavusContext();
   const ids = useTranscriptIds();
-  // A component mounted late does not read out what was said before.
+  // A component that mounts late must not announce earlier utterances.
   const [alreadySaid] = useState(() => {
     const transcript = store.get(state.derived(createTranscriptAtom));
     return new Set(transcript.filter(({ status }) => status === 'final').map(({ id }) => id));

@@ -5,11 +5,11 @@ import { soundIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.AudioUnblock`. */
 export type AudioUnblockState = {
-  /** True while the browser plays no sound. */
+  /** True while the browser blocks sound. */
   readonly blocked: boolean;
 };
 
-/** A button to hear the PAL, when the browser plays no sound before a gesture. Renders nothing otherwise. */
+/** A button to hear the PAL when the browser blocks sound until a user gesture. Renders nothing otherwise. */
 export const AudioUnblock: Part<'button', AudioUnblockState> = definePart('audio-unblock', 'button', () => {
   const { audioBlocked, buttonProps } = useSpeaker();
   const labels = useLabels();

@@ -5,13 +5,13 @@ import { cameraIcon, cameraOffIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.CameraButton`. */
 export type CameraButtonState = {
-  /** True while the camera sends nothing. */
+  /** True while the camera sends no video. */
   readonly off: boolean;
-  /** Whether the browser gives the camera, or why not. */
+  /** Whether the camera can be used, or why not. */
   readonly permission: InputPermission;
 };
 
-/** Switches the user's camera. */
+/** Turns the user's camera on and off. */
 export const CameraButton: Part<'button', CameraButtonState> = definePart('camera-button', 'button', () => {
   const { enabled, permission, buttonProps } = useCamera();
   return {

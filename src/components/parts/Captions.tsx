@@ -4,7 +4,7 @@ import type { Role } from '../../protocol/TavusEvent';
 import { definePart, type Part } from '../anatomy/definePart';
 import { useLingering } from './useLingering';
 
-/** Where captions stand on the stage. */
+/** Where captions appear on the stage. */
 export type CaptionsPosition = 'bottom' | 'top';
 
 /** How large captions are. */
@@ -12,29 +12,29 @@ export type CaptionsSize = 'small' | 'medium' | 'large';
 
 /** The state of `Conversation.Captions`. */
 export type CaptionsState = {
-  /** Who says the words. */
+  /** Who is speaking. */
   readonly role: Role;
-  /** Where the captions stand. */
+  /** Where the captions appear. */
   readonly position: CaptionsPosition;
   /** How large they are. */
   readonly size: CaptionsSize;
 };
 
-/** The own props of `Conversation.Captions`. */
+/** The props that `Conversation.Captions` adds to those of its element. */
 export type CaptionsOwnProps = {
-  /** `bottom` unless told. */
+  /** Defaults to `bottom`. */
   readonly position?: CaptionsPosition | undefined;
-  /** `medium` unless told; `--tavus-caption-size` sets any other. */
+  /** Defaults to `medium`; `--tavus-caption-size` sets any other size. */
   readonly size?: CaptionsSize | undefined;
 };
 
-/** How long words stay readable after they were said. */
+/** How long words stay visible after the speaker stops. */
 const lingerMs = 2000;
 
 /**
- * The words being spoken now, over the video, two lines of them at most. For eyes only: the transcript tells
- * assistive technology, once, what was said. Browsers do not tell a page the system's caption style; what they do tell
- * (more contrast, less transparency, forced colours, a larger font) the style sheet follows.
+ * The words being spoken now, on top of the video, in two lines at most. Hidden from assistive technology, to which
+ * the transcript announces each utterance once. Browsers do not expose the system's caption style to a page; the style
+ * sheet follows what they do expose (more contrast, less transparency, forced colors, a larger font).
  */
 export const Captions: Part<'div', CaptionsState, CaptionsOwnProps> = definePart(
   'captions',
@@ -46,7 +46,7 @@ export const Captions: Part<'div', CaptionsState, CaptionsOwnProps> = definePart
     return {
       state: { role: caption.role, position, size },
       props: { 'aria-hidden': true },
-      // The box holds two lines and shows the end of the text: new words push old ones out at the top.
+      // The box fits two lines and shows the end of the text, so new words push old ones out at the top.
       children: (
         <div data-tavus-part="caption-box">
           <div data-tavus-part="caption-text" dir="auto">

@@ -10,11 +10,11 @@ import { sendIcon } from '../anatomy/icons';
 export type ComposerState = {
   /** True while nothing can be sent. */
   readonly disabled: boolean;
-  /** True while the text in the field cannot be sent. */
+  /** True after the text in the field could not be sent. */
   readonly invalid: boolean;
 };
 
-/** A field and a button to type to the PAL. What cannot be sent stays in the field, with why. */
+/** A field and a button to type to the PAL. Text that cannot be sent stays in the field, with the reason shown. */
 export const Composer: Part<'form', ComposerState> = definePart('composer', 'form', () => {
   const labels = useLabels();
   const send = useSendInteraction();

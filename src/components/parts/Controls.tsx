@@ -6,8 +6,8 @@ import { definePart, type Part } from '../anatomy/definePart';
 export type ControlsState = Record<never, never>;
 
 /**
- * A bar for buttons that steps back while a mouse rests, by `data-idle` on the element around it; for keyboard and touch
- * it stays.
+ * A bar for buttons that is hidden while the mouse rests, through `data-idle` on the surrounding element. It stays
+ * visible for keyboard and touch.
  */
 export const Controls: Part<'div', ControlsState> = definePart('controls', 'div', () => {
   const ref = useIdleControls<HTMLDivElement>();

@@ -4,7 +4,7 @@ import { useMicrophone } from '../../hooks/media/useMicrophone';
 import { useSpeaker } from '../../hooks/media/useSpeaker';
 import { definePart, type Part } from '../anatomy/definePart';
 
-/** What a `Conversation.DeviceSelect` chooses. */
+/** The kind of device that a `Conversation.DeviceSelect` chooses. */
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
 
 /** The state of `Conversation.DeviceSelect`. */
@@ -13,15 +13,15 @@ export type DeviceSelectState = {
   readonly kind: DeviceKind;
 };
 
-/** The own props of `Conversation.DeviceSelect`. */
+/** The props that `Conversation.DeviceSelect` adds to those of its element. */
 export type DeviceSelectOwnProps = {
-  /** What to choose. */
+  /** The kind of device to choose. */
   readonly kind: DeviceKind;
 };
 
 /**
- * Chooses a microphone, camera or loudspeaker, in the hair check and in the call. Renders nothing while there is none to
- * choose from: before permission, and for loudspeakers in browsers that leave them to the system.
+ * Chooses a microphone, camera or loudspeaker, in the hair check and during the call. Renders nothing while there are
+ * no devices to list: before permission is granted, and for loudspeakers in browsers where the system selects them.
  */
 export const DeviceSelect: Part<'select', DeviceSelectState, DeviceSelectOwnProps> = definePart(
   'device-select',
@@ -43,7 +43,7 @@ export const DeviceSelect: Part<'select', DeviceSelectState, DeviceSelectOwnProp
       state: { kind },
       props: {
         'aria-label': name[kind],
-        // Names of devices may be in another script than the page: an ellipsis then would take their beginning.
+        // Device names may run in another direction than the page, and an ellipsis would then hide their beginning.
         dir: 'auto',
         value: deviceId ?? devices[0]?.deviceId,
         onChange: (event: { readonly currentTarget: HTMLSelectElement }) =>

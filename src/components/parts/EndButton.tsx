@@ -7,11 +7,11 @@ import { hangUpIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.EndButton`. */
 export type EndButtonState = {
-  /** Where the conversation stands. */
+  /** The state of the conversation. */
   readonly state: ConversationStatus;
 };
 
-/** Ends the conversation. Renders nothing when none is under way. */
+/** Ends the conversation. Renders nothing when none is in progress. */
 export const EndButton: Part<'button', EndButtonState> = definePart(
   'end-button',
   'button',
@@ -23,7 +23,7 @@ export const EndButton: Part<'button', EndButtonState> = definePart(
       state: { state },
       props: {
         type: 'button',
-        // Words of the caller's are its name: whoever speaks to their machine says what they read.
+        // Text from the caller is the accessible name, so voice control users can say what they see.
         'aria-label': typeof children === 'string' ? undefined : labels.end,
         disabled: state === 'disconnecting',
         onClick: () => void end(),

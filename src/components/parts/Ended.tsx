@@ -11,21 +11,21 @@ import { TranscriptDownload } from './TranscriptDownload';
 
 /** The state of `Conversation.Ended`. */
 export type EndedState = {
-  /** `error` when it failed. */
+  /** `error` if the conversation failed. */
   readonly state: 'ended' | 'error';
-  /** Why it ended. */
+  /** Why the conversation ended. */
   readonly reason: EndReason | undefined;
 };
 
-/** The own props of `Conversation.Ended`. */
+/** The props that `Conversation.Ended` adds to those of its element. */
 export type EndedOwnProps = {
-  /** What to say beside that it is over. */
+  /** A text below the status. */
   readonly description?: ReactNode;
 };
 
 /**
- * What is seen after a conversation: that it is over and why, how long it was, a button to start again, and one to
- * save what was said. Renders nothing before, and during one.
+ * The screen after a conversation: that it is over and why, how long it lasted, a button to start again, and one to
+ * save the transcript. Renders nothing before and during a conversation.
  */
 export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
   'ended',
@@ -38,7 +38,7 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
     const time = startedAt && endedAt && formatDuration(endedAt - startedAt);
     return {
       state: { state, reason: endReason },
-      // The focus comes here, and a box without a role has no name to be read out.
+      // The focus moves here, and without a role, assistive technology would not read the element's name.
       props: { role: 'group', 'aria-label': labels[state], tabIndex: -1, 'data-tavus-focus': '' },
       children: (
         <>

@@ -4,11 +4,11 @@ import { exitFullScreenIcon, fullScreenIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.FullScreenButton`. */
 export type FullScreenButtonState = {
-  /** True while the conversation has the whole screen. */
+  /** True while the conversation is in full screen. */
   readonly active: boolean;
 };
 
-/** Gives the conversation the whole screen, and back. Renders nothing in browsers that cannot. */
+/** Enters and exits full screen. Renders nothing in browsers that do not support it. */
 export const FullScreenButton: Part<'button', FullScreenButtonState> = definePart(
   'full-screen-button',
   'button',

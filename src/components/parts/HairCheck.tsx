@@ -13,13 +13,13 @@ import { TrackVideo } from './TrackVideo';
 
 /** The state of `Conversation.HairCheck`. */
 export type HairCheckState = {
-  /** True while there is a picture. */
+  /** True while there is a camera picture. */
   readonly camera: boolean;
 };
 
 /**
- * Lets the visitor see and hear themselves before the conversation is created, and choose their devices. Camera and
- * microphone are on while it is mounted and off afterwards; what is chosen goes into the call and is remembered.
+ * Lets the visitor check camera and microphone and choose devices before the conversation is created. Both inputs are
+ * open while this is mounted and released afterward. The choices apply to the call and are remembered.
  */
 export const HairCheck: Part<'section', HairCheckState> = definePart('hair-check', 'section', () => {
   const { videoTrack, withCamera } = useHairCheck();

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 
-/** Text whose web addresses can be followed: only http and https, in a window that learns nothing of this one. */
+/** Text with links for its web addresses: only http and https, opened in a new window without opener or referrer. */
 export function LinkedText({ text }: { readonly text: string }): ReactElement {
   return (
     <>{text.split(webAddress).map((piece, index) => (index % 2 === 1 ? linkTo(piece, index) : piece))}</>
   );
 }
 
-/** Closing punctuation belongs to the sentence and not to the address. */
+/** Matches a web address without closing punctuation, which belongs to the sentence. */
 const webAddress = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}。、，！？])/i;
 
 function linkTo(address: string, key: number): ReactElement {

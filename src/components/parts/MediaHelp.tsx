@@ -8,19 +8,19 @@ import { noticeIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.MediaHelp`. */
 export type MediaHelpState = {
-  /** Which input it is about. */
+  /** The input device that the help is about. */
   readonly kind: 'microphone' | 'camera';
-  /** What is the matter with it. */
+  /** Why the device cannot be used. */
   readonly permission: InputPermission;
 };
 
-/** The own props of `Conversation.MediaHelp`. */
+/** The props that `Conversation.MediaHelp` adds to those of its element. */
 export type MediaHelpOwnProps = {
-  /** Whom to help with. */
+  /** The input device to help with. */
   readonly kind: 'microphone' | 'camera';
 };
 
-/** What to do when the microphone or camera cannot be used, for each reason; announced. Renders nothing when all is well. */
+/** Explains what to do when the microphone or camera cannot be used; announced. Renders nothing if the device works. */
 export const MediaHelp: Part<'p', MediaHelpState, MediaHelpOwnProps> = definePart(
   'media-help',
   'p',
@@ -31,7 +31,7 @@ export const MediaHelp: Part<'p', MediaHelpState, MediaHelpOwnProps> = definePar
     if (!text) return null;
     return {
       state: { kind, permission },
-      // It comes with its words, and of what comes so only an alert is told reliably.
+      // The element appears together with its text, and only an alert is reliably announced in that case.
       props: { role: 'alert' },
       children: (
         <>

@@ -6,15 +6,15 @@ import { microphoneIcon, microphoneOffIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.MicButton`. */
 export type MicButtonState = {
-  /** True while the microphone sends nothing. */
+  /** True while the microphone sends no audio. */
   readonly muted: boolean;
-  /** Whether the browser gives the microphone, or why not. */
+  /** Whether the microphone can be used, or why not. */
   readonly permission: InputPermission;
   /** What a press does. */
   readonly mode: 'toggle' | 'push-to-talk';
 };
 
-/** Mutes and unmutes the microphone, or with `mode="push-to-talk"` opens it while held; shows how loud the user is. */
+/** Mutes and unmutes the microphone, or unmutes it while held (`mode="push-to-talk"`). Shows how loud the user is. */
 export const MicButton: Part<'button', MicButtonState, MicrophoneOptions> = definePart(
   'mic-button',
   'button',

@@ -4,16 +4,16 @@ import { noticeIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.Notices`. */
 export type NoticesState = {
-  /** True when all is well. */
+  /** True when there are no notices. */
   readonly empty: boolean;
 };
 
-/** What the user should know just now, such as that they speak while muted; announced. Empty when all is well. */
+/** What the user should know right now, such as that they are speaking while muted; announced. Otherwise empty. */
 export const Notices: Part<'div', NoticesState> = definePart('notices', 'div', () => {
   const notices = useNotices();
   return {
     state: { empty: notices.length === 0 },
-    // Always there: what is announced must have stood in a live region that was there before.
+    // Always rendered, because only changes in an existing live region are announced.
     props: { 'aria-live': 'polite' },
     children: notices.map(({ kind, text }) => (
       <p key={kind} data-tavus-part="notice" data-kind={kind}>

@@ -4,11 +4,11 @@ import { pictureInPictureIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.PictureInPictureButton`. */
 export type PictureInPictureButtonState = {
-  /** True while the video is in its small window. */
+  /** True while the video is in its own small window. */
   readonly active: boolean;
 };
 
-/** Puts the PAL's video into a small window above all others, and back. Renders nothing where there is no such thing. */
+/** Moves the PAL's video into a small window on top of all others, and back. Renders nothing if not supported. */
 export const PictureInPictureButton: Part<'button', PictureInPictureButtonState> = definePart(
   'picture-in-picture-button',
   'button',

@@ -5,23 +5,23 @@ import { StartButton } from './StartButton';
 
 /** The state of `Conversation.Preview`. */
 export type PreviewState = {
-  /** True when there is a picture or a video. */
+  /** True when there is a picture. */
   readonly thumbnail: boolean;
 };
 
-/** The own props of `Conversation.Preview`. */
+/** The props that `Conversation.Preview` adds to those of its element. */
 export type PreviewOwnProps = {
-  /** Who or what awaits the visitor; the PAL's label unless told. */
+  /** Who or what the visitor is going to meet. Defaults to the label `idle`. */
   readonly title?: ReactNode;
   /** A sentence below the title. */
   readonly description?: ReactNode;
   /** The URL of a picture that fills the box. */
   readonly thumbnail?: string | undefined;
-  /** What stands below the words; a start button unless told. */
+  /** The content below the text. Defaults to a start button. */
   readonly action?: ReactNode;
 };
 
-/** What is seen before the conversation: who is waiting there, and the way to them. */
+/** The screen before the conversation: who the visitor is going to meet, and a button to start. */
 export const Preview: Part<'div', PreviewState, PreviewOwnProps> = definePart(
   'preview',
   'div',

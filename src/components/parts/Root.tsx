@@ -7,13 +7,13 @@ import { definePart, type Part } from '../anatomy/definePart';
 
 /** The state of `Conversation.Root`. */
 export type RootState = {
-  /** Where the conversation stands. */
+  /** The state of the conversation. */
   readonly state: ConversationStatus;
   /** The state of the network. */
   readonly connection: ConnectionStatus;
 };
 
-/** The box around a conversation's parts: carries its state for style sheets, and its name and language for assistive technology. */
+/** The box around a conversation's parts: exposes state to style sheets, and name and language to screen readers. */
 export const Root: Part<'section', RootState> = definePart('root', 'section', () => {
   const labels = useLabels();
   const { state, locale } = useTavusContext();

@@ -4,11 +4,11 @@ import { shareScreenIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.ScreenShareButton`. */
 export type ScreenShareButtonState = {
-  /** True while the user's screen is shown to the PAL. */
+  /** True while the user shares a screen with the PAL. */
   readonly sharing: boolean;
 };
 
-/** Shows the user's screen to the PAL, and stops. Renders nothing in browsers that cannot. */
+/** Starts and stops sharing the user's screen with the PAL. Renders nothing in browsers that do not support it. */
 export const ScreenShareButton: Part<'button', ScreenShareButtonState> = definePart(
   'screen-share-button',
   'button',

@@ -8,17 +8,17 @@ import { cameraIcon, hideIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.SelfView`. */
 export type SelfViewState = {
-  /** True while the camera sends. */
+  /** True while the camera sends video. */
   readonly enabled: boolean;
   /** True while the user has hidden their picture. */
   readonly hidden: boolean;
-  /** Where it was moved to; undefined until then. */
+  /** The corner it was moved to; undefined until the user moves it. */
   readonly corner: Corner | undefined;
 };
 
 /**
- * The user's own camera, mirrored. It can be moved between the corners of its box (dragged, pressed, by arrow keys) and
- * hidden. Renders nothing while the camera is off.
+ * The user's own camera, mirrored. It can be hidden, and moved between the corners of its box by dragging, by pressing
+ * or with the arrow keys. Renders nothing while the camera is off.
  */
 export const SelfView: Part<'div', SelfViewState> = definePart('self-view', 'div', () => {
   const sessionId = useLocalSessionId();
@@ -43,7 +43,7 @@ export const SelfView: Part<'div', SelfViewState> = definePart('self-view', 'div
             />
           </>
         )}
-        {/* One element for both: who has pressed it keeps the focus. */}
+        {/* One element for both states, so that it keeps the focus after a press. */}
         <button
           type="button"
           data-tavus-part={hidden ? 'self-view-show' : 'self-view-hide'}

@@ -9,25 +9,26 @@ import { definePart, type Part } from '../anatomy/definePart';
 
 /** The state of `Conversation.Stage`. */
 export type StageState = {
-  /** Where the conversation stands. */
+  /** The state of the conversation. */
   readonly state: ConversationStatus;
-  /** True while the PAL can be seen. */
+  /** True while the PAL's video is visible. */
   readonly video: boolean;
-  /** The PAL shows a screen of its own. */
+  /** True while the PAL shares a screen. */
   readonly screen: boolean;
   /** True while the PAL speaks. */
   readonly speaking: boolean;
 };
 
-/** The own props of `Conversation.Stage`. */
+/** The props that `Conversation.Stage` adds to those of its element. */
 export type StageOwnProps = {
-  /** What stands over the PAL, such as `Conversation.Captions`. */
+  /** The content on top of the PAL, such as `Conversation.Captions`. */
   readonly children?: ReactNode;
 };
 
 /**
- * The PAL's video, filling its box; when the PAL shows a screen, that one, with the PAL beside it; and without video a
- * figure that moves with the PAL's voice. Its children stand over the PAL: captions, controls, whatever you like.
+ * The PAL's video, filling its box. While the PAL shares a screen, shows that screen with the PAL next to it. Without
+ * video, shows a figure that moves with the PAL's voice. Children, such as captions or controls, appear on top of the
+ * PAL.
  *
  * @example
  * ```tsx

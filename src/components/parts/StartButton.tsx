@@ -5,11 +5,11 @@ import { definePart, type Part } from '../anatomy/definePart';
 
 /** The state of `Conversation.StartButton`. */
 export type StartButtonState = {
-  /** Where the conversation stands. */
+  /** The state of the conversation. */
   readonly state: ConversationStatus;
 };
 
-/** Starts the conversation, again after an end or an error. Renders nothing while one is under way. */
+/** Starts the conversation, or a new one after an end or an error. Renders nothing while one is in progress. */
 export const StartButton: Part<'button', StartButtonState> = definePart('start-button', 'button', () => {
   const { state, start } = useConversation();
   const labels = useLabels();

@@ -7,13 +7,13 @@ import { errorDetail } from './errorDetail';
 
 /** The state of `Conversation.Status`. */
 export type StatusState = {
-  /** Where the conversation stands. */
+  /** The state of the conversation. */
   readonly state: ConversationStatus;
   /** The state of the network. */
   readonly connection: ConnectionStatus;
 };
 
-/** Says how the conversation stands, and after an error what to do; politely announced, errors at once. */
+/** Shows the status, and after an error what to do. Changes are announced politely, errors immediately. */
 export const Status: Part<'div', StatusState> = definePart('status', 'div', () => {
   const conversation = useConversation();
   const labels = useLabels();

@@ -9,16 +9,16 @@ export type TimeLeftState = {
   readonly soon: boolean;
 };
 
-/** The own props of `Conversation.TimeLeft`. */
+/** The props that `Conversation.TimeLeft` adds to those of its element. */
 export type TimeLeftOwnProps = {
-  /** From how many milliseconds before the end on it is seen; 60,000 unless told. */
+  /** How long before the end the countdown appears, in milliseconds. Defaults to 60,000. */
   readonly fromMs?: number | undefined;
 };
 
-/** From here on every second counts. */
+/** The last part of the countdown, in milliseconds, marked with `soon`. */
 const soonMs = 10_000;
 
-/** Counts down the last minute before the time is up; nothing before, and where no `maxDurationMs` is known. */
+/** Counts down the last minute of the conversation. Renders nothing before then, or if `maxDurationMs` is unknown. */
 export const TimeLeft: Part<'div', TimeLeftState, TimeLeftOwnProps> = definePart(
   'time-left',
   'div',
@@ -28,7 +28,7 @@ export const TimeLeft: Part<'div', TimeLeftState, TimeLeftOwnProps> = definePart
     if (left === undefined) return null;
     return {
       state: { soon: left <= soonMs },
-      // A timer is silent for assistive technology: nobody wants to hear every second.
+      // The role `timer` is not announced by default, so assistive technology does not read out every second.
       props: { role: 'timer' },
       children: labels.timeLeft.replace('{time}', formatDuration(left)),
     };

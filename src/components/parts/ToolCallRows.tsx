@@ -4,17 +4,17 @@ import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import type { ToolCall } from '../../state/ToolOutcome';
 import { createToolCallPlacesAtom } from '../../state/views/ToolCallPlaces';
 
-/** How the application shows a tool call: a context, so that another function renders none of the utterances. */
+/** How the application renders a tool call: a context, so that a new function does not re-render the utterances. */
 export const ToolCallRenderer: Context<((call: ToolCall) => ReactNode) | undefined> = createContext<
   ((call: ToolCall) => ReactNode) | undefined
 >(undefined);
 
 interface ToolCallRowsProps {
-  /** The utterance that they stand before; without one they are those at the end, in a list of their own. */
+  /** The id of the utterance that follows the calls. Without it, renders the calls at the end, in their own list. */
   readonly before?: string;
 }
 
-/** The tool calls at one place of the transcript. */
+/** The tool calls at one place in the transcript. */
 export function ToolCallRows({ before }: ToolCallRowsProps): ReactNode {
   const render = useContext(ToolCallRenderer);
   const places = useTavusAtom(useTavusContext().state.derived(createToolCallPlacesAtom));

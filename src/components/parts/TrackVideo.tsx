@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback } from 'react';
 
-/** A video track that belongs to no call, mirrored as one knows oneself. */
+/** Plays a video track outside a call, mirrored like a self view. */
 export function TrackVideo({
   track,
   label,

@@ -9,25 +9,29 @@ import { ToolCallRenderer, ToolCallRows } from './ToolCallRows';
 import { chunksOf, TranscriptChunk } from './TranscriptChunk';
 import { useStickToEnd } from './useStickToEnd';
 
-/** The state of `Conversation.Transcript`: `atEnd` while the newest words are in view. */
+/** The state of `Conversation.Transcript`. */
 export type TranscriptState = {
-  /** True while nobody has said anything. */
+  /** True until something has been said. */
   readonly empty: boolean;
-  /** True while the newest row is in view, and so followed. */
+  /** True while the newest row is in view; the transcript then scrolls along with new rows. */
   readonly atEnd: boolean;
 };
 
-/** The own props of `Conversation.Transcript`. */
+/** The props that `Conversation.Transcript` adds to those of its element. */
 export type TranscriptOwnProps = {
-  /** Shows, dimmed, the words that the PAL has planned and not said yet; not unless told. */
+  /** Shows the words that the PAL has planned but not said yet, dimmed. Defaults to false. */
   readonly planned?: boolean | undefined;
-  /** Shows the PAL's tool calls, each before the PAL's answer of its turn or, without a turn, before what it says next; not shown unless told. */
+  /**
+   * Renders a tool call of the PAL. Each call appears before the PAL's answer in its turn or, without a turn, before
+   * the PAL's next utterance. By default, tool calls are not shown.
+   */
   readonly renderToolCall?: ((call: ToolCall) => ReactNode) | undefined;
 };
 
 /**
- * What both have said, row by row; a word re-renders its own row only. Keeps to the end while the reader is there,
- * and offers a way back when not. A `role="log"` beside it announces each utterance once, when it is finished.
+ * What the user and the PAL have said, row by row; a new word re-renders only its own row. Stays scrolled to the end
+ * until the reader scrolls away, and then offers a button to return. A `role="log"` element inside it announces each
+ * utterance once, when it is final.
  */
 export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = definePart(
   'transcript',
@@ -40,13 +44,13 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
     return {
       state: { empty: ids.length === 0, atEnd },
       ref,
-      // A box that scrolls must be reachable by keyboard.
+      // A scrolling element must be reachable by keyboard.
       props: { role: 'region', 'aria-label': labels.transcript, tabIndex: 0 },
       children: (
         <ToolCallRenderer.Provider value={renderToolCall}>
           {ids.length === 0 && <p data-tavus-part="transcript-empty">{labels.noTranscript}</p>}
           {chunksOf(ids).map((chunk, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: chunks have no identity but their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: chunks have no identity except their position.
             <TranscriptChunk key={index} ids={chunk} planned={planned} toolCalls={toolCalls} />
           ))}
           {toolCalls && <ToolCallRows />}

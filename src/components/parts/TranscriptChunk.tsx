@@ -5,13 +5,13 @@ import { TranscriptRow } from './TranscriptRow';
 interface TranscriptChunkProps {
   readonly ids: readonly string[];
   readonly planned: boolean;
-  /** Whether tool calls stand between the rows. */
+  /** Whether tool calls are shown between the rows. */
   readonly toolCalls: boolean;
 }
 
 /**
- * Some rows of a transcript that may have thousands: the browser skips the layout of the chunks out of view
- * (`content-visibility`), where looking at each row would take it longer than a frame.
+ * Some of the rows of a transcript, which may have thousands. The browser skips the layout of chunks that are out of
+ * view (`content-visibility`); checking every single row instead would take longer than a frame.
  */
 export const TranscriptChunk: NamedExoticComponent<TranscriptChunkProps> = memo(function TranscriptChunk({
   ids,
@@ -32,7 +32,7 @@ export const TranscriptChunk: NamedExoticComponent<TranscriptChunkProps> = memo(
 
 const chunkLength = 32;
 
-/** The ids in chunks, in order. */
+/** Splits the ids into chunks, in order. */
 export function chunksOf(ids: readonly string[]): readonly (readonly string[])[] {
   const count = Math.ceil(ids.length / chunkLength);
   return Array.from({ length: count }, (_, index) =>

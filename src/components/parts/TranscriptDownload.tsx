@@ -12,15 +12,15 @@ export type TranscriptDownloadState = {
   readonly empty: boolean;
 };
 
-/** What `Conversation.TranscriptDownload` takes beside the props of a button. */
+/** The props that `Conversation.TranscriptDownload` adds to those of a button. */
 export interface TranscriptDownloadProps {
-  /** What the file holds; `text` unless told. */
+  /** The format of the file. Defaults to `text`. */
   readonly format?: TranscriptFormat | undefined;
-  /** The file's name without its ending; `transcript` unless told. */
+  /** The file name without its extension. Defaults to `transcript`. */
   readonly fileName?: string | undefined;
 }
 
-/** Saves the transcript as a file, during and after the conversation. Disabled until something was said. */
+/** Saves the transcript as a file, during and after the conversation. Disabled until something has been said. */
 export const TranscriptDownload: Part<'button', TranscriptDownloadState, TranscriptDownloadProps> =
   definePart<'button', TranscriptDownloadState, TranscriptDownloadProps>(
     'transcript-download',
@@ -31,7 +31,7 @@ export const TranscriptDownload: Part<'button', TranscriptDownloadState, Transcr
       const labels = useLabels();
 
       function download(): void {
-        // Read on the click: no word that streams in renders a button.
+        // Reads the state on click, so that streaming words do not re-render the button.
         const { startedAt } = store.get(state.conversation);
         const utterances = store.get(state.derived(createTranscriptAtom));
         const { ending, type } = fileTypes[format];

@@ -7,11 +7,11 @@ import { LinkedText } from './LinkedText';
 
 interface TranscriptRowProps {
   readonly id: string;
-  /** Shows the words still to come too. */
+  /** Also shows the words that the PAL has planned but not said yet. */
   readonly planned: boolean;
 }
 
-/** One utterance. Memoised: a new row does not render the others again. */
+/** One utterance. Memoized, so that a new row does not re-render the others. */
 export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(function TranscriptRow({
   id,
   planned,
@@ -48,7 +48,7 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
   );
 });
 
-/** What the PAL has planned to say and not said yet, as long as what it says is what it planned. */
+/** Returns the words that the PAL has planned but not said yet, while its speech matches the plan. */
 function wordsToCome({ text, plannedText = '', status, interrupted }: Utterance): string {
   const goesOn = status === 'streaming' && !interrupted && plannedText.startsWith(text);
   return goesOn ? plannedText.slice(text.length) : '';
@@ -59,7 +59,7 @@ function timeOf(startedAt: number, locale: string | undefined): string {
   try {
     return new Date(startedAt).toLocaleTimeString(locale, format);
   } catch {
-    // `de_DE` is no BCP 47 tag, and `Intl` throws.
+    // `Intl` throws for invalid BCP 47 tags such as `de_DE`.
     return new Date(startedAt).toLocaleTimeString(undefined, format);
   }
 }

@@ -7,11 +7,11 @@ import { errorDetail } from './errorDetail';
 
 /** The state of `Conversation.Unavailable`. */
 export type UnavailableState = {
-  /** The code of the error. */
+  /** The error code. */
   readonly code: TavusErrorCode | undefined;
 };
 
-/** Says that no conversation can be had here, and why; at once. Renders nothing while one can. */
+/** Explains that no conversation is possible here, and why; announced immediately. Otherwise renders nothing. */
 export const Unavailable: Part<'div', UnavailableState> = definePart('unavailable', 'div', () => {
   const { mode } = useMode();
   const { error } = useConversation();

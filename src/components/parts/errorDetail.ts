@@ -1,6 +1,6 @@
 import type { Labels } from '../../hooks/labels/Labels';
 
-/** What a visitor can do after an error. */
+/** Returns the text that tells a visitor what to do after an error. */
 export function errorDetail(code: string | undefined, labels: Labels): string {
   switch (code) {
     case 'not-allowed':

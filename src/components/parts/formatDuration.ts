@@ -1,4 +1,4 @@
-/** Minutes and seconds, such as `4:05`, and hours where there are any; a begun second counts. */
+/** Formats a duration as minutes and seconds, such as `4:05`, plus any hours. Rounds up to full seconds. */
 export function formatDuration(durationMs: number): string {
   const seconds = Math.ceil(durationMs / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

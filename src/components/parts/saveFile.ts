@@ -1,7 +1,7 @@
-/** Safari reads the file some time after the click, and tells nobody when it is done. */
+/** How long the URL stays valid: Safari reads the file some time after the click and does not report completion. */
 const readingMs = 10_000;
 
-/** Lets the browser save a text as a file. */
+/** Makes the browser save a text as a file. */
 export function saveFile(text: string, fileName: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The value, and for a while after it has gone, the last one. */
+/** Returns the value or, for `lingerMs` after it becomes undefined, the last one. */
 export function useLingering<Value>(value: Value | undefined, lingerMs: number): Value | undefined {
   const [last, setLast] = useState(value);
   useEffect(

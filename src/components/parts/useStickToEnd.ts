@@ -1,18 +1,18 @@
 import { type RefCallback, useCallback, useRef, useState } from 'react';
 
-/** How near to its end a reader still counts as being there, in pixels. */
+/** The distance from the end, in pixels, within which the reader still counts as being at the end. */
 const nearEnd = 48;
 
 /** A scrolling box that stays at its end while content grows, unless the reader has scrolled away. */
 export interface StuckBox<Target extends HTMLElement> {
   readonly ref: RefCallback<Target>;
-  /** False while the reader is elsewhere. */
+  /** False while the reader is scrolled away from the end. */
   readonly atEnd: boolean;
-  /** Back to the end. */
+  /** Scrolls back to the end. */
   readonly jump: () => void;
 }
 
-/** Keeps a box at its end; renders its owner when the reader leaves the end and comes back, not while words stream. */
+/** Keeps a box at its end. Re-renders only when the reader leaves the end or returns to it, not while words stream. */
 export function useStickToEnd<Target extends HTMLElement>(): StuckBox<Target> {
   const box = useRef<Target | null>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -23,7 +23,7 @@ export function useStickToEnd<Target extends HTMLElement>(): StuckBox<Target> {
   const jump = useCallback(() => {
     if (!box.current) return;
     scrollToEnd(box.current);
-    // The button that was pressed is about to go, and the focus must not go with it.
+    // The pressed button is about to disappear, and the focus must not be lost with it.
     box.current.focus({ preventScroll: true });
   }, []);
   return { ref, atEnd, jump };
@@ -34,7 +34,8 @@ function stickToEnd(box: HTMLElement, tell: (atEnd: boolean) => void): () => voi
   let top = 0;
   const noteReader = () => {
     const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
-    // A scroll of ours is told a frame later, and by then there may be more below: only who goes up leaves the end.
+    // The event for a scroll by this code fires a frame later, when more content may have arrived below, so only
+    // scrolling up counts as leaving the end.
     atEnd = isNear || (atEnd && box.scrollTop >= top);
     top = box.scrollTop;
     tell(atEnd);
@@ -44,8 +45,9 @@ function stickToEnd(box: HTMLElement, tell: (atEnd: boolean) => void): () => voi
     scrollToEnd(box);
     top = box.scrollTop;
   };
-  // A panel that opens, or a keyboard that takes half of the screen, shows another part of the same words. And how large
-  // rows far from the view are, the browser only guesses, until a frame later it has laid them out.
+  // The box shows another part of the same content when it is resized, for example by an opening panel or by an
+  // on-screen keyboard that takes half of the screen. The browser also only estimates the size of rows far out of view,
+  // until it lays them out a frame later.
   const size = new ResizeObserver(follow);
   const growth = new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes)

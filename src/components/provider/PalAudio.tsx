@@ -4,10 +4,10 @@ import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 
 /**
- * Plays the PAL's voice, and notes when the browser refuses to before a gesture.
+ * Plays the PAL's voice, and records when the browser blocks playback until a user gesture.
  *
- * Not daily-react's `DailyAudio`: it changes its list of speakers in place, which StrictMode turns into no change
- * at all, and then nobody is heard.
+ * Does not use daily-react's `DailyAudio`, which mutates its list of speakers in place. Under StrictMode this results
+ * in no change at all, and no audio plays.
  */
 export function PalAudio(): ReactElement {
   const { audio, session } = useTavusContext();
@@ -19,12 +19,12 @@ export function PalAudio(): ReactElement {
     },
     [session],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another speaker is another element to route.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new participant adds an element to route.
   useEffect(
     function routeVoice() {
       if (speakerId === undefined) return;
       for (const element of audio.current?.querySelectorAll('audio') ?? []) {
-        // A loudspeaker that is gone: the default one plays on.
+        // If the chosen loudspeaker is gone, playback continues on the default one.
         void element.setSinkId?.(speakerId).catch(() => undefined);
       }
     },

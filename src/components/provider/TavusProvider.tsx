@@ -15,28 +15,28 @@ import { providedSource, type SourceProps } from './providedSource';
 import { useDailyStore } from './useDailyStore';
 import { useStable } from './useStable';
 
-/** What a conversation needs; nothing here has to be memoised. */
+/** The props of `TavusProvider`; none of them need to be memoized. */
 export interface TavusProviderProps extends Omit<SessionOptions, 'source'>, SourceProps {
-  /** The Jotai store for daily-react's atoms; the surrounding one unless told. */
+  /** The Jotai store for daily-react's atoms. Defaults to the surrounding store. */
   readonly jotaiStore?: Store | undefined;
-  /** Texts that visitors read, in place of the English ones; whole languages are in `tavus-react/locales/…`. */
+  /** Replacements for the English texts that visitors read. Full translations are in `tavus-react/locales/…`. */
   readonly labels?: Partial<Labels> | undefined;
   /**
-   * The BCP 47 tag of the language, such as `de-CH`: for times, and for `lang` and `dir` of `Conversation.Root`. Unless
-   * told, times are the browser's, and language and direction the page's.
+   * The BCP 47 tag of the language, such as `de-CH`, for times and for `lang` and `dir` of `Conversation.Root`. By
+   * default, times use the browser's locale, and language and direction are inherited from the page.
    */
   readonly locale?: string | undefined;
-  /** What uses the conversation. */
+  /** The components that use the conversation. */
   readonly children?: ReactNode;
 }
 
 /**
- * Owns a Daily call with a Tavus PAL, plays its voice, and feeds the hooks and parts below it.
+ * Owns a Daily call with a Tavus PAL, plays the PAL's voice, and provides state to the hooks and parts below it.
  *
- * Nothing starts by itself (a conversation costs money from its creation) unless `autoStart` says so: call
- * `start()` of `useConversation()` on a gesture. Unmounting ends the conversation. daily-react's hooks and the
- * application's own Jotai atoms work below it. `dailyOptions` go to daily-js when the call is created
- * ("createCallObject" in the Daily docs).
+ * A conversation costs money from its creation, so nothing starts automatically unless `autoStart` is set: call
+ * `start()` of `useConversation()` in response to a gesture. Unmounting ends the conversation. daily-react's hooks and
+ * the application's own Jotai atoms work below it. `dailyOptions` are passed to daily-js when the call is created
+ * (see "createCallObject" in the Daily docs).
  *
  * @example
  * ```tsx
@@ -59,7 +59,7 @@ export function TavusProvider(props: TavusProviderProps): ReactElement {
   const audio = useRef<HTMLDivElement>(null);
   const context = useMemo<TavusContextValue>(() => ({ ...owned, audio, locale }), [owned, locale]);
 
-  // Before any child's effect, so that a child may start the conversation from its own.
+  // A layout effect, so it runs before any child's `useEffect`, and a child can start the conversation from there.
   useCommitEffect(function configureSession() {
     session.configure(options);
   });
@@ -82,7 +82,7 @@ export function TavusProvider(props: TavusProviderProps): ReactElement {
   );
 }
 
-/** A component of its own: the call's coming and going renders this and not the provider's caller. */
+/** A separate component, so that a new or ended call re-renders this and not the whole provider. */
 function DailyCallProvider({
   store,
   children,
@@ -97,7 +97,7 @@ function DailyCallProvider({
   );
 }
 
-/** With the first options, because children render before they are configured. */
+/** Creates the session with the initial options, because children render before the effect calls `configure`. */
 function createOwned(options: SessionOptions): Pick<TavusContextValue, 'store' | 'state' | 'session'> {
   const store = createStore();
   const state = createConversationState();

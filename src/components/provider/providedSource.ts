@@ -1,22 +1,22 @@
 import type { ConversationSource } from '../../call/sources/ConversationSource';
 import { fromUrl } from '../../call/sources/fromUrl';
 
-/** Three ways to say where conversations come from; the first that is there counts. */
+/** Three ways to specify where conversations come from; the first one present is used. */
 export interface SourceProps {
-  /** Where conversations come from; another `key` ends the old conversation and, if one was on, starts the new. */
+  /** Where conversations come from. A different `key` ends a running conversation and starts a new one. */
   readonly source?: ConversationSource | undefined;
-  /** A conversation that exists already: short for `source={fromUrl(conversationUrl, { token })}`. */
+  /** A conversation that already exists: shorthand for `source={fromUrl(conversationUrl, { token })}`. */
   readonly conversationUrl?: string | undefined;
   /** The meeting token for `conversationUrl`, if its room is private. */
   readonly token?: string | undefined;
   /**
-   * A deployment of the Tavus dashboard: short for `source={fromDeployment(deploymentId)}`, which takes a password and
-   * the rest.
+   * A deployment from the Tavus dashboard: shorthand for `source={fromDeployment(deploymentId)}`. Call `fromDeployment`
+   * yourself to pass a password or other options.
    */
   readonly deploymentId?: string | undefined;
 }
 
-/** The source that a provider's props name. */
+/** Returns the source that a provider's props specify. */
 export function providedSource({
   source,
   conversationUrl,
@@ -28,7 +28,7 @@ export function providedSource({
   return deploymentId === undefined ? undefined : deploymentOnDemand(deploymentId);
 }
 
-/** `fromDeployment`, loaded with the first start: who uses another source need not carry it. */
+/** Loads `fromDeployment` on the first start, so that applications with another source never load it. */
 function deploymentOnDemand(deploymentId: string): ConversationSource {
   let loaded: ConversationSource | undefined;
   return {

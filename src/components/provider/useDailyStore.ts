@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { useCommitEffect } from '../../hooks/react/useCommitEffect';
 import type { Store } from '../../state/ConversationWriter';
 
-/** Which provider's call the daily-react atoms of a store belong to. */
+/** Identifies the provider whose call owns the daily-react atoms of a store. */
 const ownerAtom = atom<object | undefined>(undefined);
 
 /**
- * The store for daily-react's atoms: the surrounding one, so that the application's atoms stay visible below the
- * provider, unless another provider uses it already: two calls in one store overwrite each other.
+ * Returns the store for daily-react's atoms. By default this is the surrounding store, so that the application's atoms
+ * stay visible below the provider. If another provider already uses that store, a new one is created, because two calls
+ * in one store overwrite each other.
  */
 export function useDailyStore(owner: object, given: Store | undefined): Store {
   const surrounding = useStore();
@@ -19,7 +20,7 @@ export function useDailyStore(owner: object, given: Store | undefined): Store {
   useCommitEffect(
     function claimStore() {
       const known = preferred.get(ownerAtom);
-      // Two providers can mount in one commit; the first effect to run has the store, the other renders again.
+      // Two providers can mount in one commit: the first effect claims the store, the other provider gets a new one.
       if (known !== undefined && known !== owner) {
         setFresh(createStore());
         return;

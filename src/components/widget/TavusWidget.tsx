@@ -7,21 +7,21 @@ import { useWidgetPanel } from './useWidgetPanel';
 import { type LauncherVariant, WidgetLauncher } from './WidgetLauncher';
 import type { WidgetView } from './WidgetView';
 
-/** The widget's own props, beside those of `TavusConversation` and a deployment. */
+/** The widget's own props, in addition to those of `TavusConversation` and a deployment. */
 export interface TavusWidgetProps extends HostedProps {
-  /** The corner of the window; `bottom-right` unless told. */
+  /** The corner of the window. Defaults to `bottom-right`. */
   readonly corner?: Corner | undefined;
-  /** How the launcher looks: a picture alone, a button with a label, or a card; `button` unless told. */
+  /** How the launcher looks: only a picture, a button with a label, or a card. Defaults to `button`. */
   readonly variant?: LauncherVariant | undefined;
-  /** What the launcher says. */
+  /** The launcher's label. */
   readonly label?: string | undefined;
-  /** The URL of the launcher's picture; the deployment's unless told. */
+  /** The URL of the launcher's picture. Defaults to the deployment's picture. */
   readonly thumbnail?: string | undefined;
-  /** A message of the PAL's beside the launcher, unread until the visitor opens or dismisses it. */
+  /** A message from the PAL next to the launcher, unread until the visitor opens or dismisses it. */
   readonly greeting?: string | undefined;
-  /** Opens at once; for who has seen the visitor's gesture already. */
+  /** Opens the widget on mount, for applications where the visitor has already made a gesture. */
   readonly defaultOpen?: boolean | undefined;
-  /** What is open, where the application decides; tell it what `onViewChange` says. */
+  /** The current view, if the application controls it; update it in `onViewChange`. */
   readonly view?: WidgetView | undefined;
   /** Called when the widget opens, closes or becomes a pill. */
   readonly onViewChange?: ((view: WidgetView) => void) | undefined;
@@ -30,10 +30,11 @@ export interface TavusWidgetProps extends HostedProps {
 /**
  * A launcher in a corner of the window that opens a panel with the conversation.
  *
- * The panel, Daily and everything else of the call are loaded when the visitor points at the launcher or presses it,
- * never before. Closing the panel never ends a conversation: it shrinks to a pill that shows how it stands. Mount it
- * at the root, so that client-side navigation keeps it. Import `tavus-react/styles.css` once for its look. Takes the
- * props of `TavusConversation` and `TavusProvider`, or a `deploymentId` of the Tavus dashboard.
+ * The panel, Daily and everything else that a call needs are loaded when the visitor points at, focuses or presses the
+ * launcher, or on mount if the widget is open from the start. Closing the panel never ends a conversation: the panel
+ * shrinks to a pill that shows the status. Mount the widget at the root, so that it survives client-side navigation.
+ * Import `tavus-react/styles.css` once for its styles. Accepts the props of `TavusConversation` and `TavusProvider`, or
+ * a `deploymentId` from the Tavus dashboard.
  *
  * @example
  * ```tsx
@@ -57,7 +58,7 @@ export function TavusWidget(props: TavusWidgetProps): ReactElement {
   const { Panel, state, load } = useWidgetPanel();
   const deployment = useDeployment(props.deploymentId, props.deploymentOptions?.baseUrl, props.deployment);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only for a widget that is open from the start.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only matters for a widget that is open from the start.
   useEffect(function loadAtOnce() {
     if (defaultOpen) void load();
   }, []);

@@ -18,14 +18,17 @@ interface WidgetLauncherProps {
   readonly onOpen: () => void;
 }
 
-/** What is seen of a widget before it is opened. */
+/** The visible part of a widget before it is opened. */
 export const WidgetLauncher: (props: WidgetLauncherProps & { ref: Ref<HTMLButtonElement> }) => ReactElement =
   forwardRef<HTMLButtonElement, WidgetLauncherProps>(function Launcher(props, ref) {
     const { hidden, variant, label, thumbnail, loading, failed, labels, onIntent, onOpen } = props;
     const [isDismissed, setDismissed] = useState(false);
     const greeting = isDismissed ? undefined : props.greeting;
 
-    /** What was pressed goes, and the focus of the keyboard must not go with it. A mouse is no reason to load the panel. */
+    /**
+     * Moves keyboard focus to the launcher, because the pressed button is about to disappear. A mouse click does not
+     * move it: focusing the launcher would load the panel.
+     */
     function keepFocus(pressed: HTMLElement) {
       if (!pressed.matches(':focus-visible')) return;
       const box = pressed.closest('[data-tavus-part="launcher-box"]');

@@ -12,17 +12,17 @@ import { TavusProvider } from '../provider/TavusProvider';
 import { WidgetPill } from './WidgetPill';
 import type { WidgetView } from './WidgetView';
 
-/** What the widget hands to what is behind its launcher. */
+/** The props that the widget passes to its panel. */
 export interface WidgetPanelProps extends HostedProps {
   readonly id: string;
   readonly corner: Corner;
   readonly view: WidgetView;
   readonly onViewChange: (view: WidgetView) => void;
-  /** Where the focus goes when the panel closes. */
+  /** The button that receives the focus when the panel closes. */
   readonly launcher: RefObject<HTMLButtonElement | null>;
 }
 
-/** All that is behind a launcher: the conversation's provider, its panel, and the pill while the panel is away. */
+/** Everything that a launcher opens: the provider, the panel, and the pill while the panel is minimized. */
 export function WidgetPanel(props: WidgetPanelProps): ReactElement {
   const { id, corner, view, onViewChange, launcher, ...given } = props;
   const { provider, layout, challenges } = useHosted(given);
@@ -58,7 +58,7 @@ function Panel({ id, view, onViewChange, launcher, children }: PanelProps): Reac
       if (view !== 'open') return element?.close();
       if (element?.open) return;
       element?.showModal();
-      // Left to itself, a dialog focuses its first button, which only makes it larger.
+      // By default, a dialog focuses its first button, which here only enlarges the panel.
       focusScreen(element?.querySelector('[data-tavus-part="root"]'));
     },
     [view],
@@ -73,7 +73,7 @@ function Panel({ id, view, onViewChange, launcher, children }: PanelProps): Reac
   );
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the panel is a shortcut for its close button.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click outside the panel is a shortcut for its close button.
     <dialog
       ref={dialog}
       id={id}
@@ -81,12 +81,12 @@ function Panel({ id, view, onViewChange, launcher, children }: PanelProps): Reac
       data-tavus-part="widget-panel"
       data-large={isLarge ? '' : undefined}
       onCancel={(event) => {
-        // The cancel of a file or colour picker inside bubbles up to here.
+        // The `cancel` event of a file or color picker inside the dialog bubbles up to here.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
         leave();
       }}
-      // Chromium closes on a second Escape whatever was said to the first.
+      // Chromium closes the dialog on a second Escape even if the first one was prevented.
       onClose={({ currentTarget }) => !currentTarget.open && view === 'open' && leave()}
       onClick={(event) => event.target === event.currentTarget && leave()}
     >

@@ -9,7 +9,7 @@ import { EndButton } from '../parts/EndButton';
 import { MicButton } from '../parts/MicButton';
 import type { WidgetView } from './WidgetView';
 
-/** What is left of the panel while the conversation goes on without it: how it stands, and the way back. */
+/** Replaces the panel while the conversation is minimized: shows the status and a button to return. */
 export function WidgetPill({
   onViewChange,
 }: {
@@ -26,7 +26,7 @@ export function WidgetPill({
     resume.current?.focus();
   }, []);
 
-  // The button that ends the conversation goes with it.
+  // The end button disappears together with the conversation.
   useScreenFocus(box, isUnderWay(state) ? 'call' : 'ended');
 
   return (

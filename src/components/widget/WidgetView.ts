@@ -1,2 +1,2 @@
-/** How much of a widget is open: a launcher, a panel, or a pill while the conversation goes on. */
+/** How much of a widget is open: the launcher, the panel, or a pill while the conversation continues. */
 export type WidgetView = 'closed' | 'open' | 'minimized';

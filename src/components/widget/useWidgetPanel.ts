@@ -4,11 +4,11 @@ import type { WidgetPanelProps } from './WidgetPanel';
 interface WidgetPanelLoader {
   readonly Panel: ComponentType<WidgetPanelProps> | undefined;
   readonly state: 'waiting' | 'loading' | 'failed' | 'loaded';
-  /** Loads the panel, once; again after a failure. Never rejects. */
+  /** Loads the panel once; retries if the last attempt failed. Never rejects. */
   readonly load: () => Promise<void>;
 }
 
-/** The panel with all that a call needs, which no page loads before somebody wants it. */
+/** Loads the panel, with everything that a call needs, on demand. */
 export function useWidgetPanel(): WidgetPanelLoader {
   const [loaded, setLoaded] = useState<Pick<WidgetPanelLoader, 'Panel' | 'state'>>({
     Panel: undefined,
