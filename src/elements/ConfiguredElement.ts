@@ -4,24 +4,25 @@ import { attributeOf, type ElementConfig, propertyNames, readAttribute } from '.
 import { attributeTable, type TavusAttribute } from './contract/elementTable';
 import type { TavusEventMap, TavusEventName } from './contract/TavusEventMap';
 
-// On a server there are no elements, and importing this must not fail there.
+// `HTMLElement` does not exist on a server, and importing this module must not fail there.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 const knownAttributes = Object.keys(attributeTable);
 
-/** An element that is told things by attributes and by properties, in any order and at any time. */
+/** An element that is configured by attributes and properties, in any order and at any time. */
 export abstract class ConfiguredElement extends Base {
   static readonly observedAttributes: readonly string[] = knownAttributes;
 
   protected config: ElementConfig = {};
 
-  /** The config has changed. */
+  /** Called when the config has changed. */
   protected abstract configure(): void;
   protected abstract emit<Name extends TavusEventName>(name: Name, detail: TavusEventMap[Name]): void;
 
   /**
-   * What was set before the element was defined lies on it as plain properties: takes it over. Not in the constructor,
-   * which comes before the attributes, and where the browser tells nothing of those that it sets.
+   * Adopts the properties that were set before the element was defined, which are plain own properties until now. The
+   * constructor is too early: it runs before `attributeChangedCallback` receives the existing attributes, and the
+   * browser does not report attributes that the constructor itself sets.
    */
   connectedCallback(): void {
     for (const name of propertyNames) {
@@ -32,7 +33,7 @@ export abstract class ConfiguredElement extends Base {
     }
     for (const name of this.getAttributeNames()) {
       const meant = knownAttributes.find((known) => known !== name && known.replaceAll('-', '') === name);
-      if (meant) this.#tellMistake(`There is no attribute ${name}: write ${meant}.`);
+      if (meant) this.#tellMistake(`Unknown attribute ${name}. Did you mean ${meant}?`);
     }
   }
 
@@ -41,7 +42,7 @@ export abstract class ConfiguredElement extends Base {
     try {
       this.set({ [attributeTable[name].property]: readAttribute(name, text) });
     } catch (cause) {
-      this.#tellMistake(`${name} cannot be read: ${cause}`);
+      this.#tellMistake(`${name} cannot be parsed: ${cause}`);
     }
   }
 
@@ -49,7 +50,10 @@ export abstract class ConfiguredElement extends Base {
     return Reflect.get(this.config, property);
   }
 
-  /** Sets a property: what an attribute can hold goes there, and everything else beside it. */
+  /**
+   * Sets a property. If it has an attribute, a string is written to the attribute, and `undefined`, `null` or `false`
+   * removes it. Any other value is kept only in the config.
+   */
   write(property: string, value: unknown): void {
     const attribute = attributeOf.get(property);
     const fits = value === undefined || value === null || value === false || typeof value === 'string';
@@ -70,10 +74,10 @@ export abstract class ConfiguredElement extends Base {
     this.configure();
   }
 
-  /** In the console too: whoever writes attributes may listen to nothing. */
+  /** Also logs to the console, because a page that only writes attributes may have no event listeners. */
   #tellMistake(what: string): void {
     const message = `Tavus: ${what}`;
-    // biome-ignore lint/suspicious/noConsole: a mistake of the developer's, told where developers look.
+    // biome-ignore lint/suspicious/noConsole: a developer's mistake, reported where developers look.
     console.error(message);
     queueMicrotask(() => this.emit('tavus:error', { code: 'invalid-attribute', message }));
   }

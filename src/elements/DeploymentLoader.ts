@@ -2,10 +2,10 @@ import { loadDeployment } from '../call/sources/loadDeployment';
 import type { Deployment } from '../protocol/Deployment';
 import type { ElementConfig } from './contract/ElementConfig';
 
-/** What the deployment's creator set up, for what is drawn before the click; loaded again when another is named. */
+/** Loads what the deployment's creator set up, to draw the element before the click; reloads if the id changes. */
 export class DeploymentLoader {
   loaded: Deployment | undefined;
-  /** Resolves when there is nothing to wait for; never rejects. */
+  /** Resolves when no deployment is loading; never rejects. */
   done: Promise<void> = Promise.resolve();
   #key = '';
   #abort = new AbortController();
@@ -25,7 +25,7 @@ export class DeploymentLoader {
         this.loaded = deployment;
         onLoaded();
       },
-      // The start asks again, and says what is wrong.
+      // Starting the conversation requests it again and reports the error.
       () => undefined,
     );
   }

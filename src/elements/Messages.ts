@@ -4,7 +4,7 @@ import { errorEvent } from './contract/errorEvent';
 import type { TavusEventMap } from './contract/TavusEventMap';
 import type { Tree } from './tree/Tree';
 
-/** What the page says to the PAL: sent at once, or kept for a conversation that is on its way. */
+/** Sends the page's messages to the PAL immediately, or queues them while a conversation is starting. */
 export class Messages {
   readonly #tree: () => Tree | undefined;
   readonly #onError: (detail: TavusEventMap['tavus:error']) => void;
@@ -24,12 +24,12 @@ export class Messages {
     else this.#send(interaction);
   }
 
-  /** The PAL is there. */
+  /** Sends the queued messages; called when the conversation is connected. */
   sendKept(): void {
     for (const interaction of this.#kept.splice(0)) this.#send(interaction);
   }
 
-  /** The conversation is over. */
+  /** Drops the queued messages; called when the conversation has ended. */
   forgetKept(): void {
     this.#kept = [];
   }
@@ -38,8 +38,8 @@ export class Messages {
     try {
       const tree = this.#tree();
       if (!tree)
-        throw new TavusError('not-connected', 'Nobody would hear it: nothing has started.', {
-          hint: 'Send after startConversation().',
+        throw new TavusError('not-connected', 'The message cannot be sent: no conversation has started.', {
+          hint: 'Call startConversation() first.',
         });
       tree.send(interaction);
     } catch (error) {

@@ -20,7 +20,7 @@ import shellStyles from './shell/shell.css?inline';
 import type { Tree, TreeInside } from './tree/Tree';
 import { loadTree } from './tree/treeLoader';
 
-/** What both elements do: hold what they are told, draw themselves, and bring the conversation when it is wanted. */
+/** The base of both elements: draws the element as configured, and loads the conversation when it is needed. */
 export class TavusElement extends ConfiguredElement {
   readonly ready: Promise<void>;
   readonly #root: ShadowRoot;
@@ -28,9 +28,9 @@ export class TavusElement extends ConfiguredElement {
   #shellState: Shell['state'] = 'waiting';
   #tree: Promise<Tree> | undefined;
   #standing: Tree | undefined;
-  /** Of the tree that stands, or stood last: what was said and how it ended can still be read. */
+  /** From the tree that was unmounted last, so that its transcript and end reason can still be read. */
   #inside: TreeInside | undefined;
-  /** Another one from each time that the element left the page: what was under way then is for nobody. */
+  /** Replaced each time the element leaves the page, so that work in flight can tell that it is stale. */
   #stay = {};
   readonly #deployments = new DeploymentLoader();
   readonly #messages = new Messages(
@@ -60,7 +60,7 @@ export class TavusElement extends ConfiguredElement {
     this.#loadDeployment();
     if (this.#standing) resumeAfterMove(this.#root);
     else this.#draw();
-    // A tick later, so that who has just inserted it can listen first.
+    // Deferred, so that the code that has just inserted the element can add its listeners first.
     queueMicrotask(() => {
       if (this.#isReady || !this.isConnected) return;
       this.#isReady = true;
@@ -70,7 +70,7 @@ export class TavusElement extends ConfiguredElement {
   }
 
   disconnectedCallback(): void {
-    // Moving takes an element out and puts it back at once: only one that is still out has left.
+    // A move disconnects and reconnects the element at once; only an element that is still disconnected has left.
     setTimeout(() => {
       if (!this.isConnected) this.#leave();
     });
@@ -81,7 +81,7 @@ export class TavusElement extends ConfiguredElement {
     this.#standing?.adoptStyles();
   }
 
-  /** With it, `moveBefore` moves an element without taking it out. */
+  /** Its presence makes `moveBefore` call it instead of `disconnectedCallback` and `connectedCallback`. */
   connectedMoveCallback(): void {}
 
   protected override configure(): void {
@@ -128,7 +128,7 @@ export class TavusElement extends ConfiguredElement {
       if (this.tag === 'tavus-widget') tree.show('open');
       await tree.inside.session.start();
     } catch {
-      // It has been told as `tavus:error`.
+      // Already dispatched as `tavus:error`, unless the element has left the page.
     } finally {
       this.#starts -= 1;
     }
@@ -141,8 +141,8 @@ export class TavusElement extends ConfiguredElement {
     if (conversationId !== undefined && !error) return conversationId;
     throw (
       error ??
-      new TavusError('create-failed', 'The conversation ended before it was there.', {
-        hint: 'Create it again.',
+      new TavusError('create-failed', 'The conversation ended before it was created.', {
+        hint: 'Call createConversation() again.',
       })
     );
   }
@@ -186,7 +186,7 @@ export class TavusElement extends ConfiguredElement {
     const drawn = drawShell({
       ...this.#input(),
       state,
-      // A failure shows when somebody wants it.
+      // This only preloads; a failure is reported when the tree is needed.
       onIntent: () => void loadTree().catch(() => undefined),
       onOpen: () => void this.#open(),
     });

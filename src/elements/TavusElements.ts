@@ -8,31 +8,34 @@ import type { ElementConfig } from './contract/ElementConfig';
 import type { TavusAttribute } from './contract/elementTable';
 import type { TavusEventMap } from './contract/TavusEventMap';
 
-/** What can be asked of a conversation, and done with it. */
+/** The state of an element's conversation and the methods to control it. */
 export interface TavusElementApi {
   /** Starts the conversation; never rejects. */
   start(): Promise<void>;
-  /** Ends it; resolves when nothing of it is left. */
+  /** Ends the conversation; resolves once the call is left and cleaned up. */
   end(): Promise<void>;
-  /** Says a text to the PAL, as if the visitor had. Waits for a conversation that is on its way. */
+  /** Sends a text to the PAL as if the visitor had said it. While a conversation is starting, the text is queued. */
   sendChat(text: string): void;
-  /** Sends an interaction, or a text as `conversation.respond`. Waits for a conversation that is on its way. */
+  /** Sends an interaction, or a text as `conversation.respond`. While a conversation is starting, it is queued. */
   sendMessage(message: TavusInteraction | string): void;
-  /** The same as `start`, by its newer name. */
+  /** The newer name of `start`. */
   startConversation(): Promise<void>;
-  /** Creates the room without joining it; Tavus may bill it from then on. Rejects with a `TavusError`. */
+  /**
+   * Creates the room without joining it; Tavus may bill it from then on. Resolves with the conversation id; rejects with
+   * a `TavusError`.
+   */
   createConversation(): Promise<string>;
-  /** The same as `end`, by its newer name. */
+  /** The newer name of `end`. */
   endConversation(): Promise<void>;
-  /** Lays a patch over `override-config`, at once. */
+  /** Merges a patch into `override-config`; takes effect immediately. */
   updateConfig(patch: JsonObject): void;
-  /** Where the conversation stands. */
+  /** The state of the conversation. */
   readonly state: ConversationStatus;
-  /** Which screen is shown. */
+  /** The screen that is shown. */
   readonly mode: ConversationMode;
-  /** The id of the conversation; undefined until it is created. */
+  /** The id of the conversation; undefined until the conversation is created. */
   readonly conversationId: string | undefined;
-  /** What both have said so far. */
+  /** What the user and the PAL have said so far. */
   readonly transcript: readonly Utterance[];
   /** Why the last conversation ended. */
   readonly endReason: EndReason | undefined;
@@ -40,15 +43,15 @@ export interface TavusElementApi {
   readonly muted: boolean;
 }
 
-/** `addEventListener` that knows the details of the elements' events. */
+/** `addEventListener`, typed for the elements' events. */
 export interface TypedListeners {
-  /** As of every element, and with the `detail` of ours typed. */
+  /** The standard method, with the `detail` typed for the elements' own events. */
   addEventListener<Name extends keyof TavusEventMap>(
     name: Name,
     listener: (event: CustomEvent<TavusEventMap[Name]>) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
-  /** As of every element, and with the `detail` of ours typed. */
+  /** The standard method, for all other events. */
   addEventListener(
     name: string,
     listener: EventListenerOrEventListenerObject,
@@ -56,41 +59,41 @@ export interface TypedListeners {
   ): void;
 }
 
-/** The element `<tavus-embed>`: a conversation where it stands. Every attribute is a property too. */
+/** The `<tavus-embed>` element: a conversation in its place on the page. Every attribute is also a property. */
 export interface TavusEmbedElement
   extends Omit<HTMLElement, 'addEventListener'>,
     TypedListeners,
     ElementConfig {
-  /** The conversation, under the name that the hosted elements give it. */
+  /** The conversation's state and methods, under the same name as in the hosted elements. */
   readonly tavus: TavusElementApi;
-  /** Resolves once the element is on the page; later too, for who comes late. */
+  /** Resolves once the element is on the page. Unlike `tavus:ready`, it cannot be missed. */
   readonly ready: Promise<void>;
-  /** As {@link TavusElementApi.startConversation}. */
+  /** See {@link TavusElementApi.startConversation}. */
   startConversation: TavusElementApi['startConversation'];
-  /** As {@link TavusElementApi.createConversation}. */
+  /** See {@link TavusElementApi.createConversation}. */
   createConversation: TavusElementApi['createConversation'];
-  /** As {@link TavusElementApi.endConversation}. */
+  /** See {@link TavusElementApi.endConversation}. */
   endConversation: TavusElementApi['endConversation'];
-  /** As {@link TavusElementApi.sendMessage}. */
+  /** See {@link TavusElementApi.sendMessage}. */
   sendMessage: TavusElementApi['sendMessage'];
-  /** As {@link TavusElementApi.updateConfig}. */
+  /** See {@link TavusElementApi.updateConfig}. */
   updateConfig: TavusElementApi['updateConfig'];
 }
 
-/** The element `<tavus-widget>`: a launcher in a corner that opens a panel. Every attribute is a property too. */
+/** The `<tavus-widget>` element: a launcher in a corner that opens a panel. Every attribute is also a property. */
 export interface TavusWidgetElement extends TavusEmbedElement {
   /** Opens the panel. */
   open(): void;
-  /** Closes the panel; a conversation goes on behind a pill. */
+  /** Closes the panel; a conversation under way continues, minimized to a pill. */
   close(): void;
 }
 
-/** What a template may write on the elements: attributes as text, and properties by their own names. */
+/** The attributes and properties that a template can set on the elements. */
 export type TavusElementAttributes = {
   readonly [Name in TavusAttribute]?: string | boolean | undefined;
 } & Omit<ElementConfig, TavusAttribute>;
 
-/** A tag as Vue's templates know it: by its props, among them listeners such as `onTavus:stateChange`. */
+/** The type of a tag in Vue templates: its props, including listeners such as `onTavus:stateChange`. */
 export type VueElement = new () => {
   readonly $props: TavusElementAttributes &
     Partial<Pick<HTMLElement, 'id' | 'title' | 'lang' | 'dir' | 'hidden' | 'slot'>> & {
@@ -104,12 +107,12 @@ export type VueElement = new () => {
     };
 };
 
-/** A name as Vue spells the listeners of its events: without hyphens. */
+/** A kebab-case name in camelCase, as Vue spells the listener of an event. */
 export type Camelized<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camelized<Tail>>}`
   : Name;
 
-/** A tag as Svelte's templates know it: with listeners as both generations write them, and whatever else a tag has. */
+/** The type of a tag in Svelte templates: listeners in Svelte 5 and in older syntax, and any other attribute. */
 export type SvelteElement = TavusElementAttributes & {
   readonly [Name in keyof TavusEventMap as `on${Name}` | `on:${Name}`]?: (
     event: CustomEvent<TavusEventMap[Name]>,
@@ -117,11 +120,11 @@ export type SvelteElement = TavusElementAttributes & {
 } & { readonly [attribute: string]: unknown };
 
 /**
- * The tags for Vue's templates: extend its `GlobalComponents` ("Web Components: TypeScript" in the Vue docs) with it.
- * React, Svelte and plain TypeScript need nothing of the kind.
+ * The tags for Vue templates. Extend Vue's `GlobalComponents` with it; see "Web Components: TypeScript" in the Vue docs.
+ * React, Svelte and plain TypeScript need no such declaration.
  */
 export interface TavusVueElements {
-  /** A conversation where it stands. */
+  /** A conversation in its place on the page. */
   readonly 'tavus-embed': VueElement;
   /** A launcher that opens a panel. */
   readonly 'tavus-widget': VueElement;
@@ -129,7 +132,7 @@ export interface TavusVueElements {
 
 type ReactElementProps<Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element> &
   TavusElementAttributes & {
-    /** What React 18 needs here in place of `className`. */
+    /** Needed in React 18 instead of `className`. */
     readonly class?: string | undefined;
   };
 

@@ -3,17 +3,17 @@ import type { TavusTag } from './contract/elementTable';
 import type { TavusEventMap } from './contract/TavusEventMap';
 import type { TavusEmbedElement } from './TavusElements';
 
-/** Hears an event of an element: its details, and the event itself. */
+/** A listener for one of the elements' events: receives the event's detail and the event itself. */
 export type TavusEventHandler<Name extends keyof TavusEventMap> = (
   detail: TavusEventMap[Name],
   event: CustomEvent<TavusEventMap[Name]>,
 ) => void;
 
 /**
- * Talks to the element of a tag, typed: before it exists, and when another takes its place.
+ * A typed connection to the elements with one tag, even before one exists and after another replaces it.
  *
- * Handlers get the event's detail, and the event. A message that is sent while there is no element on the page waits
- * for one. Without an argument it is about `tavus-embed`.
+ * Handlers receive the event's detail and the event. A message sent while no element is on the page is queued until
+ * one is ready. The tag defaults to `tavus-embed`.
  *
  * @example
  * ```ts
@@ -34,14 +34,14 @@ export class TavusIntegration {
     this.#tag = tag;
   }
 
-  /** Hears an event of every element of the tag; returns what stops it. */
+  /** Listens for an event of every element with the tag; returns a function that removes the handler. */
   on<Name extends keyof TavusEventMap>(name: Name, handler: TavusEventHandler<Name>): () => void {
     const handlers = this.#listeners.get(name) ?? new Map();
     this.#listeners.set(name, handlers);
     if (!handlers.has(handler)) {
       const listener = (event: Event) => {
         if (senderOf(event)?.localName !== this.#tag) return;
-        // Only our elements dispatch these names, with these details.
+        // Only these elements dispatch events with these names, and always with these details.
         const custom = event as CustomEvent<TavusEventMap[Name]>;
         handler(custom.detail, custom);
       };
@@ -51,7 +51,7 @@ export class TavusIntegration {
     return () => this.off(name, handler);
   }
 
-  /** Takes back what `on` did with the same handler. */
+  /** Removes a handler that was added with `on`. */
   off<Name extends keyof TavusEventMap>(name: Name, handler: TavusEventHandler<Name>): void {
     const handlers = this.#listeners.get(name);
     const listener = handlers?.get(handler);
@@ -77,12 +77,12 @@ export class TavusIntegration {
   }
 }
 
-/** It is defined, not just written on the page. */
+/** True if the element is defined, and not only a tag on the page. */
 function isReady(element: Element | null | undefined): element is TavusEmbedElement & HTMLElement {
   return !!element && 'sendMessage' in element;
 }
 
-/** Within a shadow tree of the page's too, for which `target` is its host. */
+/** Returns the element that dispatched the event; in a shadow tree of the page, `target` would be the shadow host. */
 function senderOf(event: Event): Element | undefined {
   const [sender] = event.composedPath();
   return sender instanceof Element ? sender : undefined;

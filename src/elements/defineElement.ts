@@ -3,13 +3,13 @@ import type { TavusTag } from './contract/elementTable';
 import { TavusElement } from './TavusElement';
 import type { TavusElementApi } from './TavusElements';
 
-/** Registers one element, once. */
+/** Registers an element unless its tag is already registered; does nothing on a server. */
 export function defineElement(tag: TavusTag): void {
   if (typeof customElements === 'undefined' || customElements.get(tag)) return;
   customElements.define(tag, tag === 'tavus-widget' ? createWidget() : createEmbed());
 }
 
-// A class can have one tag only. Made when defined, so that importing this does nothing.
+// A class can be registered under one tag only. Created on registration, so importing this has no side effects.
 function createEmbed(): CustomElementConstructor {
   class TavusEmbed extends TavusElement {
     readonly tavus: TavusElementApi = apiOf(this);
@@ -30,7 +30,7 @@ function createWidget(): CustomElementConstructor {
   return withProperties(TavusWidget);
 }
 
-/** A property for each attribute and for what no attribute can hold. */
+/** Defines a property for each attribute, and for each option without an attribute. */
 function withProperties<Class extends typeof TavusElement>(Element: Class): Class {
   for (const property of propertyNames) {
     Object.defineProperty(Element.prototype, property, {

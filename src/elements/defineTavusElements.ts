@@ -1,7 +1,7 @@
 import { defineElement } from './defineElement';
 
 /**
- * Registers `<tavus-widget>` and `<tavus-embed>`, once however often it is called; does nothing on a server.
+ * Registers `<tavus-widget>` and `<tavus-embed>`. Further calls, and calls on a server, do nothing.
  *
  * @example
  * ```ts

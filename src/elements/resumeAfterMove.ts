@@ -1,4 +1,4 @@
-/** What the browser stops in what is taken out: a modal dialog, and everything that plays. */
+/** Resumes what the browser stops when an element leaves the document: a modal dialog, and audio and video. */
 export function resumeAfterMove(root: ShadowRoot): void {
   const dialog = root.querySelector<HTMLDialogElement>('dialog[open]');
   dialog?.close();

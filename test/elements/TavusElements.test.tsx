@@ -5,7 +5,7 @@ import { expectTypeOf, test } from 'vitest';
 
 type Ended = CustomEvent<TavusEventMap['tavus:conversation-ended']>;
 
-test("React's JSX knows the tags, their attributes and what has no attribute", () => {
+test("React's JSX types include the tags, their attributes and the properties without an attribute", () => {
   const written: JSX.Element[] = [
     <tavus-widget key={1} deployment-id="d1" label="Hi" simulate className="x" labels={{ start: 'Los' }} />,
     <tavus-embed
@@ -14,9 +14,9 @@ test("React's JSX knows the tags, their attributes and what has no attribute", (
       dailyOptions={{ allowMultipleCallInstances: true }}
       class="x"
     />,
-    // @ts-expect-error An attribute is a text.
+    // @ts-expect-error An attribute is a string.
     <tavus-embed key={3} deployment-id={7} />,
-    // @ts-expect-error There is no such text.
+    // @ts-expect-error There is no such label.
     <tavus-embed key={4} labels={{ begin: 'Los' }} />,
     // @ts-expect-error There is no such attribute.
     <tavus-embed key={5} deploymentid="d1" />,
@@ -24,7 +24,7 @@ test("React's JSX knows the tags, their attributes and what has no attribute", (
   expectTypeOf(written).toBeArray();
 });
 
-test("Vue's templates know attributes, properties, and listeners as Vue spells them", () => {
+test("Vue's template types include attributes, properties, and listeners in Vue's spelling", () => {
   type Props = InstanceType<TavusVueElements['tavus-embed']>['$props'];
   expectTypeOf<NonNullable<Props['onTavus:conversationEnded']>>().parameter(0).toEqualTypeOf<Ended>();
   expectTypeOf<NonNullable<Props['onClick']>>().parameter(0).toExtend<MouseEvent>();
@@ -33,7 +33,7 @@ test("Vue's templates know attributes, properties, and listeners as Vue spells t
   expectTypeOf<Props['id']>().toEqualTypeOf<string | undefined>();
 });
 
-test("Svelte's templates know them, with listeners of both its generations", () => {
+test("Svelte's template types include attributes, and listeners in Svelte 5 and in older syntax", () => {
   type Tag = svelteHTML.IntrinsicElements['tavus-widget'];
   expectTypeOf<NonNullable<Tag['ontavus:conversation-ended']>>().parameter(0).toEqualTypeOf<Ended>();
   expectTypeOf<NonNullable<Tag['on:tavus:conversation-ended']>>().parameter(0).toEqualTypeOf<Ended>();

@@ -11,7 +11,7 @@ afterEach(async () => {
   await clearPage();
 });
 
-test('without an argument it is about tavus-embed', async () => {
+test('uses tavus-embed by default', async () => {
   const ready: string[] = [];
   stops.push(new TavusIntegration().on('tavus:ready', (_, { target }) => ready.push(localName(target))));
   await hold('tavus-widget').element.ready;
@@ -19,7 +19,7 @@ test('without an argument it is about tavus-embed', async () => {
   expect(ready).toEqual(['tavus-embed']);
 });
 
-test('with a tag it is about that', async () => {
+test('uses the given tag', async () => {
   const ready: string[] = [];
   const tavus = new TavusIntegration('tavus-widget');
   stops.push(tavus.on('tavus:ready', (_, { target }) => ready.push(localName(target))));
@@ -29,7 +29,7 @@ test('with a tag it is about that', async () => {
 });
 
 describe('on', () => {
-  test('hands over the detail and the event, once for each handler', async () => {
+  test('passes the detail and the event, once per handler', async () => {
     const heard: unknown[] = [];
     const handler = (detail: object, event: Event) => heard.push([detail, event.type]);
     const tavus = new TavusIntegration();
@@ -38,14 +38,14 @@ describe('on', () => {
     expect(heard).toEqual([[{}, 'tavus:ready']]);
   });
 
-  test('returns what stops it', async () => {
+  test('returns a function that removes the handler', async () => {
     const heard: unknown[] = [];
     new TavusIntegration().on('tavus:ready', (detail) => heard.push(detail))();
     await hold('tavus-embed').element.ready;
     expect(heard).toEqual([]);
   });
 
-  test('hears an element that takes the place of another', async () => {
+  test('receives the events of an element that replaces another', async () => {
     const started: string[] = [];
     const tavus = new TavusIntegration();
     stops.push(tavus.on('tavus:conversation-started', ({ conversationId }) => started.push(conversationId)));
@@ -57,7 +57,7 @@ describe('on', () => {
   });
 });
 
-test('off takes back that one handler', async () => {
+test('off removes only the given handler', async () => {
   const heard: string[] = [];
   const tavus = new TavusIntegration();
   const one = () => heard.push('one');
@@ -71,13 +71,13 @@ test('off takes back that one handler', async () => {
 });
 
 describe('sendMessage', () => {
-  test('takes an interaction', async () => {
+  test('sends an interaction', async () => {
     const { source } = await converse('tavus-embed');
     new TavusIntegration().sendMessage({ event_type: 'conversation.interrupt' });
     await expect.poll(() => source.sent).toMatchObject([{ event_type: 'conversation.interrupt' }]);
   });
 
-  test('makes of a string a conversation.respond', async () => {
+  test('sends a string as conversation.respond', async () => {
     const { source } = await converse('tavus-embed');
     new TavusIntegration().sendMessage('What does it cost?');
     await expect
@@ -85,7 +85,7 @@ describe('sendMessage', () => {
       .toMatchObject([{ event_type: 'conversation.respond', properties: { text: 'What does it cost?' } }]);
   });
 
-  test('waits for the element, and for the conversation that is on its way', async () => {
+  test('waits for the element to appear and for its conversation to connect', async () => {
     new TavusIntegration().sendMessage('Said before there was anybody.');
     const { element, source } = hold('tavus-embed');
     const started = element.startConversation();

@@ -6,8 +6,8 @@ import { clearPage, insert, inside, part, press, until } from './inPage';
 
 afterEach(clearPage);
 
-describe('an attribute that changes', () => {
-  test('before the element is on the page', () => {
+describe('changing an attribute', () => {
+  test('works before the element is on the page', () => {
     const element = document.createElement('tavus-embed');
     element.setAttribute('theme', 'dark');
     element.setAttribute('theme', 'light');
@@ -15,7 +15,7 @@ describe('an attribute that changes', () => {
     expect(inside(element, part('embed-shell')).dataset.theme).toBe('light');
   });
 
-  test('while it loads', async () => {
+  test('works while the element loads', async () => {
     const { element } = hold('tavus-embed', { theme: 'dark' });
     const started = element.startConversation();
     await element.ready;
@@ -26,7 +26,7 @@ describe('an attribute that changes', () => {
     await expect.poll(() => inside(element, part('root')).dataset.theme).toBe('light');
   });
 
-  test('during the call', async () => {
+  test('works during the call without interrupting it', async () => {
     const { element, source } = await converse('tavus-embed', { theme: 'dark' });
     element.setAttribute('theme', 'light');
     await expect.poll(() => inside(element, part('root')).dataset.theme).toBe('light');
@@ -36,7 +36,7 @@ describe('an attribute that changes', () => {
     expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
   });
 
-  test('to another conversation, during the call: the old one ends, and the new one begins', async () => {
+  test('to another source during the call ends the old conversation and starts the new one', async () => {
     const { element, details } = await converse('tavus-embed');
     const other = hold('tavus-embed').element;
     const { source } = other;
@@ -45,7 +45,7 @@ describe('an attribute that changes', () => {
     await until(element, 'connected');
   });
 
-  test('to simulate, after a failed start: the next start has a PAL', async () => {
+  test('to simulate after a failed start gives the next start a PAL', async () => {
     const { element } = insert('tavus-embed');
     await element.startConversation();
     expect(element.tavus.state).toBe('error');
@@ -58,7 +58,7 @@ describe('an attribute that changes', () => {
       .toBe('connected');
   });
 
-  test('away from simulate: the simulated PAL is not asked again', async () => {
+  test('away from simulate stops using the simulated PAL', async () => {
     const { element, heard } = insert('tavus-embed', {}, { simulate: '' });
     await element.startConversation();
     await element.endConversation();
@@ -72,19 +72,19 @@ describe('an attribute that changes', () => {
   });
 });
 
-describe('a value that makes no sense', () => {
-  test('variant and corner: the usual ones stand', () => {
+describe('an invalid value', () => {
+  test('of variant or corner falls back to the default', () => {
     const { element } = insert('tavus-widget', {}, { variant: 'round', corner: 'middle' });
     expect(inside(element, part('launcher')).dataset.variant).toBe('button');
     expect(inside(element, part('widget')).dataset.corner).toBe('bottom-right');
   });
 
-  test('theme: the system decides', () => {
+  test('of theme falls back to the system theme', () => {
     const { element } = insert('tavus-embed', {}, { theme: 'pink' });
     expect(inside(element, part('embed-shell')).dataset.theme).toBeUndefined();
   });
 
-  test('locale: the conversation goes on, with the times of the browser', async () => {
+  test('of locale keeps the conversation going and formats times in the browser locale', async () => {
     const { element } = await converse('tavus-embed', { locale: 'de_DE' });
     element.sendMessage('Hello.');
     await expect.poll(() => element.tavus.transcript.length).toBeGreaterThan(0);
@@ -92,22 +92,22 @@ describe('a value that makes no sense', () => {
     await expect.poll(() => inside(element, 'time').textContent).toMatch(/\d/);
   });
 
-  test.each(['[]', '7', '"text"', 'null', '{'])('override-config %s is told as an error', async (json) => {
-    expectConsole('error', /override-config cannot be read/);
+  test.each(['[]', '7', '"text"', 'null', '{'])('of override-config is an error: %s', async (json) => {
+    expectConsole('error', /override-config cannot be parsed/);
     const { heard } = insert('tavus-embed', {}, { 'override-config': json });
     await expect
       .poll(() => heard.filter(({ name }) => name === 'tavus:error').map(({ detail }) => detail))
       .toEqual([
         {
           code: 'invalid-attribute',
-          message: expect.stringMatching(/^Tavus: override-config cannot be read: /),
+          message: expect.stringMatching(/^Tavus: override-config cannot be parsed: /),
         },
       ]);
   });
 });
 
-describe('two elements with the real Daily', () => {
-  test('the second says that there is a call already and what to do, and the first goes on', async () => {
+describe('two elements with the real daily-js', () => {
+  test('the second reports that a call already exists and what to do, and the first continues', async () => {
     const [first, second] = [await converse('tavus-embed'), hold('tavus-embed')];
     await second.element.startConversation();
     expect(second.details('tavus:error')).toEqual([
@@ -124,7 +124,7 @@ describe('two elements with the real Daily', () => {
     expect(second.element.tavus.state).toBe('connected');
   });
 
-  test('with dailyOptions.allowMultipleCallInstances both are live, and each ends by itself', async () => {
+  test('with dailyOptions.allowMultipleCallInstances, both are live and end independently', async () => {
     const [first, second] = [hold('tavus-embed'), hold('tavus-embed')];
     for (const { element } of [first, second])
       element.dailyOptions = { ...loopbackOptions(), allowMultipleCallInstances: true };
@@ -135,7 +135,7 @@ describe('two elements with the real Daily', () => {
   });
 });
 
-test('a widget that is closed while it starts becomes a pill', async () => {
+test('a widget that is closed while its conversation starts becomes a pill', async () => {
   const { element } = hold('tavus-widget');
   const started = element.startConversation();
   element.close();
@@ -143,7 +143,7 @@ test('a widget that is closed while it starts becomes a pill', async () => {
   await expect.poll(() => element.shadowRoot?.querySelector(part('widget-pill'))).toBeTruthy();
 });
 
-test('who ends while it loads has no conversation afterwards', async () => {
+test('ending while the element loads leaves no conversation behind', async () => {
   const { element, source } = hold('tavus-embed');
   const started = element.startConversation();
   await element.endConversation();

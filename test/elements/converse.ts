@@ -3,16 +3,16 @@ import type { TavusEventName, TavusTag } from '../../src/elements';
 import { type Carried, loopback, loopbackOptions } from '../daily/loopback';
 import { type Heard, insert } from './inPage';
 
-/** An element whose conversation is carried by daily-js, with a hand on the PAL at its other end. */
+/** An element whose conversation runs over daily-js, with control of the PAL at the other end. */
 export interface Held<Tag extends TavusTag> {
   readonly element: HTMLElementTagNameMap[Tag];
   readonly source: Carried;
   readonly heard: readonly Heard[];
-  /** The details of one event, in order; each was dispatched as the hosted elements do. */
+  /** Returns the details of one event, in order; also checks that it was dispatched as the hosted elements do it. */
   details(name: TavusEventName): readonly Heard['detail'][];
 }
 
-/** Puts an element on the page that has a PAL to talk to. */
+/** Puts an element with a PAL to talk to on the page. */
 export function hold<Tag extends TavusTag>(tag: Tag, attributes: Record<string, string> = {}): Held<Tag> {
   const source = loopback({ greeting: '' }, { seed: 1, speed: 20, delayMs: 5 });
   const { element, heard } = insert(tag, { source, dailyOptions: loopbackOptions() }, attributes);
@@ -28,7 +28,7 @@ export function hold<Tag extends TavusTag>(tag: Tag, attributes: Record<string, 
   };
 }
 
-/** The same, with its conversation under way. */
+/** Puts an element on the page like {@link hold}, and starts its conversation. */
 export async function converse<Tag extends TavusTag>(
   tag: Tag,
   attributes: Record<string, string> = {},

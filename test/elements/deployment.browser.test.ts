@@ -26,7 +26,7 @@ async function answerPassword(element: HTMLElement, password: string) {
   await userEvent.keyboard('{Enter}');
 }
 
-test('a deployment with password and captcha asks for both, and starts with what the attributes say', async () => {
+test('a deployment with a password and a captcha asks for both, and starts with the values of the attributes', async () => {
   await control('deployments/d1', { password: 'sesame', captchaToken: 'human' });
   window.startCallMachine = startCallMachine;
   openRoom('https://tavus.daily.co/c1', new LoopbackRoom('c1', defaultScript, { seed: 1, speed: 8 }));
@@ -76,7 +76,7 @@ test('a deployment with password and captcha asks for both, and starts with what
   await expect.poll(async () => (await control('state')).conversations).toEqual({ c1: 'ended' });
 });
 
-test('a deployment that is not available says so and why, before anything is started', async () => {
+test('an unavailable deployment says so and why before anything is started', async () => {
   await control('deployments/d2', { init: { is_available: false, unavailable_reason: 'out_of_credits' } });
   const { element, heard } = insert('tavus-embed', {}, { 'deployment-id': 'd2', 'base-url': apiUrl });
   await expect.poll(() => element.tavus.mode).toBe('unavailable');

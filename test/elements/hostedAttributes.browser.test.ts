@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(clearPage);
 
-/** What each attribute makes of the request that starts a deployment's conversation. */
+/** What each attribute contributes to the request that starts a deployment's conversation. */
 const inTheRequest = {
   'deployment-id': { value: 'd7', path: '/v2/deployments/d7/start', body: {} },
   'conversational-context': {
@@ -78,7 +78,7 @@ describe('camera-on-start', () => {
     await expect.poll(() => isOff(element)).toBe(true);
   });
 
-  test('without it the camera is on', async () => {
+  test('is on by default', async () => {
     const { element } = await converse('tavus-embed');
     await expect.poll(() => isOff(element)).toBe(false);
   });
@@ -90,13 +90,13 @@ describe('layout', () => {
     expect(boxOf(element)).toEqual({ x: 0, y: 0, width: 1000, height: 800 });
   });
 
-  test('without it the embed stands in its place', () => {
+  test('leaves the embed in its place by default', () => {
     const { element } = insert('tavus-embed');
     expect(getComputedStyle(element).position).toBe('relative');
   });
 });
 
-/** What each of the expand options makes of the box of a live conversation, in a window of 1000 × 800. */
+/** The box of a live conversation with each of the expand options, in a 1000 × 800 window. */
 const expanded = [
   { name: '"enabled": true expands it', options: { enabled: true }, box: { width: 1000, height: 562.5 } },
   { name: '"aspect": "horizontal"', options: { aspect: 'horizontal' }, box: { width: 1000, height: 562.5 } },
@@ -119,18 +119,18 @@ describe('expand-options', () => {
     await expect.poll(() => boxOf(inside(element, part('embed')))).toEqual({ ...box, ...inTheMiddle });
   });
 
-  test('"enabled": false offers nothing', async () => {
+  test('"enabled": false shows no expand button', async () => {
     const { element } = await converse('tavus-embed', { 'expand-options': '{"enabled":false}' });
     expect(inside(element, part('embed')).hasAttribute('data-expanded')).toBe(false);
     expect(element.shadowRoot?.querySelector(part('embed-expand'))).toBeNull();
   });
 
-  test('without them it stays in its place', async () => {
+  test('leaves the embed in its place by default', async () => {
     const { element } = await converse('tavus-embed');
     expect(inside(element, part('embed')).hasAttribute('data-expanded')).toBe(false);
   });
 
-  test('Escape makes it small again, and the conversation goes on', async () => {
+  test('Escape shrinks it again, and the conversation continues', async () => {
     const { element } = await converse('tavus-embed', { 'expand-options': '{}' });
     await expect.poll(() => inside(element, part('embed')).hasAttribute('data-expanded')).toBe(true);
     inside(element, part('embed-expand')).focus();

@@ -24,7 +24,7 @@ test('tavus:conversation-started { conversationId }', async () => {
   expect(details('tavus:conversation-started')).toEqual([{ conversationId }]);
 });
 
-test('tavus:conversation-ended { conversationId }, and the reason and the time it took', async () => {
+test('tavus:conversation-ended { conversationId }, plus the reason and the duration', async () => {
   const { element, details } = await converse('tavus-embed');
   const { conversationId } = element.tavus;
   await element.endConversation();
@@ -50,7 +50,7 @@ describe('tavus:state-change { state }', () => {
     expect(details('tavus:state-change').at(-1)).toEqual({ state: 'error' });
   });
 
-  test('idle is what is there before any', async () => {
+  test('idle is the initial state and dispatches no event', async () => {
     const { element, details } = hold('tavus-embed');
     await element.ready;
     expect(element.tavus.state).toBe('idle');
@@ -128,14 +128,14 @@ describe('tavus:tool-call', () => {
       .toEqual([{ name: 'open_cart', arguments: '{"id": 7}', tool_call_id: 't1', seq: 900, turn_idx: 4 }]);
   });
 
-  test('tool_call_id, seq and turn_idx are left out where the message has none', async () => {
+  test('omits tool_call_id, seq and turn_idx if the message has none', async () => {
     const { details, source } = await converse('tavus-embed');
     source.deliver(toolCall({}, { arguments: '{}' }));
     await expect.poll(() => details('tavus:tool-call')).toHaveLength(1);
     expect(Object.keys(details('tavus:tool-call')[0] ?? {})).toEqual(['name', 'arguments']);
   });
 
-  test('arguments is a JSON string where the message has an object', async () => {
+  test('arguments is a JSON string even if the message has an object', async () => {
     const { details, source } = await converse('tavus-embed');
     source.deliver(toolCall({}, { arguments: { id: 7 } }));
     await expect.poll(() => details('tavus:tool-call')).toMatchObject([{ arguments: '{"id":7}' }]);
@@ -143,7 +143,7 @@ describe('tavus:tool-call', () => {
 });
 
 describe('tavus:protocol-message', () => {
-  test('is the message as it came, told by its event_type', async () => {
+  test('is the message exactly as received, with its event_type', async () => {
     const { details, source } = await converse('tavus-embed');
     const message = {
       message_type: 'conversation',
@@ -155,7 +155,7 @@ describe('tavus:protocol-message', () => {
     await expect.poll(() => details('tavus:protocol-message')).toContainEqual(message);
   });
 
-  test('comes for types that nobody knows, and for every copy', async () => {
+  test('is dispatched for unknown event types and for every duplicate', async () => {
     const { details, source } = await converse('tavus-embed');
     const message = { event_type: 'conversation.of_tomorrow' };
     source.deliver(message);

@@ -6,7 +6,7 @@ afterEach(clearPage);
 
 type Held = ReturnType<typeof hold<'tavus-embed'>>;
 
-/** Each method that speaks to the PAL, and what it sends; the envelope is filled in. */
+/** Each method that sends to the PAL, and the message it sends, without the envelope. */
 const sending: Record<string, { readonly call: (held: Held) => void; readonly sent: object }> = {
   'element.tavus.sendChat(text)': {
     call: ({ element }) => element.tavus.sendChat('Hello.'),
@@ -28,7 +28,7 @@ const sending: Record<string, { readonly call: (held: Held) => void; readonly se
     call: ({ element }) => element.sendMessage('What does it cost?'),
     sent: { event_type: 'conversation.respond', properties: { text: 'What does it cost?' } },
   },
-  'element.sendMessage(audio echo), which the hosted elements cannot': {
+  'element.sendMessage(audio echo), not supported by the hosted elements,': {
     call: ({ element }) =>
       element.sendMessage({
         event_type: 'conversation.echo',
@@ -39,7 +39,7 @@ const sending: Record<string, { readonly call: (held: Held) => void; readonly se
 };
 
 for (const [name, { call, sent }] of Object.entries(sending)) {
-  test(`${name} is sent with message_type and conversation_id`, async () => {
+  test(`${name} adds message_type and conversation_id`, async () => {
     const held = await converse('tavus-embed');
     call(held);
     const { conversationId } = held.element.tavus;
@@ -49,14 +49,14 @@ for (const [name, { call, sent }] of Object.entries(sending)) {
   });
 }
 
-/** Each method that starts. */
+/** Each method that starts a conversation. */
 const starting: Record<string, (held: Pick<Held, 'element'>) => Promise<void>> = {
   'element.tavus.start()': ({ element }) => element.tavus.start(),
   'element.startConversation()': ({ element }) => element.startConversation(),
 };
 
 describe.each(Object.entries(starting))('%s', (_, start) => {
-  test('starts, and resolves once the PAL is there', async () => {
+  test('starts the conversation and resolves once it is connected', async () => {
     const held = hold('tavus-embed');
     await start(held);
     expect(held.element.tavus.state).toBe('connected');
@@ -69,14 +69,14 @@ describe.each(Object.entries(starting))('%s', (_, start) => {
   });
 });
 
-/** Each method that ends. */
+/** Each method that ends a conversation. */
 const ending: Record<string, (held: Held) => Promise<void>> = {
   'element.tavus.end()': ({ element }) => element.tavus.end(),
   'element.endConversation()': ({ element }) => element.endConversation(),
 };
 
 for (const [name, end] of Object.entries(ending)) {
-  test(`${name} ends, and resolves when nothing is left`, async () => {
+  test(`${name} ends the conversation and resolves once the call is cleaned up`, async () => {
     const held = await converse('tavus-embed');
     await end(held);
     expect(held.element.tavus).toMatchObject({ state: 'ended', endReason: 'user-left' });
@@ -85,7 +85,7 @@ for (const [name, end] of Object.entries(ending)) {
 }
 
 describe('element.createConversation()', () => {
-  test('makes the room without joining it, and resolves with the id', async () => {
+  test('creates the room without joining it and resolves with the conversation id', async () => {
     const { element, source } = hold('tavus-embed');
     const conversationId = await element.createConversation();
     expect(conversationId).toMatch(/^loopback-\d+$/);
@@ -93,7 +93,7 @@ describe('element.createConversation()', () => {
     expect(source.calls).toMatchObject([{ joins: 0 }]);
   });
 
-  test('the start that follows joins that room', async () => {
+  test('creates the room that the next start joins', async () => {
     const { element, source } = hold('tavus-embed');
     const conversationId = await element.createConversation();
     await element.startConversation();
@@ -101,14 +101,14 @@ describe('element.createConversation()', () => {
     expect(source.calls).toMatchObject([{ joins: 1 }]);
   });
 
-  test('rejects when there is no room to be had', async () => {
+  test('rejects if no room can be created', async () => {
     const { element } = insert('tavus-embed');
     await expect(element.createConversation()).rejects.toMatchObject({ code: 'no-source' });
   });
 });
 
 describe('element.updateConfig(patch)', () => {
-  test('is laid over override-config, at once', () => {
+  test('merges the patch into override-config immediately', () => {
     const { element } = hold('tavus-embed', {
       'override-config': '{"preview":{"title":"Meet Mira","btn_title":"Go"}}',
     });
@@ -117,7 +117,7 @@ describe('element.updateConfig(patch)', () => {
     expect(inside(element, part('start-button')).textContent).toBe('Go');
   });
 
-  test('during the call too', async () => {
+  test('also works during the call', async () => {
     const { element } = await converse('tavus-embed');
     element.updateConfig({ after_call: { title: 'Until next time' } });
     await element.endConversation();
@@ -132,7 +132,7 @@ test('widget.open() opens the panel', async () => {
   expect(element.tavus.state).toBe('idle');
 });
 
-test('widget.close() closes the panel and does not end the conversation', async () => {
+test('widget.close() closes the panel without ending the conversation', async () => {
   const { element } = await converse('tavus-widget');
   await expect.poll(() => inside(element, 'dialog').hasAttribute('open')).toBe(true);
   element.close();
@@ -141,16 +141,16 @@ test('widget.close() closes the panel and does not end the conversation', async 
   expect(element.tavus.state).toBe('connected');
 });
 
-describe('what the hosted elements lack', () => {
-  test('who comes late for tavus:ready has element.ready', async () => {
+describe('features that the hosted elements lack', () => {
+  test('element.ready resolves even if tavus:ready was missed', async () => {
     const { element } = hold('tavus-embed');
     await until(element, 'idle');
     await expect(element.ready).resolves.toBeUndefined();
   });
 
-  test('the state can be read', async () => {
+  test('the state can be read from element.tavus', async () => {
     const { element } = await converse('tavus-embed');
-    // Muted until the microphone has opened, which may be after the PAL has come.
+    // Muted until the microphone has opened, which may be after the PAL has joined.
     await expect
       .poll(() => ({ ...element.tavus }))
       .toMatchObject({
@@ -163,7 +163,7 @@ describe('what the hosted elements lack', () => {
       });
   });
 
-  test('removing the element ends its conversation with an event, and the end has a reason', async () => {
+  test('removing the element ends its conversation with an event and an end reason', async () => {
     const { element, details } = await converse('tavus-embed');
     element.remove();
     await expect.poll(() => details('tavus:conversation-ended')).toMatchObject([{ reason: 'unmounted' }]);

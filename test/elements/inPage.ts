@@ -11,14 +11,14 @@ import { dailyInstances } from '../daily/renderCarried';
 
 defineTavusElements();
 
-/** One event of an element, as a page's listener on the document heard it. */
+/** One event of an element, as a listener on the element received it. */
 export interface Heard {
   readonly name: TavusEventName;
   readonly detail: Record<string, unknown>;
   readonly event: CustomEvent;
 }
 
-/** Puts an element on the page and hears all it says. */
+/** Puts an element on the page and records all its events. */
 export function insert<Tag extends TavusTag>(
   tag: Tag,
   config: ElementConfig = {},
@@ -38,27 +38,27 @@ export function insert<Tag extends TavusTag>(
   return { element, heard, names: () => heard.map(({ name }) => name) };
 }
 
-/** What is inside an element. */
+/** Returns what the selector finds in an element's shadow tree; throws if it finds nothing. */
 export function inside(element: HTMLElement, selector: string): HTMLElement {
   const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`${selector} is not there.`);
+  if (!found) throw new Error(`${selector} does not exist.`);
   return found;
 }
 
 export const part = (name: string): string => `[data-tavus-part="${name}"]`;
 
-/** Waits until an element shows a part, and presses it. */
+/** Waits until an element shows a part, and clicks it. */
 export async function press(element: HTMLElement, name: string): Promise<void> {
   await expect.poll(() => element.shadowRoot?.querySelector(part(name))).toBeTruthy();
   await userEvent.click(inside(element, part(name)));
 }
 
-/** Waits until the conversation of an element is at this state. */
+/** Waits until an element's conversation is in the given state. */
 export async function until(element: HTMLElementTagNameMap[TavusTag], state: string): Promise<void> {
   await expect.poll(() => element.tavus.state, { interval: 20 }).toBe(state);
 }
 
-/** Takes everything off the page, and waits until no Daily call is left on it. */
+/** Removes everything from the page and waits until no Daily call is left. */
 export async function clearPage(): Promise<void> {
   document.body.replaceChildren();
   await expect.poll(dailyInstances).toBe(0);

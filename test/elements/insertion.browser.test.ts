@@ -5,7 +5,7 @@ import { clearPage, insert, inside, part, press, until } from './inPage';
 
 afterEach(clearPage);
 
-/** The ways an element comes to a page; each with the attribute `label`. */
+/** The ways to create an element; each sets the attribute `label`. */
 const ways: Record<string, () => Element> = {
   'document.createElement': () => {
     const element = document.createElement('tavus-widget');
@@ -35,7 +35,7 @@ const ways: Record<string, () => Element> = {
 };
 
 for (const [name, make] of Object.entries(ways)) {
-  test(`an element made by ${name} draws itself as its attributes say`, () => {
+  test(`an element from ${name} renders according to its attributes`, () => {
     const made = make();
     document.body.replaceChildren(made);
     const element = document.querySelector('tavus-widget');
@@ -43,14 +43,14 @@ for (const [name, make] of Object.entries(ways)) {
   });
 }
 
-describe('properties that are set before the element is known', () => {
-  /** An element as a page has it before the script came: nothing but a tag. */
+describe('properties that are set before the element is defined', () => {
+  /** Creates an element as it is before the script has loaded: only a tag. */
   function unknown() {
     const other = document.implementation.createHTMLDocument();
     return other.createElement('tavus-widget');
   }
 
-  test('count, where an attribute stands for them', () => {
+  test('take effect if they have an attribute', () => {
     const element = unknown();
     element.label = 'Ask me';
     document.body.append(element);
@@ -58,7 +58,7 @@ describe('properties that are set before the element is known', () => {
     expect(element.getAttribute('label')).toBe('Ask me');
   });
 
-  test('count more than the attribute', () => {
+  test('override the attribute', () => {
     const element = unknown();
     element.setAttribute('label', 'Ask her');
     element.label = 'Ask me';
@@ -66,7 +66,7 @@ describe('properties that are set before the element is known', () => {
     expect(inside(element, part('launcher')).textContent).toBe('Ask me');
   });
 
-  test('count, where none does', () => {
+  test('take effect if they have no attribute', () => {
     const element = unknown();
     element.labels = { openWidget: 'Sprich mit uns' };
     document.body.append(element);
@@ -75,7 +75,7 @@ describe('properties that are set before the element is known', () => {
   });
 });
 
-test('defining the elements again, as two script tags of two versions do, changes nothing', async () => {
+test('defining the elements again, as script tags of two versions do, is a no-op', async () => {
   const { element } = hold('tavus-widget');
   const before = customElements.get('tavus-widget');
   await import('../../src/elements/widget');
@@ -84,7 +84,7 @@ test('defining the elements again, as two script tags of two versions do, change
   expect(element).toBeInstanceOf(before);
 });
 
-test('in another document, and back again, it looks as it did', async () => {
+test('an element looks the same after a move to another document and back', async () => {
   const frame = document.body.appendChild(document.createElement('iframe'));
   const { element } = insert('tavus-embed');
   const colour = () => getComputedStyle(inside(element, part('start-button'))).backgroundColor;
@@ -113,18 +113,18 @@ describe('moving a conversation', () => {
 
   const moves: Record<string, (element: Element) => void> = {
     'by moveBefore': (element) => place().moveBefore(element, null),
-    'with its parent, by moveBefore': (element) => {
+    'with its parent by moveBefore': (element) => {
       const parent = element.parentElement ?? document.body;
       place().moveBefore(parent, null);
     },
-    'by taking it out and putting it back in one tick': (element) => {
+    'by removing and reinserting the element in one tick': (element) => {
       element.remove();
       place().append(element);
     },
   };
 
   for (const [name, move] of Object.entries(moves)) {
-    test(`${name} keeps it`, async () => {
+    test(`${name} keeps it going`, async () => {
       const { element, source, details } = hold('tavus-embed');
       place().append(element);
       await element.startConversation();
@@ -135,7 +135,7 @@ describe('moving a conversation', () => {
       expect(details('tavus:conversation-ended')).toEqual([]);
     });
 
-    test(`${name} keeps the widget's panel open, and modal`, async () => {
+    test(`${name} keeps the widget's panel open and modal`, async () => {
       const { element } = hold('tavus-widget');
       place().append(element);
       await element.startConversation();
@@ -147,7 +147,7 @@ describe('moving a conversation', () => {
     });
   }
 
-  test('by moveBefore leaves even the focus where it is', async () => {
+  test('by moveBefore even keeps the focus', async () => {
     const { element } = await converse('tavus-widget');
     await expect.poll(() => inside(element, 'dialog').matches(':modal')).toBe(true);
     const focused = () => element.shadowRoot?.activeElement?.getAttribute('data-tavus-part');
@@ -158,13 +158,13 @@ describe('moving a conversation', () => {
     expect(focused()).toBe('end-button');
   });
 
-  test('taking it out for good ends it', async () => {
+  test('out of the page ends it', async () => {
     const { element, source } = await converse('tavus-embed');
     element.remove();
     await expect.poll(() => source.calls).toMatchObject([{ joins: 1, leaves: 1, destroys: 1 }]);
   });
 
-  test('put back later it begins anew', async () => {
+  test('back into the page later allows a new start', async () => {
     const { element, details } = await converse('tavus-embed');
     element.remove();
     await expect.poll(() => details('tavus:conversation-ended')).toHaveLength(1);
@@ -175,7 +175,7 @@ describe('moving a conversation', () => {
   });
 });
 
-describe('taken out while it loads', () => {
+describe('an element that is removed while it loads', () => {
   const apiUrl = inject('fakeTavusApiUrl');
   const tick = () => new Promise((resolve) => setTimeout(resolve, 5));
   const fake = (path: string, body: object) =>
@@ -186,10 +186,10 @@ describe('taken out while it loads', () => {
     await fake('deployments/slow', {});
     await fake('answer-next', { held: true });
   });
-  // Who is taken out before it has asked leaves the answer for whoever asks next.
+  // An element that is removed before it sends its request leaves the held response for the next request.
   afterEach(() => fake('reset', {}));
 
-  /** An element that takes its time to load: it waits for its deployment. */
+  /** Puts an element on the page that loads slowly, because it waits for its deployment. */
   function holdSlow() {
     const held = hold('tavus-embed');
     const { source } = held.element;
@@ -199,7 +199,7 @@ describe('taken out while it loads', () => {
     return { ...held, arrive: () => Object.assign(held.element, { source }) };
   }
 
-  test('and put back, it waits for its visitor again', async () => {
+  test('waits for its visitor again once it is reinserted', async () => {
     const { element, details, source, arrive } = holdSlow();
     await element.ready;
     const started = element.startConversation();
@@ -219,7 +219,7 @@ describe('taken out while it loads', () => {
     expect(element.shadowRoot?.querySelectorAll(part('root'))).toHaveLength(1);
   });
 
-  test('it says nothing of an error', async () => {
+  test('reports no error', async () => {
     const { element, details } = holdSlow();
     await element.ready;
     const started = element.startConversation();
@@ -230,7 +230,7 @@ describe('taken out while it loads', () => {
   });
 });
 
-test('one that is gone leaves no listener, timer, track or call behind', async () => {
+test('a removed element leaves no listener, timer, track or call behind', async () => {
   await converse('tavus-widget');
   await clearPage();
   const watch = watchLeaks();

@@ -1,4 +1,4 @@
-// TypeScript's DOM does not have it yet.
+// TypeScript's DOM types do not include it yet.
 interface ParentNode {
   moveBefore(node: Node, child: Node | null): void;
 }

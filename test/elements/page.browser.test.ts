@@ -15,7 +15,7 @@ afterEach(async () => {
 
 const quick = { simulate: {} };
 
-test('every attribute is a property', () => {
+test('every attribute is also a property', () => {
   const { element } = insert(
     'tavus-widget',
     {},
@@ -39,8 +39,8 @@ test('every attribute is a property', () => {
   expect(inside(element, part('launcher')).textContent).toBe('Talk to us');
 });
 
-test('an attribute without its dashes, as React 18 writes it, is told as an error that says which is meant', async () => {
-  expectConsole('error', /There is no attribute deploymentid: write deployment-id\./);
+test('an attribute without its dashes, as React 18 writes it, is reported as an error that suggests the right name', async () => {
+  expectConsole('error', /Unknown attribute deploymentid\. Did you mean deployment-id\?/);
   const { heard } = insert(
     'tavus-embed',
     {},
@@ -49,8 +49,8 @@ test('an attribute without its dashes, as React 18 writes it, is told as an erro
   await expect.poll(() => heard.map(({ detail }) => detail.code)).toEqual(['invalid-attribute', undefined]);
 });
 
-test('an attribute that is no JSON is told as an error, and breaks nothing', async () => {
-  expectConsole('error', /override-config cannot be read/);
+test('an attribute with invalid JSON is reported as an error and breaks nothing', async () => {
+  expectConsole('error', /override-config cannot be parsed/);
   const { element, heard } = insert('tavus-embed', {}, { 'override-config': '{' });
   await expect.poll(() => heard.map(({ detail }) => detail.code)).toContain('invalid-attribute');
   expect(inside(element, 'h2').textContent).toBe('Ready when you are');
@@ -59,7 +59,7 @@ test('an attribute that is no JSON is told as an error, and breaks nothing', asy
   expect(inside(element, part('start-button')).textContent).toBe('Say hi');
 });
 
-test('hostile styles of the page do not get in, and its variables do', async () => {
+test('hostile styles of the page do not affect an element, but its variables do', async () => {
   const style = document.createElement('style');
   style.setAttribute('data-hostile', '');
   style.textContent = `* { all: unset !important; visibility: hidden !important } button { display: none }
@@ -80,7 +80,7 @@ test('hostile styles of the page do not get in, and its variables do', async () 
   expect(inside(element, part('end-button')).part.value).toBe('end-button');
 });
 
-test("what a page hands down to its own text does not reach an element's", () => {
+test("text styles that a page sets on its body do not affect an element's text", () => {
   const style = document.createElement('style');
   style.setAttribute('data-hostile', '');
   style.textContent = `body { font: italic small-caps 900 3px/0 serif; letter-spacing: 9px; word-spacing: 9px;
@@ -116,7 +116,7 @@ test("what a page hands down to its own text does not reach an element's", () =>
   expect(looks()).toEqual(before);
 });
 
-test('a simulated PAL too says the custom greeting first, unless its script has one', async () => {
+test('a simulated PAL also says the custom greeting first, unless its script has a greeting', async () => {
   const greetingOf = async (simulate: true | Script) => {
     const { element } = insert('tavus-embed', { simulate }, { 'custom-greeting': 'Welcome, both of you!' });
     await element.startConversation();
@@ -129,13 +129,13 @@ test('a simulated PAL too says the custom greeting first, unless its script has 
   expect(await greetingOf({ greeting: 'Hello.' })).toBe('Hello.');
 });
 
-test('before the click too it is in the language and direction of its locale', () => {
+test('an element has the language and direction of its locale even before the click', () => {
   const { element } = insert('tavus-embed', {}, { locale: 'ar-EG' });
   const { lang, dir } = inside(element, part('embed-shell'));
   expect({ lang, dir }).toEqual({ lang: 'ar-EG', dir: 'rtl' });
 });
 
-test('the keyboard: what is started with Enter has the focus in the call, and a closed panel gives it back', async () => {
+test('with the keyboard, Enter moves the focus into the call, and closing the panel returns it to the launcher', async () => {
   const embed = insert('tavus-embed', quick).element;
   inside(embed, part('start-button')).focus();
   await userEvent.keyboard('{Enter}');
@@ -151,7 +151,7 @@ test('the keyboard: what is started with Enter has the focus in the call, and a 
   await expect.poll(() => widget.shadowRoot?.activeElement?.getAttribute('data-tavus-part')).toBe('launcher');
 });
 
-test("a widget within the page's own shadow tree is heard and spoken to by an integration", async () => {
+test("an integration receives events from, and sends messages to, a widget in the page's own shadow tree", async () => {
   const tavus = new TavusIntegration('tavus-widget');
   const ready: string[] = [];
   const stop = tavus.on('tavus:ready', (_, event) => ready.push(event.type));
@@ -163,14 +163,14 @@ test("a widget within the page's own shadow tree is heard and spoken to by an in
   await element.ready;
   stop();
   expect(ready).toEqual(['tavus:ready']);
-  // It came: nothing has started yet, and that is what the element says to it.
+  // The message arrived: nothing has started yet, so the element reports an error.
   expect(errors).toHaveLength(1);
 });
 
-test("a widget stands its ground against resets and whatever lies above the page's text", async () => {
+test("a widget keeps its look under a CSS reset, and its panel is on top of the page's topmost layers", async () => {
   const style = document.createElement('style');
   style.setAttribute('data-hostile', '');
-  // What Tailwind's reset does to everything, and what banners do.
+  // What Tailwind's reset and typical banners do.
   style.textContent = `*, ::before, ::after { box-sizing: border-box; border-width: 0; margin: 0; padding: 0 }
     button { font: inherit; color: inherit; background-color: transparent; border-radius: 0 }
     img, svg, video, canvas { display: block; vertical-align: middle; max-width: 100% }
@@ -191,7 +191,7 @@ test("a widget stands its ground against resets and whatever lies above the page
   expect(onTop).toBe(element);
 });
 
-test('two elements side by side hold a conversation each', async () => {
+test('two elements side by side each hold their own conversation', async () => {
   const [left, right] = [insert('tavus-embed', quick).element, insert('tavus-embed', quick).element];
   await Promise.all([left.startConversation(), right.startConversation()]);
   expect([left.tavus.state, right.tavus.state]).toEqual(['connected', 'connected']);
@@ -199,7 +199,7 @@ test('two elements side by side hold a conversation each', async () => {
   expect([left.tavus.state, right.tavus.state]).toEqual(['ended', 'connected']);
 });
 
-test('a widget within a modal dialog can be used', async () => {
+test('a widget inside a modal dialog can be used', async () => {
   const dialog = document.createElement('dialog');
   document.body.append(dialog);
   const { element } = insert('tavus-widget', quick, {}, dialog);
@@ -209,7 +209,7 @@ test('a widget within a modal dialog can be used', async () => {
   await until(element, 'connected');
 });
 
-test("a widget's panel comes over a modal dialog of the page, and Escape closes the panel alone", async () => {
+test("a widget's panel opens above a modal dialog of the page, and Escape closes only the panel", async () => {
   const dialog = document.createElement('dialog');
   dialog.innerHTML = '<button>Of the page</button>';
   document.body.append(dialog);
@@ -222,7 +222,7 @@ test("a widget's panel comes over a modal dialog of the page, and Escape closes 
   expect(dialog.open).toBe(true);
 });
 
-test('an integration hears and speaks before the element is there, and when another takes its place', async () => {
+test('an integration works before the element exists and after another element replaces it', async () => {
   const tavus = new TavusIntegration('tavus-embed');
   const started: string[] = [];
   const note = ({ conversationId }: { conversationId: string }) => started.push(conversationId);

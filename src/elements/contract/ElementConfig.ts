@@ -5,49 +5,49 @@ import type { JsonObject } from '../../protocol/TavusEvent';
 import type { Script } from '../../simulator/script/Script';
 import { attributeTable, type TavusAttribute } from './elementTable';
 
-/** The attributes as the table has them. */
+/** The type of the attribute table. */
 export type AttributeTable = typeof attributeTable;
 
-/** What the kinds of attributes are as properties. */
+/** The property type of each kind of attribute. */
 export interface AttributeKinds {
-  /** Its value as it is. */
+  /** The attribute's value, unchanged. */
   readonly text: string;
-  /** Texts separated by commas. */
+  /** The entries of a comma-separated list. */
   readonly list: readonly string[];
   /** A JSON object. */
   readonly json: JsonObject;
-  /** True if it is there; the property also takes a script for the simulated PAL. */
+  /** True if the attribute is present and not `false`; the property also accepts a script for the simulated PAL. */
   readonly flag: boolean | Script;
 }
 
-/** What the attributes say, by the names of their properties. */
+/** The values of the attributes, by property name. */
 export type AttributeProperties = {
   [Name in TavusAttribute as AttributeTable[Name]['property']]?:
     | AttributeKinds[AttributeTable[Name]['kind']]
     | undefined;
 };
 
-/** Everything an element can be told. */
+/** The configuration of an element: its attributes and the properties without an attribute. */
 export interface ElementConfig extends AttributeProperties {
-  /** Where conversations come from, in place of what the attributes say. */
+  /** The source of conversations; overrides the source that the attributes describe. */
   source?: ConversationSource | undefined;
   /** Passed to daily-js. */
   dailyOptions?: DailyFactoryOptions | undefined;
-  /** Texts that visitors read, in place of the English ones. */
+  /** Visitor-facing texts that replace the English ones. */
   labels?: Partial<Labels> | undefined;
 }
 
 const attributes = Object.entries(attributeTable);
 
-/** The attribute that stands for a property. */
+/** Maps each property to its attribute. */
 export const attributeOf: ReadonlyMap<string, TavusAttribute> = new Map(
   attributes.map(([name, { property }]) => [property, name as TavusAttribute]),
 );
 
-/** Every property, those that no attribute stands for last. */
+/** The names of all properties; those without an attribute come last. */
 export const propertyNames: readonly string[] = [...attributeOf.keys(), 'source', 'dailyOptions', 'labels'];
 
-/** What an attribute's text means; throws if it is no JSON where it should be. */
+/** Parses the text of an attribute; throws if it should be a JSON object and is not. */
 export function readAttribute(name: TavusAttribute, text: string | null): unknown {
   if (text === null) return undefined;
   switch (attributeTable[name].kind) {
@@ -56,7 +56,7 @@ export function readAttribute(name: TavusAttribute, text: string | null): unknow
     case 'json': {
       const value: unknown = JSON.parse(text);
       if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw new Error(`${text} is no JSON object.`);
+        throw new Error(`${text} is not a JSON object.`);
       return value;
     }
     case 'flag':

@@ -4,7 +4,7 @@ import type { Utterance } from '../../state/fold/Utterance';
 import { eventTable } from './elementTable';
 
 /**
- * The details of the elements' events by their name; the hosted elements' with extra fields.
+ * The `detail` of each of the elements' events, by event name: those of the hosted elements with extra fields.
  *
  * @example
  * ```ts
@@ -15,42 +15,42 @@ import { eventTable } from './elementTable';
  * ```
  */
 export interface TavusEventMap {
-  /** The element is on the page and takes calls. */
+  /** The element is on the page and its methods can be called. */
   'tavus:ready': Record<string, never>;
-  /** The room exists; Tavus bills it from now on. */
+  /** The room exists; Tavus may bill it from now on. */
   'tavus:conversation-created': { conversationId: string };
-  /** The room is joined and the PAL is there. */
+  /** The room is joined and the PAL is ready. */
   'tavus:conversation-started': { conversationId: string };
-  /** It is over, and why. */
+  /** The conversation has ended; `reason` says why. */
   'tavus:conversation-ended': {
     conversationId: string | undefined;
     reason: EndReason;
-    /** From connected to the end, in milliseconds. */
+    /** The time from connected to the end, in milliseconds. */
     durationMs: number;
   };
-  /** Where the conversation stands now. */
+  /** The state of the conversation has changed. */
   'tavus:state-change': { state: ConversationStatus };
-  /** Which screen is shown now. */
+  /** A different screen is shown. */
   'tavus:mode-change': { mode: ConversationMode };
-  /** Something failed; the code is one of `TavusErrorCode`. */
+  /** Something failed; `code` is a `TavusErrorCode` or `invalid-attribute`. */
   'tavus:error': { code: string; message: string };
-  /** The PAL asks the page to do something; spelled as the wire has it. */
+  /** The PAL calls one of the page's tools; field names are those of the wire format. */
   'tavus:tool-call': {
     name: string;
-    /** JSON. */
+    /** A JSON string. */
     arguments: string;
     tool_call_id?: string;
     seq?: number;
     turn_idx?: number;
   };
-  /** Every message of the PAL as it came. */
+  /** A message from the PAL, exactly as received. */
   'tavus:protocol-message': { readonly event_type?: unknown; readonly [field: string]: unknown };
-  /** What both have said, whenever that changes. */
+  /** The whole transcript, each time it changes. */
   'tavus:transcript': { transcript: readonly Utterance[] };
 }
 
-/** The name of any event of the elements. */
+/** The name of one of the elements' events. */
 export type TavusEventName = keyof TavusEventMap;
 
-/** Every event of the elements. */
+/** The names of all events of the elements. */
 export const TAVUS_EVENT_NAMES: readonly TavusEventName[] = Object.keys(eventTable) as TavusEventName[];

@@ -1,24 +1,28 @@
 /**
- * The elements in one table: observed attributes, properties, event names, types, documentation and the manifest
- * (`custom-elements.json`) all come from here.
+ * The attributes of the elements. Observed attributes, properties, event names, types, documentation and the manifest
+ * (`custom-elements.json`) all come from the tables in this file.
  */
 export const attributeTable = {
   'deployment-id': {
     property: 'deploymentId',
     kind: 'text',
-    about: 'The deployment of the Tavus dashboard.',
+    about: 'The id of a deployment from the Tavus dashboard.',
   },
   'conversational-context': {
     property: 'conversationalContext',
     kind: 'text',
-    about: 'What the PAL shall know of this conversation; counts from the next start.',
+    about: 'What the PAL should know about this conversation; takes effect at the next start.',
   },
   'custom-greeting': { property: 'customGreeting', kind: 'text', about: 'What the PAL says first.' },
-  'memory-stores': { property: 'memoryStores', kind: 'list', about: 'Memory stores, separated by commas.' },
+  'memory-stores': {
+    property: 'memoryStores',
+    kind: 'list',
+    about: 'The memory stores, separated by commas.',
+  },
   'override-config': {
     property: 'overrideConfig',
     kind: 'json',
-    about: "JSON laid over the deployment's `customization`.",
+    about: "JSON merged over the deployment's `customization`.",
   },
   'camera-on-start': { property: 'cameraOnStart', kind: 'text', about: '`off` starts with the camera off.' },
   layout: {
@@ -37,30 +41,31 @@ export const attributeTable = {
   'conversation-url': {
     property: 'conversationUrl',
     kind: 'text',
-    about: 'A conversation that exists already, in place of a deployment.',
+    about: 'The URL of an existing conversation, instead of a deployment.',
   },
-  token: { property: 'token', kind: 'text', about: 'The meeting token of a private `conversation-url`.' },
+  token: { property: 'token', kind: 'text', about: 'The meeting token for a private `conversation-url`.' },
   'server-url': {
     property: 'serverUrl',
     kind: 'text',
-    about: 'Your own endpoint (`createTavusHandler`), in place of a deployment.',
+    about: 'Your own endpoint (`createTavusHandler`), instead of a deployment.',
   },
   'base-url': {
     property: 'baseUrl',
     kind: 'text',
-    about: 'The Tavus API; `https://tavusapi.com` unless told.',
+    about: 'The base URL of the Tavus API; defaults to `https://tavusapi.com`.',
   },
   locale: {
     property: 'locale',
     kind: 'text',
-    about: 'The language, as a BCP 47 tag such as `de-CH`: for times and direction. Its texts are `labels`.',
+    about:
+      'The language, as a BCP 47 tag such as `de-CH`, for times and text direction; the texts are set with `labels`.',
   },
-  theme: { property: 'theme', kind: 'text', about: "`light` or `dark`; the system's unless told." },
+  theme: { property: 'theme', kind: 'text', about: "`light` or `dark`; defaults to the system's theme." },
   simulate: {
     property: 'simulate',
     kind: 'flag',
     about:
-      'A simulated PAL, without Tavus, that says the custom greeting first; the property also takes a script.',
+      'A simulated PAL instead of Tavus; it says the custom greeting first. The property also accepts a script.',
   },
   corner: {
     property: 'corner',
@@ -74,45 +79,51 @@ export const attributeTable = {
     about: 'Widget: `circle`, `button` or `card`.',
     only: 'tavus-widget',
   },
-  label: { property: 'label', kind: 'text', about: 'Widget: what the launcher says.', only: 'tavus-widget' },
+  label: {
+    property: 'label',
+    kind: 'text',
+    about: 'Widget: the text of the launcher.',
+    only: 'tavus-widget',
+  },
   greeting: {
     property: 'greeting',
     kind: 'text',
-    about: 'Widget: a message beside the launcher.',
+    about: 'Widget: a message next to the launcher.',
     only: 'tavus-widget',
   },
 } as const;
 
-/** Each event and when it is dispatched; their details are `TavusEventMap`. */
+/** The events and when each is dispatched; `TavusEventMap` has their details. */
 export const eventTable = {
-  'tavus:ready': 'The element is on the page and takes calls; `element.ready` is a promise of it.',
-  'tavus:conversation-created': 'The conversation exists, and Tavus may bill it.',
-  'tavus:conversation-started': 'The PAL is there.',
-  'tavus:conversation-ended': 'It is over; `reason` says why.',
-  'tavus:state-change': 'The conversation goes from one state to another.',
-  'tavus:mode-change': 'Another screen is shown.',
+  'tavus:ready':
+    'The element is on the page and its methods can be called; the promise `element.ready` resolves at the same time.',
+  'tavus:conversation-created': 'The conversation exists; Tavus may bill it from now on.',
+  'tavus:conversation-started': 'The conversation is connected and the PAL is ready.',
+  'tavus:conversation-ended': 'The conversation has ended; `reason` says why.',
+  'tavus:state-change': 'The state of the conversation has changed.',
+  'tavus:mode-change': 'A different screen is shown.',
   'tavus:error': 'Something failed; the message says what to do.',
-  'tavus:tool-call': "The PAL's language model calls a tool of the page; `arguments` is a JSON string.",
-  'tavus:protocol-message': 'Any message of the PAL, as it came.',
-  'tavus:transcript': 'Something was said: the whole transcript.',
+  'tavus:tool-call': "The PAL's language model calls one of the page's tools; `arguments` is a JSON string.",
+  'tavus:protocol-message': 'A message from the PAL, exactly as received.',
+  'tavus:transcript': 'The transcript has changed; the detail has the whole transcript.',
 } as const;
 
-/** Each method, on the element and on `element.tavus`. */
+/** The methods of the elements and of `element.tavus`. */
 export const methodTable = {
   start: 'Starts the conversation; never rejects.',
-  end: 'Ends it; resolves when nothing of it is left.',
-  sendChat: 'Says a text to the PAL, as if the visitor had.',
-  sendMessage: 'Sends `{ event_type, properties }` or, as text, a `conversation.respond`.',
+  end: 'Ends the conversation; resolves once the call is left and cleaned up.',
+  sendChat: 'Sends a text to the PAL as if the visitor had said it.',
+  sendMessage: 'Sends `{ event_type, properties }`, or a text as `conversation.respond`.',
   startConversation: 'Starts the conversation; never rejects.',
   createConversation: 'Creates the room without joining it; resolves with the conversation id.',
-  endConversation: 'Ends it; resolves when nothing of it is left.',
-  updateConfig: 'Lays a patch over `override-config`, at once.',
+  endConversation: 'Ends the conversation; resolves once the call is left and cleaned up.',
+  updateConfig: 'Merges a patch into `override-config`; takes effect immediately.',
   open: 'Widget: opens the panel.',
-  close: 'Widget: closes the panel; a conversation goes on behind a pill.',
+  close: 'Widget: closes the panel; a conversation under way continues, minimized to a pill.',
 } as const;
 
-/** The tags of the elements. */
+/** The tag of an element. */
 export type TavusTag = 'tavus-widget' | 'tavus-embed';
 
-/** The attributes of both elements. */
+/** The name of an attribute, of either element. */
 export type TavusAttribute = keyof typeof attributeTable;

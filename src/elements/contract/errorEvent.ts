@@ -1,13 +1,13 @@
 import type { TavusError, TavusErrorCode } from '../../state/TavusError';
 import type { TavusEventMap } from './TavusEventMap';
 
-/** Where the usual hint speaks of React, which a page with elements need not know. */
+/** Replacements for hints that mention React, which a page with elements may not use. */
 const hints: Partial<Record<TavusErrorCode, string>> = {
   'no-source': 'Give the element a deployment-id, a conversation-url or a server-url.',
-  'not-connected': 'Send after startConversation().',
+  'not-connected': 'Call startConversation() first.',
 };
 
-/** The detail of `tavus:error`: it has no field for the hint, so the message says what to do. */
+/** Creates the detail of `tavus:error`. It has no field for the hint, so the hint is appended to the message. */
 export function errorEvent(error: unknown, otherwise: string): TavusEventMap['tavus:error'] {
   if (isTavusError(error)) {
     return { code: error.code, message: `${error.message} ${hints[error.code] ?? error.hint}` };
@@ -15,7 +15,7 @@ export function errorEvent(error: unknown, otherwise: string): TavusEventMap['ta
   return { code: otherwise, message: `Tavus: ${error instanceof Error ? error.message : error}` };
 }
 
-/** By its name: a script tag's first script and the one it loads later have a class each. */
+/** Checks the name, because the script of a script tag and the one it loads later each have their own class. */
 function isTavusError(error: unknown): error is TavusError {
   return error instanceof Error && error.name === 'TavusError';
 }

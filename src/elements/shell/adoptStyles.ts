@@ -1,10 +1,10 @@
 /**
- * Gives a shadow tree a style sheet; under a strict policy too, as constructed sheets are no inline styles. They belong
- * to one document: a tree that comes into another has lost them, and is given them again.
+ * Adds a style sheet to a shadow tree. Constructed style sheets are not inline styles, so a strict content security
+ * policy allows them. They belong to one document: a tree that moves to another document loses them and needs new ones.
  */
 export function adoptStyles(root: ShadowRoot, css: string): void {
   const view = root.ownerDocument.defaultView;
-  // Within a template, say. Nothing is drawn there.
+  // There is no window, for example inside a template. Nothing is rendered there.
   if (!view) return;
   if ('adoptedStyleSheets' in root && typeof view.CSSStyleSheet === 'function') {
     const own = sheets.get(root) ?? new Map<string, CSSStyleSheet>();
@@ -27,8 +27,8 @@ export function adoptStyles(root: ShadowRoot, css: string): void {
 const sheets = new WeakMap<ShadowRoot, Map<string, CSSStyleSheet>>();
 
 /**
- * The page's `--tavus-*` variables win over the defaults, which the conversation's box sets itself: what it inherits is
- * handed down under another name, and where nothing is, the default stays.
+ * Returns CSS that lets the page's `--tavus-*` variables override the defaults, which the conversation's root part sets
+ * on itself. Inherited values are passed down under another name; where there is none, the default applies.
  */
 export function throughVariables(css: string): string {
   const names = new Set([...css.matchAll(/--tavus-([\w-]+)(?=\s*:)/g)].flatMap(([, name]) => name ?? []));

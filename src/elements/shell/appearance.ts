@@ -4,7 +4,7 @@ import type { ElementConfig } from '../contract/ElementConfig';
 const variants = ['circle', 'button', 'card'] as const;
 const themes = ['light', 'dark'] as const;
 
-/** How an element shall look; a value that is none of those there are is as good as none. */
+/** Returns how an element should look; unknown values are ignored. */
 export function appearanceOf({ corner, variant, theme }: ElementConfig): {
   readonly corner: Corner | undefined;
   readonly variant: (typeof variants)[number] | undefined;

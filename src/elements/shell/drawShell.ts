@@ -6,7 +6,7 @@ import type { ElementConfig } from '../contract/ElementConfig';
 import type { TavusTag } from '../contract/elementTable';
 import { appearanceOf } from './appearance';
 
-/** The few texts that are read before anything is loaded. */
+/** The few texts that are shown before anything is loaded. */
 export type ShellTexts = Pick<
   Labels,
   'openWidget' | 'idle' | 'start' | 'loadingWidget' | 'widgetNotLoaded' | 'retry' | 'unavailable'
@@ -22,7 +22,7 @@ const english: ShellTexts = {
   unavailable: 'Not available',
 };
 
-/** What is to be drawn. */
+/** What to draw, and the callbacks of its buttons. */
 export interface Shell {
   readonly tag: TavusTag;
   readonly config: ElementConfig;
@@ -32,7 +32,7 @@ export interface Shell {
   readonly onOpen: () => void;
 }
 
-/** The element before its click, without React: the widget's launcher, or the embed's preview. */
+/** Draws the element before the click, without React: the widget's launcher or the embed's preview. */
 export function drawShell(shell: Shell): HTMLElement {
   return shell.tag === 'tavus-widget' ? drawLauncher(shell) : drawPreview(shell);
 }

@@ -1,4 +1,4 @@
-/** Makes every part of a shadow tree a `::part` of the same name, now and whenever it changes; returns what stops it. */
+/** Makes every part of a shadow tree, now or added later, a `::part` of the same name; returns a cleanup function. */
 export function exportParts(root: ShadowRoot): () => void {
   const name = (element: Element) => {
     const part = element.getAttribute('data-tavus-part');

@@ -1,4 +1,7 @@
-/** Takes away what was drawn before the click; the focus, if it was there, goes to the button that is there instead. */
+/**
+ * Removes what was drawn before the click. If it had the focus, the focus moves to the first enabled button of the React
+ * tree.
+ */
 export function removeShell(root: ShadowRoot, shell: HTMLElement | undefined): void {
   const hadFocus = shell?.contains(root.activeElement) === true;
   shell?.remove();

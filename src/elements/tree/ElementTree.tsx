@@ -21,7 +21,7 @@ interface ElementTreeProps extends TreeInput {
   readonly onInside: (inside: TreeInside) => void;
 }
 
-/** The widget or the conversation, told what the element's attributes say. */
+/** Renders the widget or the embedded conversation as the element's attributes and properties describe it. */
 export function ElementTree(props: ElementTreeProps): ReactElement {
   const { tag, config, deployment, simulation, view, onViewChange, emit, onInside } = props;
   const custom = mergeObjects(deployment?.customization.raw ?? {}, config.overrideConfig ?? {});
@@ -55,7 +55,7 @@ interface InsideProps extends Pick<ElementTreeProps, 'emit' | 'onInside'> {
   readonly hairCheck: boolean;
 }
 
-/** Hands out what only a provider's descendant sees. */
+/** Passes on to the element what only a descendant of the provider can access. */
 function Inside({ hairCheck, emit, onInside }: InsideProps): null {
   const { session, store, state } = useTavusContext();
   const { mode, openHairCheck } = useMode();

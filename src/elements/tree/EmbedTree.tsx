@@ -13,7 +13,7 @@ interface EmbedTreeProps extends HostedProps {
   readonly expandOptions: JsonObject | undefined;
 }
 
-/** The conversation where the element stands; with `expand-options` larger, over the page, while it lasts. */
+/** Renders the conversation in the element's place; with `expand-options`, enlarged over the page while under way. */
 export function EmbedTree({ expandOptions, children, ...given }: EmbedTreeProps): ReactElement {
   const { provider, layout, challenges } = useHosted(given);
   const { theme, deployment } = given;
@@ -44,7 +44,7 @@ function Expandable({ options, children }: ExpandableProps): ReactElement {
     if (event.key === 'Escape' && !event.defaultPrevented) setShrunk(true);
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape shrinks it from whatever is focused in it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape shrinks it, whichever element inside has the focus.
     <div
       data-tavus-part="embed"
       data-expanded={isExpanded ? (options.fullscreen === true ? 'fullscreen' : 'window') : undefined}

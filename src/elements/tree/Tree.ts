@@ -7,31 +7,31 @@ import type { ElementConfig } from '../contract/ElementConfig';
 import type { TavusTag } from '../contract/elementTable';
 import type { TavusEventMap, TavusEventName } from '../contract/TavusEventMap';
 
-/** What the tree tells its element. */
+/** Dispatches an event on the element that owns the tree. */
 export type Emit = <Name extends TavusEventName>(name: Name, detail: TavusEventMap[Name]) => void;
 
-/** What the tree shows. */
+/** What the tree renders. */
 export interface TreeInput {
   readonly tag: TavusTag;
   readonly config: ElementConfig;
   readonly deployment: Deployment | undefined;
 }
 
-/** What is inside the tree, once it stands. */
+/** The tree's session, its state and its screen, available once the tree has mounted. */
 export interface TreeInside extends Pick<TavusContextValue, 'session' | 'store' | 'state'> {
   readonly mode: ConversationMode;
-  /** What the start button of the preview does: through the hair check, if there is one. */
+  /** Does what the preview's start button does: opens the hair check if enabled, otherwise starts the conversation. */
   readonly begin: () => void;
 }
 
-/** The React tree of an element, as the element handles it. */
+/** The element's handle on its React tree. */
 export interface Tree {
   readonly inside: TreeInside;
   update(input: TreeInput): void;
   /** Widget: opens or closes the panel. */
   show(view: WidgetView): void;
   send(interaction: TavusInteraction): void;
-  /** Gives the shadow tree its style sheets, again in another document. */
+  /** Adds the style sheets to the shadow tree; needed again after a move to another document. */
   adoptStyles(): void;
   unmount(): void;
 }

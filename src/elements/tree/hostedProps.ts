@@ -9,7 +9,7 @@ import type { TavusEventMap } from '../contract/TavusEventMap';
 import { appearanceOf } from '../shell/appearance';
 import type { Emit } from './Tree';
 
-/** An element's attributes and properties as the components take them, and their callbacks as its events. */
+/** Converts an element's attributes and properties to component props whose callbacks dispatch the element's events. */
 export function hostedProps(
   config: ElementConfig,
   deployment: Deployment | undefined,

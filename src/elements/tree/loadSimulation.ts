@@ -1,7 +1,7 @@
 import type { ConversationSource } from '../../call/sources/ConversationSource';
 import type { ElementConfig } from '../contract/ElementConfig';
 
-/** The simulated PAL, loaded only where it is asked for; the property's object is its script. */
+/** Loads the simulated PAL if `simulate` is set; an object, which only the property can hold, is its script. */
 export async function loadSimulation({
   simulate: asked,
   customGreeting,

@@ -8,11 +8,11 @@ import { ElementTree } from './ElementTree';
 import { loadSimulation } from './loadSimulation';
 import type { Emit, Tree, TreeInput, TreeInside } from './Tree';
 
-/** Renders the conversation into an element's shadow tree; resolves when its session can be used. */
+/** Renders the conversation into an element's shadow tree; resolves when its session is ready. */
 export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit): Promise<Tree> {
   const [simulated] = await Promise.all([
     loadSimulation(first.config),
-    // Fails here, where the element can say so and try again.
+    // Preloaded, so that a failed download rejects here, where the element can report it and offer a retry.
     first.tag === 'tavus-widget' && import('../../components/widget/WidgetPanel'),
   ]);
   const box = document.createElement('div');

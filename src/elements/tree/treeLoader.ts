@@ -1,2 +1,2 @@
-/** Brings what is behind the click: React, Daily and the conversation. */
+/** Loads what the click needs: React, Daily and the conversation. */
 export const loadTree = (): Promise<typeof import('./mountTree')> => import('./mountTree');

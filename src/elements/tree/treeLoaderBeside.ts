@@ -1,12 +1,12 @@
-// Only while the script runs does the page tell which one it is.
+// `document.currentScript` is set only during the script's initial execution.
 const script = globalThis.document?.currentScript;
 const here = script instanceof HTMLScriptElement ? script.src : globalThis.location?.href;
 let failures = 0;
 
-/** For the script tags: brings what is behind the click from the module beside the script. */
+/** Loads what the click needs from the module next to the script; replaces `treeLoader` in the script-tag builds. */
 export async function loadTree(): Promise<typeof import('./mountTree')> {
   const url = moduleBeside(here);
-  // Some browsers remember of an address that no module could be had from it, and do not ask again.
+  // Some browsers remember that a module failed to load from a URL and do not request that URL again.
   if (failures > 0) url.searchParams.set('retry', `${failures}`);
   try {
     return await import(/* @vite-ignore */ url.href);
@@ -16,7 +16,7 @@ export async function loadTree(): Promise<typeof import('./mountTree')> {
   }
 }
 
-/** CDNs serve the widget under the name of the package too, and then what is beside it is within. */
+/** Returns the URL of `call.js`, which is in `dist/cdn` when a CDN serves the widget under the bare package name. */
 function moduleBeside(address: string): URL {
   const { pathname } = new URL(address);
   const isFile = pathname.endsWith('.js');

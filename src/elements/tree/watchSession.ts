@@ -2,7 +2,7 @@ import type { TavusContextValue } from '../../hooks/react/TavusContext';
 import { createTranscriptAtom } from '../../state/views/Transcript';
 import type { Emit } from './Tree';
 
-/** Tells of what no callback of the provider does; returns what stops it. */
+/** Emits the events that no callback of the provider covers; returns a cleanup function. */
 export function watchSession(
   { session, store, state }: Pick<TavusContextValue, 'session' | 'store' | 'state'>,
   emit: Emit,

@@ -2,11 +2,11 @@ import type { TavusIntegration } from 'tavus-react/elements';
 import type { TavusEmbedElement, TavusEventMap, TavusEventName } from 'tavus-react/widget';
 import { expectTypeOf, test } from 'vitest';
 
-test('the map names every event that the table of the elements has', () => {
+test('TavusEventName covers every event of the map', () => {
   expectTypeOf<TavusEventName>().toEqualTypeOf<keyof TavusEventMap>();
 });
 
-test('handlers of the integration know the detail by the name', () => {
+test('the event name determines the detail type of a TavusIntegration handler', () => {
   function listen(tavus: TavusIntegration) {
     tavus.on('tavus:conversation-ended', (detail) => {
       expectTypeOf(detail).toEqualTypeOf<TavusEventMap['tavus:conversation-ended']>();
@@ -21,7 +21,7 @@ test('handlers of the integration know the detail by the name', () => {
   expectTypeOf(listen).returns.toEqualTypeOf<() => void>();
 });
 
-test('the page knows the elements by their tags', () => {
+test('the DOM types map the tags to the element types', () => {
   expectTypeOf<HTMLElementTagNameMap['tavus-embed']>().toExtend<TavusEmbedElement>();
   expectTypeOf<HTMLElementTagNameMap['tavus-widget']['tavus']>().toHaveProperty('endReason');
 });

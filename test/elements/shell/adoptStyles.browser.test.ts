@@ -19,14 +19,14 @@ const colorOf = (root: ShadowRoot) => {
   return paragraph && getComputedStyle(paragraph).color;
 };
 
-test('a style sheet is constructed, so that no style is inline', () => {
+test('constructs a style sheet instead of adding an inline style', () => {
   const root = shadowOf();
   adoptStyles(root, 'p { color: rgb(1, 2, 3) }');
   expect(colorOf(root)).toBe('rgb(1, 2, 3)');
   expect(root.querySelector('style')).toBeNull();
 });
 
-test("where none can be constructed, an inline style has the element's nonce", () => {
+test("falls back to an inline style with the element's nonce if style sheets cannot be constructed", () => {
   vi.stubGlobal('CSSStyleSheet', undefined);
   const root = shadowOf('n1');
   adoptStyles(root, 'p { color: rgb(1, 2, 3) }');
@@ -34,7 +34,7 @@ test("where none can be constructed, an inline style has the element's nonce", (
   expect(root.querySelector('style')?.nonce).toBe('n1');
 });
 
-test("without one of its own it has that of the page's scripts", () => {
+test("uses the nonce of the page's scripts if the element has none", () => {
   vi.stubGlobal('CSSStyleSheet', undefined);
   const script = document.body.appendChild(document.createElement('script'));
   script.setAttribute('nonce', 'n2');
