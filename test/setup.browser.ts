@@ -3,7 +3,7 @@ import { page, server } from 'vitest/browser';
 
 const { width, height } = server.config.browser.viewport;
 
-/** What a test did to the browser is not for the next one: its window, and what a visitor's choices left behind. */
+/** Resets what a test may have changed in the browser: the visitor's stored choices and the size of the window. */
 afterEach(async () => {
   localStorage.clear();
   if (window.innerWidth !== width || window.innerHeight !== height) await page.viewport(width, height);

@@ -2,7 +2,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
 import { forgetConsole, watchConsole } from './expectConsole';
 
-// Machines may be slow, and what is waited for comes or does not.
+// Slow machines need the long timeout; it delays only the tests that fail.
 configure({ reactStrictMode: true, asyncUtilTimeout: 10_000 });
 
 beforeEach(watchConsole);

@@ -1,7 +1,7 @@
-// React then says which update no test waited for. In the browser project time is real, and such updates are normal.
+// Makes React warn about updates that no test awaits. The browser project runs in real time, where they are normal.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-// daily-react hands some events on a while later, even after the last test, when happy-dom has taken its globals back.
+// daily-react dispatches some events with a delay, even after the last test, when happy-dom has removed its globals.
 for (const name of ['MediaStream', 'MediaStreamTrack']) {
   Object.defineProperty(Object.getPrototypeOf(globalThis), name, { configurable: true, value: class {} });
 }

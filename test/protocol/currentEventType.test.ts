@@ -12,7 +12,7 @@ describe('currentEventType', () => {
     ['conversation.guardrail_triggered', 'conversation.guardrail'],
     ['conversation.utterance', 'conversation.utterance'],
     ['conversation.not_known_yet', 'conversation.not_known_yet'],
-  ])('of %s is %s', (eventType, current) => {
+  ])('maps %s to %s', (eventType, current) => {
     expect(currentEventType(eventType)).toBe(current);
   });
 });
@@ -25,7 +25,7 @@ describe('roleInEventType', () => {
     ['conversation.replica_interrupted', 'pal'],
     ['conversation.started_speaking', undefined],
     ['conversation.palindrome', undefined],
-  ])('in %s is %s', (eventType, role) => {
+  ])('returns the role of %s: %s', (eventType, role) => {
     expect(roleInEventType(eventType)).toBe(role);
   });
 });

@@ -11,12 +11,12 @@ import {
   toolResult,
 } from '../../src/protocol/interactions';
 
-describe('an interaction in its documented wire shape', () => {
-  it('responds', () => {
+describe('interactions in their documented wire shape', () => {
+  it('respond', () => {
     expect(respond('Hi')).toStrictEqual({ event_type: 'conversation.respond', properties: { text: 'Hi' } });
   });
 
-  it('echoes text, done unless more comes', () => {
+  it('echo text, done by default', () => {
     expect(echo('Hi')).toStrictEqual({
       event_type: 'conversation.echo',
       properties: { modality: 'text', text: 'Hi', done: true },
@@ -27,7 +27,7 @@ describe('an interaction in its documented wire shape', () => {
     });
   });
 
-  it('echoes audio at 24 kHz unless told otherwise', () => {
+  it('echo audio, at 24 kHz by default', () => {
     expect(echoAudio('AAAA', { inferenceId: 'e1', done: false })).toStrictEqual({
       event_type: 'conversation.echo',
       properties: { modality: 'audio', audio: 'AAAA', sample_rate: 24000, inference_id: 'e1', done: false },
@@ -36,11 +36,11 @@ describe('an interaction in its documented wire shape', () => {
     expect(slow.properties).toMatchObject({ sample_rate: 16000, done: true });
   });
 
-  it('interrupts', () => {
+  it('interrupt', () => {
     expect(interrupt()).toStrictEqual({ event_type: 'conversation.interrupt' });
   });
 
-  it('appends and overwrites context, with llm in the names', () => {
+  it('append and overwrite context, with llm in the event types', () => {
     expect(appendContext('x').event_type).toBe('conversation.append_llm_context');
     expect(overwriteContext('x')).toStrictEqual({
       event_type: 'conversation.overwrite_llm_context',
@@ -48,7 +48,7 @@ describe('an interaction in its documented wire shape', () => {
     });
   });
 
-  it('sets one sensitivity per message', () => {
+  it('set one sensitivity per message', () => {
     expect(sensitivity({ pause: 'high', interrupt: 'verylow' })).toStrictEqual([
       { event_type: 'conversation.sensitivity', properties: { participant_pause_sensitivity: 'high' } },
       {
@@ -60,21 +60,21 @@ describe('an interaction in its documented wire shape', () => {
     expect(sensitivity({})).toEqual([]);
   });
 
-  it.each(['sunny', { sky: 'clear' }])('answers a tool call with %j', (output) => {
+  it.each(['sunny', { sky: 'clear' }])('answer a tool call with %j', (output) => {
     expect(toolResult('t1', output)).toStrictEqual({
       event_type: 'conversation.tool_result',
       properties: { tool_call_id: 't1', status: 'success', output },
     });
   });
 
-  it('tells that a tool failed, with nothing to show', () => {
+  it('report that a tool failed, without any output', () => {
     expect(toolResult('t1', undefined, 'error').properties).toStrictEqual({
       tool_call_id: 't1',
       status: 'error',
     });
   });
 
-  it('confirms an objective', () => {
+  it('confirm an objective', () => {
     expect(confirmObjective('ask_name').properties).toStrictEqual({ objective_name: 'ask_name' });
     expect(confirmObjective('ask_name', { name: 'Ann' })).toStrictEqual({
       event_type: 'conversation.objective.confirm',

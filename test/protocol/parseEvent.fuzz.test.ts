@@ -25,7 +25,7 @@ const fieldNames = [
   '__proto__',
 ];
 
-/** A valid message with some fields replaced by anything, at the top or in its properties. */
+/** A valid message with some fields replaced by random values, at the top level or in its properties. */
 const mutated: fc.Arbitrary<unknown> = fc
   .tuple(
     fc.constantFrom(...valid),
@@ -53,7 +53,7 @@ const anything: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 describe('10,000 random messages', { timeout: 60_000 }, () => {
-  it('never throw: each is an event or a problem', () => {
+  it('never throw: each becomes an event or a problem', () => {
     fc.assert(
       fc.property(anything, (data) => {
         const parsed = parseEvent(data);
@@ -64,7 +64,7 @@ describe('10,000 random messages', { timeout: 60_000 }, () => {
     );
   });
 
-  it('can be folded in any mixture', () => {
+  it('can be folded in any combination', () => {
     fc.assert(
       fc.property(fc.array(mutated, { maxLength: 30 }), (messages) => {
         expect(() => hear(...messages).shown()).not.toThrow();
@@ -73,7 +73,7 @@ describe('10,000 random messages', { timeout: 60_000 }, () => {
     );
   });
 
-  it('lose nothing of the valid messages they are mixed with', () => {
+  it('do not affect the valid messages they are mixed with', () => {
     const malformed = anything.filter((data) => !parseEvent(data).ok);
     const unknown = fc.record({
       event_type: fc.string({ minLength: 1 }),

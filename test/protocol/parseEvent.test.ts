@@ -55,11 +55,11 @@ describe('the envelope', () => {
     ['system.shutdown', {}],
     ['system.wake_phrase_detected', {}],
     ['conversation.of.tomorrow', {}],
-  ])('stands on every event: %s', (event_type, properties) => {
+  ])('is present on every event: %s', (event_type, properties) => {
     expect(read({ ...envelope, event_type, properties })).toMatchObject(expected);
   });
 
-  it('prefers the top level', () => {
+  it('prefers the top level to properties', () => {
     const event = read({ event_type: 'system.shutdown', seq: 1, properties: { seq: 2 } });
     expect(event.seq).toBe(1);
     const analyses = { analysis: 'Calm.', properties: { analysis: 'Loud.' } };
@@ -74,12 +74,17 @@ describe('the envelope', () => {
     ['conversation.utterance.streaming', 'interrupted', 'isInterrupted'],
     ['conversation.utterance.streaming', 'is_interrupted', 'isInterrupted'],
     ['conversation.stopped_speaking', 'interrupted', 'interrupted'],
-  ])('is beside what %s says of an interruption as %s, at the top level too', (event_type, flag, name) => {
-    const speech = { role: 'pal', speech: 'Hi.' };
-    expect(read({ event_type, properties: { ...speech, [flag]: true } })).toMatchObject({ [name]: true });
-    expect(read({ event_type, properties: speech, [flag]: true })).toMatchObject({ [name]: true });
-    expect(read({ event_type, properties: { ...speech, [flag]: 'true' } })).toMatchObject({ [name]: false });
-  });
+  ])(
+    'accepts the interruption flag of %s as %s at the top level and in properties',
+    (event_type, flag, name) => {
+      const speech = { role: 'pal', speech: 'Hi.' };
+      expect(read({ event_type, properties: { ...speech, [flag]: true } })).toMatchObject({ [name]: true });
+      expect(read({ event_type, properties: speech, [flag]: true })).toMatchObject({ [name]: true });
+      expect(read({ event_type, properties: { ...speech, [flag]: 'true' } })).toMatchObject({
+        [name]: false,
+      });
+    },
+  );
 
   it.each([
     ['seq', 'NaN'],
@@ -93,12 +98,12 @@ describe('the envelope', () => {
     ['inference_id', 7],
     ['inference_id', '  '],
     ['conversation_id', {}],
-  ])('counts %s: %j as absent', (name, value) => {
+  ])('treats %s: %j as absent', (name, value) => {
     const event = read({ event_type: 'system.shutdown', [name]: value });
     expect(event).toEqual({ type: 'system.shutdown' });
   });
 
-  it('prefers a readable field in properties to an unreadable one at the top', () => {
+  it('prefers a valid field in properties to an invalid one at the top level', () => {
     expect(read({ event_type: 'system.shutdown', seq: null, properties: { seq: 4 } }).seq).toBe(4);
   });
 });
@@ -108,7 +113,7 @@ describe('utterances', () => {
     ['pal', 'pal'],
     ['replica', 'pal'],
     ['user', 'user'],
-  ])('of the role %s are of the %s', (wire, role) => {
+  ])('with the role %s belong to the %s', (wire, role) => {
     const event = read({
       event_type: 'conversation.utterance',
       properties: { role: wire, speech: 'Hello.' },
@@ -116,12 +121,12 @@ describe('utterances', () => {
     expect(event).toEqual({ type: 'conversation.utterance', role, speech: 'Hello.', interrupted: false });
   });
 
-  it('can stand at the top level', () => {
+  it('can have their fields at the top level', () => {
     const event = read({ event_type: 'conversation.utterance', role: 'user', speech: ' Hello. ' });
     expect(event).toMatchObject({ role: 'user', speech: 'Hello.' });
   });
 
-  it('carry the analyses of a user', () => {
+  it("carry the analyses of the user's voice and video", () => {
     const event = read({
       event_type: 'conversation.utterance',
       properties: {
@@ -134,12 +139,12 @@ describe('utterances', () => {
     expect(event).toMatchObject({ userAudioAnalysis: 'Calm.', userVisualAnalysis: 'Smiles.' });
   });
 
-  it.each(['interrupted', 'is_interrupted'])('are interrupted when %s says so', (flag) => {
+  it.each(['interrupted', 'is_interrupted'])('are interrupted if %s is true', (flag) => {
     const properties = { role: 'pal', speech: 'Hello', [flag]: true };
     expect(read({ event_type: 'conversation.utterance', properties })).toMatchObject({ interrupted: true });
   });
 
-  it('are not interrupted by anything but true', () => {
+  it('are not interrupted by any value except true', () => {
     const properties = { role: 'pal', speech: 'Hello', interrupted: 'no' };
     expect(read({ event_type: 'conversation.utterance', properties })).toMatchObject({ interrupted: false });
   });
@@ -159,13 +164,13 @@ describe('utterances', () => {
     });
   });
 
-  it.each(['interrupted', 'is_interrupted'])('stream interrupted when %s says so', (flag) => {
+  it.each(['interrupted', 'is_interrupted'])('stream as interrupted if %s is true', (flag) => {
     const properties = { role: 'pal', speech: 'Hel', [flag]: true };
     const event = read({ event_type: 'conversation.utterance.streaming', properties });
     expect(event).toHaveProperty('isInterrupted', true);
   });
 
-  it('stream with nothing but words, too', () => {
+  it('can stream with only a role and words', () => {
     const event = read({ event_type: 'conversation.utterance.streaming', role: 'user', speech: 'Hel' });
     expect(event).toMatchObject({ final: false, isInterrupted: false });
   });
@@ -200,13 +205,13 @@ describe('speaking events', () => {
     });
   });
 
-  it('have no duration when it is null', () => {
+  it('have no duration if the field is null', () => {
     const event = read({ event_type: 'conversation.user.stopped_speaking', properties: { duration: null } });
     expect(event).toEqual({ type: 'conversation.stopped_speaking', role: 'user', interrupted: false });
   });
 
   it.each(['conversation.replica_interrupted', 'conversation.pal_interrupted'])(
-    '%s is a stop that interrupts',
+    '%s is a stop with an interruption',
     (eventType) => {
       expect(read({ event_type: eventType, properties: { inference_id: 'r1' } })).toMatchObject({
         type: 'conversation.stopped_speaking',
@@ -217,7 +222,7 @@ describe('speaking events', () => {
     },
   );
 
-  it('read the inference of older payloads from properties', () => {
+  it('read the inference id of older payloads from properties', () => {
     const event = read({
       event_type: 'conversation.replica.started_speaking',
       properties: { inference_id: 'r1' },
@@ -230,14 +235,14 @@ describe('tool calls', () => {
   it.each([
     ['JSON text', '{"city":"Rome"}', { city: 'Rome' }],
     ['an object', { city: 'Rome' }, { city: 'Rome' }],
-    ['nothing', undefined, {}],
+    ['no value', undefined, {}],
     ['null', null, {}],
-    ['an empty text', '', {}],
-    ['broken JSON', '{"city":', undefined],
-    ['a JSON list', '["Rome"]', undefined],
-    ['a list', ['Rome'], undefined],
+    ['an empty string', '', {}],
+    ['malformed JSON', '{"city":', undefined],
+    ['a JSON array', '["Rome"]', undefined],
+    ['an array', ['Rome'], undefined],
     ['a number', 7, undefined],
-  ])('with %s for arguments', (_, raw, expected) => {
+  ])('are parsed with %s as arguments', (_, raw, expected) => {
     const event = read({
       event_type: 'conversation.tool_call',
       properties: { name: 'weather', arguments: raw, tool_call_id: 't1' },
@@ -247,13 +252,13 @@ describe('tool calls', () => {
     expect(event).toHaveProperty('rawArguments', raw);
   });
 
-  it('can spell their name tool_name, and need no id', () => {
+  it('can use tool_name for their name, and need no id', () => {
     const event = read({ event_type: 'conversation.tool_call', tool_name: 'weather', arguments: '{}' });
     expect(event).toMatchObject({ name: 'weather', arguments: {} });
     expect(event).toHaveProperty('toolCallId', undefined);
   });
 
-  it('of a Magic Canvas carry its configuration', () => {
+  it('for a Magic Canvas carry its configuration', () => {
     const canvas = { version: 1, component: 'card' };
     const event = read({
       event_type: 'conversation.tool_call',
@@ -263,7 +268,7 @@ describe('tool calls', () => {
     expect(event).toHaveProperty('canvasConfig', canvas);
   });
 
-  it('of sight come with an object and frames, of hearing with JSON text', () => {
+  it('carry an object and frames from vision, and JSON text from audio', () => {
     const base = { event_type: 'conversation.perception_tool_call' };
     const sight = read({
       ...base,
@@ -280,12 +285,15 @@ describe('tool calls', () => {
 });
 
 describe('signals', () => {
-  it.each(['conversation.perception_analysis', 'conversation.perception-analysis'])('%s', (eventType) => {
-    const event = read({ event_type: eventType, properties: { analysis: 'All smiles.' } });
-    expect(event).toEqual({ type: 'conversation.perception_analysis', analysis: 'All smiles.' });
-  });
+  it.each(['conversation.perception_analysis', 'conversation.perception-analysis'])(
+    '%s is a perception analysis',
+    (eventType) => {
+      const event = read({ event_type: eventType, properties: { analysis: 'All smiles.' } });
+      expect(event).toEqual({ type: 'conversation.perception_analysis', analysis: 'All smiles.' });
+    },
+  );
 
-  it('perception analysis as an object becomes its JSON', () => {
+  it('a perception analysis that is an object becomes JSON text', () => {
     const event = read({
       event_type: 'conversation.perception_analysis',
       properties: { analysis: { a: 1 } },
@@ -293,19 +301,22 @@ describe('signals', () => {
     expect(event).toHaveProperty('analysis', '{"a":1}');
   });
 
-  it.each(['activated', 'completed', 'pending'])('objective %s, in properties or at the top', (stage) => {
-    const eventType = `conversation.objective.${stage}`;
-    const objective = { objective_name: 'ask_name', output_variables: { name: 'Ann', hobbies: ['chess'] } };
-    const expected = {
-      type: eventType,
-      objectiveName: 'ask_name',
-      outputVariables: { name: 'Ann', hobbies: ['chess'] },
-    };
-    expect(read({ event_type: eventType, properties: objective })).toEqual(expected);
-    expect(read({ event_type: eventType, ...objective })).toEqual(expected);
-  });
+  it.each(['activated', 'completed', 'pending'])(
+    'objective %s is read from properties or from the top level',
+    (stage) => {
+      const eventType = `conversation.objective.${stage}`;
+      const objective = { objective_name: 'ask_name', output_variables: { name: 'Ann', hobbies: ['chess'] } };
+      const expected = {
+        type: eventType,
+        objectiveName: 'ask_name',
+        outputVariables: { name: 'Ann', hobbies: ['chess'] },
+      };
+      expect(read({ event_type: eventType, properties: objective })).toEqual(expected);
+      expect(read({ event_type: eventType, ...objective })).toEqual(expected);
+    },
+  );
 
-  it('objectives without variables have none', () => {
+  it('objectives without output variables have an empty object', () => {
     const event = read({ event_type: 'conversation.objective.pending', objective_name: 'ask_name' });
     expect(event).toHaveProperty('outputVariables', {});
   });
@@ -314,7 +325,7 @@ describe('signals', () => {
     ['conversation.guardrail_triggered', 'guardrail'],
     ['conversation.guardrails.violation', 'guardrail_name'],
     ['system.Guardrail', 'guardrail'],
-  ])('any type with guardrail in it is one: %s with %s', (eventType, field) => {
+  ])('any type that contains "guardrail" is a guardrail: %s with %s', (eventType, field) => {
     const properties = { [field]: 'no_politics', guardrail_uuid: 'g1', reason: 'He asked.' };
     expect(read({ event_type: eventType, properties })).toEqual({
       type: 'conversation.guardrail',
@@ -330,7 +341,7 @@ describe('signals', () => {
     ['system.pal_joined', 'system.pal_joined'],
     ['system.replica_present', 'system.replica_present'],
     ['system.pal_present', 'system.replica_present'],
-  ])('%s is %s', (eventType, type) => {
+  ])('%s becomes %s', (eventType, type) => {
     const event = read({ message_type: 'system', event_type: eventType, properties: { attempt: 1 } });
     expect(event).toEqual({ type, properties: { attempt: 1 } });
   });
@@ -339,17 +350,17 @@ describe('signals', () => {
     { properties: { shutdown_reason: 'max_call_duration reached' } },
     { properties: { reason: 'max_call_duration reached' } },
     { reason: 'max_call_duration reached' },
-  ])('a shutdown tells its reason: %j', (where) => {
+  ])('a shutdown carries its reason: %j', (where) => {
     const event = read({ event_type: 'system.shutdown', ...where });
     expect(event).toEqual({ type: 'system.shutdown', reason: 'max_call_duration reached' });
   });
 
-  it.each(['system.wake_phrase_detected', 'system.sleep_phrase_detected'])('%s', (type) => {
+  it.each(['system.wake_phrase_detected', 'system.sleep_phrase_detected'])('%s is recognized', (type) => {
     expect(read({ event_type: type })).toEqual({ type });
   });
 
   it.each(['conversation.something_new', '__proto__', 'constructor', 'x'])(
-    'an unknown type passes with all it carries: %s',
+    'an unknown type is passed on with its raw message: %s',
     (eventType) => {
       const raw = { event_type: eventType, seq: 3, properties: { x: 1 } };
       expect(read(raw)).toEqual({ type: 'unknown', eventType, seq: 3, raw });
@@ -361,44 +372,50 @@ describe('malformed messages', () => {
   const utterance = (properties: unknown) => ({ event_type: 'conversation.utterance', properties });
 
   it.each([
-    ['text', 'not an object'],
-    ['blank text', ''],
+    ['plain text', 'not an object'],
+    ['an empty string', ''],
     ['JSON text of a number', '7'],
     ['null', null],
     ['undefined', undefined],
     ['a number', 7],
     ['true', true],
-    ['a list', []],
-    ['JSON text of a list', '[{"event_type":"system.shutdown"}]'],
+    ['an array', []],
+    ['JSON text of an array', '[{"event_type":"system.shutdown"}]'],
     ['an empty object', {}],
-    ['a type that is a number', { event_type: 7 }],
+    ['a numeric type', { event_type: 7 }],
     ['an empty type', { event_type: '' }],
-    ['an utterance of nothing', utterance(undefined)],
-    ['an utterance with properties null', utterance(null)],
-    ['an utterance with a list for properties', utterance([{ role: 'user', speech: 'Hi' }])],
-    ['speech that is a number', utterance({ role: 'user', speech: 42 })],
+    ['an utterance without properties', utterance(undefined)],
+    ['an utterance whose properties are null', utterance(null)],
+    ['an utterance whose properties are an array', utterance([{ role: 'user', speech: 'Hi' }])],
+    ['numeric speech', utterance({ role: 'user', speech: 42 })],
     ['blank speech', utterance({ role: 'user', speech: ' \n ' })],
     ['an unknown role', utterance({ role: 'ghost', speech: 'boo' })],
-    ['a role from the prototype', utterance({ role: 'constructor', speech: 'boo' })],
+    ['a role that is a property of the prototype', utterance({ role: 'constructor', speech: 'boo' })],
     ['no role', utterance({ speech: 'boo' })],
-    ['a streaming chunk of nothing', { event_type: 'conversation.utterance.streaming', properties: null }],
-    ['a start of nobody', { event_type: 'conversation.started_speaking' }],
-    ['a stop of nobody', { event_type: 'conversation.stopped_speaking', properties: { role: 7 } }],
-    ['a tool call without a name', { event_type: 'conversation.tool_call', properties: {} }],
-    ['a perception tool call without a name', { event_type: 'conversation.perception_tool_call', name: '' }],
-    ['an analysis of nothing', { event_type: 'conversation.perception_analysis' }],
     [
-      'an analysis that JSON cannot write',
+      'a streaming chunk whose properties are null',
+      { event_type: 'conversation.utterance.streaming', properties: null },
+    ],
+    ['a start without a role', { event_type: 'conversation.started_speaking' }],
+    ['a stop with a numeric role', { event_type: 'conversation.stopped_speaking', properties: { role: 7 } }],
+    ['a tool call without a name', { event_type: 'conversation.tool_call', properties: {} }],
+    [
+      'a perception tool call with an empty name',
+      { event_type: 'conversation.perception_tool_call', name: '' },
+    ],
+    ['a perception analysis without an analysis', { event_type: 'conversation.perception_analysis' }],
+    [
+      'a perception analysis that cannot be serialized to JSON',
       { event_type: 'conversation.perception_analysis', properties: { analysis: { of: 1n } } },
     ],
     ['an objective without a name', { event_type: 'conversation.objective.pending', properties: {} }],
     ['a guardrail without a name', { event_type: 'conversation.guardrail' }],
-  ])('%s is a problem, told in a sentence', (_, data) => {
+  ])('%s is rejected with a full sentence', (_, data) => {
     const parsed = parseEvent(data);
     expect(parsed).toMatchObject({ ok: false, problem: expect.stringMatching(/\.$/) });
   });
 
-  it('names the type that the problem is about, and hands the message on', () => {
+  it('name their type in the problem, and are returned with it', () => {
     const raw = utterance({ role: 'user' });
     expect(parseEvent(raw)).toEqual({
       ok: false,
@@ -423,14 +440,14 @@ describe('prototypes', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
-  it('lend no fields: what only __proto__ says is not said', () => {
+  it('provide no fields: values under __proto__ are ignored', () => {
     const text =
       '{"event_type":"conversation.utterance","properties":{"__proto__":{"role":"user","speech":"Hi"}}}';
     expect(parseEvent(text)).toMatchObject({ ok: false });
   });
 });
 
-/** The event of a message that can be read. */
+/** Returns the event of a valid message. Throws if it cannot be parsed. */
 function read(data: unknown): TavusEvent {
   const parsed = parseEvent(data);
   if (!parsed.ok) throw new Error(parsed.problem);

@@ -11,12 +11,12 @@ describe('provesPalReady', () => {
     palStarts(),
     palStops(),
     replicaInterrupted(),
-  ])('$event_type does', (data) => {
+  ])('is true for $event_type', (data) => {
     expect(readiness(data)).toBe(true);
   });
 
   it.each([userStarts(), palSays('Hello.'), message('system.shutdown'), message('system.new')])(
-    '$event_type does not',
+    'is false for $event_type',
     (data) => {
       expect(readiness(data)).toBe(false);
     },
@@ -24,11 +24,11 @@ describe('provesPalReady', () => {
 });
 
 describe('isPalUserId', () => {
-  it.each(['tavus-replica', 'tavus-pal-1', 'x-Tavus-Face-2'])('knows %s', (userId) => {
+  it.each(['tavus-replica', 'tavus-pal-1', 'x-Tavus-Face-2'])('accepts %s', (userId) => {
     expect(isPalUserId(userId)).toBe(true);
   });
 
-  it.each([undefined, '', 'tavus', 'replica', 'tavus-user'])('does not know %s', (userId) => {
+  it.each([undefined, '', 'tavus', 'replica', 'tavus-user'])('rejects %j', (userId) => {
     expect(isPalUserId(userId)).toBe(false);
   });
 });

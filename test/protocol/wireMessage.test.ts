@@ -3,7 +3,7 @@ import { echo, echoAudio, interrupt, respond, sensitivity } from '../../src/prot
 import { interactionProblem, messageSize, wireMessage } from '../../src/protocol/wireMessage';
 
 describe('wireMessage', () => {
-  it('puts an interaction into its envelope', () => {
+  it('wraps an interaction in its envelope', () => {
     expect(wireMessage(respond('Hi'), 'c1')).toStrictEqual({
       message_type: 'conversation',
       event_type: 'conversation.respond',
@@ -12,17 +12,17 @@ describe('wireMessage', () => {
     });
   });
 
-  it('leaves out properties that are not there', () => {
+  it('omits missing properties', () => {
     expect(wireMessage(interrupt(), 'c1')).not.toHaveProperty('properties');
   });
 
-  it('knows system messages', () => {
+  it('recognizes system messages', () => {
     expect(wireMessage({ event_type: 'system.ping' }, 'c1').message_type).toBe('system');
   });
 });
 
 describe('messageSize', () => {
-  it('counts UTF-16 units of the JSON, escapes included', () => {
+  it('counts the UTF-16 units of the JSON, including escapes', () => {
     const size = (text: string) => messageSize(wireMessage(respond(text), 'c1'));
     expect(size('🙂') - size('')).toBe(2);
     expect(size('"\n') - size('')).toBe(4);
@@ -41,7 +41,7 @@ describe('interactionProblem', () => {
     echo('', { inferenceId: 'e1', done: true }),
     echoAudio('', { inferenceId: 'e1', done: true }),
     { event_type: 'conversation.tool_result', properties: { tool_call_id: 't1', output: {} } },
-  ])('is none for %j', (interaction) => {
+  ])('finds no problem in %j', (interaction) => {
     expect(interactionProblem(interaction)).toBeUndefined();
   });
 
@@ -49,20 +49,32 @@ describe('interactionProblem', () => {
   cyclic.self = cyclic;
 
   it.each([
-    ['text', 'conversation.respond', /not an object/],
+    ['a string', 'conversation.respond', /not an object/],
     ['null', null, /not an object/],
-    ['no type', {}, /event_type/],
+    ['a missing type', {}, /event_type/],
     ['an empty type', { event_type: '' }, /event_type/],
-    ['a type that is a number', { event_type: 7 }, /event_type/],
-    ['properties that are text', { event_type: 'conversation.respond', properties: 'Hi' }, /properties/],
-    ['properties null', { event_type: 'conversation.x', properties: null }, /properties/],
+    ['a numeric type', { event_type: 7 }, /event_type/],
+    ['properties that are a string', { event_type: 'conversation.respond', properties: 'Hi' }, /properties/],
+    ['properties that are null', { event_type: 'conversation.x', properties: null }, /properties/],
     ['blank text', respond('  '), /text is missing or blank/],
-    ['no text', { event_type: 'conversation.respond' }, /text is missing or blank/],
-    ['no context', { event_type: 'conversation.append_llm_context', properties: {} }, /context/],
-    ['no new context', { event_type: 'conversation.overwrite_llm_context', properties: {} }, /context/],
-    ['no call to answer', { event_type: 'conversation.tool_result', properties: {} }, /tool_call_id/],
-    ['no objective', { event_type: 'conversation.objective.confirm', properties: {} }, /objective_name/],
-    ['no sensitivity', { event_type: 'conversation.sensitivity' }, /exactly one/],
+    ['missing text', { event_type: 'conversation.respond' }, /text is missing or blank/],
+    [
+      'a missing context to append',
+      { event_type: 'conversation.append_llm_context', properties: {} },
+      /context/,
+    ],
+    [
+      'a missing context to overwrite the old one',
+      { event_type: 'conversation.overwrite_llm_context', properties: {} },
+      /context/,
+    ],
+    ['a missing tool call id', { event_type: 'conversation.tool_result', properties: {} }, /tool_call_id/],
+    [
+      'a missing objective name',
+      { event_type: 'conversation.objective.confirm', properties: {} },
+      /objective_name/,
+    ],
+    ['a missing sensitivity', { event_type: 'conversation.sensitivity' }, /exactly one/],
     [
       'two sensitivities at once',
       {
@@ -72,16 +84,20 @@ describe('interactionProblem', () => {
       /exactly one/,
     ],
     [
-      'a sensitivity that there is not',
+      'an unknown sensitivity',
       { event_type: 'conversation.sensitivity', properties: { pause: 'low' } },
       /exactly one/,
     ],
-    ['nothing to say', { event_type: 'conversation.echo', properties: { modality: 'text' } }, /to say/],
-    ['blank words to say', echo(' '), /to say/],
-    ['no sound', { event_type: 'conversation.echo', properties: { modality: 'audio', text: 'x' } }, /to say/],
-    ['a circle', { event_type: 'conversation.x', properties: cyclic }, /JSON/],
+    ['an echo without text', { event_type: 'conversation.echo', properties: { modality: 'text' } }, /to say/],
+    ['an echo of blank text', echo(' '), /to say/],
+    [
+      'an audio echo without audio',
+      { event_type: 'conversation.echo', properties: { modality: 'audio', text: 'x' } },
+      /to say/,
+    ],
+    ['a circular reference', { event_type: 'conversation.x', properties: cyclic }, /JSON/],
     ['a bigint', { event_type: 'conversation.x', properties: { x: 1n } }, /JSON/],
-  ])('tells of %s', (_, interaction, problem) => {
+  ])('reports %s', (_, interaction, problem) => {
     expect(interactionProblem(interaction)).toMatch(problem);
   });
 });

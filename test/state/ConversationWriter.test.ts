@@ -18,7 +18,7 @@ import {
   userStops,
 } from '../fixtures/wire';
 
-/** Counts the notifications of every atom of a listener, the atoms of its present utterances included. */
+/** Counts the notifications of a listener's atoms, including the atoms of its current utterances. */
 function countNotifications({ store, state }: Listener): Record<string, number> {
   const counts: Record<string, number> = {};
   const count = (name: string) => () => {
@@ -45,7 +45,7 @@ const talk = [
   callsTool('show_price', '{}', { ...p1, id: 't1', seq: 7, at: 7 }),
 ];
 
-describe('one event is one notification', () => {
+describe('notifications of one event', () => {
   let listener: Listener;
   let counts: Record<string, number>;
 
@@ -54,13 +54,13 @@ describe('one event is one notification', () => {
     counts = countNotifications(listener);
   });
 
-  it('a streamed word tells its utterance, and what derives from that, and nothing else', () => {
+  it('a streamed word notifies only its utterance and what is derived from it', () => {
     listener.hear(palSpeaks('Ten dollars.', { ...p1, index: 1, seq: 8 }));
     const [, pal] = listener.shown().ids;
     expect(counts).toEqual({ [String(pal)]: 1, transcript: 1, turns: 1, caption: 1 });
   });
 
-  it('a new utterance tells the list, with everything in place', () => {
+  it('a new utterance notifies the list once everything is in place', () => {
     let shown: unknown;
     listener.store.sub(listener.state.utteranceIds, () => {
       shown = listener.script;
@@ -74,17 +74,17 @@ describe('one event is one notification', () => {
     expect(counts).not.toHaveProperty('conversation');
   });
 
-  it('a stop tells who is speaking, and no utterance that it does not change', () => {
+  it('a stop notifies the speaking state, and no utterance that it leaves unchanged', () => {
     listener.hear(palStops({ ...p1, seq: 8 }));
     expect(counts).toEqual({ speaking: 1 });
   });
 
-  it('a tool call tells the turns alone', () => {
+  it('a tool call notifies only the turns', () => {
     listener.hear(callsTool('look_up', '{}', { ...p1, id: 't2', seq: 8 }));
     expect(counts).toEqual({ turnFacts: 1, turns: 1 });
   });
 
-  it('a copy tells nobody, whether it shares its seq or not', () => {
+  it('a copy notifies nothing, whether it has the same seq or another one', () => {
     listener.hear(...talk, ...talk.map(asReplica).slice(3, 6), ...talk);
     for (const [index, original] of talk.slice(3).entries()) listener.hear({ ...original, seq: 20 + index });
     listener.hear(asLegacy({ ...palStarts({ ...p1, at: 5 }), seq: 30 }));
@@ -92,7 +92,7 @@ describe('one event is one notification', () => {
     expect(counts).toEqual({});
   });
 
-  it('a late event tells what it changes, not what was taken back for it and came again', () => {
+  it('a late event notifies what it changes, not what was undone and reapplied for it', () => {
     listener.hear(palSpeaks('Te', { ...p1, index: -1, seq: 5, at: 5 }));
     expect(counts).toEqual({});
     listener.hear(userSays('Quite.', { turn: 1, inference: 'u2', seq: 4, at: 4 }));
@@ -100,7 +100,7 @@ describe('one event is one notification', () => {
     expect(counts).toEqual({ utteranceIds: 1, transcript: 1, turns: 1 });
   });
 
-  it('what shows nothing tells nobody', () => {
+  it('an event without visible effect notifies nothing', () => {
     listener.hear(
       message('system.replica_present', { seq: 9 }),
       message('conversation.something_new', { seq: 10 }),
@@ -108,7 +108,7 @@ describe('one event is one notification', () => {
     expect(counts).toEqual({});
   });
 
-  it('a typed text tells the list', () => {
+  it('typed text notifies the list', () => {
     listener.type('Really?');
     expect(counts).toMatchObject({ utteranceIds: 1, transcript: 1 });
     expect(listener.transcript.at(-1)).toMatchObject({ text: 'Really?', status: 'pending', startedAt: 0 });
@@ -116,18 +116,18 @@ describe('one event is one notification', () => {
 });
 
 describe('receive', () => {
-  it('tells a happening from the copy of one', () => {
+  it('distinguishes an event from its copies', () => {
     const start = palStarts({ ...p1, seq: 1 });
     const listener = hear(start, asReplica(start), asLegacy({ ...start, seq: 2 }), start);
     expect(listener.handled).toHaveLength(1);
   });
 
-  it('takes the two copies of an unknown event for one, and hands it to handlers whole', () => {
+  it('treats both copies of an unknown event as one, and passes it to handlers unabridged', () => {
     const event = message('conversation.new_thing', { seq: 1 }, { role: 'pal', frames: ['aGk='] });
     expect(hear(event, asReplica(event)).handled).toMatchObject([{ raw: { properties: { role: 'pal' } } }]);
   });
 
-  it('takes perception calls with their frames, and hands them to handlers whole', () => {
+  it('treats repeated perception tool calls as one, and passes them to handlers with their frames', () => {
     const sight = message(
       'conversation.perception_tool_call',
       { seq: 1 },
@@ -138,7 +138,7 @@ describe('receive', () => {
 });
 
 describe('the conversation', () => {
-  it('tells of a change once, and of no change not at all', () => {
+  it('notifies once about a change, and not at all without one', () => {
     const listener = new Listener();
     const counts = countNotifications(listener);
     listener.writer.update({ state: 'connecting', conversationId: 'c1' });
@@ -151,7 +151,7 @@ describe('the conversation', () => {
     });
   });
 
-  it('that is over leaves nobody speaking, and everything said', () => {
+  it('that is over has no one speaking, and keeps everything said', () => {
     const listener = hear(...talk);
     listener.writer.setAudioBlocked(true);
     const before = listener.transcript;
@@ -161,14 +161,14 @@ describe('the conversation', () => {
     expect(listener.transcript).toEqual(before);
   });
 
-  it('that is over stays silent when something late comes that starts no speech', () => {
+  it('that is over stays silent when a late event arrives that starts no speech', () => {
     const listener = hear(...talk);
     listener.writer.silence();
     listener.hear(message('conversation.perception_analysis', { seq: 50 }, { analysis: 'All smiles.' }));
     expect(listener.shown().speaking.pal).toBe(false);
   });
 
-  it('reset is forgotten, and the next one starts afresh', () => {
+  it('is forgotten on reset, and the next one starts empty', () => {
     const listener = hear(...talk).type('Really?');
     listener.writer.update({ state: 'ended' });
     listener.writer.reset();
@@ -185,14 +185,14 @@ describe('the conversation', () => {
     expect(listener.handled).toHaveLength(handled * 2);
   });
 
-  it('reset tells each atom at most once', () => {
+  it('notifies each atom at most once on reset', () => {
     const listener = hear(...talk);
     const counts = countNotifications(listener);
     listener.writer.reset();
     expect(Math.max(...Object.values(counts))).toBe(1);
   });
 
-  it('is seen whole by whoever comes late', () => {
+  it('is complete for late subscribers', () => {
     const listener = hear(...talk);
     const late: string[] = [];
     listener.store.sub(listener.state.derived(createTranscriptAtom), () => late.push('told'));
@@ -200,7 +200,7 @@ describe('the conversation', () => {
     expect(late).toEqual([]);
   });
 
-  it('shares nothing with that of another provider', () => {
+  it("shares nothing with another provider's conversation", () => {
     const one = hear(...talk);
     const other = new Listener();
     expect(other.transcript).toEqual([]);
@@ -208,8 +208,8 @@ describe('the conversation', () => {
   });
 });
 
-describe('large loads', () => {
-  it('of perception and of unknown events reach handlers, and stay in no state', () => {
+describe('large payloads', () => {
+  it('of perception and unknown events reach handlers, but are not kept in the state', () => {
     const frame = 'data:image/jpeg;base64,AAAA';
     const properties = { name: 'badge', arguments: { color: 'red' }, frames: [frame] };
     const listener = hear(

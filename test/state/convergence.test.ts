@@ -15,14 +15,14 @@ import {
 } from '../fixtures/simulatedConversation';
 
 const whole = { noSeq: false, noTurns: false, noInferences: false } as const;
-/** Whatever happens on the way: but nobody can order what overtakes without a number. */
+/** Any faults, but events without a `seq` are not reordered, because their order could not be restored. */
 const orderly = anyFaults.map((faults) => (faults.noSeq ? { ...faults, reorderMs: 0 } : faults));
-/** Whatever happens on the way, but every event says where it belongs. */
+/** Any faults, but every event keeps its `seq`, turn and inference. */
 const numbered = anyFaults.map((faults) => ({ ...faults, ...whole }));
-/** All comes through, in whatever order and however often. */
+/** Every event arrives, in any order and any number of times. */
 const complete = numbered.map((faults) => ({ ...faults, drop: 0, outage: undefined }));
 
-/** Holds random conversations and checks each. */
+/** Runs random conversations and checks each of them. */
 async function always(
   plans: fc.Arbitrary<ConversationPlan>,
   numRuns: number,
@@ -32,8 +32,8 @@ async function always(
   await fc.assert(property, { numRuns, seed: 20260101 });
 }
 
-describe('a random conversation on a random line', { timeout: 120_000 }, () => {
-  it('invents nothing, repeats nothing, and leaves nobody waiting', () =>
+describe('a random conversation over a random line', { timeout: 120_000 }, () => {
+  it('shows only what was said, in rows with unique ids', () =>
     always(conversationPlan(), 400, ({ listener, sent, typed }) => {
       const said = new Set([...sentencesOf(eventsOf(sent)), ...typed]);
       const { ids, transcript } = listener.shown();
@@ -43,7 +43,7 @@ describe('a random conversation on a random line', { timeout: 120_000 }, () => {
       for (const { text } of transcript) expect(said).toContain(text);
     }));
 
-  it('loses no sentence of the user that came through', () =>
+  it('loses no sentence of the user that arrived', () =>
     always(conversationPlan(), 200, ({ listener, arrived }) => {
       const shown = listener.transcript.map(({ text }) => text);
       for (const text of confirmedIn(eventsOf(arrived))) expect(shown).toContain(text);
@@ -57,7 +57,7 @@ describe('a random conversation on a random line', { timeout: 120_000 }, () => {
       }
     }));
 
-  it('shows every typed text once, said back or not', () =>
+  it('shows every typed text once, whether or not Tavus reports it back', () =>
     always(conversationPlan(orderly), 400, ({ listener, typed }) => {
       const shown = listener.transcript.map(({ text }) => text);
       for (const text of typed) expect(shown.filter((other) => other === text)).toEqual([text]);
@@ -74,7 +74,7 @@ describe('a random conversation on a random line', { timeout: 120_000 }, () => {
       expect(called.toSorted()).toEqual([...new Set(heard)].toSorted());
     }));
 
-  it('outlives its end', () =>
+  it('keeps its transcript when it ends, with no one speaking', () =>
     always(conversationPlan(), 100, ({ listener }) => {
       const before = listener.transcript;
       listener.writer.silence();
@@ -83,8 +83,8 @@ describe('a random conversation on a random line', { timeout: 120_000 }, () => {
     }));
 });
 
-describe('a random conversation whose events are numbered', { timeout: 120_000 }, () => {
-  it('shows what the rules say of all that came through', () =>
+describe('a random conversation with numbered events', { timeout: 120_000 }, () => {
+  it('shows what the transcript rules require for the events that arrived', () =>
     always(spokenOnly(numbered), 400, ({ listener, arrived }) => {
       const { transcript, speaking } = listener.shown();
       const rows = transcript.map(({ role, text, status, interrupted }) => {
@@ -94,25 +94,25 @@ describe('a random conversation whose events are numbered', { timeout: 120_000 }
       expect(speaking).toEqual(expectedSpeaking(eventsOf(arrived)));
     }));
 
-  it('shows the same as if it had come in order, and once', () =>
+  it('shows the same as if every event had arrived in order and once', () =>
     always(spokenOnly(numbered), 300, ({ listener, arrived }) => {
       const inOrder = hear(...inOrderOf(arrived));
       expect(listener.shown()).toEqual(inOrder.shown());
     }));
 
-  it('tells handlers of everything said and done once, in whatever order it came', () =>
+  it('notifies handlers once of everything said and done, in any order of arrival', () =>
     always(spokenOnly(complete), 300, ({ listener, arrived }) => {
       const inOrder = hear(...inOrderOf(arrived));
       const [told, expected] = [listener.handled, inOrder.handled].map((events) => namesOf(events));
       expect(told?.filter(isNoSpeaking)).toEqual(expected?.filter(isNoSpeaking));
-      // Two stops so close together that the start between them comes behind both are taken for one.
+      // Two stops in quick succession count as one if the start between them arrives after both.
       expect(new Set(told)).toEqual(new Set(expected));
       expect(told?.length).toBeLessThanOrEqual(expected?.length ?? 0);
     }));
 });
 
-describe('a random conversation that comes through whole', { timeout: 120_000 }, () => {
-  it('shows what was said, by whom and in which order, and that all of it is over', () =>
+describe('a random conversation that arrives complete', { timeout: 120_000 }, () => {
+  it('shows who said what in order, with every row final and no one speaking', () =>
     always(spokenOnly(complete), 400, ({ listener, sent }) => {
       const { transcript, speaking } = listener.shown();
       expect(transcript.map(({ role, text }) => `${role}: ${text}`)).toEqual(linesOf(eventsOf(sent)));
@@ -120,7 +120,7 @@ describe('a random conversation that comes through whole', { timeout: 120_000 },
       expect(speaking).toEqual({ pal: false, user: false });
     }));
 
-  it('shows who was cut off, and only what they had spoken until then', () =>
+  it('marks the PAL rows that were cut off, and shows all others in full', () =>
     always(conversationPlan(complete), 300, ({ listener, sent }) => {
       const events = eventsOf(sent);
       for (const row of listener.transcript.filter(({ role }) => role === 'pal')) {
@@ -134,16 +134,16 @@ describe('a random conversation that comes through whole', { timeout: 120_000 },
     }));
 });
 
-describe('a random conversation without numbers, in order', { timeout: 120_000 }, () => {
+describe('a random conversation without numbers that arrives in order', { timeout: 120_000 }, () => {
   const unnumbered = complete.map((faults) => ({ ...faults, reorderMs: 0, noSeq: true }));
 
-  it('shows what it shows with them', () =>
+  it('shows the same as with numbers', () =>
     always(spokenOnly(unnumbered), 300, ({ listener, sent }) => {
       expect(listener.script).toEqual(linesOf(eventsOf(sent)));
       expect(listener.shown().speaking).toEqual({ pal: false, user: false });
     }));
 
-  it('shows it without turns or without inferences too', () => {
+  it('shows the same without turns or without inferences', () => {
     const thinner = fc
       .tuple(unnumbered, fc.boolean())
       .map(([faults, noTurns]) => ({ ...faults, duplicate: 0, noTurns, noInferences: !noTurns }));
@@ -153,7 +153,7 @@ describe('a random conversation without numbers, in order', { timeout: 120_000 }
   });
 });
 
-/** Without typed texts: where those stand depends on when they were typed, not on any number. */
+/** Omits typed texts, because their position depends on when they were typed and not on a number. */
 function spokenOnly(faults: Parameters<typeof conversationPlan>[0]): fc.Arbitrary<ConversationPlan> {
   return conversationPlan(faults).map((plan) => ({
     ...plan,
@@ -177,12 +177,12 @@ function inOrderOf(arrived: readonly WireEvent[]): WireEvent[] {
   return once.toSorted((a, b) => Number(a.seq ?? 0) - Number(b.seq ?? 0));
 }
 
-/** Every text that was ever said, or was on the way to being said. */
+/** Returns every text that was said, including partial ones. */
 function sentencesOf(events: readonly TavusEvent[]): string[] {
   return events.flatMap((event) => ('speech' in event ? event.speech : []));
 }
 
-/** The sentences of the user that Tavus vouches for. */
+/** Returns the user's authoritative sentences. */
 function confirmedIn(events: readonly TavusEvent[]): Set<string> {
   return new Set(
     events.flatMap((event) =>
@@ -191,7 +191,10 @@ function confirmedIn(events: readonly TavusEvent[]): Set<string> {
   );
 }
 
-/** What was said as the PAL's end knows it: what it planned, unless it was cut off; and what it understood. */
+/**
+ * Returns what was said, as known to the PAL's side: the last text of each PAL utterance (all of it, unless it was cut
+ * off) and of each user turn.
+ */
 function linesOf(events: readonly TavusEvent[]): string[] {
   const lines = new Map<string, { role: string; text: string; place: number }>();
   const begun = new Map<string, number>();

@@ -5,7 +5,7 @@ import { foldEvent } from '../../src/state/fold/foldEvent';
 import { Listener } from '../fixtures/listener';
 import { palSays, palSpeaks, palStarts, palStops, userSays, userStarts, userStops } from '../fixtures/wire';
 
-/** A map that counts how often it is asked. */
+/** A map that counts its reads. */
 class CountingMap<Key, Value> extends Map<Key, Value> {
   reads = 0;
 
@@ -15,7 +15,7 @@ class CountingMap<Key, Value> extends Map<Key, Value> {
   }
 }
 
-/** How many rows folding one turn looks at, behind that many turns. */
+/** Returns how many rows are read to fold one turn after this many turns. */
 function rowsReadBehind(turns: number): number {
   const rows: CountingMap<string, NonNullable<ReturnType<Fold['rows']['get']>>> = new CountingMap();
   const fold: Fold = { ...emptyFold(), rows };
@@ -45,8 +45,8 @@ function foldTurn(fold: Fold, turnIdx: number): void {
   }
 }
 
-describe('a turn in order', () => {
-  it('looks at as many rows behind 10,000 turns as behind 10', () => {
+describe('folding a turn in order', () => {
+  it('reads as many rows after 10,000 turns as after 10', () => {
     expect(rowsReadBehind(10_000)).toBe(rowsReadBehind(10));
   });
 });
@@ -75,7 +75,7 @@ describe('a conversation of 20,000 utterances', () => {
 
   const last = { turn: 10_000, inference: 'p10000' };
 
-  it('tells one row of each streamed word, fifty times for fifty words', () => {
+  it('notifies one row of each streamed word, fifty times for fifty words', () => {
     counts = new Map();
     for (let word = 1; word <= 50; word += 1) {
       listener.hear(palSpeaks(`Well ${word}`, { ...last, seq: 100_001 + word }));
@@ -83,13 +83,13 @@ describe('a conversation of 20,000 utterances', () => {
     expect([...counts]).toEqual([['pal inference p10000', 50]]);
   });
 
-  it('tells no row of a new one but the one it ends', () => {
+  it('notifies only the list and the row that a new utterance ends', () => {
     counts = new Map();
     listener.hear(userSays('More?', { turn: 10_001, seq: 200_000 }));
     expect([...counts.keys()].toSorted()).toEqual(['pal inference p10000', 'utteranceIds']);
   });
 
-  it('takes an event from its very beginning, losing nothing', () => {
+  it('accepts an event from its very beginning without losing anything', () => {
     counts = new Map();
     listener.hear(userSays('Before all that.', { turn: 0, seq: 1 }));
     expect(listener.transcript).toHaveLength(20_002);
@@ -97,7 +97,7 @@ describe('a conversation of 20,000 utterances', () => {
     expect([...counts.keys()]).toEqual(['utteranceIds']);
   });
 
-  it('takes a repeat of its very beginning without showing it twice', () => {
+  it('accepts repeats from its very beginning without showing them twice', () => {
     counts = new Map();
     listener.hear(
       userSays('Question 1?', { turn: 1, seq: 10 }),
@@ -109,12 +109,12 @@ describe('a conversation of 20,000 utterances', () => {
     expect(listener.shown().speaking).toEqual({ pal: false, user: false });
   });
 
-  it('is not told who speaks by what comes from before that', () => {
+  it('does not let even earlier events change who is speaking', () => {
     listener.hear(userStarts({ seq: 2 }), palStarts({ seq: 3 }));
     expect(listener.shown().speaking).toEqual({ pal: false, user: false });
   });
 
-  it('lets speech before its reach change no later speech', () => {
+  it("does not let speech from beyond the log's reach change later speech", () => {
     const before = listener.transcript.slice(10);
     listener.hear(
       palStarts({ turn: 2, inference: 'p2', seq: 21 }),

@@ -6,13 +6,13 @@ import { hear, type Listener } from '../fixtures/listener';
 import { type Vector, vectors } from '../fixtures/vectors';
 
 describe('the conformance vectors', () => {
-  it.each(vectors)('$name: shows what it must', ({ events, expect: expected }) => {
+  it.each(vectors)('$name: shows the expected transcript and speakers', ({ events, expect: expected }) => {
     expect(rowsOf(hear(...events))).toEqual(expected.transcript);
     expect(hear(...events).shown().speaking).toEqual(expected.speaking);
   });
 
   it.each(vectors.filter(isSequenced))(
-    '$name: shows the same in any order',
+    '$name: shows the same in any order and with repeats',
     ({ events, expect: expected }) => {
       const arrivals = fc.tuple(
         fc.shuffledSubarray([...events], { minLength: events.length }),
@@ -29,7 +29,7 @@ describe('the conformance vectors', () => {
   );
 
   it.each(vectors.filter((vector) => vector.expect.handled))(
-    '$name: tells handlers of each happening once',
+    '$name: calls handlers once for each event',
     ({ events, expect: expected }) => {
       const counts: Record<string, number | Record<string, number>> = {};
       for (const event of hear(...events).handled) {
@@ -43,7 +43,7 @@ describe('the conformance vectors', () => {
   );
 
   it.each(vectors.filter((vector) => vector.expect.toolCalls))(
-    '$name: runs each tool call once',
+    '$name: passes each tool call on once',
     ({ events, expect: expected }) => {
       const calls = hear(...events).handled.flatMap((event) => {
         if (event.type !== 'conversation.tool_call') return [];
@@ -55,14 +55,14 @@ describe('the conformance vectors', () => {
   );
 
   it.each(vectors.filter((vector) => vector.expect.palReady))(
-    '$name: knows that the PAL is ready',
+    '$name: detects that the PAL is ready',
     ({ events }) => {
       expect(hear(...events).handled.map(provesPalReady)).toContain(true);
     },
   );
 });
 
-/** True when every event that shows carries a `seq`. */
+/** Returns true if every event except system messages carries a `seq`. */
 function isSequenced({ events }: Vector): boolean {
   return events.every(
     (event) => isJsonObject(event) && (Number.isInteger(event.seq) || event.message_type === 'system'),

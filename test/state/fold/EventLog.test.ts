@@ -7,7 +7,7 @@ interface Note {
   readonly text: string;
 }
 
-/** A log that writes a list, and counts how often it takes something back. */
+/** Creates a log that writes to a list and counts the events it applies and undoes. */
 function listWriter(reach?: number) {
   const written: string[] = [];
   const counts = { applied: 0, undone: 0 };
@@ -23,14 +23,14 @@ function listWriter(reach?: number) {
 }
 
 describe('an event log', () => {
-  it('applies what arrives in order at once, and takes nothing back', () => {
+  it('applies events that arrive in order immediately, and undoes nothing', () => {
     const { log, written, counts } = listWriter();
     for (let seq = 1; seq <= 100; seq += 1) log.add({ seq, text: `${seq}` });
     expect(written).toHaveLength(100);
     expect(counts).toEqual({ applied: 100, undone: 0 });
   });
 
-  it('puts a late event where it belongs, touching only what stands behind it', () => {
+  it('inserts a late event where it belongs, reapplying only the events after it', () => {
     const { log, written, counts } = listWriter();
     for (const seq of [1, 2, 3, 5, 6]) log.add({ seq, text: `${seq}` });
     log.add({ seq: 4, text: '4' });
@@ -38,7 +38,7 @@ describe('an event log', () => {
     expect(counts.undone).toBe(2);
   });
 
-  it('knows an event that it has', () => {
+  it('ignores an event that it already has', () => {
     const { log, written } = listWriter();
     expect(log.add({ seq: 1, text: 'a' })).toEqual({ seq: 1, arrival: 0 });
     log.add({ seq: 2, text: 'b' });
@@ -46,7 +46,7 @@ describe('an event log', () => {
     expect(written).toEqual(['a', 'b']);
   });
 
-  it('keeps different events of one seq apart, in an order that does not depend on arrival', () => {
+  it('keeps different events with the same seq, in an order that does not depend on arrival', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(['a', 'b', 'c', 'd'], { minLength: 4 }), (texts) => {
         const { log, written } = listWriter();
@@ -56,7 +56,7 @@ describe('an event log', () => {
     );
   });
 
-  it('puts events without seq behind all that came before, equal ones too', () => {
+  it('places events without seq after everything that arrived before, even if they are equal', () => {
     const { log, written } = listWriter();
     log.add({ text: 'x' });
     log.add({ seq: 5, text: '5' });
@@ -68,7 +68,7 @@ describe('an event log', () => {
     expect(written).toEqual(['x', '4', '5', 'x', 'x', 'y', '6']);
   });
 
-  it('gives the order of seq from any order of arrival, with any repeats', () => {
+  it('restores the order of seq from any order of arrival, with any repeats', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 50 })), (seqs) => {
         const { log, written } = listWriter();
@@ -79,7 +79,7 @@ describe('an event log', () => {
     );
   });
 
-  it('never loses an event that is later than its reach', () => {
+  it('never loses an event that is late by more than its reach', () => {
     const { log, written } = listWriter(4);
     for (let seq = 10; seq < 30; seq += 1) log.add({ seq, text: `${seq}` });
     expect(log.add({ seq: 1, text: 'very late' })).toEqual({ seq: 1, arrival: 0 });
@@ -88,7 +88,7 @@ describe('an event log', () => {
     expect(written.at(-1)).toBe('29');
   });
 
-  it('finds the place of an event that is late by less than its reach, however long the log', () => {
+  it('finds the place of an event that is late by less than its reach, however long the log is', () => {
     const { log, written } = listWriter(4);
     for (let seq = 0; seq < 300; seq += 3) {
       for (const ahead of [1, 2, 0]) log.add({ seq: seq + ahead, text: `${seq + ahead}` });
@@ -96,7 +96,7 @@ describe('an event log', () => {
     expect(written).toEqual(Array.from({ length: 300 }, (_, seq) => `${seq}`));
   });
 
-  it('takes back no more than twice its reach, however late an event is and long the log', () => {
+  it('undoes no more than twice its reach, however late an event and however long the log is', () => {
     const { log, counts } = listWriter(4);
     for (let seq = 10; seq < 1000; seq += 1) log.add({ seq, text: `${seq}` });
     for (let seq = 9; seq > 0; seq -= 1) {

@@ -18,16 +18,16 @@ import {
   userStops,
 } from '../../fixtures/wire';
 
-/** How often handlers hear of each type. */
+/** Counts the events of each type that handlers receive. */
 function countsOf(...messages: readonly unknown[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { type } of hear(...messages).handled) counts[type] = (counts[type] ?? 0) + 1;
   return counts;
 }
 
-describe('speaking', () => {
+describe('a speaking event', () => {
   const p1 = { turn: 1, inference: 'p1' };
-  /** One sentence of the PAL: its start and its stop, each under three names. */
+  /** Builds one sentence of the PAL: its start and its stop, each under three names. */
   const sentence = (seq: number, at: number) => [
     palStarts({ ...p1, seq, at }),
     asReplica(palStarts({ ...p1, seq, at })),
@@ -37,7 +37,7 @@ describe('speaking', () => {
     asLegacy(palStops({ ...p1, seq: seq + 3, at: at + 3.1 })),
   ];
 
-  it('happens once under all its names, and again after a pause, in any order of arrival', () => {
+  it('counts once under all its names, and again after a pause, in any order of arrival', () => {
     const twoSentences = [...sentence(1, 100), ...sentence(11, 104)];
     fc.assert(
       fc.property(shuffled(twoSentences), (arrivals) => {
@@ -50,7 +50,7 @@ describe('speaking', () => {
     );
   });
 
-  it('happens again after a stop, without any id, seq or time', () => {
+  it('counts again after a stop, even without any id, seq or timestamp', () => {
     const twice = [palStarts(), asLegacy(palStarts()), palStops(), asLegacy(palStops())];
     expect(countsOf(...twice, ...twice)).toEqual({
       'conversation.started_speaking': 2,
@@ -58,7 +58,7 @@ describe('speaking', () => {
     });
   });
 
-  it('of one inference is not that of another, nor of one turn that of another', () => {
+  it('is distinct for each inference and for each turn', () => {
     expect(countsOf(palStarts({ inference: 'a' }), palStarts({ inference: 'b' }))).toEqual({
       'conversation.started_speaking': 2,
     });
@@ -67,7 +67,7 @@ describe('speaking', () => {
     });
   });
 
-  it('is one also where a copy says less, and where the user is recognised anew', () => {
+  it('counts once even if a copy has fewer ids, or if the user is recognized under a new inference', () => {
     const full = palStarts({ ...p1, at: 100 });
     for (const less of [palStarts(), palStarts({ turn: 1 }), palStarts({ inference: 'p1' })]) {
       expect(hear(full, less).handled).toHaveLength(1);
@@ -77,11 +77,11 @@ describe('speaking', () => {
     expect(hear(user('a'), asLegacy(user('b'))).handled).toHaveLength(1);
   });
 
-  it('of the user is not that of the PAL', () => {
+  it('of the user is distinct from that of the PAL', () => {
     expect(hear(userStarts(), palStarts(), userStops(), palStops()).handled).toHaveLength(4);
   });
 
-  it('stops once, by interruption or not', () => {
+  it('counts as one stop, with or without an interruption', () => {
     expect(countsOf(palStarts(p1), palStops({ ...p1, interrupted: true }), replicaInterrupted(p1))).toEqual({
       'conversation.started_speaking': 1,
       'conversation.stopped_speaking': 1,
@@ -90,14 +90,14 @@ describe('speaking', () => {
 });
 
 describe('speech', () => {
-  it('is heard once as pal and replica, with the same seq, another or none', () => {
+  it('counts once as pal and replica, with the same seq, another one or none', () => {
     const full = (seq?: number) => palSays('Hello.', { inference: 'p1', ...(seq && { seq }) });
     for (const copy of [full(1), full(2), full()]) {
       expect(hear(full(1), asReplica(copy), full(1)).handled).toHaveLength(1);
     }
   });
 
-  it('is heard once in any order of arrival', () => {
+  it('counts once in any order of arrival', () => {
     const chunks = ['We', 'We have', 'We have three'].flatMap((text, index) => {
       const chunk = palSpeaks(text, { inference: 'p1', index, seq: index * 2 });
       return [chunk, asReplica(chunk), asReplica({ ...chunk, seq: index * 2 + 1 })];
@@ -109,7 +109,7 @@ describe('speech', () => {
     );
   });
 
-  it('is heard again in another turn, and from somebody else', () => {
+  it('counts again in another turn and from another speaker', () => {
     expect(hear(userSays('Yes.', { turn: 1 }), userSays('Yes.', { turn: 2 })).handled).toHaveLength(2);
     expect(hear(palSays('Yes.', { turn: 1 }), palSays('Yes.', { turn: 2 })).handled).toHaveLength(2);
     expect(hear(userSays('Yes.', { turn: 1 }), palSays('Yes.', { turn: 1 })).handled).toHaveLength(2);
@@ -117,15 +117,20 @@ describe('speech', () => {
 
   it.each([
     [
-      'of the PAL is known by its inference',
+      'of the PAL is identified by its inference',
       palSays,
       { inference: 'a', turn: 1 },
       { inference: 'a', turn: 2 },
     ],
-    ['of the PAL is known by its turn where it has no inference', palSays, { turn: 1 }, { turn: 1 }],
-    ['of the user is known by its turn', userSays, { turn: 1, inference: 'a' }, { turn: 1, inference: 'b' }],
+    ['of the PAL is identified by its turn if it has no inference', palSays, { turn: 1 }, { turn: 1 }],
     [
-      'of the user is known by its inference where it has no turn',
+      'of the user is identified by its turn',
+      userSays,
+      { turn: 1, inference: 'a' },
+      { turn: 1, inference: 'b' },
+    ],
+    [
+      'of the user is identified by its inference if it has no turn',
       userSays,
       { inference: 'a' },
       { inference: 'a' },
@@ -134,18 +139,18 @@ describe('speech', () => {
     expect(hear(says('Yes.', where), says('No.', where), says('Yes.', again)).handled).toHaveLength(2);
   });
 
-  it('of the PAL is heard again in another inference of the turn', () => {
+  it('of the PAL counts again under another inference of the turn', () => {
     const says = (inference: string) => palSays('Yes.', { inference, turn: 1 });
     expect(hear(says('a'), says('b')).handled).toHaveLength(2);
   });
 
-  it('that has come no further in words has in its index, its end or its interruption', () => {
+  it('with the same words counts again with another index, when final and when interrupted', () => {
     const chunks = [{ index: 1 }, { index: 2 }, { index: 2, final: true }, { index: 2, interrupted: true }];
     const spoken = chunks.map((chunk) => palSpeaks('Yes.', { inference: 'a', ...chunk }));
     expect(hear(...spoken, ...spoken, palSays('Yes.', { inference: 'a' })).handled).toHaveLength(5);
   });
 
-  it('without ids is heard again when something else was said in between', () => {
+  it('without ids counts again if something else was said in between', () => {
     const { handled } = hear(
       userSays('Yes.'),
       userSays('Yes.'),
@@ -158,7 +163,7 @@ describe('speech', () => {
     expect(hear(userSays('Yes.'), named, userSays('Yes.')).handled).toHaveLength(3);
   });
 
-  it('that is very long is told from its own continuation', () => {
+  it('that is very long is distinct from its continuation', () => {
     const long = 'word '.repeat(4000);
     expect(
       hear(palSpeaks(long, { inference: 'p1' }), palSpeaks(`${long} more`, { inference: 'p1' })).handled,
@@ -167,20 +172,20 @@ describe('speech', () => {
 });
 
 describe('a tool call', () => {
-  it('is one by its id, whatever else differs', () => {
+  it('is identified by its id, whatever else differs', () => {
     const where = { id: 't1', turn: 1, inference: 'a' };
     expect(
       hear(callsTool('x', '{"a":1}', where), callsTool('x', { a: 1 }, { ...where, seq: 9 })).handled,
     ).toHaveLength(1);
   });
 
-  it('is another one under another id, with the same arguments', () => {
+  it('is distinct under another id, even with the same arguments', () => {
     expect(hear(callsTool('x', '{}', { id: 't1' }), callsTool('x', '{}', { id: 't2' })).handled).toHaveLength(
       2,
     );
   });
 
-  it('without an id is one by inference, name and arguments', () => {
+  it('without an id is identified by inference, name and arguments', () => {
     const call = callsTool('x', '{"a":1}', { inference: 'a' });
     expect(hear(call, call, callsTool('x', { a: 1 }, { inference: 'a', seq: 3 })).handled).toHaveLength(1);
     expect(hear(call, callsTool('x', '{"a":2}', { inference: 'a' })).handled).toHaveLength(2);
@@ -196,7 +201,7 @@ describe('a tool call', () => {
     expect(listener.hear(call, { ...call, seq: 9000 }).handled).toHaveLength(before);
   });
 
-  it('of perception is not one of the language model', () => {
+  it('of perception is distinct from one of the language model', () => {
     const call = { type: 'conversation.tool_call', name: 'x', toolCallId: 't', rawArguments: '' } as const;
     expect(toolCallKey({ ...call, type: 'conversation.perception_tool_call' })).not.toBe(toolCallKey(call));
   });
@@ -205,7 +210,7 @@ describe('a tool call', () => {
 describe('a signal', () => {
   const guardrail = (where: object) => message('conversation.guardrail', where, { guardrail: 'politics' });
 
-  it('is one by its seq, and by its time', () => {
+  it('counts once with the same seq or the same timestamp', () => {
     expect(hear(guardrail({ seq: 1, at: 5 }), guardrail({ seq: 1, at: 6 })).handled).toHaveLength(1);
     expect(hear(guardrail({ seq: 1, at: 5 }), guardrail({ seq: 2, at: 5 })).handled).toHaveLength(1);
     expect(hear(guardrail({ seq: 1, at: 5 }), guardrail({ seq: 2, at: 6 })).handled).toHaveLength(2);
@@ -215,13 +220,13 @@ describe('a signal', () => {
     expect(hear(early, late, early).handled).toHaveLength(2);
   });
 
-  it('without seq and time is one when it comes twice in a row', () => {
+  it('without seq and timestamp counts once if it arrives twice in a row', () => {
     expect(hear(guardrail({}), guardrail({})).handled).toHaveLength(1);
     const other = message('conversation.guardrail', {}, { guardrail: 'religion' });
     expect(hear(guardrail({}), other, guardrail({})).handled).toHaveLength(3);
   });
 
-  it('of the PAL joining is one as pal and as replica', () => {
+  it('for a joining PAL counts once as pal and as replica', () => {
     const joins = (name: string, where: object) =>
       message(`system.${name}_joined`, where, { [`${name}_id`]: 'r1' });
     expect(hear(joins('replica', { seq: 1, at: 5 }), joins('pal', { seq: 2, at: 5.1 })).handled).toHaveLength(
@@ -231,7 +236,7 @@ describe('a signal', () => {
     expect(hear(joins('pal', { seq: 1, at: 5 }), joins('pal', { seq: 2, at: 60 })).handled).toHaveLength(2);
   });
 
-  it('of an objective is another one for each objective and stage', () => {
+  it('for an objective is distinct for each objective and stage', () => {
     const objective = (stage: string, name: string) =>
       message(`conversation.objective.${stage}`, {}, { objective_name: name });
     const all = [objective('activated', 'a'), objective('completed', 'a'), objective('activated', 'b')];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Journal } from '../../../src/state/fold/Journal';
 
 describe('a journal', () => {
-  it('takes a record back to exactly what was before', () => {
+  it('restores the exact previous state when a record is undone', () => {
     const journal = new Journal();
     const map = new Map<string, number | undefined>([
       ['kept', 1],
@@ -27,7 +27,7 @@ describe('a journal', () => {
     expect(list).toEqual(['a', 'b', 'c']);
   });
 
-  it('runs effects when the record is taken back, not before', () => {
+  it('runs undo effects when the record is undone, not before', () => {
     const journal = new Journal();
     let effects = 0;
     const undo = journal.record(() =>
@@ -40,7 +40,7 @@ describe('a journal', () => {
     expect(effects).toBe(1);
   });
 
-  it('keeps records apart, even when one fails', () => {
+  it('keeps records separate, even if one fails', () => {
     const journal = new Journal();
     const map = new Map<string, number>();
     expect(() =>

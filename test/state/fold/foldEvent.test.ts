@@ -11,7 +11,7 @@ import { userSays } from '../../fixtures/wire';
 
 const logAndShuffled = anyConversationLog.chain((log) => fc.tuple(fc.constant(log), shuffled(log)));
 
-// Thousands of conversations take their time on a busy machine.
+// Thousands of conversations take a while on a busy machine.
 describe('a conversation log', { timeout: 60_000 }, () => {
   it('shows the same in any order of arrival and with any repeats', () => {
     fc.assert(
@@ -22,7 +22,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
     );
   });
 
-  it('shows what the rules say of the log as a whole', () => {
+  it('shows what the transcript rules require for the log as a whole', () => {
     fc.assert(
       fc.property(conversationLog, (log) => {
         const { transcript, speaking } = hear(...log).shown();
@@ -39,7 +39,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
     );
   });
 
-  it('loses no authoritative sentence, whichever ids are left out, and shows each once', () => {
+  it('shows each authoritative sentence of the user once, whichever ids are missing', () => {
     fc.assert(
       fc.property(anyConversationLog, (log) => {
         const said = eventsOf(log).flatMap((event) =>
@@ -54,7 +54,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
     );
   });
 
-  it('loses no full text of the PAL while an inference or a turn of its own names it', () => {
+  it('loses no full text of the PAL that has its own inference or turn', () => {
     fc.assert(
       fc.property(conversationLog, (log) => {
         const planned = hear(...log).transcript.map(({ plannedText }) => plannedText);
@@ -66,7 +66,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
     );
   });
 
-  it('shows the same without any seq, if it arrives in order', () => {
+  it('shows the same without any seq if it arrives in order', () => {
     fc.assert(
       fc.property(conversationLog, (log) => {
         const unnumbered = log.map(({ seq, ...message }) => message);
@@ -77,7 +77,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
     );
   });
 
-  it('happens once: handlers hear the same number of times, in any order and with any repeats', () => {
+  it('calls handlers equally often in any order and with any repeats', () => {
     fc.assert(
       fc.property(
         conversationLog.chain((log) => fc.tuple(fc.constant(log), shuffled(log))),
@@ -89,7 +89,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
     );
   });
 
-  it('takes up a typed text with the next sentence that says it back, wherever that stands', () => {
+  it('adopts typed text with the sentence that reports it back, whenever it was typed', () => {
     fc.assert(
       fc.property(conversationLog, fc.nat(), ([...log], at) => {
         const listener = hear(...log.slice(0, at % (log.length + 1))).type('Is breakfast included?');
@@ -101,7 +101,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
     );
   });
 
-  it('gives every row a key of its own', () => {
+  it('gives every row a unique id', () => {
     fc.assert(
       fc.property(anyConversationLog, (log) => {
         const { ids } = hear(...log).shown();
@@ -110,7 +110,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
     );
   });
 
-  it('can be taken back event by event, to exactly what was before', () => {
+  it('can be undone event by event, restoring each previous state exactly', () => {
     fc.assert(
       fc.property(anyConversationLog, (log) => {
         const fold = emptyFold();

@@ -14,8 +14,8 @@ import {
 
 const p1 = { turn: 1, inference: 'p1' };
 
-describe('the text of a PAL', () => {
-  it('is its full text until it is known to speak', () => {
+describe('PAL text', () => {
+  it('is the full text until the first spoken words are known', () => {
     const { onlyUtterance } = hear(palSays('We have three plans.', { ...p1, seq: 1 }));
     expect(onlyUtterance).toMatchObject({
       text: 'We have three plans.',
@@ -24,17 +24,17 @@ describe('the text of a PAL', () => {
     });
   });
 
-  it('is what it has spoken from the first streamed word on; the full text stays as planned', () => {
+  it('is what the PAL has spoken from the first streamed word on, and keeps the full text as planned', () => {
     const { onlyUtterance } = hear(palSays('We have three plans.', p1), palSpeaks('We', p1));
     expect(onlyUtterance).toMatchObject({ text: 'We', plannedText: 'We have three plans.' });
   });
 
-  it('is not overwritten by a full text that comes late', () => {
+  it('is not overwritten by a full text that arrives late', () => {
     const { onlyUtterance } = hear(palSpeaks('We', p1), palSays('We have three plans.', p1));
     expect(onlyUtterance).toMatchObject({ text: 'We', plannedText: 'We have three plans.' });
   });
 
-  it('is that of the highest index, whatever was sent later', () => {
+  it('is the chunk with the highest index, whatever is sent later', () => {
     const { onlyUtterance } = hear(
       palSpeaks('We have three', { ...p1, index: 2, seq: 1 }),
       palSpeaks('We have', { ...p1, index: 1, seq: 2 }),
@@ -42,7 +42,7 @@ describe('the text of a PAL', () => {
     expect(onlyUtterance.text).toBe('We have three');
   });
 
-  it('is the final one, whatever the index', () => {
+  it('is the final chunk, whatever its index', () => {
     const { onlyUtterance } = hear(
       palSpeaks('We have three plans.', { ...p1, index: 1, final: true }),
       palSpeaks('We have three', { ...p1, index: 9 }),
@@ -50,7 +50,7 @@ describe('the text of a PAL', () => {
     expect(onlyUtterance).toMatchObject({ text: 'We have three plans.', status: 'final' });
   });
 
-  it('is the final one behind a higher index too', () => {
+  it('is the final chunk, even after a higher index', () => {
     const { onlyUtterance } = hear(
       palSpeaks('We have three', { ...p1, index: 9 }),
       palSpeaks('We have three plans.', { ...p1, index: 1, final: true }),
@@ -58,7 +58,7 @@ describe('the text of a PAL', () => {
     expect(onlyUtterance).toMatchObject({ text: 'We have three plans.', status: 'final' });
   });
 
-  it('without indexes is that of the highest seq', () => {
+  it('without indexes is the chunk with the highest seq', () => {
     const { onlyUtterance } = hear(
       palSpeaks('We have three', { ...p1, seq: 3 }),
       palSpeaks('We have', { ...p1, seq: 2 }),
@@ -66,11 +66,11 @@ describe('the text of a PAL', () => {
     expect(onlyUtterance.text).toBe('We have three');
   });
 
-  it('without indexes and seq is the latest', () => {
+  it('without indexes and seq is the latest chunk', () => {
     expect(hear(palSpeaks('We', p1), palSpeaks('We have', p1)).onlyUtterance.text).toBe('We have');
   });
 
-  it('does not fall back to a stale index behind a chunk without one', () => {
+  it('does not fall back to a stale index after a chunk without one', () => {
     const { onlyUtterance } = hear(
       palSpeaks('We have', { ...p1, index: 1 }),
       palSpeaks('We have three', p1),
@@ -80,8 +80,8 @@ describe('the text of a PAL', () => {
   });
 });
 
-describe('a PAL utterance is known', () => {
-  it('by its inference, even in two turns at once', () => {
+describe('a PAL utterance is identified', () => {
+  it('by its inference, even if two alternate in one turn', () => {
     const { script } = hear(
       palSpeaks('One', { turn: 1, inference: 'a' }),
       palSpeaks('Two', { turn: 1, inference: 'b' }),
@@ -90,7 +90,7 @@ describe('a PAL utterance is known', () => {
     expect(script).toEqual(['pal: One more', 'pal: Two']);
   });
 
-  it('by its turn where the inference is missing', () => {
+  it('by its turn if the inference is missing', () => {
     const { onlyUtterance } = hear(
       palSays('We have three plans.', { turn: 1 }),
       palSpeaks('We', { turn: 1, inference: 'p1' }),
@@ -99,7 +99,7 @@ describe('a PAL utterance is known', () => {
     expect(onlyUtterance).toMatchObject({ text: 'We have', inferenceId: 'p1', turnIdx: 1 });
   });
 
-  it('by its turn alone, whatever its words and whatever was said since', () => {
+  it('by its turn alone, whatever its words and whatever was said in the meantime', () => {
     const turn = { turn: 1 };
     const messages = [
       palSays('Hello there.', turn),
@@ -112,7 +112,7 @@ describe('a PAL utterance is known', () => {
     expect(hear(palSpeaks('Hm', turn), palSays('Hello.', turn)).script).toEqual(['pal: Hm']);
   });
 
-  it('by a turn and by an inference that it got only on the way', () => {
+  it('by a turn and by an inference that it receives only later', () => {
     const later = userSays('Hm?', { turn: 2 });
     const learned = palSpeaks('We', p1);
     expect(
@@ -123,18 +123,18 @@ describe('a PAL utterance is known', () => {
     ).toEqual(['pal: You', 'user: Hm?']);
   });
 
-  it('as the open one where every id is missing', () => {
+  it('as the open one if every id is missing', () => {
     const { onlyUtterance } = hear(palSays('We have plans.'), palSpeaks('We'), palSpeaks('We have'));
     expect(onlyUtterance).toMatchObject({ text: 'We have', plannedText: 'We have plans.' });
   });
 
-  it('as the open one where every id is missing, whatever its words', () => {
+  it('as the open one if every id is missing, whatever its words', () => {
     expect(hear(palSpeaks('We half'), palSpeaks('We have')).script).toEqual(['pal: We have']);
     expect(hear(palSpeaks('We half', { final: true }), palSpeaks('We have')).script).toHaveLength(2);
     expect(hear(palSpeaks('We half'), userSays('Yes'), palSpeaks('We have')).script).toHaveLength(3);
   });
 
-  it('as the open one by its words, those spoken before those planned, where the ids do not meet', () => {
+  it('as the open one by its words, spoken before planned ones, if no ids can be compared', () => {
     const [a, b] = [{ inference: 'a' }, { turn: 1 }];
     expect(hear(palSpeaks('We have', a), palSpeaks('We', b)).script).toEqual(['pal: We']);
     expect(hear(palSays('Wee half', a), palSpeaks('We', a), palSpeaks('We have', b)).script).toEqual([
@@ -144,7 +144,7 @@ describe('a PAL utterance is known', () => {
     expect(hear(palSays('We have.', a), palSpeaks('We', a), palSays('We are.', b)).script).toHaveLength(2);
   });
 
-  it('as the open one by its words where the ids do not meet', () => {
+  it('as the open one by its words if no ids can be compared', () => {
     const { onlyUtterance } = hear(
       palSays('We have three plans.', { inference: 'p1' }),
       palSpeaks('We have', { turn: 1 }),
@@ -153,19 +153,19 @@ describe('a PAL utterance is known', () => {
     expect(onlyUtterance).toMatchObject({ text: 'We have three', inferenceId: 'p1', turnIdx: 1 });
   });
 
-  it('as the last one when it only says the same again', () => {
+  it('as the last one if it only repeats the same text', () => {
     const greeting = palSays('Hello.');
     const { onlyUtterance } = hear(greeting, palStarts(), palStops(), asReplica(greeting), greeting);
     expect(onlyUtterance.status).toBe('final');
   });
 
-  it('as another one when its ids are others, though it goes on with the same words', () => {
+  it('as a new one if its ids differ, even if it continues the same words', () => {
     const first = palSpeaks('We', { turn: 1, inference: 'a' });
     expect(hear(first, palSpeaks('We have', { inference: 'b' })).script).toHaveLength(2);
     expect(hear(first, palSpeaks('We have', { turn: 2 })).script).toHaveLength(2);
   });
 
-  it('as another one when it has other words and shares no id', () => {
+  it('as a new one if it has different words and shares no id', () => {
     expect(hear(palSays('Hello.', { turn: 1 }), palSpeaks('Well', { inference: 'b' })).script).toHaveLength(
       2,
     );
@@ -175,11 +175,11 @@ describe('a PAL utterance is known', () => {
     ]);
   });
 
-  it('as another one when a new full text comes without any id', () => {
+  it('as a new one if a new full text arrives without any id', () => {
     expect(hear(palSays('One.'), palSays('Two.')).script).toEqual(['pal: One.', 'pal: Two.']);
   });
 
-  it('as another one when it begins anew with the same words after the user spoke', () => {
+  it('as a new one if the PAL starts again with the same words after the user spoke', () => {
     const sorry = [palStarts(), palSays('Sorry?'), palStops()];
     expect(hear(...sorry, userSays('Hello?'), ...sorry).script).toEqual([
       'pal: Sorry?',
@@ -188,7 +188,7 @@ describe('a PAL utterance is known', () => {
     ]);
   });
 
-  it('as the last one when it says the same after the user spoke, but did not begin anew', () => {
+  it('as the last one if it repeats the same text after the user spoke, but the PAL did not start again', () => {
     const sorry = palSays('Sorry?');
     for (const begun of [
       [palStarts(), sorry, palStops()],
@@ -198,7 +198,7 @@ describe('a PAL utterance is known', () => {
     }
   });
 
-  it('through a word of the user, while it goes on', () => {
+  it('across an utterance of the user while it continues', () => {
     expect(hear(palSpeaks('We have'), userSays('Yes'), palSpeaks('We have three')).script).toEqual([
       'pal: We have three',
       'user: Yes',
@@ -206,7 +206,7 @@ describe('a PAL utterance is known', () => {
   });
 
   it.each([{}, { turn: 1 }])(
-    'as the open one, though a stale chunk of an older one came in between (%o)',
+    'as the open one, even if a stale chunk of an older one arrives in between (%o)',
     (turn) => {
       expect(
         hear(
@@ -219,13 +219,13 @@ describe('a PAL utterance is known', () => {
     },
   );
 
-  it('by no speaking event alone', () => {
+  it('not by speaking events alone', () => {
     expect(hear(palStarts(p1), palStops(p1), userStarts({ turn: 1 })).transcript).toEqual([]);
   });
 });
 
-describe('a full text of the PAL', () => {
-  it('other than the last is another utterance, in the same turn too', () => {
+describe('a full PAL text', () => {
+  it('that differs from the last one is a new utterance, even in the same turn', () => {
     const listener = hear(
       palSays('I will look.', { turn: 1, seq: 1 }),
       palSpeaks('I will look.', { turn: 1, seq: 2, final: true }),
@@ -258,11 +258,11 @@ describe('a PAL utterance is final', () => {
     expect(onlyUtterance).toMatchObject({ status: 'final', interrupted: true });
   });
 
-  it('when a stop that names nothing finds it open', () => {
+  it('when a stop without ids arrives while it is open', () => {
     expect(hear(palSays('Hello.', p1), palStops()).onlyUtterance.status).toBe('final');
   });
 
-  it('when a stop names its turn, as far as that is known', () => {
+  it('when a stop names its turn or its turn is unknown', () => {
     expect(hear(palSays('Hello.', p1), palStops({ turn: 1 })).onlyUtterance.status).toBe('final');
     const unplaced = palSays('Hello.', { inference: 'p1' });
     expect(hear(unplaced, palStops({ turn: 1 })).onlyUtterance.status).toBe('final');
@@ -277,14 +277,14 @@ describe('a PAL utterance is final', () => {
     expect(hear(palSays('Hello.', p1), palStops({ turn: 7 })).onlyUtterance.status).toBe('streaming');
   });
 
-  it('when anything later is said', () => {
+  it('when anything is said after it', () => {
     const first = (listener: ReturnType<typeof hear>) => listener.transcript[0]?.status;
     expect(first(hear(palSpeaks('We', p1), userSays('Stop.', { turn: 2 })))).toBe('final');
     expect(first(hear(palSpeaks('We', p1), palSpeaks('I', { turn: 2, inference: 'p2' })))).toBe('final');
     expect(first(hear(palSpeaks('We', p1)).type('Stop.'))).toBe('final');
   });
 
-  it('no longer when what seemed later turns out to stand before it', () => {
+  it('no longer when the utterance after it turns out to belong before it', () => {
     const listener = hear(
       userStarts({ turn: 1, seq: 1 }),
       palSpeaks('Good', { ...p1, seq: 3 }),
@@ -303,9 +303,9 @@ describe('a PAL utterance is interrupted', () => {
     ['its utterance says so', [palSays('We', { ...p1, interrupted: true })]],
     ['a chunk says so', [palSpeaks('We', { ...p1, interrupted: true })]],
     ['a stop for its inference says so', [palSpeaks('We', p1), palStops({ ...p1, interrupted: true })]],
-    ['such a stop comes first', [palStops({ ...p1, interrupted: true }), palSpeaks('We', p1)]],
+    ['such a stop arrives first', [palStops({ ...p1, interrupted: true }), palSpeaks('We', p1)]],
     ['the legacy event says so', [palSpeaks('We', p1), replicaInterrupted(p1)]],
-    ['the legacy event names nothing', [palSpeaks('We', p1), replicaInterrupted()]],
+    ['the legacy event has no ids', [palSpeaks('We', p1), replicaInterrupted()]],
   ])('when %s', (_, messages) => {
     expect(hear(...messages).onlyUtterance.interrupted).toBe(true);
   });
@@ -314,27 +314,27 @@ describe('a PAL utterance is interrupted', () => {
     palSpeaks('We', { ...p1, interrupted: true }),
     palStops({ ...p1, interrupted: true }),
     replicaInterrupted(),
-  ])('for good, whatever plain event follows (%o)', (cut) => {
+  ])('permanently, whatever plain event follows (%o)', (cut) => {
     const messages = [palSpeaks('We', p1), cut, palStops(p1), palSpeaks('We have', p1), palStops(p1)];
     expect(hear(...messages).onlyUtterance.interrupted).toBe(true);
   });
 
-  it('for good, if its stops come before its words', () => {
+  it('permanently, even if its stops arrive before its words', () => {
     const messages = [palStops({ ...p1, interrupted: true }), palStops(p1), palSpeaks('We', p1)];
     expect(hear(...messages).onlyUtterance.interrupted).toBe(true);
   });
 
-  it('not by a plain stop, nor by one for another inference', () => {
+  it('not by a plain stop, nor by an interrupting stop for another inference', () => {
     const messages = [palSpeaks('We', p1), palStops(p1), palStops({ inference: 'p0', interrupted: true })];
     expect(hear(...messages).onlyUtterance.interrupted).toBe(false);
   });
 
-  it('by a stop that names nothing and comes when the user who cut in is already heard', () => {
+  it('by a stop without ids that arrives after the words of the user who cut in', () => {
     const [pal] = hear(palSpeaks('We', p1), userSays('Stop.', { turn: 2 }), replicaInterrupted()).transcript;
     expect(pal).toMatchObject({ text: 'We', interrupted: true });
   });
 
-  it('and keeps the spoken words alone', () => {
+  it('and keeps only the spoken words', () => {
     const { onlyUtterance } = hear(
       palSays('We have three plans.', p1),
       palSpeaks('We have', p1),

@@ -8,17 +8,17 @@ const typed = (...texts: string[]) => {
   return listener;
 };
 
-/** The user's rows, with their status. */
+/** Returns the user's rows, with their status. */
 const userRows = (listener: Listener) =>
   listener.transcript.filter(({ role }) => role === 'user').map(({ text, status }) => `${text} (${status})`);
 
-describe('a typed text', () => {
-  it('is there at once, pending, behind everything said so far', () => {
+describe('typed text', () => {
+  it('appears at once as a pending row, after everything said so far', () => {
     expect(typed('How much?').script).toEqual(['pal: Hi!', 'user: How much?']);
     expect(userRows(typed('How much?'))).toEqual(['How much? (pending)']);
   });
 
-  it('may be the first thing said', () => {
+  it('can be the first thing said', () => {
     expect(new Listener().type('How much?').onlyUtterance).toMatchObject({
       text: 'How much?',
       status: 'pending',
@@ -26,10 +26,10 @@ describe('a typed text', () => {
   });
 
   it.each([
-    ['the same', 'How much?'],
-    ['the same but for case, space and punctuation', ' how   MUCH '],
-    ['a text that contains it', 'Well, how much is it?'],
-  ])('is taken up by %s', (_, said) => {
+    ['the same text', 'How much?'],
+    ['the same words with different case, spacing and punctuation', ' how   MUCH '],
+    ['text that contains it', 'Well, how much is it?'],
+  ])('is adopted by %s', (_, said) => {
     const listener = typed('How much?').hear(userSays(said, { turn: 1, inference: 'u1', seq: 2 }));
     expect(userRows(listener)).toEqual([`${said.trim()} (final)`]);
     expect(listener.transcript[1]).toMatchObject({ turnIdx: 1, inferenceId: 'u1' });
@@ -41,19 +41,19 @@ describe('a typed text', () => {
     ['你好', '你好吗'],
     ['I want three green apples', 'I want three red apples'],
     ['🙂', '🙂'],
-  ])('%s is taken up by %s', (text, said) => {
+  ])('"%s" is adopted by "%s"', (text, said) => {
     const listener = typed(text).hear(userSays(said, { turn: 1, seq: 2 }));
     expect(userRows(listener)).toEqual([`${said} (final)`]);
   });
 
-  it('waits again, when what comes late tells that it was spoken aloud', () => {
+  it('is pending again when a late event shows that the sentence was spoken aloud', () => {
     const listener = typed('Yes').hear(userSays('Yes.', { turn: 1, seq: 3 }));
     expect(userRows(listener)).toEqual(['Yes. (final)']);
     listener.hear(userSpeaks('Ye', { turn: 1, seq: 2 }));
     expect(userRows(listener)).toEqual(['Yes (pending)', 'Yes. (final)']);
   });
 
-  it('is taken up by a second sentence of a turn', () => {
+  it('is adopted by a second sentence of a turn', () => {
     const spoken = userSays('Tea.', { turn: 1, inference: 'a', seq: 2 });
     const listener = hear(spoken)
       .type('And milk')
@@ -61,23 +61,23 @@ describe('a typed text', () => {
     expect(userRows(listener)).toEqual(['Tea. (final)', 'And milk (final)']);
   });
 
-  it('is not taken up by the same words while the user speaks them', () => {
+  it('is not adopted by the same words while the user speaks them', () => {
     const listener = hear(userSpeaks('Ye')).type('Yes').hear(userSpeaks('Yes'));
     expect(userRows(listener)).toEqual(['Yes (streaming)', 'Yes (pending)']);
   });
 
-  it('keeps its id when it is taken up', () => {
+  it('keeps its id when it is adopted', () => {
     const listener = typed('How much?');
     const before = listener.shown().ids;
     expect(listener.hear(userSays('How much?', { turn: 1, seq: 2 })).shown().ids).toEqual(before);
   });
 
-  it('is not taken up by a text that shares few of its words', () => {
+  it('is not adopted by text that shares few of its words', () => {
     const listener = typed('How much is it?').hear(userSays('Where is the station?', { turn: 1, seq: 2 }));
     expect(userRows(listener)).toEqual(['How much is it? (pending)', 'Where is the station? (final)']);
   });
 
-  it('is taken up once: the same text again is a row of its own', () => {
+  it('is adopted once: the same text again becomes a separate row', () => {
     const listener = typed('Yes').hear(
       userSays('Yes.', { turn: 1, seq: 2 }),
       userSays('Yes.', { turn: 2, seq: 3 }),
@@ -85,7 +85,7 @@ describe('a typed text', () => {
     expect(userRows(listener)).toEqual(['Yes. (final)', 'Yes. (final)']);
   });
 
-  it('typed twice is taken up twice, the older first', () => {
+  it('typed twice is adopted twice, the older row first', () => {
     const listener = typed('Yes', 'Yes');
     const [, first, second] = listener.shown().ids;
     listener.hear(userSays('Yes.', { turn: 1, seq: 2 }));
@@ -95,19 +95,19 @@ describe('a typed text', () => {
     expect(userRows(listener)).toEqual(['Yes. (final)', 'Yes. (final)']);
   });
 
-  it('is not taken up by a copy of what took up the one before', () => {
+  it('is not adopted by a copy of the event that adopted the previous one', () => {
     const listener = typed('Yes').hear(userSays('Yes.')).type('Yes');
     expect(userRows(listener.hear(userSays('Yes.')))).toEqual(['Yes. (final)', 'Yes. (final)']);
   });
 
-  it('is preferred when equal to one that is only alike', () => {
+  it('is preferred to merely similar text if it is equal', () => {
     const listener = typed('Tell me more please', 'Tell me more').hear(
       userSays('tell me more', { turn: 1, seq: 2 }),
     );
     expect(userRows(listener)).toEqual(['Tell me more please (pending)', 'tell me more (final)']);
   });
 
-  it('is taken up late, while the PAL already answers in the same turn', () => {
+  it('is adopted late, while the PAL is already answering in the same turn', () => {
     const answer = palSpeaks('Ten', { turn: 1, inference: 'p1', seq: 2 });
     const listener = typed('How much?').hear(answer);
     expect(userRows(listener)).toEqual(['How much? (final)']);
@@ -115,7 +115,7 @@ describe('a typed text', () => {
     expect(listener.script).toEqual(['pal: Hi!', 'user: How much is it?', 'pal: Ten']);
   });
 
-  it('is taken up late, though the PAL answers in two utterances', () => {
+  it('is adopted late, even if the PAL answers in two utterances', () => {
     const listener = typed('How much?').hear(
       palSpeaks('Let me see.', { turn: 1, inference: 'p1', seq: 2 }),
       palSpeaks('Ten.', { turn: 1, inference: 'p1 after the tool', seq: 3 }),
@@ -124,18 +124,18 @@ describe('a typed text', () => {
     expect(userRows(listener)).toEqual(['How much? (final)']);
   });
 
-  it('is taken up late where turns are not known', () => {
+  it('is adopted late if turns are unknown', () => {
     const listener = typed('How much?').hear(palSays('Ten.'), userSays('How much?'));
     expect(listener.script).toEqual(['pal: Hi!', 'user: How much?', 'pal: Ten.']);
   });
 
   it.each([
     ['the PAL answers it', true, [palSays('Ten.')]],
-    ['the PAL answers it in the turn that it is said back in', true, [palSays('Ten.', { turn: 1 })]],
+    ['the PAL answers it in the turn that reports it back', true, [palSays('Ten.', { turn: 1 })]],
     ['the PAL says more than its answer', false, [palSays('Ten.'), palSays('Is that fine?')]],
-    ['the user begins to speak behind the answer', false, [palSays('Ten.'), userStarts()]],
+    ['the user starts to speak after the answer', false, [palSays('Ten.'), userStarts()]],
     ['the PAL answers it in another turn', false, [palSays('Ten.', { turn: 2 })]],
-  ])('is taken up late by a text like it, or not, when %s', (_, isTaken, meanwhile) => {
+  ])('is adopted late by similar text when %s: %s', (_, isTaken, meanwhile) => {
     const before = [userStarts(), userSays('Hello.'), palSays('Hi!')];
     const listener = hear(...before)
       .type('How much?')
@@ -145,12 +145,12 @@ describe('a typed text', () => {
     expect(userRows(listener.hear(saidBack)).slice(1)).toEqual(taken);
   });
 
-  it('is taken up late by a text like it that names no turn, whatever turn its answer names', () => {
+  it('is adopted late by similar text without a turn, whatever turn its answer names', () => {
     const listener = typed('How much?').hear(palSays('Ten.', { turn: 1 }), userSays('How much is it?'));
     expect(userRows(listener)).toEqual(['How much is it? (final)']);
   });
 
-  it('is taken up behind more than its answer, if the user spoke only before', () => {
+  it('is adopted after more than its answer if the user spoke only before it', () => {
     const listener = hear(userStarts(), userSays('Hello.')).type('How much?');
     listener.hear(palSays('One moment.'), palSays('Ten dollars.'), userSays('How much?'));
     expect(userRows(listener)).toEqual(['Hello. (final)', 'How much? (final)']);
@@ -159,24 +159,27 @@ describe('a typed text', () => {
   it.each([
     [7, 1],
     [8, 2],
-  ])('is looked for among the last eight utterances: behind %i of the PAL', (count, rows) => {
-    const says = Array.from({ length: count }, (_, index) => palSays('Well.', { inference: `${index}` }));
-    expect(userRows(typed('How much?').hear(...says, userSays('How much?')))).toHaveLength(rows);
-  });
+  ])(
+    'is adopted from among the last eight utterances: %i PAL utterances after it leave %i user rows',
+    (count, rows) => {
+      const says = Array.from({ length: count }, (_, index) => palSays('Well.', { inference: `${index}` }));
+      expect(userRows(typed('How much?').hear(...says, userSays('How much?')))).toHaveLength(rows);
+    },
+  );
 
-  it('is not taken up again by what comes when it streams already', () => {
+  it('is not adopted again once it is streaming', () => {
     const listener = typed('Yes').hear(userSpeaks('Yes', { turn: 1 }), userSays('Yes', { turn: 2 }));
     expect(userRows(listener)).toEqual(['Yes (streaming)', 'Yes (final)']);
   });
 
-  it('is taken up by streaming with the same words before one with words like them', () => {
+  it('with the same words as streaming speech is adopted before similar text', () => {
     const listener = typed('Tell me more please', 'Tell me more').hear(
       userSpeaks('tell me more', { turn: 1 }),
     );
     expect(userRows(listener)).toEqual(['Tell me more please (pending)', 'tell me more (streaming)']);
   });
 
-  it('is taken up behind more than its answer, where nothing was spoken aloud', () => {
+  it('is adopted after more than its answer if nothing was spoken aloud', () => {
     const listener = typed('How much?').hear(
       palSays('One moment.', { inference: 'p1', seq: 2 }),
       palSays('Ten dollars.', { inference: 'p2', seq: 3 }),
@@ -185,7 +188,7 @@ describe('a typed text', () => {
     expect(userRows(listener)).toEqual(['How much? (final)']);
   });
 
-  it('is taken up behind what belongs to another turn, unless its own was spoken aloud', () => {
+  it('is adopted after speech of another turn, unless its own turn was spoken aloud', () => {
     const answer = palSays('One moment.', { turn: 1, inference: 'p1', seq: 3 });
     const saidBack = userSays('How much?', { turn: 2, inference: 'u2', seq: 5 });
     const aloud = (turn: number) => userStarts({ turn, seq: 2 });
@@ -193,7 +196,7 @@ describe('a typed text', () => {
     expect(userRows(typed('How much?').hear(aloud(2), answer, saidBack))).toHaveLength(2);
   });
 
-  it('is taken up while the user says something else aloud', () => {
+  it('is adopted while the user says something else aloud', () => {
     const listener = typed('How much?').hear(
       userStarts({ seq: 2 }),
       userSpeaks('And where', { inference: 'u1', seq: 3 }),
@@ -203,13 +206,13 @@ describe('a typed text', () => {
     expect(userRows(listener)).toEqual(['How much? (final)', 'And where is it? (final)']);
   });
 
-  it('never taken up is final when the PAL speaks next, and stays', () => {
+  it('that is never adopted is final when the PAL speaks next, and stays', () => {
     const listener = typed('How much?').hear(palSays('Ten.', { turn: 1, inference: 'p1', seq: 2 }));
     listener.hear(palSays('More?', { turn: 2, inference: 'p2', seq: 3 }));
     expect(userRows(listener)).toEqual(['How much? (final)']);
   });
 
-  it('never taken up does not swallow the same words spoken in a later turn', () => {
+  it('that is never adopted does not absorb the same words spoken in a later turn', () => {
     const listener = typed('Yes').hear(
       palSays('Fine.', { turn: 1, inference: 'p1', seq: 2 }),
       userStarts({ turn: 2, seq: 3 }),
@@ -218,19 +221,19 @@ describe('a typed text', () => {
     expect(listener.script).toEqual(['pal: Hi!', 'user: Yes', 'pal: Fine.', 'user: Yes.']);
   });
 
-  it('never taken up does not swallow the same words spoken where turns are not known', () => {
+  it('that is never adopted does not absorb the same words spoken when turns are unknown', () => {
     const listener = typed('Yes').hear(palSays('Fine.'), userStarts(), userSays('Yes.'));
     expect(listener.script).toEqual(['pal: Hi!', 'user: Yes', 'pal: Fine.', 'user: Yes.']);
   });
 
-  it('is taken up by streaming, too, and then shows what streams', () => {
+  it('is also adopted by streaming speech, and then shows the streamed words', () => {
     const listener = typed('How much?').hear(userSpeaks('How much', { turn: 1, inference: 'a', seq: 2 }));
     expect(userRows(listener)).toEqual(['How much (streaming)']);
     listener.hear(userSays('How much?', { turn: 1, inference: 'b', seq: 3 }));
     expect(userRows(listener)).toEqual(['How much? (final)']);
   });
 
-  it('while the PAL speaks stands behind what it says, and that goes on', () => {
+  it('that is sent while the PAL speaks appears after its speech, which continues', () => {
     const listener = hear(palSpeaks('We have', { turn: 1, inference: 'p1', seq: 1 })).type('Stop');
     listener.hear(palSpeaks('We have three', { turn: 1, inference: 'p1', seq: 2 }));
     expect(listener.script).toEqual(['pal: We have three', 'user: Stop']);

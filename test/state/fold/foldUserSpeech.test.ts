@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { hear } from '../../fixtures/listener';
 import { palSays, palSpeaks, userSays, userSpeaks, userStarts } from '../../fixtures/wire';
 
-describe('what a user says', () => {
-  it('streams, the newest chunk counting, until the authoritative sentence', () => {
+describe('user speech', () => {
+  it('shows the newest chunk until the authoritative sentence arrives', () => {
     const listener = hear(userSpeaks('I would', { turn: 1, inference: 'a', index: 4 }));
     expect(listener.onlyUtterance).toMatchObject({ text: 'I would', status: 'streaming' });
     listener.hear(userSpeaks('I would like', { turn: 1, inference: 'b', index: 0, final: true }));
@@ -16,7 +16,7 @@ describe('what a user says', () => {
     });
   });
 
-  it('keeps its beginning, its turn and its name from whatever event told them', () => {
+  it('keeps its start time, turn and inference from whichever event provides them', () => {
     const begun = userSpeaks('I', { turn: 1, inference: 'a', at: 100 });
     const { onlyUtterance } = hear(
       begun,
@@ -31,7 +31,7 @@ describe('what a user says', () => {
     });
   });
 
-  it('is interrupted once any event says so', () => {
+  it('is interrupted as soon as any event says so', () => {
     const [word, cut] = [userSpeaks('I'), userSpeaks('I', { interrupted: true })];
     const says = { ...userSays('I would.'), properties: { role: 'user', speech: 'I.', interrupted: true } };
     expect(hear(word, userSays('I.')).onlyUtterance.interrupted).toBe(false);
@@ -39,7 +39,7 @@ describe('what a user says', () => {
     expect(hear(word, says, userSays('I.')).onlyUtterance.interrupted).toBe(true);
   });
 
-  it('is locked by the authoritative sentence, with its analyses', () => {
+  it('is locked by the authoritative sentence, including its analyses', () => {
     const { onlyUtterance } = hear(
       {
         event_type: 'conversation.utterance',
@@ -58,14 +58,14 @@ describe('what a user says', () => {
     expect(onlyUtterance).toMatchObject({ text: 'Tea.', audioAnalysis: 'Calm.', visualAnalysis: 'Nods.' });
   });
 
-  it('is changed in nothing by chunks that come behind the authoritative sentence', () => {
+  it('is not changed by chunks that arrive after the authoritative sentence', () => {
     const listener = hear(userSays('Tea.', { turn: 1, inference: 'a', at: 5 }));
     const before = listener.onlyUtterance;
     listener.hear(userSpeaks('Te', { turn: 1, inference: 'b', at: 4, interrupted: true, final: true }));
     expect(listener.onlyUtterance).toEqual(before);
   });
 
-  it('is final once the PAL speaks after it, and may still be put right', () => {
+  it('is final once the PAL speaks after it, but can still be corrected', () => {
     const listener = hear(userSpeaks('How ar', { turn: 1 }), palSpeaks('Good', { turn: 1, inference: 'p1' }));
     expect(listener.transcript[0]).toMatchObject({ text: 'How ar', status: 'final' });
     listener.hear(userSays('How are you?', { turn: 1, inference: 'u1' }));
@@ -79,7 +79,7 @@ describe('what a user says', () => {
   });
 });
 
-describe('a user utterance is known', () => {
+describe('a user utterance is identified', () => {
   it('by its turn', () => {
     expect(
       hear(userSays('One.', { turn: 1, inference: 'a' }), userSpeaks('Two', { turn: 2, inference: 'a' }))
@@ -87,7 +87,7 @@ describe('a user utterance is known', () => {
     ).toEqual(['user: One.', 'user: Two']);
   });
 
-  it('by any inference it was recognised under, where turns are missing', () => {
+  it('by any inference it was recognized under if turns are missing', () => {
     const { onlyUtterance } = hear(
       userSpeaks('I', { inference: 'a' }),
       userSpeaks('I would', { inference: 'b' }),
@@ -98,7 +98,7 @@ describe('a user utterance is known', () => {
     expect(onlyUtterance.text).toBe('I would like tea.');
   });
 
-  it('by any inference, when the PAL has ended it meanwhile', () => {
+  it('by any inference, even if the PAL has ended it in the meantime', () => {
     const messages = [
       userSpeaks('I', { inference: 'a' }),
       userSpeaks('I would', { inference: 'b' }),
@@ -108,13 +108,13 @@ describe('a user utterance is known', () => {
     expect(hear(...messages).script).toEqual(['user: I would like tea.', 'pal: Sure']);
   });
 
-  it('as the open one where ids are missing', () => {
+  it('as the open one if ids are missing', () => {
     expect(hear(userSpeaks('I'), userSpeaks('I would'), userSays('I would.')).onlyUtterance.text).toBe(
       'I would.',
     );
   });
 
-  it('as the open one where ids are missing, whatever is recognised now', () => {
+  it('as the open one if ids are missing, whatever words are recognized', () => {
     expect(hear(userSpeaks('Eye wood'), userSpeaks('I would'), userSays('I could.')).onlyUtterance.text).toBe(
       'I could.',
     );
@@ -123,33 +123,33 @@ describe('a user utterance is known', () => {
   it.each([
     ['How ar', userSpeaks('How are you?')],
     ['How ah you', userSays('How are you?')],
-  ])('by its words, when nothing names it and the PAL has ended it meanwhile (%s)', (begun, ended) => {
+  ])('by its words if it has no ids and the PAL has ended it in the meantime (%s)', (begun, ended) => {
     const meanwhile = [userSpeaks(begun), palSpeaks('Good')];
     expect(hear(...meanwhile, ended).script).toEqual(['user: How are you?', 'pal: Good']);
     expect(hear(...meanwhile, userStarts(), ended).script).toHaveLength(3);
   });
 
-  it('as another one when it has other words and no id', () => {
+  it('as a new one if it has different words and no id', () => {
     expect(hear(userSays('No, thanks.'), userSays('No')).script).toHaveLength(2);
     expect(hear(userSays('No, thanks.'), userSpeaks('And')).script).toHaveLength(2);
   });
 
-  it('as another one when it has another inference, though it says the same', () => {
+  it('as a new one if it has another inference, even with the same words', () => {
     const [one, another] = [userSays('Yes.', { inference: 'a' }), userSays('Yes.', { inference: 'b' })];
     expect(hear(one, another).script).toEqual(['user: Yes.', 'user: Yes.']);
   });
 
-  it('as the last one when it only says the same again, or a piece of it', () => {
+  it('as the last one if it only repeats the same words or part of them', () => {
     const { onlyUtterance } = hear(userSays('Tea, please.'), userSays('Tea, please.'), userSpeaks('Tea'));
     expect(onlyUtterance.text).toBe('Tea, please.');
   });
 
-  it('as another one when the user began anew with the same words', () => {
+  it('as a new one if the user started again with the same words', () => {
     const yes = [userStarts(), userSays('Yes.')];
     expect(hear(...yes, ...yes).script).toEqual(['user: Yes.', 'user: Yes.']);
   });
 
-  it('as another one in another turn, whatever its inference', () => {
+  it('as a new one in another turn, whatever its inference', () => {
     expect(
       hear(userSpeaks('One', { turn: 1, inference: 'a' }), userSays('Two.', { turn: 2, inference: 'a' }))
         .script,
@@ -160,25 +160,25 @@ describe('a user utterance is known', () => {
 describe('a second authoritative sentence in a turn', () => {
   const first = userSays('One.', { turn: 1, inference: 'a', seq: 1 });
 
-  it('is an utterance of its own, in any order of arrival', () => {
+  it('is a separate utterance, in any order of arrival', () => {
     const second = userSays('Two.', { turn: 1, inference: 'b', seq: 2 });
     expect(hear(first, second).script).toEqual(['user: One.', 'user: Two.']);
     expect(hear(second, first).shown()).toEqual(hear(first, second).shown());
   });
 
-  it('is no second one with the same text', () => {
+  it('creates no second utterance if its text is the same', () => {
     expect(hear(first, userSays('One.', { turn: 1, inference: 'b', seq: 2 })).script).toEqual(['user: One.']);
   });
 
-  it('puts the first right under the same inference', () => {
+  it('corrects the first one under the same inference', () => {
     expect(hear(first, userSays('One!', { turn: 1, inference: 'a', seq: 2 })).script).toEqual(['user: One!']);
   });
 
-  it('is not lost when it has no inference', () => {
+  it('is not lost if it has no inference', () => {
     expect(hear(first, userSays('Two.', { turn: 1, seq: 2 })).script).toEqual(['user: One.', 'user: Two.']);
   });
 
-  it('may come again without becoming a third', () => {
+  it('can arrive again without creating a third utterance', () => {
     const second = userSays('Two.', { turn: 1, inference: 'b', seq: 2 });
     const again = userSays('Two.', { turn: 1, inference: 'c', seq: 3 });
     const firstAgain = userSays('One.', { turn: 1, inference: 'd', seq: 4 });
@@ -191,8 +191,8 @@ describe('a second authoritative sentence in a turn', () => {
   });
 });
 
-describe('messages of the PAL', () => {
-  it('never touch a user utterance of the same turn and inference', () => {
+describe('PAL messages', () => {
+  it('never change a user utterance of the same turn and inference', () => {
     const where = { turn: 1, inference: 'x' };
     expect(hear(userSpeaks('Hello', where), palSays('Hi.', where)).script).toEqual([
       'user: Hello',
@@ -201,8 +201,8 @@ describe('messages of the PAL', () => {
   });
 });
 
-describe('without turns, what a user says', () => {
-  it('goes on in its row though the PAL has begun in between', () => {
+describe('user speech without turns', () => {
+  it('continues in its row even if the PAL starts in between', () => {
     const listener = hear(
       userSpeaks('I would', { inference: 'a', seq: 1 }),
       palSpeaks('Oh', { inference: 'p1', seq: 2 }),
@@ -212,7 +212,7 @@ describe('without turns, what a user says', () => {
     expect(listener.script).toEqual(['user: I would like tea.', 'pal: Oh']);
   });
 
-  it('is shown once when it is repeated behind the answer that it came late for', () => {
+  it('is shown once if it arrives late and is repeated after the answer', () => {
     const late = userSays('Tea.');
     const listener = hear(userStarts(), userSpeaks('Tea'), palSays('Coming.'), late, late);
     expect(listener.script).toEqual(['user: Tea.', 'pal: Coming.']);

@@ -9,7 +9,7 @@ describe('isSameText', () => {
     ['ＡＢＣ', 'abc'],
     ['こんにちは。', 'こんにちは'],
     ['?!', '?!'],
-  ])('is true of %s and %s', (a, b) => {
+  ])('is true for "%s" and "%s"', (a, b) => {
     expect(isSameText(a, b)).toBe(true);
   });
 
@@ -18,7 +18,7 @@ describe('isSameText', () => {
     ['yes', 'yes yes'],
     ['👍', '👎'],
     ['?', '!'],
-  ])('is false of %s and %s', (a, b) => {
+  ])('is false for "%s" and "%s"', (a, b) => {
     expect(isSameText(a, b)).toBe(false);
   });
 });
@@ -28,7 +28,7 @@ describe('resembles', () => {
     ['how much', 'Well, how much is it?'],
     ['one two three', 'one two four'],
     ['三つ', '三つください'],
-  ])('%s: %s', (typed, said) => {
+  ])('is true if "%s" was typed and "%s" was said', (typed, said) => {
     expect(resembles(typed, said)).toBe(true);
   });
 
@@ -37,7 +37,7 @@ describe('resembles', () => {
     ['one two', 'two three'],
     ['', 'anything'],
     ['   ', '   '],
-  ])('not %s: %s', (typed, said) => {
+  ])('is false if "%s" was typed and "%s" was said', (typed, said) => {
     expect(resembles(typed, said)).toBe(false);
   });
 });

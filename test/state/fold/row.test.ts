@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { hear } from '../../fixtures/listener';
 import { palSays, palSpeaks, palStarts, userSays, userSpeaks, userStarts } from '../../fixtures/wire';
 
-describe('a row stands', () => {
-  it('where its speaker began in that turn, however late its words come', () => {
+describe('a row', () => {
+  it('is placed where its speaker started in the turn, however late its words arrive', () => {
     const { script, transcript } = hear(
       userStarts({ turn: 1, seq: 1, at: 100 }),
       palStarts({ turn: 1, inference: 'p1', seq: 2, at: 101 }),
@@ -14,7 +14,7 @@ describe('a row stands', () => {
     expect(transcript.map(({ startedAt }) => startedAt)).toEqual([100_000, 101_000]);
   });
 
-  it('where the user began, even if nothing names a turn', () => {
+  it('is placed where the user started, even if no event names a turn', () => {
     const listener = hear(
       userStarts({ seq: 1 }),
       palSpeaks('Hi', { inference: 'p1', seq: 2 }),
@@ -35,7 +35,7 @@ describe('a row stands', () => {
     [{ inference: 'p1' }, { inference: 'p3' }],
     [{}, {}],
   ])(
-    'where the PAL began with it, not where it began with something else in that turn (%o)',
+    'is placed where the PAL started it, not where the PAL started something else in the turn (%o)',
     (first, second) => {
       const listener = hear(
         palSays('I will look.', { turn: 1, ...first, seq: 1 }),
@@ -48,7 +48,7 @@ describe('a row stands', () => {
     },
   );
 
-  it('where the PAL began in its turn, unless that was with something else', () => {
+  it('is placed where the PAL started in the turn, unless it started something else there', () => {
     const [user, pal] = [userSays('Wait.', { turn: 2, seq: 2 }), { turn: 1, inference: 'b', seq: 3 }];
     const begun = (inference: object) =>
       hear(palStarts({ turn: 1, ...inference, seq: 1 }), user, palSpeaks('Yes', pal)).script;
@@ -56,7 +56,7 @@ describe('a row stands', () => {
     expect(begun({ inference: 'a' })).toEqual(['user: Wait.', 'pal: Yes']);
   });
 
-  it('from the time of its first event on, as far as that is known', () => {
+  it('has the start time of its first event with a timestamp', () => {
     const text = palSays('Hello.', { turn: 1, seq: 2, at: 100 });
     const startedAt = (start: object) => hear(palStarts({ turn: 1, ...start }), text).onlyUtterance.startedAt;
     expect(startedAt({ seq: 1, at: 99 })).toBe(99_000);
@@ -68,7 +68,7 @@ describe('a row stands', () => {
     expect(hear(word, userStarts({ turn: 1, at: 101 }), words).onlyUtterance.startedAt).toBe(100_000);
   });
 
-  it('where the user began in its turn, whatever they were first recognised under', () => {
+  it('is placed where the user started in the turn, whatever the first inference was', () => {
     const listener = hear(
       userStarts({ turn: 1, inference: 'a', seq: 1 }),
       palSpeaks('Yes', { inference: 'p', seq: 2 }),
@@ -77,7 +77,7 @@ describe('a row stands', () => {
     expect(listener.script).toEqual(['user: Wait.', 'pal: Yes']);
   });
 
-  it('where the PAL began in that turn, even if only its start names the inference', () => {
+  it('is placed where the PAL started in the turn, even if only the start names an inference', () => {
     const { script } = hear(
       palStarts({ turn: 1, inference: 'p1', seq: 1 }),
       userSays('How are you?', { turn: 1, seq: 2 }),
@@ -86,7 +86,7 @@ describe('a row stands', () => {
     expect(script).toEqual(['pal: Good.', 'user: How are you?']);
   });
 
-  it('not where the PAL began with something else in that turn, of which no word came', () => {
+  it('is not placed where the PAL started something else in the turn, of which no words arrived', () => {
     const { script } = hear(
       palStarts({ turn: 1, inference: 'p1', seq: 1 }),
       userSays('How are you?', { turn: 1, seq: 2 }),
@@ -95,7 +95,7 @@ describe('a row stands', () => {
     expect(script).toEqual(['user: How are you?', 'pal: Good.']);
   });
 
-  it('not where another speaker or another turn began', () => {
+  it('is not placed where another speaker or another turn started', () => {
     const { script } = hear(
       userStarts({ turn: 7, seq: 1 }),
       palSpeaks('Good', { turn: 1, inference: 'p1', seq: 2 }),
@@ -104,7 +104,7 @@ describe('a row stands', () => {
     expect(script).toEqual(['pal: Good', 'user: How are you?']);
   });
 
-  it('where its earliest event stands, even when that comes last', () => {
+  it('is placed at its earliest event, even if that arrives last', () => {
     const listener = hear(
       userSays('Two.', { turn: 2, seq: 5 }),
       userSays('One.', { turn: 1, seq: 6 }),
@@ -113,12 +113,12 @@ describe('a row stands', () => {
     expect(listener.script).toEqual(['user: One.', 'user: Two.']);
   });
 
-  it('where it arrived, without seq', () => {
+  it('is placed in order of arrival if there is no seq', () => {
     const { script } = hear(palSays('Hello.'), userSays('Hi.'), palSays('How are you?'));
     expect(script).toEqual(['pal: Hello.', 'user: Hi.', 'pal: How are you?']);
   });
 
-  it('behind all that had arrived before it, without seq, and before what comes with a higher seq', () => {
+  it('without seq is placed after everything that arrived before it, and before later events with a higher seq', () => {
     const { script } = hear(
       palSays('Three.', { inference: 'c', seq: 30 }),
       userSays('Unnumbered.'),
@@ -128,7 +128,7 @@ describe('a row stands', () => {
     expect(script).toEqual(['pal: One.', 'pal: Three.', 'user: Unnumbered.', 'pal: Four.']);
   });
 
-  it("no longer, when what comes late tells that its words are another row's", () => {
+  it('disappears when a late event shows that its words belong to another row', () => {
     const [first, other] = [
       palSpeaks('We', { turn: 1, seq: 1 }),
       palSpeaks('You', { inference: 'p1', seq: 3 }),
@@ -140,7 +140,7 @@ describe('a row stands', () => {
     expect(listener.shown().ids).toHaveLength(1);
   });
 
-  it('under an id of its own, even if several sentences of one turn share a seq', () => {
+  it('has a unique id, even if several sentences of one turn share a seq', () => {
     const where = { turn: 1, seq: 1 };
     const { ids, transcript } = hear(
       userSays('One.', where),
@@ -151,7 +151,7 @@ describe('a row stands', () => {
     expect(transcript.map(({ text }) => text).toSorted()).toEqual(['One.', 'Three.', 'Two.']);
   });
 
-  it('under one id from its first word to its last', () => {
+  it('keeps its id from its first word to its last', () => {
     const listener = hear(userSpeaks('I', { turn: 1, inference: 'a', seq: 2 }));
     const { ids } = listener.shown();
     listener.hear(
@@ -163,23 +163,28 @@ describe('a row stands', () => {
   });
 
   it.each([
-    ['of a user, by its turn', userSpeaks, { turn: 1, inference: 'b' }, { turn: 1, inference: 'a' }],
     [
-      'of a user, by its inference where turns are missing',
+      'of a user identified by its turn',
+      userSpeaks,
+      { turn: 1, inference: 'b' },
+      { turn: 1, inference: 'a' },
+    ],
+    [
+      'of a user identified by its inference because turns are missing',
       userSpeaks,
       { inference: 'a' },
       { inference: 'a' },
     ],
-    ['of the PAL, by its inference', palSpeaks, { turn: 1, inference: 'a' }, { inference: 'a' }],
-    ['of the PAL, by its turn where inferences are missing', palSpeaks, { turn: 1 }, { turn: 1 }],
-  ])('under one id %s, though an earlier word comes late', (_, speaks, where, earlier) => {
+    ['of the PAL identified by its inference', palSpeaks, { turn: 1, inference: 'a' }, { inference: 'a' }],
+    ['of the PAL identified by its turn because inferences are missing', palSpeaks, { turn: 1 }, { turn: 1 }],
+  ])('%s keeps its id when an earlier word arrives late', (_, speaks, where, earlier) => {
     const listener = hear(speaks('I would', { ...where, seq: 2 }));
     const { ids } = listener.shown();
     listener.hear(speaks('I', { ...earlier, seq: 1 }));
     expect(listener.shown().ids).toEqual(ids);
   });
 
-  it('under one id, though what the PAL said before it in its turn comes late', () => {
+  it('keeps its id when earlier speech of the PAL in the same turn arrives late', () => {
     const listener = hear(palSpeaks('Two', { turn: 1, inference: 'b', seq: 2 }));
     const [id] = listener.shown().ids;
     listener.hear(palSpeaks('One', { turn: 1, inference: 'a', seq: 1 }));

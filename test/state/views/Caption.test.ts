@@ -17,12 +17,12 @@ const captionOf = ({ store, state }: Listener) => store.get(state.derived(create
 const caption = (...messages: unknown[]) => captionOf(hear(...messages))?.text;
 
 describe('the caption', () => {
-  it('is empty while nobody has spoken', () => {
+  it('is empty before anyone has spoken', () => {
     expect(caption()).toBeUndefined();
     expect(caption(palStarts(p1), userStarts({ turn: 1 }))).toBeUndefined();
   });
 
-  it('is what the PAL has spoken so far, and names its utterance', () => {
+  it('shows what the PAL has spoken so far, and names its utterance', () => {
     const listener = hear(palStarts(p1), palSays('We have plans.', p1), palSpeaks('We have', p1));
     expect(captionOf(listener)).toEqual({
       utteranceId: listener.onlyUtterance.id,
@@ -31,17 +31,17 @@ describe('the caption', () => {
     });
   });
 
-  it('stays between two sentences, and when the PAL speaks the last words', () => {
+  it('stays between two sentences and while the PAL speaks its last words', () => {
     expect(caption(palStarts(p1), palSpeaks('We.', p1), palStops(p1))).toBe('We.');
     expect(caption(palStarts(p1), palSpeaks('We.', { ...p1, final: true }))).toBe('We.');
   });
 
-  it('goes when the PAL has finished, or was interrupted', () => {
+  it('disappears when the PAL has finished or was interrupted', () => {
     expect(caption(palStarts(p1), palSpeaks('We.', { ...p1, final: true }), palStops(p1))).toBeUndefined();
     expect(caption(palStarts(p1), palSpeaks('We', { ...p1, interrupted: true }))).toBeUndefined();
   });
 
-  it('is what the user says while the PAL is silent', () => {
+  it('shows what the user says while the PAL is silent', () => {
     expect(caption(userStarts({ turn: 1 }), userSpeaks('How', { turn: 1 }))).toBe('How');
     expect(
       caption(userStarts({ turn: 1 }), userSpeaks('How', { turn: 1 }), userStops({ turn: 1 })),
@@ -49,7 +49,7 @@ describe('the caption', () => {
     expect(caption(userStarts({ turn: 1 }), userSays('How?', { turn: 1 }))).toBeUndefined();
   });
 
-  it('stays with the PAL while it speaks on over a user who cuts in or types', () => {
+  it('stays with the PAL while it keeps speaking over a user who cuts in or types', () => {
     const listener = hear(palStarts(p1), palSpeaks('We have', p1), userSpeaks('Wait', { turn: 2 })).type(
       'Stop',
     );

@@ -5,7 +5,7 @@ import { callsTool, palSays, palStarts, userSays, userStops } from '../../fixtur
 const p = (turn: number) => ({ turn, inference: `p${turn}` });
 
 describe('turns', () => {
-  it('gather what both said and the tools called, by number', () => {
+  it('collect the utterances of both speakers and the tool calls by turn number', () => {
     const { turns } = hear(
       userSays('Two?', { turn: 2, seq: 4 }),
       userSays('One?', { turn: 1, seq: 1 }),
@@ -20,18 +20,18 @@ describe('turns', () => {
     expect(turns[0]?.toolCalls).toMatchObject([{ name: 'look_up', arguments: { x: 1 }, toolCallId: 't1' }]);
   });
 
-  it('may start at any number, and consist of a tool call alone', () => {
+  it('can start at any number and consist of only a tool call', () => {
     const { turns } = hear(callsTool('look_up', '{}', { turn: 0 })).shown();
     expect(turns).toMatchObject([{ turnIdx: 0, utterances: [], toolCalls: [{ name: 'look_up' }] }]);
   });
 
-  it('hold repeated tool calls once, and no Magic Canvas cards', () => {
+  it('contain repeated tool calls once, and no Magic Canvas cards', () => {
     const call = callsTool('look_up', '{}', { ...p(1), seq: 1 });
     const card = { ...callsTool('show_card', '{}', { ...p(1), seq: 3 }), canvas_config: { version: 1 } };
     expect(hear(call, { ...call, seq: 2 }, card).shown().turns[0]?.toolCalls).toHaveLength(1);
   });
 
-  it('hold no call twice, whatever turn its repeat names, and none that names no turn', () => {
+  it('contain a tool call once, even if a repeat names another turn, and omit calls without a turn', () => {
     const { turns } = hear(
       callsTool('look_up', '{}', { turn: 1, id: 't1', seq: 1 }),
       callsTool('look_up', '{}', { turn: 2, id: 't1', seq: 2 }),
@@ -52,10 +52,10 @@ describe('turns', () => {
   });
 });
 
-describe('the latency of a response', () => {
+describe('response latency', () => {
   const latency = (...messages: unknown[]) => hear(...messages).shown().turns[0]?.responseLatencyMs;
 
-  it("goes from the user's last stop to the PAL's first start", () => {
+  it("is measured from the user's last stop to the PAL's first start", () => {
     expect(
       latency(
         userStops({ turn: 1, seq: 1, at: 10 }),
@@ -66,7 +66,7 @@ describe('the latency of a response', () => {
     ).toBe(500);
   });
 
-  it('counts no stop behind the answer', () => {
+  it('ignores a stop after the answer has started', () => {
     const stop = userStops({ turn: 1, seq: 3, at: 13 });
     expect(
       latency(userStops({ turn: 1, seq: 1, at: 10 }), palStarts({ ...p(1), seq: 2, at: 10.25 }), stop),
@@ -77,7 +77,7 @@ describe('the latency of a response', () => {
     expect(latency(userStops({ turn: 1, seq: 1, at: 10 }), palStarts({ ...p(1), seq: 2, at: 9 }))).toBe(0);
   });
 
-  it('is unknown when either end is, or its time', () => {
+  it('is undefined if either end or its timestamp is unknown', () => {
     const said = userSays('One?', { turn: 1, seq: 9 });
     expect(latency(userStops({ turn: 1, seq: 1, at: 10 }), said)).toBeUndefined();
     expect(latency(palStarts({ ...p(1), seq: 2, at: 10 }), said)).toBeUndefined();

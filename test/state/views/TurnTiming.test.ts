@@ -21,7 +21,7 @@ const p = { turn: 1, inference: 'p1' };
 const timing = (...messages: readonly unknown[]) => hear(...messages).shown().turns[0];
 const latency = ({ store, state }: Listener) => store.get(state.derived(createLatencyAtom));
 
-/** The user asks for 2 s; the PAL answers after 0.5 s, for 1 s and, after a pause, for 2 s. */
+/** The user speaks for 2 s. The PAL answers 0.5 s later, for 1 s and, after a pause, for another 2 s. */
 const turn = [
   userStarts({ turn: 1, at: 10 }),
   userSays('What is it?', { turn: 1, at: 12 }),
@@ -44,12 +44,12 @@ const expected = {
   },
 };
 
-describe('the timing of a turn', () => {
-  it('tells when the PAL answered, how long each spoke, and how fast', () => {
+describe('turn timing', () => {
+  it('reports when the PAL answered, and how long and how fast each of them spoke', () => {
     expect(timing(...turn)).toMatchObject(expected);
   });
 
-  it('is the same in any order of arrival, and with every copy that Tavus sends', () => {
+  it('is the same in any order of arrival and with every copy that Tavus sends', () => {
     const copies = turn.flatMap((each) => [
       ...(isOfPal(each) ? [asReplica(each)] : []),
       ...(isSpeaking(each) ? [asLegacy(each)] : []),
@@ -60,7 +60,7 @@ describe('the timing of a turn', () => {
     );
   });
 
-  it('counts no words while they come, and no copies under a seq of their own', () => {
+  it('has no word rate while words arrive, and ignores copies with their own seq', () => {
     const copy = { ...turn[4], seq: 5.5 };
     expect(timing(...turn.slice(0, 6))?.speaking.pal).toEqual({ durationMs: 0 });
     const copies = [turn[4], turn[6]].map((each, index) => withSeq(each ?? copy, 20 + index));
@@ -69,20 +69,20 @@ describe('the timing of a turn', () => {
     );
   });
 
-  it('takes the word of a stop whose start is lost', () => {
+  it('uses the duration that a stop reports if its start is lost', () => {
     const stop = (seq: number, at: number, duration: number) =>
       message('conversation.stopped_speaking', { ...p, seq, at }, { role: 'pal', duration });
     expect(timing(stop(1, 10, 1.5), stop(2, 10.1, 1.5), stop(3, 20, 2))?.speaking.pal.durationMs).toBe(3500);
   });
 });
 
-describe('the latency of a conversation', () => {
+describe('conversation latency', () => {
   const answered = (idx: number, ms: number) => [
     userStops({ turn: idx, at: idx * 10, seq: idx * 10 }),
     palStarts({ turn: idx, inference: `p${idx}`, at: idx * 10 + ms / 1000, seq: idx * 10 + 1 }),
   ];
 
-  it('is the newest and the middle one of its turns', () => {
+  it('is the latest and the median latency of its turns', () => {
     const listener = hear(...answered(1, 400), ...answered(2, 2000), ...answered(3, 500));
     expect(latency(listener)).toMatchObject({
       latestMs: 500,
@@ -94,7 +94,7 @@ describe('the latency of a conversation', () => {
     expect(latency(hear())).toEqual({ turns: [], latestMs: undefined, medianMs: undefined });
   });
 
-  it('stays the same object while words come, and so do the turns that nothing changes in', () => {
+  it('stays the same object while words arrive, and so does every unchanged turn', () => {
     const listener = hear(...turn);
     const turnsOf = () => listener.store.get(listener.state.derived(createTurnsAtom));
     const [before, first] = [latency(listener), turnsOf()[0]];

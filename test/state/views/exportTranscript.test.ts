@@ -31,7 +31,7 @@ describe('a transcript', () => {
     );
   });
 
-  it('as Markdown is read as it was said', () => {
+  it('as Markdown escapes any markup in the words', () => {
     expect(exportTranscript(talk.slice(2), 'markdown')).toBe(
       [
         '**PAL** (00:00): This one costs (interrupted)',
@@ -42,7 +42,7 @@ describe('a transcript', () => {
     );
   });
 
-  it('as JSON has what is known of each utterance', () => {
+  it('as JSON has everything known about each utterance', () => {
     expect(JSON.parse(exportTranscript(talk, 'json'))[2]).toEqual({
       role: 'pal',
       text: 'This one costs',
@@ -54,7 +54,7 @@ describe('a transcript', () => {
     });
   });
 
-  it('as WebVTT has a cue for each utterance, with its voice', () => {
+  it('as WebVTT has a cue with a voice tag for each utterance', () => {
     expect(exportTranscript(talk, 'vtt')).toBe(
       [
         'WEBVTT',
@@ -90,38 +90,38 @@ describe('a transcript', () => {
     );
   });
 
-  it('names both as told', () => {
+  it('uses the given labels', () => {
     const labels = { pal: 'Mira', user: 'Ada', interrupted: 'unterbrochen' };
     expect(exportTranscript(talk.slice(1, 3), 'text', { labels })).toBe(
       '[00:00] Ada: A lamp.\n[00:01] Mira: This one costs (unterbrochen)\n',
     );
   });
 
-  it('that is empty is an empty file of its kind', () => {
+  it('without utterances is an empty file in every format', () => {
     const formats: TranscriptFormat[] = ['text', 'markdown', 'json', 'vtt', 'srt'];
     expect(formats.map((format) => exportTranscript([], format))).toEqual(['', '', '[]\n', 'WEBVTT\n', '']);
   });
 });
 
-describe('times', () => {
+describe('cues', () => {
   const cues = (...utterances: Utterance[]) =>
     JSON.parse(exportTranscript(utterances, 'json')).map(({ startMs, endMs }: Record<string, number>) => [
       startMs,
       endMs,
     ]);
 
-  it('end when the next begins, or when the words are said', () => {
+  it('end when the next one begins, or once the words have been said', () => {
     expect(cues(says('pal', 'one two three four five', 0), says('user', 'Hm', 900))).toEqual([
       [0, 900],
       [900, 1900],
     ]);
   });
 
-  it('are as long as the words take, also where no spaces part them', () => {
+  it('last as long as the words take, even in scripts without spaces', () => {
     expect(cues(says('pal', '今天天气很好。', 0), says('user', 'Hm', 9000))[0]).toEqual([0, 2400]);
   });
 
-  it('that are not known follow on, and none goes back', () => {
+  it('without a known time start with the previous one, and none goes back in time', () => {
     expect(cues(says('pal', 'One', 500), says('user', 'Two'), says('pal', 'Three', 100))).toEqual([
       [0, 1000],
       [0, 1000],
@@ -133,7 +133,7 @@ describe('times', () => {
     ]);
   });
 
-  it('never go back, and every cue lasts, whatever the clocks say', () => {
+  it('never go back in time and always have a duration, whatever the timestamps', () => {
     const utterance = fc
       .tuple(fc.constantFrom<'user' | 'pal'>('user', 'pal'), fc.option(fc.nat(100_000), { nil: undefined }))
       .map(([role, atMs]) => says(role, 'Well.', atMs));
@@ -149,7 +149,7 @@ describe('times', () => {
   });
 });
 
-describe('whatever is said', () => {
+describe('any spoken text', () => {
   const spiteful = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1 }),
     fc.constantFrom(
@@ -167,7 +167,7 @@ describe('whatever is said', () => {
     ['markdown', 1],
     ['vtt', 4],
     ['srt', 3],
-  ])('stays on its line as %s', (format, lines) => {
+  ])('stays on its line in %s format', (format, lines) => {
     fc.assert(
       fc.property(spiteful, (text) => {
         const written = exportTranscript([says('user', text, 0)], format).trimEnd();
@@ -179,7 +179,7 @@ describe('whatever is said', () => {
     );
   });
 
-  it('is no markup in SubRip, and no command to a terminal in any text', () => {
+  it('contains no markup in SubRip, and no terminal escape sequences in plain text', () => {
     const text = '<font size="90">{\\an8}{b}1 < 2 {3}</font>\u001b[2J';
     expect(exportTranscript([says('user', text, 0)], 'srt')).toContain(
       'You: ‹font size="90">(\\an8}(b}1 < 2 {3}‹/font> [2J\n',
@@ -187,7 +187,7 @@ describe('whatever is said', () => {
     expect(exportTranscript([says('user', text, 0)], 'text')).not.toContain('\u001b');
   });
 
-  it('is in the JSON to the letter', () => {
+  it('is preserved exactly in JSON', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(JSON.parse(exportTranscript([says('user', text)], 'json'))[0].text).toBe(text);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { hear } from '../../fixtures/listener';
 import { callsTool } from '../../fixtures/wire';
 
-describe('a turn table', () => {
-  it('is a new one for each change, so that the change is noticed', () => {
+describe('the turn table', () => {
+  it('is a new object after each change, so that subscribers are notified', () => {
     const listener = hear(callsTool('a', '{}', { turn: 1, seq: 1 }));
     const { store, state } = listener;
     const before = store.get(state.turnFacts);
