@@ -1,6 +1,6 @@
 import { isJsonObject } from './WireFields';
 
-/** Why the Tavus API refused, from its status and, for the limit of conversations at once, its words. */
+/** Why the Tavus API rejected a request, by the status and, for the limit of concurrent conversations, the message. */
 export type ApiProblemCode =
   | 'unauthorized'
   | 'out-of-credits'
@@ -10,14 +10,14 @@ export type ApiProblemCode =
   | 'invalid-request'
   | 'upstream';
 
-/** What an error reply of the API means, and what it said. */
+/** The meaning of an API error response, with the API's own message. */
 export interface ApiProblem {
   readonly code: ApiProblemCode;
-  /** The API's own words; not for strangers' eyes. */
+  /** The API's own message. It must not be shown to visitors. */
   readonly words: string | undefined;
 }
 
-/** Reads an error reply: `{ error }`, `{ message }`, or something that is no JSON at all (then `undefined`). */
+/** Parses an error response: `{ error }`, `{ message }`, or `undefined` if the body was not JSON. */
 export function readApiProblem(status: number, reply: unknown): ApiProblem {
   const words = readWords(reply);
   if (status === 400 && /maximum concurrent conversations/i.test(words ?? '')) {

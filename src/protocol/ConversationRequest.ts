@@ -1,8 +1,8 @@
 import type { JsonObject } from './TavusEvent';
 
 /**
- * What a new conversation shall be like ("Create Conversation" in the Tavus docs); durations are **seconds**, as Tavus
- * has them. A PAL is named by `palId` and `faceId`, or by their older names `personaId` and `replicaId`.
+ * The settings of a new conversation (see "Create Conversation" in the Tavus docs). Durations are in **seconds**, as in
+ * the API. Identify a PAL by `palId` and `faceId`, or by their older names `personaId` and `replicaId`.
  *
  * @example
  * ```ts
@@ -12,51 +12,51 @@ import type { JsonObject } from './TavusEvent';
  * ```
  */
 export interface ConversationRequest {
-  /** The PAL. */
+  /** The id of the PAL. */
   readonly palId?: string | undefined;
-  /** The PAL, by its older name. */
+  /** The older name of `palId`. */
   readonly personaId?: string | undefined;
-  /** The face, if not the PAL's own. */
+  /** The id of the face, if it is not the PAL's own. */
   readonly faceId?: string | undefined;
-  /** The face, by its older name. */
+  /** The older name of `faceId`. */
   readonly replicaId?: string | undefined;
-  /** For your eyes, in the dashboard. */
+  /** The name shown in the Tavus dashboard. */
   readonly conversationName?: string | undefined;
-  /** What the PAL shall know of this conversation. */
+  /** What the PAL should know about this conversation. */
   readonly conversationalContext?: string | undefined;
   /** What the PAL says first. */
   readonly customGreeting?: string | undefined;
   /** The memory stores that the conversation reads and writes. */
   readonly memoryStores?: readonly string[] | undefined;
-  /** The PAL is heard and not seen. */
+  /** Creates a conversation without video of the PAL. */
   readonly audioOnly?: boolean | undefined;
-  /** Where Tavus posts webhooks; read them with `parseWebhook`. */
+  /** The URL that Tavus posts webhooks to; parse them with `parseWebhook`. */
   readonly callbackUrl?: string | undefined;
-  /** A private room: joining takes the meeting token that comes with the conversation. */
+  /** Makes the room private: joining requires the meeting token that is returned with the conversation. */
   readonly requireAuth?: boolean | undefined;
-  /** The PAL counts. */
+  /** The maximum number of participants, including the PAL. */
   readonly maxParticipants?: number | undefined;
-  /** Nothing is billed, and the PAL never joins. */
+  /** Creates a conversation that is not billed and that the PAL never joins. */
   readonly testMode?: boolean | undefined;
   /** Seconds until Tavus ends the conversation. */
   readonly maxCallDuration?: number | undefined;
-  /** Seconds that the conversation goes on after everybody has left. */
+  /** Seconds that the conversation continues after everyone has left. */
   readonly participantLeftTimeout?: number | undefined;
-  /** Seconds that the conversation waits for somebody to come. */
+  /** Seconds that the conversation waits for someone to join. */
   readonly participantAbsentTimeout?: number | undefined;
-  /** Lets the conversation be recorded. */
+  /** Allows the conversation to be recorded. */
   readonly enableRecording?: boolean | undefined;
-  /** Lets Daily transcribe for its own captions; ours need none. */
+  /** Enables Daily's transcription for its own captions. The captions of this library do not need it. */
   readonly enableClosedCaptions?: boolean | undefined;
-  /** Puts the PAL before plain green, to be keyed out. */
+  /** Shows the PAL in front of a plain green background, for chroma keying. */
   readonly applyGreenscreen?: boolean | undefined;
   /** The language's English name, such as `german`. */
   readonly language?: string | undefined;
-  /** Further `properties` as the Tavus docs spell them, for what has no field here. */
+  /** Additional `properties` in the spelling of the Tavus docs, for settings that have no field here. */
   readonly properties?: JsonObject | undefined;
 }
 
-/** The request as the API takes it. */
+/** Returns the request body in the API's format. */
 export function conversationRequestBody(request: ConversationRequest): JsonObject {
   const properties = { ...request.properties, ...renamed(request, propertyNames) };
   return {

@@ -1,7 +1,7 @@
 import { isJsonObject, wireFields } from './WireFields';
 
 /**
- * A conversation as the API tells of it ("Create Conversation" and "Get Conversation" in the Tavus docs).
+ * A conversation as the API describes it (see "Create Conversation" and "Get Conversation" in the Tavus docs).
  *
  * @example
  * ```ts
@@ -12,23 +12,23 @@ import { isJsonObject, wireFields } from './WireFields';
  * ```
  */
 export interface CreatedConversation {
-  /** Such as `c123456`. */
+  /** The conversation's id, such as `c123456`. */
   readonly conversationId: string;
-  /** The Daily room to join. */
+  /** The URL of the Daily room to join. */
   readonly conversationUrl: string;
-  /** As it was asked for, or as Tavus named it. */
+  /** The requested name, or the one that Tavus chose. */
   readonly conversationName?: string | undefined;
-  /** `active` or `ended`; new ones may come. */
+  /** `active` or `ended`. Tavus may add new values. */
   readonly status?: string | undefined;
-  /** Where webhooks of it go. */
+  /** The URL that receives the conversation's webhooks. */
   readonly callbackUrl?: string | undefined;
-  /** As Tavus wrote it: an ISO 8601 time. */
+  /** When the conversation was created: an ISO 8601 string, as Tavus sent it. */
   readonly createdAt?: string | undefined;
-  /** What joining a private room takes. */
+  /** The token that is required to join a private room. */
   readonly meetingToken?: string | undefined;
 }
 
-/** Reads a reply of the API; undefined if it tells of no conversation that could be joined. */
+/** Parses a response of the API; returns undefined if it does not describe a conversation that can be joined. */
 export function parseCreatedConversation(reply: unknown): CreatedConversation | undefined {
   if (!isJsonObject(reply)) return undefined;
   const fields = wireFields(reply);
@@ -46,10 +46,10 @@ export function parseCreatedConversation(reply: unknown): CreatedConversation | 
   };
 }
 
-/** True for an absolute http or https URL: nothing else is a room, and `javascript:` least of all. */
+/** Returns true for an absolute http or https URL. A room has no other scheme, and `javascript:` would be dangerous. */
 export function isWebUrl(url: string): boolean {
   try {
-    // (`URL.canParse` is younger than the browsers we support.)
+    // `URL.canParse` is newer than the oldest browsers that we support.
     return /^https?:$/.test(new URL(url).protocol);
   } catch {
     return false;

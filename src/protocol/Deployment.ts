@@ -1,8 +1,8 @@
 import type { JsonObject } from './TavusEvent';
 
 /**
- * A deployment of a PAL, as its creator set it up in the Tavus dashboard: what to show before the conversation, and
- * what starting one takes.
+ * A deployment of a PAL, as its creator configured it in the Tavus dashboard: what to show before the conversation, and
+ * what is required to start one.
  *
  * @example
  * ```ts
@@ -13,66 +13,66 @@ import type { JsonObject } from './TavusEvent';
  * ```
  */
 export interface Deployment {
-  /** Such as `d123456`. */
+  /** The deployment's id, such as `d123456`. */
   readonly deploymentId: string;
-  /** What kind of page it is made for, such as `widget`. */
+  /** The kind of page that the deployment is for, such as `widget`. */
   readonly channel?: string | undefined;
-  /** What its creator wants shown. */
+  /** The creator's texts and choices. */
   readonly customization: DeploymentCustomization;
-  /** True if starting takes a password. */
+  /** True if starting a conversation requires a password. */
   readonly hasPassword: boolean;
   /** A short, silent video of the PAL. */
   readonly thumbnailVideoUrl?: string | undefined;
   /** A picture of the PAL. */
   readonly thumbnailImageUrl?: string | undefined;
-  /** True if the page shall say that it is by Tavus. */
+  /** True if the page should show Tavus branding. */
   readonly showTavusBranding: boolean;
-  /** How long and how often. */
+  /** The limits on duration and frequency. */
   readonly limits: DeploymentLimits;
-  /** The challenge to pass before starting, if there is one. */
+  /** The challenge that the visitor must pass before starting, if there is one. */
   readonly captcha?: DeploymentCaptcha | undefined;
-  /** True if a conversation can be had now. */
+  /** True if a conversation can be started now. */
   readonly isAvailable: boolean;
-  /** Tavus's own word for why there can be no conversation now. */
+  /** Why no conversation can be started now, in Tavus's words. */
   readonly unavailableReason?: string | undefined;
 }
 
-/** The texts and choices of the deployment's creator. `raw` has everything, as the API spells it. */
+/** The texts and choices of the deployment's creator. `raw` contains everything, in the API's spelling. */
 export interface DeploymentCustomization {
-  /** Texts for the screen before. */
+  /** The texts of the screen before the conversation. */
   readonly preview: {
     readonly title?: string | undefined;
     readonly description?: string | undefined;
     readonly buttonTitle?: string | undefined;
   };
-  /** Texts for the screen after. */
+  /** The texts of the screen after the conversation. */
   readonly afterCall: { readonly title?: string | undefined; readonly description?: string | undefined };
-  /** Whether the visitor sees their camera first. */
+  /** Whether the visitor sees the hair check before the conversation. */
   readonly showHairCheck?: boolean | undefined;
-  /** What the launcher looks like, as the API spells it. */
+  /** The launcher's appearance, in the API's spelling. */
   readonly widget: JsonObject;
-  /** What the hair check says, as the API spells it. */
+  /** The texts of the hair check, in the API's spelling. */
   readonly hairCheck: JsonObject;
-  /** All of it, as the API spells it. */
+  /** The complete customization, in the API's spelling. */
   readonly raw: JsonObject;
 }
 
-/** How long and how often. */
+/** The limits on the duration and frequency of conversations. */
 export interface DeploymentLimits {
-  /** Until Tavus ends a conversation. */
+  /** The maximum duration of a conversation, in seconds, after which Tavus ends it. */
   readonly maxCallDurationSeconds?: number | undefined;
-  /** How many one visitor may have in a day. */
+  /** The maximum number of conversations per visitor per day. */
   readonly dailyCallsPerUser?: number | undefined;
 }
 
-/** A challenge that tells people from machines; its answer goes into the start of the conversation. */
+/** A challenge that distinguishes people from bots. Its answer is sent with the request to start a conversation. */
 export interface DeploymentCaptcha {
-  /** Such as `turnstile`. */
+  /** The challenge's provider, such as `turnstile`. */
   readonly provider: string;
-  /** The public key for the provider's script. */
+  /** The public site key for the provider's script. */
   readonly siteKey: string;
-  /** Where Tavus serves the challenge, if it does. */
+  /** The path of the challenge, if Tavus serves it. */
   readonly challengePath?: string | undefined;
-  /** The name that the provider counts it under. */
+  /** The action name that the provider reports the challenge under. */
   readonly action?: string | undefined;
 }

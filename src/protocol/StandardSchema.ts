@@ -1,6 +1,6 @@
 /**
- * A validator of any library that keeps to the Standard Schema specification (standardschema.dev), such as zod,
- * valibot and arktype; version 1, and only what is needed of it here.
+ * A validator from any library that implements the Standard Schema specification (standardschema.dev), such as zod,
+ * valibot or arktype. This type covers the parts of version 1 that this library needs.
  *
  * @example
  * ```ts
@@ -19,43 +19,43 @@
  * ```
  */
 export interface StandardSchema<Input = unknown, Output = Input> {
-  /** What the specification asks for. */
+  /** The property that the specification requires. */
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
     readonly validate: (
       value: unknown,
     ) => StandardSchemaResult<Output> | PromiseLike<StandardSchemaResult<Output>>;
-    /** Never there at run time: it carries the types. */
+    /** Never set at run time; it only carries the types. */
     readonly types?: { readonly input: Input; readonly output: Output } | undefined;
   };
 }
 
-/** What a validator makes of a value: the value as it should be, or what is wrong with it. */
+/** The result of a validation: the validated value, or the issues found. */
 export type StandardSchemaResult<Output> =
   | {
-      /** The value as the schema has it, defaults and conversions included. */
+      /** The validated value, with the schema's defaults and conversions applied. */
       readonly value: Output;
-      /** What is wrong; undefined if nothing is. */
+      /** Undefined because the value is valid. */
       readonly issues?: undefined;
     }
   | {
-      /** What is wrong; undefined if nothing is. */
+      /** The issues found. */
       readonly issues: readonly StandardSchemaIssue[];
     };
 
-/** One thing that is wrong, and where. */
+/** One validation issue and its location. */
 export interface StandardSchemaIssue {
-  /** What is wrong, in words. */
+  /** A description of the issue. */
   readonly message: string;
-  /** Where it is. */
+  /** The path to the invalid value. */
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** The type of what a schema lets through. */
+/** The output type of a schema. */
 export type SchemaOutput<Schema extends StandardSchema> = NonNullable<Schema['~standard']['types']>['output'];
 
-/** Validates a value; throws an error that lists what is wrong. */
+/** Validates a value and returns the schema's output; throws an error that lists the issues if it is invalid. */
 export async function validate<Schema extends StandardSchema>(
   schema: Schema,
   value: unknown,

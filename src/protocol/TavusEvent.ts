@@ -1,171 +1,171 @@
-/** Who speaks: the human on the wire, or the PAL (the AI person on video). */
+/** A speaker: the human user, or the PAL (the AI person on video). */
 export type Role = 'user' | 'pal';
 
-/** A JSON object as it came over the wire. */
+/** A JSON object as received over the wire. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** What every event may carry beside its own payload. Nothing but `type` is ever certain. */
+/** The fields that any event may have alongside its own payload. Only `type` is always present. */
 export interface EventEnvelope {
-  /** The conversation that it is about. */
+  /** The conversation that the event is about. */
   readonly conversationId?: string | undefined;
-  /** Milliseconds since the epoch (the wire says seconds). */
+  /** Milliseconds since the epoch (seconds on the wire). */
   readonly timestamp?: number | undefined;
-  /** Grows with every event Tavus sends; a higher one was sent later, whenever it arrives. */
+  /** Increases with every event that Tavus sends. An event with a higher number was sent later, whenever it arrives. */
   readonly seq?: number | undefined;
-  /** Groups all events of one turn. */
+  /** The number of the turn, shared by all of its events. */
   readonly turnIdx?: number | undefined;
-  /** Names a generated utterance. A user's can change while they speak. */
+  /** Identifies a generated utterance. A user's can change while they speak. */
   readonly inferenceId?: string | undefined;
 }
 
-/** One whole utterance: the PAL's full planned text, or the user's authoritative sentence. */
+/** One complete utterance: the PAL's full planned text, or the user's authoritative sentence. */
 export interface UtteranceEvent extends EventEnvelope {
   readonly type: 'conversation.utterance';
-  /** Who said it. */
+  /** The speaker. */
   readonly role: Role;
-  /** The words. */
+  /** The text. */
   readonly speech: string;
-  /** True if it was cut short. */
+  /** True if the utterance was cut short. */
   readonly interrupted: boolean;
   /** What the PAL heard in the user's voice. */
   readonly userAudioAnalysis?: string | undefined;
-  /** What the PAL saw of the user meanwhile. */
+  /** What the PAL saw of the user during the utterance. */
   readonly userVisualAnalysis?: string | undefined;
 }
 
-/** The words so far, never a delta: what the PAL has really spoken, or what was recognised of the user. */
+/** The words so far, never a delta: what the PAL has actually spoken, or the user's speech as recognized so far. */
 export interface UtteranceStreamingEvent extends EventEnvelope {
   readonly type: 'conversation.utterance.streaming';
-  /** Who is speaking. */
+  /** The speaker. */
   readonly role: Role;
   /** All words so far. */
   readonly speech: string;
-  /** The message of an utterance with the highest is its newest. */
+  /** Within an utterance, the event with the highest index is the newest. */
   readonly contentIndex?: number | undefined;
-  /** True for the last one. */
+  /** True for the last event of the utterance. */
   readonly final: boolean;
-  /** True if it was cut short. */
+  /** True if the utterance was cut short. */
   readonly isInterrupted: boolean;
 }
 
-/** Somebody began to speak. */
+/** A speaker started speaking. */
 export interface StartedSpeakingEvent extends EventEnvelope {
   readonly type: 'conversation.started_speaking';
-  /** Who began. */
+  /** The speaker who started. */
   readonly role: Role;
 }
 
-/** Somebody stopped speaking. */
+/** A speaker stopped speaking. */
 export interface StoppedSpeakingEvent extends EventEnvelope {
   readonly type: 'conversation.stopped_speaking';
-  /** Who stopped. */
+  /** The speaker who stopped. */
   readonly role: Role;
-  /** True if the other one cut in. */
+  /** True if the other speaker interrupted. */
   readonly interrupted: boolean;
-  /** How long they had spoken. */
+  /** How long the speaker spoke, in seconds. */
   readonly durationSeconds?: number | undefined;
 }
 
-/** The PAL's language model asks the page to do something. */
+/** The PAL's language model asks the page to run a tool. */
 export interface ToolCallEvent extends EventEnvelope {
   readonly type: 'conversation.tool_call';
-  /** The tool, as the PAL's configuration names it. */
+  /** The tool's name in the PAL's configuration. */
   readonly name: string;
-  /** Absent when the arguments could not be read as a JSON object; `rawArguments` then shows why. */
+  /** Undefined if the arguments could not be parsed as a JSON object; `rawArguments` then shows why. */
   readonly arguments?: JsonObject | undefined;
-  /** The arguments as they came: JSON text, mostly. */
+  /** The arguments as received, usually as JSON text. */
   readonly rawArguments: unknown;
-  /** Names the call in its result. */
+  /** Identifies the call; its result refers to this id. */
   readonly toolCallId?: string | undefined;
   /** Set on Magic Canvas cards, which are not tool calls for the application. */
   readonly canvasConfig?: JsonObject | undefined;
 }
 
-/** The PAL's perception (sight or hearing) asks the page to do something. */
+/** The PAL's perception (vision or hearing) asks the page to run a tool. */
 export interface PerceptionToolCallEvent extends EventEnvelope {
   readonly type: 'conversation.perception_tool_call';
-  /** The tool, as the PAL's configuration names it. */
+  /** The tool's name in the PAL's configuration. */
   readonly name: string;
-  /** Absent when they could not be read as a JSON object. */
+  /** Undefined if the arguments could not be parsed as a JSON object. */
   readonly arguments?: JsonObject | undefined;
-  /** The arguments as they came. */
+  /** The arguments as received. */
   readonly rawArguments: unknown;
-  /** Names the call. */
+  /** Identifies the call. */
   readonly toolCallId?: string | undefined;
-  /** Such as `vision` or `audio`. */
+  /** The sense that the PAL used, such as `vision` or `audio`. */
   readonly modality?: string | undefined;
-  /** Large base64 images: look at them and let them go. */
+  /** Camera frames as base64 images. They are large, so do not keep them. */
   readonly frames?: readonly unknown[] | undefined;
 }
 
-/** What the PAL perceived over the whole conversation; comes once, after its end. */
+/** What the PAL perceived over the whole conversation; sent once, after it has ended. */
 export interface PerceptionAnalysisEvent extends EventEnvelope {
   readonly type: 'conversation.perception_analysis';
-  /** In prose. */
+  /** The analysis in prose. */
   readonly analysis: string;
 }
 
-/** An objective was activated, was completed, or waits for `confirmObjective`. */
+/** An objective was activated, was completed, or is waiting for `confirmObjective`. */
 export interface ObjectiveEvent extends EventEnvelope {
-  /** What became of it. */
+  /** The objective's new status. */
   readonly type:
     | 'conversation.objective.activated'
     | 'conversation.objective.completed'
     | 'conversation.objective.pending';
-  /** As the PAL's configuration names it. */
+  /** The objective's name in the PAL's configuration. */
   readonly objectiveName: string;
-  /** What it was to find out, as far as it is known. */
+  /** The variables that the objective collects, as far as they are known. */
   readonly outputVariables: JsonObject;
 }
 
 /** A guardrail of the PAL was triggered. */
 export interface GuardrailEvent extends EventEnvelope {
   readonly type: 'conversation.guardrail';
-  /** The type as it came: Tavus has not published one name. */
+  /** The event type as received, because Tavus has not published a definitive name. */
   readonly eventType: string;
-  /** Its name. */
+  /** The guardrail's name. */
   readonly guardrail: string;
-  /** Its id. */
+  /** The guardrail's id. */
   readonly guardrailUuid?: string | undefined;
   /** Why it was triggered, in Tavus's words. */
   readonly reason?: string | undefined;
 }
 
-/** The PAL came into the conversation, or (repeated as a heartbeat) is still there. */
+/** The PAL has joined the conversation or, as a repeated heartbeat, is still in it. */
 export interface PalPresenceEvent extends EventEnvelope {
-  /** Its name now, and the one of the heartbeat. */
+  /** The current name of the join event, and the name of the heartbeat. */
   readonly type: 'system.pal_joined' | 'system.replica_present';
-  /** Whatever came with it, as it came. */
+  /** The properties as received. */
   readonly properties: JsonObject;
 }
 
-/** The conversation is over. */
+/** The conversation has ended. */
 export interface ShutdownEvent extends EventEnvelope {
   readonly type: 'system.shutdown';
-  /** Tavus's own words, an open set, such as `max_call_duration reached`. */
+  /** The reason in Tavus's words, such as `max_call_duration reached`. New reasons may appear. */
   readonly reason?: string | undefined;
 }
 
-/** The PAL heard the phrase that wakes it or sends it to sleep. */
+/** The PAL heard the phrase that wakes it up or puts it to sleep. */
 export interface PhraseDetectedEvent extends EventEnvelope {
-  /** Which of them. */
+  /** Which of the two phrases. */
   readonly type: 'system.wake_phrase_detected' | 'system.sleep_phrase_detected';
 }
 
-/** An event this version does not know. */
+/** An event that this version does not know. */
 export interface UnknownEvent extends EventEnvelope {
   readonly type: 'unknown';
   /** Its name on the wire. */
   readonly eventType: string;
-  /** The message as it came. */
+  /** The message as received. */
   readonly raw: JsonObject;
 }
 
 /**
- * Everything Tavus tells a page during a conversation, told apart by `type`.
+ * Any event that Tavus sends to a page during a conversation, discriminated by `type`.
  *
  * Names and fields follow "Interactions Protocol: Events" in the Tavus docs, in their current spelling and in
- * camelCase; legacy names arrive here under the current one.
+ * camelCase. Events with a legacy name get the current one.
  *
  * @example
  * ```ts
@@ -194,10 +194,10 @@ export type TavusEvent =
 /** The `type` of any {@link TavusEvent}. */
 export type TavusEventType = TavusEvent['type'];
 
-/** The event of one type. */
+/** The event with the given type. */
 export type TavusEventOf<Type extends TavusEventType> = SelectByType<TavusEvent, Type>;
 
-/** The members of a union of events that can have that type. */
+/** The members of a union of events that can have the given type. */
 export type SelectByType<Event, Type> = Event extends { readonly type: infer Types }
   ? Type extends Types
     ? Event & { readonly type: Type }

@@ -1,17 +1,17 @@
-/** How readily the PAL takes a pause as the end of a turn, or lets itself be interrupted. */
+/** How readily the PAL treats a pause as the end of a turn, or lets itself be interrupted. */
 export type SensitivityLevel = 'superlow' | 'verylow' | 'low' | 'medium' | 'high' | 'auto';
 
-/** Makes the PAL answer a text as if the user had said it. */
+/** Makes the PAL respond to a text as if the user had said it. */
 export interface RespondInteraction {
   readonly event_type: 'conversation.respond';
-  /** `text`: what the user is taken to have said. */
+  /** `text`: the words to treat as said by the user. */
   readonly properties: { readonly text: string };
 }
 
 /** Makes the PAL say a text word for word. */
 export interface EchoTextInteraction {
   readonly event_type: 'conversation.echo';
-  /** `text`: what to say; with `inference_id` and `done: false` it comes in pieces. */
+  /** `text`: the words to say. Pieces of one text share an `inference_id`, and all but the last have `done: false`. */
   readonly properties: {
     readonly modality: 'text';
     readonly text: string;
@@ -20,10 +20,10 @@ export interface EchoTextInteraction {
   };
 }
 
-/** Makes the PAL say a piece of audio: base64 of 16-bit little-endian mono PCM. */
+/** Makes the PAL speak a chunk of audio: base64 of 16-bit little-endian mono PCM. */
 export interface EchoAudioInteraction {
   readonly event_type: 'conversation.echo';
-  /** `audio`: one chunk; all of one `inference_id` are one utterance, and `done` is its last. */
+  /** `audio`: one chunk. Chunks with the same `inference_id` form one utterance, and `done` marks the last one. */
   readonly properties: {
     readonly modality: 'audio';
     readonly audio: string;
@@ -38,27 +38,27 @@ export interface InterruptInteraction {
   readonly event_type: 'conversation.interrupt';
 }
 
-/** Adds to what the PAL knows, or replaces it. */
+/** Adds to the PAL's context, or replaces it. */
 export interface ContextInteraction {
-  /** Adds, or replaces. */
+  /** Whether to add to the context or to replace it. */
   readonly event_type: 'conversation.append_llm_context' | 'conversation.overwrite_llm_context';
-  /** `context`: what the PAL shall know. */
+  /** `context`: what the PAL should know. */
   readonly properties: { readonly context: string };
 }
 
-/** Sets one sensitivity: Tavus takes one key per message. */
+/** Sets one sensitivity, because Tavus accepts one key per message. */
 export interface SensitivityInteraction {
   readonly event_type: 'conversation.sensitivity';
-  /** The one that is set. */
+  /** The sensitivity to set. */
   readonly properties:
     | { readonly participant_pause_sensitivity: SensitivityLevel }
     | { readonly participant_interrupt_sensitivity: SensitivityLevel };
 }
 
-/** Answers a tool call. */
+/** Sends the result of a tool call. */
 export interface ToolResultInteraction {
   readonly event_type: 'conversation.tool_result';
-  /** `tool_call_id` of the call, what came of it, and whether it worked. */
+  /** The `tool_call_id` of the call, its output, and whether it succeeded. */
   readonly properties: {
     readonly tool_call_id: string;
     readonly output?: string | object;
@@ -69,21 +69,21 @@ export interface ToolResultInteraction {
 /** Confirms a pending objective. */
 export interface ConfirmObjectiveInteraction {
   readonly event_type: 'conversation.objective.confirm';
-  /** Which objective, and its variables if they differ. */
+  /** The objective's name, and its variables if they differ from those of the pending event. */
   readonly properties: { readonly objective_name: string; readonly output_variables?: object };
 }
 
-/** An interaction that this version does not know; it is sent as it is. */
+/** An interaction that this version does not know. It is sent unchanged. */
 export interface OtherInteraction {
   /** Its name on the wire. */
   readonly event_type: `${'conversation' | 'system'}.${string}`;
-  /** Whatever it takes. */
+  /** Its payload. */
   readonly properties?: object;
 }
 
 /**
- * Everything a page can tell Tavus during a conversation, in the documented wire shape without its envelope
- * (`message_type` and `conversation_id` are filled in on sending). Facts: "Interactions Protocol" in the Tavus docs.
+ * Any message that a page can send to Tavus during a conversation, in the documented wire format without its envelope
+ * (`message_type` and `conversation_id` are added on sending). See "Interactions Protocol" in the Tavus docs.
  *
  * @example
  * ```ts

@@ -1,73 +1,73 @@
 import type { JsonObject } from './TavusEvent';
 
-/** What every webhook of a conversation carries ("Webhooks and Callbacks" in the Tavus docs). */
+/** The fields that every webhook of a conversation has (see "Webhooks and Callbacks" in the Tavus docs). */
 export interface WebhookEnvelope {
-  /** The conversation that it is about. */
+  /** The conversation that the webhook is about. */
   readonly conversationId: string;
   /** Milliseconds since the epoch. */
   readonly timestamp?: number | undefined;
-  /** The payload as it came. */
+  /** The payload as received. */
   readonly raw: JsonObject;
 }
 
-/** The PAL is there and can talk. */
+/** The PAL has joined and can talk. */
 export interface PalJoinedWebhook extends WebhookEnvelope {
   readonly type: 'system.pal_joined';
-  /** The PAL that came. */
+  /** The PAL that joined. */
   readonly palId?: string | undefined;
 }
 
-/** The conversation is over; `reason` in Tavus's words, such as `max_call_duration reached`. */
+/** The conversation has ended. */
 export interface ShutdownWebhook extends WebhookEnvelope {
   readonly type: 'system.shutdown';
-  /** In Tavus's words, an open set. */
+  /** The reason in Tavus's words, such as `max_call_duration reached`. New reasons may appear. */
   readonly reason?: string | undefined;
 }
 
-/** One line of the transcript that comes after the end. */
+/** One line of the transcript that Tavus sends after the conversation. */
 export interface TranscriptLine {
-  /** `assistant` is the PAL, `system` the prompt. */
+  /** The speaker: `assistant` is the PAL, `system` is the prompt. */
   readonly role: string;
-  /** The words. */
+  /** The text of the line. */
   readonly content: string;
 }
 
-/** Everything that was said, after the end. */
+/** The whole transcript, sent after the conversation. */
 export interface TranscriptionReadyWebhook extends WebhookEnvelope {
   readonly type: 'application.transcription_ready';
-  /** Line by line, the prompt first. */
+  /** The lines in order, starting with the prompt. */
   readonly transcript: readonly TranscriptLine[];
 }
 
-/** The recording lies in your bucket. */
+/** The recording is in your bucket. */
 export interface RecordingReadyWebhook extends WebhookEnvelope {
   readonly type: 'application.recording_ready';
-  /** The bucket. */
+  /** The name of the bucket. */
   readonly bucketName?: string | undefined;
-  /** The object in it. */
+  /** The key of the object in the bucket. */
   readonly s3Key?: string | undefined;
-  /** How long it is. */
+  /** The length of the recording, in seconds. */
   readonly durationSeconds?: number | undefined;
 }
 
-/** What the PAL saw, after the end. */
+/** The analysis of what the PAL saw, sent after the conversation. */
 export interface PerceptionAnalysisWebhook extends WebhookEnvelope {
   readonly type: 'application.perception_analysis';
-  /** In prose. */
+  /** The analysis in prose. */
   readonly analysis: string;
 }
 
-/** A type this library does not know yet, or one whose payload is not as documented. */
+/** A webhook of a type that this library does not know yet, or whose payload does not match the Tavus docs. */
 export interface UnknownWebhook extends Omit<WebhookEnvelope, 'conversationId'> {
   readonly type: 'unknown';
   /** Its name on the wire. */
   readonly eventType: string;
-  /** The conversation that it is about, if it says so. */
+  /** The conversation that the webhook is about, if it names one. */
   readonly conversationId?: string | undefined;
 }
 
 /**
- * What Tavus posts to the `callbackUrl` of a conversation; `type` tells which it is.
+ * A webhook that Tavus posts to a conversation's `callbackUrl`, discriminated by `type`.
  *
  * @example
  * ```ts

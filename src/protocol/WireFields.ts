@@ -1,8 +1,8 @@
 import type { JsonObject, Role } from './TavusEvent';
 
 /**
- * Reads a message's fields wherever they are: vintages of the protocol disagree on which stand at the top
- * level and which in `properties`. A field of the wrong type counts as absent.
+ * Reads a message's fields wherever they are: protocol versions differ in which fields are at the top level and which
+ * are in `properties`. A field of the wrong type counts as absent.
  */
 export interface WireFields {
   readonly message: JsonObject;
@@ -16,7 +16,7 @@ export interface WireFields {
   role(): Role | undefined;
 }
 
-/** Wraps a message for reading. */
+/** Creates the reader of a message's fields. */
 export function wireFields(message: JsonObject): WireFields {
   const properties = isJsonObject(message.properties) ? message.properties : {};
 
@@ -40,7 +40,7 @@ export function wireFields(message: JsonObject): WireFields {
   };
 }
 
-/** True for plain objects, false for arrays, null and everything else. */
+/** Returns true for objects, and false for arrays, null and everything else. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 /**
- * The current spelling of an event type: Tavus still sends, and code still asks for, the names of earlier
- * vintages of the protocol.
+ * Returns the current spelling of an event type. Tavus still sends the names of earlier protocol versions, and
+ * applications still use them.
  *
  * @example
  * ```ts
@@ -16,7 +16,7 @@ export function currentEventType(eventType: string): string {
   return currentNames.get(eventType) ?? eventType;
 }
 
-/** The role that a legacy speaking event spells in its name instead of in its properties. */
+/** Returns the role that a legacy speaking event has in its name instead of in its properties. */
 export function roleInEventType(eventType: string): 'user' | 'pal' | undefined {
   if (eventType.startsWith('conversation.user.')) return 'user';
   return /^conversation\.(replica|pal)[._]/.test(eventType) ? 'pal' : undefined;
@@ -28,6 +28,6 @@ const currentNames: ReadonlyMap<string, string> = new Map([
   ['system.pal_present', 'system.replica_present'],
 ]);
 
-/** `conversation.replica.started_speaking`, `conversation.replica_interrupted` and their like. */
+/** Matches `conversation.replica.started_speaking`, `conversation.replica_interrupted` and similar names. */
 const legacySpeaking =
   /^conversation\.(?:(?:replica|pal|user)\.(started|stopped)_speaking|(?:replica|pal)_interrupted)$/;

@@ -11,7 +11,7 @@ import type {
 } from './TavusInteraction';
 
 /**
- * The PAL answers `text` as if the user had said it.
+ * Creates an interaction that makes the PAL respond to `text` as if the user had said it.
  *
  * @example
  * ```ts
@@ -25,7 +25,8 @@ export function respond(text: string): RespondInteraction {
 }
 
 /**
- * The PAL says `text` word for word. Pieces of one text share an `inferenceId`; only the last is `done`.
+ * Creates an interaction that makes the PAL say `text` word for word. The pieces of one text share an `inferenceId`,
+ * and only the last one is `done` (the default).
  *
  * @example
  * ```ts
@@ -55,8 +56,8 @@ export function echo(
 }
 
 /**
- * The PAL says a piece of audio (base64 of 16-bit little-endian mono PCM).
- * `sampleRate` is 24,000 Hz unless told; at most 2,784 bytes of sound fit one message.
+ * Creates an interaction that makes the PAL speak a chunk of audio (base64 of 16-bit little-endian mono PCM).
+ * `sampleRate` defaults to 24,000 Hz. At most 2,784 bytes of audio, before base64, fit in one message.
  *
  * @example
  * ```ts
@@ -77,7 +78,7 @@ export function echoAudio(
 }
 
 /**
- * The PAL stops speaking. A few streaming events may still follow.
+ * Creates an interaction that makes the PAL stop speaking. A few streaming events may still follow.
  *
  * @example
  * ```ts
@@ -91,7 +92,7 @@ export function interrupt(): InterruptInteraction {
 }
 
 /**
- * Adds to what the PAL knows.
+ * Creates an interaction that adds to the PAL's context.
  *
  * @example
  * ```ts
@@ -105,7 +106,7 @@ export function appendContext(context: string): ContextInteraction {
 }
 
 /**
- * Replaces what the PAL knows.
+ * Creates an interaction that replaces the PAL's context.
  *
  * @example
  * ```ts
@@ -119,7 +120,7 @@ export function overwriteContext(context: string): ContextInteraction {
 }
 
 /**
- * One interaction for each setting given: Tavus takes one key per message.
+ * Creates one interaction for each given setting, because Tavus accepts one key per message.
  *
  * @example
  * ```ts
@@ -149,7 +150,7 @@ export function sensitivity(settings: {
 }
 
 /**
- * Answers the tool call of that id.
+ * Creates an interaction that sends the result of the tool call with the given id.
  *
  * @example
  * ```ts
@@ -170,7 +171,8 @@ export function toolResult(
 }
 
 /**
- * Confirms a pending objective. The payload is unpublished; this is the shape its event suggests.
+ * Creates an interaction that confirms a pending objective. Tavus has not published its payload; this shape is inferred
+ * from the event.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 import type { ToolCallEvent } from './TavusEvent';
 
 /**
- * True for what Magic Canvas calls: its cards, which carry a `canvas_config`, and its "control actions"
- * ("Canvas Interactions" in the Tavus docs), which need not. Tavus answers them; they are no tools of the application.
+ * Returns true for tool calls of Magic Canvas: its cards, which have a `canvas_config`, and its "control actions" (see
+ * "Canvas Interactions" in the Tavus docs), which may not. Tavus handles them; they are not the application's tools.
  */
 export function isCanvasAction({ name, canvasConfig }: ToolCallEvent): boolean {
   return canvasConfig !== undefined || /^(canvas_clear|update_component)$/.test(name);

@@ -2,9 +2,9 @@ import { currentEventType, roleInEventType } from './currentEventType';
 import type { TavusEvent } from './TavusEvent';
 
 /**
- * True for an event of that name. An old name stands for its new one, and for no more than it says itself: one that
- * names who speaks for theirs only, `replica_interrupted` for interruptions only. An event too new for this version can
- * be asked for by its name on the wire.
+ * Returns true if the event has the given type. A legacy name matches the current event, but no more than the legacy
+ * name itself covers: a name that includes the speaker matches only that speaker's events, and `replica_interrupted`
+ * matches only interruptions. An event that is too new for this version matches by its name on the wire.
  */
 export function isEventOfType(event: TavusEvent, eventType: string): boolean {
   if (event.type === 'unknown' && event.eventType === eventType) return true;

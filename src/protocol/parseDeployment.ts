@@ -4,8 +4,8 @@ import type { JsonObject } from './TavusEvent';
 import { isJsonObject, wireFields } from './WireFields';
 
 /**
- * Reads a deployment's `init` reply; undefined if it is none. A field that is missing or of the wrong type counts as
- * absent, and a deployment that does not say otherwise is available and has no password.
+ * Parses the response of a deployment's `init` request; returns undefined if it is not an object. A missing field or a
+ * field of the wrong type counts as absent. By default, a deployment is available and has no password.
  */
 export function parseDeployment(reply: unknown, deploymentId: string): Deployment | undefined {
   if (!isJsonObject(reply)) return undefined;
@@ -29,7 +29,7 @@ export function parseDeployment(reply: unknown, deploymentId: string): Deploymen
   };
 }
 
-/** Reads a `customization`: the deployment's, or one that a page lays over it. */
+/** Parses a `customization`: the deployment's own, or one that a page merges over it. */
 export function parseCustomization(raw: JsonObject): DeploymentCustomization {
   const fields = wireFields(raw);
   const preview = wireFields(fields.object('preview') ?? {});

@@ -6,29 +6,29 @@ import type { EventEnvelope, JsonObject, TavusEvent } from './TavusEvent';
 import { validTime } from './validTime';
 import { isJsonObject, type WireFields, wireFields } from './WireFields';
 
-/** What {@link parseEvent} found: an event, or why the message was dropped. `raw` is the message as an object. */
+/** The result of {@link parseEvent}: an event, or the reason why the message was dropped. */
 export type ParsedMessage =
   | {
       readonly ok: true;
-      /** What it says. */
+      /** The parsed event. */
       readonly event: TavusEvent;
-      /** The message as an object. */
+      /** The whole message as an object. */
       readonly raw: JsonObject;
     }
   | {
       readonly ok: false;
-      /** Why it was dropped, in words for developers. */
+      /** Why the message was dropped, as a text for developers. */
       readonly problem: string;
-      /** The message as an object. */
+      /** The whole message, if it is an object. */
       readonly raw?: JsonObject | undefined;
     };
 
 /**
- * Reads one `app-message` of the Tavus interactions protocol as a canonical event.
+ * Parses one `app-message` of the Tavus interactions protocol into a canonical event.
  *
- * Takes an object or its JSON text, of any vintage of the protocol: legacy names, fields at the top level or in
- * `properties`, `replica` for the PAL. Never throws: what cannot be read comes back as a `problem`, and an event
- * of a type that is not known yet comes back as `unknown`. Facts: "Interactions Protocol" in the Tavus docs.
+ * Accepts an object or its JSON text, in any version of the protocol: legacy names, fields at the top level or in
+ * `properties`, `replica` for the PAL. Never throws: an invalid message returns a `problem`, and an event of a type
+ * that is not known yet has the type `unknown`. See "Interactions Protocol" in the Tavus docs.
  *
  * @example
  * ```ts

@@ -1,7 +1,10 @@
 import type { EventEnvelope, TavusEvent } from './TavusEvent';
 import type { WireFields } from './WireFields';
 
-/** Perception, objectives, guardrails and system events; a text says what is wrong, undefined that it is none. */
+/**
+ * Parses perception, objective, guardrail and system events. Returns a string that describes the problem if the event
+ * is invalid, and undefined if the type is none of these.
+ */
 export function parseSignal(
   type: string,
   eventType: string,
@@ -51,7 +54,7 @@ function readAnalysis(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
-    // A message need not be JSON: whoever hands objects to `parseEvent` may hand in anything.
+    // The message may not come from JSON: a caller of `parseEvent` can pass any object.
     return undefined;
   }
 }

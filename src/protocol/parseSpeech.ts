@@ -2,7 +2,10 @@ import { roleInEventType } from './currentEventType';
 import type { EventEnvelope, TavusEvent } from './TavusEvent';
 import type { WireFields } from './WireFields';
 
-/** Utterances and speaking events; a text says what is wrong, undefined that the type is none of these. */
+/**
+ * Parses utterances and speaking events. Returns a string that describes the problem if the event is invalid, and
+ * undefined if the type is neither.
+ */
 export function parseSpeech(
   type: string,
   eventType: string,
@@ -25,7 +28,7 @@ export function parseSpeech(
   }
 
   const speech = fields.text('speech')?.trim();
-  if (!speech) return 'The speech is missing, blank or not a text.';
+  if (!speech) return 'The speech is missing, blank or not a string.';
   if (type === 'conversation.utterance.streaming') {
     return {
       ...envelope,

@@ -1,7 +1,10 @@
 import type { EventEnvelope, JsonObject, TavusEvent } from './TavusEvent';
 import { isJsonObject, type WireFields } from './WireFields';
 
-/** Tool calls and perception tool calls; a text says what is wrong, undefined that the type is neither. */
+/**
+ * Parses tool calls and perception tool calls. Returns a string that describes the problem if the event is invalid, and
+ * undefined if the type is neither.
+ */
 export function parseToolCall(
   type: string,
   envelope: EventEnvelope,
@@ -30,7 +33,7 @@ export function parseToolCall(
   };
 }
 
-/** Tavus documents a JSON text; objects are seen too, and tools without parameters send nothing at all. */
+/** Tavus documents JSON text, but objects occur too, and tools without parameters send nothing at all. */
 function readArguments(raw: unknown): JsonObject | undefined {
   if (raw === undefined || raw === null || raw === '') return {};
   if (isJsonObject(raw)) return raw;

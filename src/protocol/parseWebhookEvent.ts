@@ -2,7 +2,7 @@ import { validTime } from './validTime';
 import type { TranscriptLine, WebhookEnvelope, WebhookEvent } from './WebhookEvent';
 import { isJsonObject, type WireFields, wireFields } from './WireFields';
 
-/** Reads a webhook's payload; undefined if it is none of Tavus. Never throws. */
+/** Parses the payload of a webhook; returns undefined if it is not from Tavus. Never throws. */
 export function parseWebhookEvent(payload: unknown): WebhookEvent | undefined {
   if (!isJsonObject(payload)) return undefined;
   const fields = wireFields(payload);
@@ -53,7 +53,7 @@ function readTranscript(value: unknown): TranscriptLine[] | undefined {
   });
 }
 
-/** The docs show an ISO 8601 text; events in the room have Unix seconds. */
+/** The docs show ISO 8601 text, but events in the room use Unix seconds, so both are accepted. */
 function readTimestamp(value: unknown): number | undefined {
   return validTime(
     typeof value === 'number' ? value * 1000 : Date.parse(typeof value === 'string' ? value : ''),

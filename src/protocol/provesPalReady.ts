@@ -1,6 +1,6 @@
 import type { TavusEvent } from './TavusEvent';
 
-/** True when this event can only come from a PAL that is in the conversation and can talk. */
+/** Returns true if the event can only come from a PAL that has joined the conversation and can talk. */
 export function provesPalReady(event: TavusEvent): boolean {
   if (event.type === 'system.pal_joined' || event.type === 'system.replica_present') return true;
   const speaks =
@@ -8,7 +8,7 @@ export function provesPalReady(event: TavusEvent): boolean {
   return speaks && event.role === 'pal';
 }
 
-/** True for the `user_id` that Tavus gives the PAL's participant in the Daily room. */
+/** Returns true for the `user_id` that Tavus gives the PAL's participant in the Daily room. */
 export function isPalUserId(userId: string | undefined): boolean {
   return userId !== undefined && /tavus-(replica|face|pal)/i.test(userId);
 }

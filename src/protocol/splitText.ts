@@ -1,6 +1,6 @@
 /**
- * Cuts a text into pieces for which `fits` holds: at sentence ends where there are any, else between words, else
- * anywhere but inside a character. The pieces joined give the text back, unit for unit.
+ * Splits a text into pieces for which `fits` returns true: at sentence ends if possible, else between words, else
+ * anywhere except inside a character. Joining the pieces restores the text exactly.
  *
  * @example
  * ```ts
@@ -21,7 +21,7 @@ export function splitText(text: string, fits: (piece: string) => boolean): strin
   return rest === '' ? pieces : [...pieces, rest];
 }
 
-/** The length of the longest prefix that fits; at least one character, so that cutting always gets on. */
+/** Returns the length of the longest prefix that fits, but at least 1, so that splitting always makes progress. */
 function longestPrefix(text: string, fits: (piece: string) => boolean): number {
   let low = 1;
   let high = text.length;

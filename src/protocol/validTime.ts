@@ -1,4 +1,4 @@
-/** The time if a `Date` can hold it, else undefined: to format any other throws, in the middle of a render. */
+/** Returns the time if a `Date` can represent it, else undefined, because formatting it would throw during a render. */
 export function validTime(timeMs: number): number | undefined {
   return Math.abs(timeMs) <= 8.64e15 ? timeMs : undefined;
 }

@@ -1,23 +1,23 @@
 import type { JsonObject } from './TavusEvent';
 import type { TavusInteraction } from './TavusInteraction';
 
-/** The longest message daily-js sends unless the room allows more, in UTF-16 units of its JSON. */
+/** The longest message that daily-js sends unless the room allows more, in UTF-16 code units of its JSON. */
 export const defaultMessageLimit = 4096;
 
-/** An interaction in the envelope that goes over the wire. */
+/** An interaction in its wire envelope. */
 export interface WireMessage {
-  /** Follows from the event's type. */
+  /** Derived from the event type. */
   readonly message_type: 'conversation' | 'system';
-  /** What it is. */
+  /** The name of the interaction. */
   readonly event_type: string;
-  /** The conversation that it is for. */
+  /** The conversation that the message is for. */
   readonly conversation_id: string;
-  /** What it says. */
+  /** The payload. */
   readonly properties?: object;
 }
 
 /**
- * Puts an interaction into its envelope.
+ * Wraps an interaction in its wire envelope.
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export function wireMessage(interaction: TavusInteraction, conversationId: strin
 }
 
 /**
- * The size of a message as daily-js counts it.
+ * Returns the size of a message as daily-js counts it: in UTF-16 code units of its JSON.
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ export function messageSize(message: WireMessage): number {
   return JSON.stringify(message).length;
 }
 
-/** What is wrong with an interaction, or undefined when it can be sent. */
+/** Returns what is wrong with an interaction, or undefined if it can be sent. */
 export function interactionProblem(interaction: unknown): string | undefined {
   if (typeof interaction !== 'object' || interaction === null) return 'it is not an object';
   const { event_type: eventType, properties } = interaction as JsonObject;
@@ -60,10 +60,10 @@ export function interactionProblem(interaction: unknown): string | undefined {
     return 'its properties are not an object';
   }
   if (eventType === 'conversation.sensitivity' && !isOneSensitivity(properties ?? {})) {
-    return 'Tavus takes exactly one sensitivity per message, of pause or interrupt';
+    return 'Tavus accepts exactly one sensitivity per message, either pause or interrupt';
   }
   if (eventType === 'conversation.echo' && !saysSomething({ ...properties })) {
-    return 'it has neither text nor audio to say';
+    return 'it has no text or audio to say';
   }
   const required = requiredText.get(eventType);
   const text = required && (properties as JsonObject | undefined)?.[required];
@@ -77,13 +77,13 @@ function isOneSensitivity(properties: object): boolean {
   return others.length === 0 && /^participant_(pause|interrupt)_sensitivity$/.test(name);
 }
 
-/** The last piece of an echo that comes in pieces may be empty: what counts is that it is the last. */
+/** Pieces of an echo may be empty, because the last piece can serve only to mark the end. */
 function saysSomething({ modality, audio, text, inference_id }: JsonObject): boolean {
   if (modality === 'audio') return typeof audio === 'string';
   return typeof text === 'string' && (text.trim() !== '' || typeof inference_id === 'string');
 }
 
-/** The one property without which the interaction means nothing. */
+/** The property that each of these interactions requires. */
 const requiredText: ReadonlyMap<string, string> = new Map([
   ['conversation.respond', 'text'],
   ['conversation.append_llm_context', 'context'],
@@ -97,6 +97,6 @@ function serialisationProblem(interaction: object): string | undefined {
     JSON.stringify(interaction);
     return undefined;
   } catch {
-    return 'it cannot be written as JSON';
+    return 'it cannot be serialized as JSON';
   }
 }

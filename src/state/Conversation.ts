@@ -1,6 +1,6 @@
 import type { TavusError } from './TavusError';
 
-/** Where a conversation stands in its life; the values of the hosted elements' `tavus:state-change`. */
+/** The state of a conversation; the same values as in the hosted elements' `tavus:state-change` event. */
 export type ConversationStatus =
   | 'idle'
   | 'initializing'
@@ -23,34 +23,34 @@ export type EndReason =
   | 'unmounted'
   | 'failed';
 
-/** The state of the network: `reconnecting` is a loss that may heal, not an end. */
+/** The state of the network. `reconnecting` means that the connection may recover; the conversation has not ended. */
 export type ConnectionStatus = 'stable' | 'slow' | 'reconnecting';
 
-/** What is known of a conversation beside its words. */
+/** Everything known about a conversation except what was said. */
 export interface Conversation {
-  /** Where it stands. */
+  /** The state of the conversation. */
   readonly state: ConversationStatus;
   /** The state of the network. */
   readonly connection: ConnectionStatus;
-  /** Undefined until it is created. */
+  /** The conversation's id; undefined until the conversation is created. */
   readonly conversationId: string | undefined;
-  /** True from the moment the PAL is there and can talk. */
+  /** True once the PAL has joined and can talk. */
   readonly palReady: boolean;
-  /** The Daily session id of the PAL's participant, while it is in the room. */
+  /** The Daily session id of the PAL's participant while it is in the room. */
   readonly palSessionId: string | undefined;
-  /** Why it is in the state `error`. */
+  /** The error that put the conversation into the state `error`. */
   readonly error: TavusError | undefined;
-  /** Why it ended; undefined until then. */
+  /** Why the conversation ended; undefined until then. */
   readonly endReason: EndReason | undefined;
   /** When the conversation became `connected`: milliseconds since the epoch, by this browser's clock. */
   readonly startedAt: number | undefined;
-  /** When it will be ended because its time is up, as far as that is known. */
+  /** When the conversation reaches its maximum duration, if that is known: milliseconds since the epoch. */
   readonly endsAt: number | undefined;
-  /** When it ended: milliseconds since the epoch, by this browser's clock. */
+  /** When the conversation ended: milliseconds since the epoch, by this browser's clock. */
   readonly endedAt: number | undefined;
 }
 
-/** No conversation yet. */
+/** The state before the first conversation. */
 export const idleConversation: Conversation = {
   state: 'idle',
   connection: 'stable',

@@ -6,30 +6,34 @@ import type { Utterance } from './fold/Utterance';
 import type { Speaking } from './Speaking';
 import type { ToolOutcomes } from './ToolOutcome';
 
-/** The atoms of one provider. Hooks read them; only the {@link ConversationWriter} writes them. */
+/** The atoms of one provider. Hooks read them; only the {@link ConversationWriter} writes them, except `hairCheck`. */
 export interface ConversationState {
   readonly conversation: PrimitiveAtom<Conversation>;
   readonly speaking: PrimitiveAtom<Speaking>;
   readonly utteranceIds: PrimitiveAtom<readonly string[]>;
   readonly turnFacts: PrimitiveAtom<TurnTable>;
   readonly toolOutcomes: PrimitiveAtom<ToolOutcomes>;
-  /** What came of perception and objectives, in order. */
+  /** The perception and objective events, in order. */
   readonly signals: PrimitiveAtom<readonly SignalEvent[]>;
-  /** True while the browser refuses to play the PAL's voice before a gesture. */
+  /** True while the browser blocks the PAL's voice until a user gesture. */
   readonly audioBlocked: PrimitiveAtom<boolean>;
-  /** The standstill in which the visitor opened the hair check: any change of the conversation closes it. */
+  /** The conversation as it was when the visitor opened the hair check. Any change of the conversation closes it. */
   readonly hairCheck: PrimitiveAtom<Conversation | undefined>;
-  /** The atom of one utterance, whether or not it exists yet. */
+  /** Returns the atom of an utterance, whether or not the utterance exists yet. */
   utterance(id: string): PrimitiveAtom<Utterance | undefined>;
-  /** Forgets the atoms of ids that nothing will write again. */
+  /** Forgets the atoms of utterances that will not be written again. */
   forgetUtterances(ids: Iterable<string>): void;
-  /** The atom that `create` makes of these, the same for all who ask: who does not ask does not pay for its code. */
+  /**
+   * Returns the atom that `create` derives from this state; every caller gets the same one. Only callers import
+   * `create`, so an application does not bundle the code of atoms that it does not use.
+   */
   derived<Value>(create: CreateDerived<Value>): Atom<Value>;
 }
 
+/** A function that creates an atom derived from the state. */
 export type CreateDerived<Value> = (state: ConversationState) => Atom<Value>;
 
-/** Fresh atoms: no two providers share any. */
+/** Creates the atoms of one provider. No two providers share any. */
 export function createConversationState(): ConversationState {
   const utterances = new Map<string, PrimitiveAtom<Utterance | undefined>>();
   const derived = new Map<CreateDerived<unknown>, Atom<unknown>>();
@@ -59,7 +63,7 @@ export function createConversationState(): ConversationState {
     derived<Value>(create: CreateDerived<Value>) {
       const known = derived.get(create) ?? create(state);
       derived.set(create, known);
-      // Stored under the function that made it, so it is of the type that function makes.
+      // Stored under the function that created it, so it has the type that the function returns.
       return known as Atom<Value>;
     },
   };

@@ -24,8 +24,8 @@ import type { ToolOutcome } from './ToolOutcome';
 export type Store = ReturnType<typeof createStore>;
 
 /**
- * The one writer of a provider's atoms. Each call writes at most once, so subscribers hear of an event once, with
- * everything it changed in place.
+ * Writes what events report to a provider's atoms. Each event is a single write, so subscribers are notified once, when
+ * everything that the event changes is in place.
  */
 export class ConversationWriter {
   readonly #store: Store;
@@ -42,7 +42,7 @@ export class ConversationWriter {
     this.#state = state;
   }
 
-  /** Folds an event; true when it is a happening, false when it is the copy of one. */
+  /** Folds an event. Returns true if the event is new, and false if it is a duplicate. */
   receive(event: TavusEvent): boolean {
     const position = this.#log.add(withoutLoad(event));
     if (!position) return false;
@@ -50,21 +50,21 @@ export class ConversationWriter {
     return this.#happenings.isNew(event, position);
   }
 
-  /** Shows a text the user typed, before Tavus says it back. */
+  /** Shows a text that the user typed, before Tavus sends it back as an utterance. */
   addTypedText(text: string, timestamp: number): void {
     this.#typedTexts += 1;
     this.#log.add({ type: 'typed_text', id: `user typed ${this.#typedTexts}`, text, timestamp });
     this.#publish();
   }
 
-  /** Changes what is known of the conversation. */
+  /** Updates what is known about the conversation. */
   update(patch: Partial<Conversation>): void {
     const before = this.#store.get(this.#state.conversation);
     const after = { ...before, ...patch };
     if (!sameFields(before, after)) this.#store.set(this.#state.conversation, after);
   }
 
-  /** Nobody speaks in a conversation that is over; what was said stays. */
+  /** Clears who is speaking and whether audio is blocked when the conversation is over. The transcript stays. */
   silence(): void {
     this.#store.set(this.#state.speaking, (before) => (before.pal || before.user ? silent : before));
     this.#store.set(this.#state.audioBlocked, false);
@@ -74,13 +74,13 @@ export class ConversationWriter {
     this.#store.set(this.#state.audioBlocked, blocked);
   }
 
-  /** Says how a tool call went; its first outcome counts. */
+  /** Records the outcome of a tool call. The first outcome counts. */
   settleToolCall(key: string, outcome: ToolOutcome): void {
     const before = this.#store.get(this.#state.toolOutcomes);
     if (!before.has(key)) this.#store.set(this.#state.toolOutcomes, new Map([...before, [key, outcome]]));
   }
 
-  /** Forgets the last conversation, for a new one. */
+  /** Clears the previous conversation for a new one. */
   reset(): void {
     const ids = this.#store.get(this.#state.utteranceIds);
     this.#fold = emptyFold();
@@ -119,7 +119,7 @@ export class ConversationWriter {
     this.#fold.signalsTouched = false;
   }
 
-  /** True when what shows of the turns has changed. */
+  /** Updates the shown turns; returns true if any of them changed. */
   #showTurns(): boolean {
     let changed = false;
     for (const key of this.#fold.touchedTurns) {
@@ -132,7 +132,7 @@ export class ConversationWriter {
     return changed;
   }
 
-  /** Who is speaking, if the events have changed that; otherwise {@link silence} stands. */
+  /** Returns who is speaking if events have changed it, else undefined, so {@link silence} stays in effect. */
   #newlySpeaking(): Speaking | undefined {
     const speaks = (role: Role) => this.#fold.speaking.get(role)?.speaking === true;
     const folded = { pal: speaks('pal'), user: speaks('user') };
@@ -141,7 +141,7 @@ export class ConversationWriter {
     return folded;
   }
 
-  /** A write-only atom, because all sets within one are one notification. */
+  /** A write-only atom, because all sets within one write cause a single notification. */
   readonly #write = atom(null, (get, set, changes: Changes) => {
     for (const [id, utterance] of changes.utterances) {
       const target = this.#state.utterance(id);
@@ -177,7 +177,7 @@ function describeRow(facts: UtteranceFacts | undefined): Utterance | undefined {
   return facts && describeUtterance(facts);
 }
 
-/** Camera frames are large, what an unknown event carries may be, and nothing here looks at them. */
+/** Drops camera frames and the payload of unknown events: they can be large, and nothing here reads them. */
 function withoutLoad(event: TavusEvent): TavusEvent {
   if (event.type === 'unknown') return { ...event, raw: {} };
   return event.type === 'conversation.perception_tool_call' ? { ...event, frames: undefined } : event;

@@ -1,7 +1,7 @@
-/** Who is speaking now; both can be. */
+/** Who is speaking now. Both can speak at the same time. */
 export interface Speaking {
-  /** True while the PAL speaks. */
+  /** True while the PAL is speaking. */
   readonly pal: boolean;
-  /** True while the user does. */
+  /** True while the user is speaking. */
   readonly user: boolean;
 }

@@ -1,4 +1,4 @@
-/** What went wrong, for code to act on. */
+/** The kind of error, for code to act on. */
 export type TavusErrorCode =
   | 'no-source'
   | 'invalid-url'
@@ -37,8 +37,8 @@ export type TavusErrorCode =
   | 'tool-failed';
 
 /**
- * An error of this library: what happened and why (`message`), how to mend it (`hint`), whether trying again can
- * help (`recoverable`), and what caused it (`cause`).
+ * An error of this library: what happened and why (`message`), how to fix it (`hint`), whether a retry can help
+ * (`recoverable`), and the underlying error (`cause`).
  *
  * @example
  * ```ts
@@ -51,11 +51,11 @@ export type TavusErrorCode =
  */
 export class TavusError extends Error {
   override readonly name = 'TavusError';
-  /** What went wrong, for code to act on. */
+  /** The kind of error, for code to act on. */
   readonly code: TavusErrorCode;
-  /** How to mend it. */
+  /** How to fix the problem. */
   readonly hint: string;
-  /** True if trying again can help. */
+  /** True if a retry can help. */
   readonly recoverable: boolean;
 
   constructor(

@@ -1,30 +1,30 @@
 import type { TurnFacts, TurnToolCall } from './fold/Fold';
 
-/** How a tool call went. */
+/** The outcome of a tool call. */
 export interface ToolOutcome {
-  /** Whether the handler came back or threw. */
+  /** Whether the call succeeded or failed. */
   readonly status: 'done' | 'failed';
-  /** What the handler returned, or what was sent as the result. */
+  /** The value that the handler returned, or the result that the application sent. */
   readonly result?: unknown;
-  /** Why it failed. */
+  /** Why the call failed. */
   readonly error?: unknown;
 }
 
 /** Outcomes by {@link outcomeKey}. */
 export type ToolOutcomes = ReadonlyMap<string, ToolOutcome>;
 
-/** A call of a tool, and how it goes. */
+/** A tool call and its progress. */
 export interface ToolCall extends TurnToolCall, Omit<ToolOutcome, 'status'> {
-  /** `running` until there is a result: one of `useToolCall`'s handlers, or one that you send. */
+  /** `running` until there is a result, from a handler of `useToolCall` or sent by the application. */
   readonly status: 'running' | 'done' | 'failed';
 }
 
-/** The name under which the outcome of a call is found: a result that is sent names the call by its id. */
+/** Returns the key of a call's outcome: its id if it has one, because a sent result refers to the call by id. */
 export function outcomeKey(call: Pick<TurnToolCall, 'key' | 'toolCallId'>): string {
   return call.toolCallId ?? call.key;
 }
 
-/** The tool calls of a turn with how they go. */
+/** Returns the tool calls of a turn with their progress. */
 export function toolCallsOf(facts: TurnFacts | undefined, outcomes: ToolOutcomes): readonly ToolCall[] {
   const calls = facts?.toolCalls ?? [];
   return calls.map((call) => ({ ...call, ...(outcomes.get(outcomeKey(call)) ?? { status: 'running' }) }));

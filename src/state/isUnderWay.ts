@@ -1,6 +1,6 @@
 import type { ConversationStatus } from './Conversation';
 
-/** True from the start of a conversation until nothing of it is left. */
+/** Returns true from the start of a conversation until it has ended and cleanup is done. */
 export function isUnderWay(state: ConversationStatus): boolean {
   return state !== 'idle' && state !== 'ended' && state !== 'error';
 }

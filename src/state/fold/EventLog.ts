@@ -8,9 +8,10 @@ interface LogEntry<Event> {
 }
 
 /**
- * Applies events in the order of their positions, whatever order they arrive in: an early arrival is applied at
- * once, a late one after taking back what stands behind it. Only the newest `reach` events can be taken back, so
- * that neither a late event nor the memory for it grows with the conversation.
+ * Applies events in the order of their positions, regardless of the order of arrival. An event that arrives in order is
+ * applied immediately. For a late event, the events after it are undone and then applied again. Only the newest events
+ * can be undone (at least `reach` and at most twice as many), so that neither the cost of a late event nor the memory
+ * for it grows with the conversation.
  */
 export class EventLog<Event extends { readonly seq?: number | undefined }> {
   readonly #apply: (event: Event, position: Position) => Undo;
@@ -24,7 +25,7 @@ export class EventLog<Event extends { readonly seq?: number | undefined }> {
     this.#reach = reach;
   }
 
-  /** Applies the event and returns where it stands; undefined if this very event was applied before. */
+  /** Applies the event and returns its position; returns undefined if the same event was already applied. */
   add(event: Event): Position | undefined {
     const position = this.#positionOf(event);
     const index = this.#indexFor(event, position);
@@ -48,7 +49,7 @@ export class EventLog<Event extends { readonly seq?: number | undefined }> {
     return { seq: event.seq, arrival: 0 };
   }
 
-  /** Behind everything that stands before or at this position. Late events are rarely very late: search from the end. */
+  /** Returns the index after all entries up to this one. Late events are rarely very late, so search from the end. */
   #indexFor(event: Event, position: Position): number {
     let index = this.#entries.length;
     for (let entry = this.#entries[index - 1]; entry; entry = this.#entries[index - 1]) {
@@ -63,7 +64,7 @@ export class EventLog<Event extends { readonly seq?: number | undefined }> {
   }
 }
 
-/** Different events can share a `seq`: their content decides, so that their order does not depend on arrival. */
+/** Different events can share a `seq`. Their content then decides, so that the order does not depend on arrival. */
 function compareEntries(
   a: { readonly event: unknown; readonly position: Position },
   b: { readonly event: unknown; readonly position: Position },

@@ -4,7 +4,7 @@ import type { Position } from './Position';
 import type { SignalEvent } from './SignalEvent';
 import type { UtteranceFacts } from './Utterance';
 
-/** A text the user typed here: an event of our own, without a `seq`. */
+/** A text that the user typed on this page: an event of this library, without a `seq`. */
 export interface TypedTextEvent {
   readonly type: 'typed_text';
   readonly id: string;
@@ -13,44 +13,44 @@ export interface TypedTextEvent {
   readonly seq?: undefined;
 }
 
-/** Everything the state is folded from. */
+/** Any event that the state is folded from. */
 export type FoldedEvent = TavusEvent | TypedTextEvent;
 
-/** The earliest time somebody is known to have begun to speak. */
+/** The earliest known start of a speech. */
 export interface SpeakingStart {
   readonly position: Position;
   readonly inferenceId?: string | undefined;
   readonly at?: number | undefined;
 }
 
-/** Whether somebody speaks, and since when that is known. */
+/** Whether a speaker is speaking, and the position of the event that reported it. */
 export interface SpeakingFacts {
   readonly speaking: boolean;
   readonly position: Position;
 }
 
-/** A tool call as part of its turn. */
+/** A tool call within its turn. */
 export interface TurnToolCall {
-  /** Stable for the life of the conversation: a key for lists. */
+  /** Stable for the whole conversation, so it can be used as a list key. */
   readonly key: string;
-  /** The tool. */
+  /** The name of the tool. */
   readonly name: string;
-  /** Absent when they could not be read as a JSON object. */
+  /** Undefined if the arguments could not be parsed as a JSON object. */
   readonly arguments?: JsonObject | undefined;
-  /** Names the call in its result. */
+  /** Identifies the call; its result refers to this id. */
   readonly toolCallId?: string | undefined;
 }
 
-/** How long somebody has spoken in a turn. */
+/** How long a speaker has spoken in a turn. */
 export interface SpeakingTotal {
   readonly durationMs: number;
-  /** When they began, while they speak. */
+  /** When the speaker started, while they are speaking. */
   readonly since?: number | undefined;
-  /** When they last stopped. */
+  /** When the speaker last stopped. */
   readonly stoppedAt?: number | undefined;
 }
 
-/** What the events have said of a turn, beside its utterances. */
+/** What the events have reported about a turn, except its utterances. */
 export interface TurnFacts {
   readonly toolCalls: readonly TurnToolCall[];
   readonly userStoppedAt?: number | undefined;
@@ -60,34 +60,34 @@ export interface TurnFacts {
   readonly user?: SpeakingTotal | undefined;
 }
 
-/** A turn's number or, for tool calls of no turn, the id of the row that they came behind; empty for none. */
+/** A turn's number or, for tool calls without a turn, the id of the row they came after; empty if there was no row. */
 export type TurnKey = number | string;
 
 /**
- * What is known of all turns, as a value of an atom: a new one says that something changed, and yet shares the map
- * with the last one, because copying it would cost more with every turn.
+ * The facts of all turns, as the value of an atom. A new object signals a change but shares its map with the previous
+ * one, because copying the map would cost more with every turn.
  */
 export interface TurnTable {
   readonly byIdx: ReadonlyMap<TurnKey, TurnFacts>;
 }
 
-/** How the PAL's speaking of one inference ended, known before or after its first words. */
+/** How the PAL's speech of one inference ended. This can be known before or after its first words. */
 export interface StopFacts {
   readonly interrupted: boolean;
 }
 
 /**
- * The state as the fold keeps it: plain maps, written through the journal only, so that every event can be taken
- * back. The `touched` fields tell what may look different since they were last cleared.
+ * The internal state of the fold: plain maps that are written only through the journal, so that every event can be
+ * undone. The `touched` fields list what may have changed since they were last cleared.
  */
 export interface Fold {
   readonly journal: Journal;
   readonly rows: Map<string, UtteranceFacts>;
   /** Row ids in the order of the transcript. */
   readonly order: string[];
-  /** Row ids by speaker and inference or turn; the newest row of a turn last. */
+  /** Row ids by speaker and inference or turn, the newest row last. */
   readonly rowsByIdentity: Map<string, readonly string[]>;
-  /** The newest row of each speaker. */
+  /** The id of each speaker's newest row. */
   readonly newestRow: Map<Role, string>;
   readonly starts: Map<string, SpeakingStart>;
   readonly newestStart: Map<Role, Position>;
@@ -95,7 +95,7 @@ export interface Fold {
   /** The newest start or stop of each speaker. */
   readonly speaking: Map<Role, SpeakingFacts>;
   readonly turns: Map<TurnKey, TurnFacts>;
-  /** Where each tool call was put, by its key. */
+  /** The turn of each tool call, by the call's key. */
   readonly toolCalls: Map<string, TurnKey>;
   readonly signals: SignalEvent[];
   readonly touched: Set<string>;
@@ -104,7 +104,7 @@ export interface Fold {
   signalsTouched: boolean;
 }
 
-/** A fold of no events. */
+/** Creates a fold without events. */
 export function emptyFold(): Fold {
   return {
     journal: new Journal(),
@@ -126,7 +126,7 @@ export function emptyFold(): Fold {
   };
 }
 
-/** The names under which speech of one speaker can be found again. */
+/** Returns the keys under which one speaker's speech can be found again. */
 export function identities(
   role: Role,
   { inferenceId, turnIdx }: { inferenceId?: string | undefined; turnIdx?: number | undefined },

@@ -9,7 +9,7 @@ import type {
 import { comparePositions, type Position } from './Position';
 import { toolCallKey } from './toolCallKey';
 
-/** How many happenings are remembered; tool calls are for the whole conversation. */
+/** How many events are remembered to detect duplicates. Tool calls are remembered for the whole conversation. */
 const memory = 2000;
 const longestKey = 10_000;
 
@@ -19,8 +19,8 @@ interface SpeakingMark {
 }
 
 /**
- * Tells a happening from its copies: Tavus sends most things once for `pal` and once for `replica`, speaking events
- * under a generic and a legacy name too, and some senders repeat themselves.
+ * Distinguishes new events from duplicates. Tavus sends most events once for `pal` and once for `replica`, and speaking
+ * events under both a generic and a legacy name. Some senders also repeat events.
  */
 export class Happenings {
   readonly #toolCalls = new Set<string>();
@@ -29,7 +29,7 @@ export class Happenings {
   readonly #speaking: Record<Role, SpeakingMark[]> = { user: [], pal: [] };
   #palJoined: TavusEvent | undefined;
 
-  /** True the first time something happens; `position` is where the event stands among all. */
+  /** Returns true unless the event is a duplicate; `position` is its place among all events. */
   isNew(event: TavusEvent, position: Position): boolean {
     switch (event.type) {
       case 'conversation.started_speaking':
@@ -48,7 +48,7 @@ export class Happenings {
     }
   }
 
-  /** Starts and stops alternate: a start next to a start of the same speech, before or behind it, is a copy. */
+  /** Starts and stops alternate, so a start directly before or after a start of the same speech is a duplicate. */
   #isNewSpeaking(mark: SpeakingMark): boolean {
     const marks = this.#speaking[mark.event.role];
     let index = marks.length;
@@ -68,20 +68,20 @@ export class Happenings {
     const progress =
       event.type === 'conversation.utterance' ? '' : [event.contentIndex, event.final, event.isInterrupted];
     const key = JSON.stringify([role, id, progress, speech]);
-    // Without any id, saying the same twice is a copy only when nothing else was said in between.
+    // Without an id, a repeated text is a duplicate only if nothing else was said in between.
     if (id === undefined) return this.#changesLatest(type, key);
     this.#latestOfKind.delete(type);
     return this.#isNewKey(key);
   }
 
-  /** Told once as `pal` and once as `replica`, each in its own words. */
+  /** Tavus sends this once as `pal` and once as `replica`, with different properties, so only the time is compared. */
   #isNewArrival(event: TavusEvent): boolean {
     const known = this.#palJoined;
     this.#palJoined = event;
     return !known || !sentTogether(known, event);
   }
 
-  /** A repeat says the same under the same `seq` or with the same time. */
+  /** A duplicate has the same content and either the same `seq` or the same timestamp. */
   #isNewSignal(event: TavusEvent): boolean {
     const { seq, timestamp, ...content } = event;
     const said = JSON.stringify(content);
@@ -111,16 +111,16 @@ export class Happenings {
 function isCopy(known: SpeakingMark | undefined, mark: SpeakingMark): boolean {
   if (known?.event.type !== mark.event.type || !sentTogether(known.event, mark.event)) return false;
   const [a, b] = [known.event, mark.event];
-  // A user's inference changes while they speak; only the PAL's tells one speech from the next.
+  // A user's inference can change while they speak; only the PAL's distinguishes one speech from the next.
   return agree(a.turnIdx, b.turnIdx) && (a.role === 'user' || agree(a.inferenceId, b.inferenceId));
 }
 
-/** Copies are sent at once: what comes later is another, even if what stood between is late or lost. */
+/** Duplicates are sent together. A later event is a new one, even if the event between the two is late or lost. */
 function sentTogether(a: TavusEvent, b: TavusEvent): boolean {
   return a.timestamp === undefined || b.timestamp === undefined || Math.abs(a.timestamp - b.timestamp) < 1000;
 }
 
-/** Long keys keep their length, so that a long text and its continuation differ. */
+/** Shortens a long key, with its length as a prefix, so that a long text and its continuation differ. */
 function shorten(key: string): string {
   return key.length > longestKey ? `${key.length} ${key.slice(0, longestKey)}` : key;
 }

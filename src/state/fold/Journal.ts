@@ -1,7 +1,7 @@
-/** Takes back one write. */
+/** Undoes one or more writes. */
 export type Undo = () => void;
 
-/** Writes to maps and lists, and remembers how to take each write back. */
+/** Writes to maps and lists, and remembers how to undo each write. */
 export class Journal {
   #undos: Undo[] = [];
 
@@ -25,12 +25,12 @@ export class Journal {
     this.#undos.push(() => list.splice(index, 0, ...removed));
   }
 
-  /** Runs `effect` when the writes of this record are taken back. */
+  /** Runs `effect` when the writes of the current record are undone. */
   onUndo(effect: Undo): void {
     this.#undos.push(effect);
   }
 
-  /** Runs `write` and returns what takes all its writes back. */
+  /** Runs `write` and returns a function that undoes all of its writes. */
   record(write: () => void): Undo {
     const outer = this.#undos;
     const undos: Undo[] = [];

@@ -1,19 +1,19 @@
 /**
- * Where an event stands among all events, however they arrived: by `seq`, and for events without one, behind
- * everything that had arrived before them.
+ * The place of an event among all events, regardless of arrival: by `seq`. An event without a `seq` comes after
+ * everything that arrived before it.
  */
 export interface Position {
   readonly seq: number;
-  /** 0 for events that carry a `seq`, else a growing number. */
+  /** 0 for events with a `seq`, else an increasing number. */
   readonly arrival: number;
 }
 
-/** Sorts by position. */
+/** Compares two positions, for sorting. */
 export function comparePositions(a: Position, b: Position): number {
   return a.seq === b.seq ? a.arrival - b.arrival : a.seq - b.seq;
 }
 
-/** The earlier of two positions, one of which may be missing. */
+/** Returns the earlier of two positions, the second of which may be undefined. */
 export function earlier(a: Position, b: Position | undefined): Position {
   return b && comparePositions(b, a) < 0 ? b : a;
 }

@@ -4,5 +4,5 @@ import type {
   PerceptionToolCallEvent,
 } from '../../protocol/TavusEvent';
 
-/** What is remembered of the PAL's perception and objectives, for components that mount late. */
+/** An event of the PAL's perception or objectives. These are kept for components that mount late. */
 export type SignalEvent = ObjectiveEvent | PerceptionAnalysisEvent | PerceptionToolCallEvent;

@@ -4,31 +4,31 @@ import type { Position } from './Position';
 /**
  * One speaker's contribution to the conversation.
  *
- * `text` is what was really said as far as it is known: a PAL's words as it speaks them, a user's words as they
- * are recognised and, from the authoritative utterance on, for good.
+ * `text` is what was actually said, as far as it is known: a PAL's words as it speaks them, and a user's words as they
+ * are recognized, until the authoritative utterance makes them final.
  */
 export interface Utterance {
-  /** Stable for the life of the conversation: a key for lists. */
+  /** Stable for the whole conversation, so it can be used as a list key. */
   readonly id: string;
-  /** Who says it. */
+  /** The speaker. */
   readonly role: Role;
-  /** The words, as far as they are known. */
+  /** The text, as far as it is known. */
   readonly text: string;
-  /** The PAL's full text, which it may not have spoken to the end. */
+  /** The PAL's full text, which it may not have spoken completely. */
   readonly plannedText?: string | undefined;
-  /** `pending`: typed, not yet taken up by the PAL. `streaming`: may still change. `final`: will not. */
+  /** `pending`: typed, but not yet picked up by the PAL. `streaming`: may still change. `final`: will not change. */
   readonly status: 'pending' | 'streaming' | 'final';
-  /** True if it was cut short. */
+  /** True if the utterance was cut short. */
   readonly interrupted: boolean;
-  /** The turn it belongs to. */
+  /** The turn that the utterance belongs to. */
   readonly turnIdx?: number | undefined;
-  /** Tavus's name for it. */
+  /** Tavus's id for the generated utterance. */
   readonly inferenceId?: string | undefined;
-  /** Milliseconds since the epoch, by Tavus's clock. */
+  /** When the utterance started: milliseconds since the epoch, by Tavus's clock. */
   readonly startedAt?: number | undefined;
   /** What the PAL heard in the user's voice. */
   readonly audioAnalysis?: string | undefined;
-  /** What the PAL saw of the user meanwhile. */
+  /** What the PAL saw of the user during the utterance. */
   readonly visualAnalysis?: string | undefined;
 }
 
@@ -39,11 +39,11 @@ export interface SpokenText {
   readonly final: boolean;
 }
 
-/** What the events have said of an utterance. Everything that is shown derives from it. */
+/** What the events have reported about an utterance. Everything that is shown is derived from it. */
 export interface UtteranceFacts {
   readonly id: string;
   readonly role: Role;
-  /** Where the row stands: its earliest event, speaking starts included. */
+  /** The row's place in the transcript: the position of its earliest event, including speaking starts. */
   readonly place: Position;
   readonly firstText: Position;
   readonly lastText: Position;
@@ -57,13 +57,13 @@ export interface UtteranceFacts {
   readonly interrupted: boolean;
   readonly stopped: boolean;
   readonly stoppedByInterruption: boolean;
-  /** A later utterance exists that ends this one: any for the PAL's, the PAL's for a user's. */
+  /** True if a later utterance ends this one: any ends the PAL's, and one of the PAL's ends a user's. */
   readonly superseded: boolean;
   readonly audioAnalysis?: string | undefined;
   readonly visualAnalysis?: string | undefined;
 }
 
-/** The utterance that these facts amount to. */
+/** Returns the utterance, derived from its facts. */
 export function describeUtterance(facts: UtteranceFacts): Utterance {
   const { id, role, turnIdx, inferenceId, startedAt, interrupted, audioAnalysis, visualAnalysis } = facts;
   return {
@@ -81,13 +81,13 @@ export function describeUtterance(facts: UtteranceFacts): Utterance {
   };
 }
 
-/** The text as it stands now. */
+/** Returns the current text. */
 export function textOf({ role, fullText, spoken, typedText }: UtteranceFacts): string {
   const authoritative = role === 'user' ? fullText : undefined;
   return authoritative ?? spoken?.text ?? fullText ?? typedText ?? '';
 }
 
-/** Whether the utterance can still change. */
+/** Returns the status, which shows whether the utterance can still change. */
 export function statusOf(facts: UtteranceFacts): Utterance['status'] {
   if (facts.superseded) return 'final';
   if (facts.role === 'user') {
@@ -95,6 +95,6 @@ export function statusOf(facts: UtteranceFacts): Utterance['status'] {
     return facts.spoken ? 'streaming' : 'pending';
   }
   if (facts.spoken?.final || facts.stoppedByInterruption) return 'final';
-  // The PAL also stops between sentences: once its words stream in, only they tell the end.
+  // The PAL also stops between sentences, so once its words stream in, only they can signal the end.
   return facts.stopped && !facts.spoken ? 'final' : 'streaming';
 }

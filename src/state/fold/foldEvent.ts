@@ -8,7 +8,7 @@ import { foldUserSpeech } from './foldUserSpeech';
 import type { Undo } from './Journal';
 import type { Position } from './Position';
 
-/** Folds one event into the state; call it in the order of positions. Returns what takes it back. */
+/** Folds one event into the state and returns a function that undoes it. Must be called in the order of positions. */
 export function foldEvent(fold: Fold, event: FoldedEvent, position: Position): Undo {
   return fold.journal.record(() => {
     switch (event.type) {

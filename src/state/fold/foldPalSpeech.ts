@@ -6,7 +6,7 @@ import { statusOf, textOf, type UtteranceFacts } from './Utterance';
 
 type PalSpeech = UtteranceEvent | UtteranceStreamingEvent;
 
-/** Folds what the PAL says, planned or spoken, into the row it belongs to. */
+/** Folds the PAL's planned or spoken text into the row it belongs to. */
 export function foldPalSpeech(fold: Fold, event: PalSpeech, position: Position): void {
   const known = findPalRow(fold, event);
   const row = known ?? newRow(fold, 'pal', rowId(event, position), position);
@@ -30,7 +30,7 @@ export function foldPalSpeech(fold: Fold, event: PalSpeech, position: Position):
   noteNewestRow(fold, changed);
 }
 
-/** The PAL's newest row, unless it has come to its own end: a user cutting in ends a row, but not yet the speech. */
+/** Returns the PAL's newest row unless its speech has ended. A user who cuts in ends the row but not the speech. */
 export function unendedPalRow(fold: Fold): UtteranceFacts | undefined {
   const newest = newestRow(fold, 'pal');
   return newest && statusOf({ ...newest, superseded: false }) !== 'final' ? newest : undefined;
@@ -41,7 +41,7 @@ function findPalRow(fold: Fold, event: PalSpeech): UtteranceFacts | undefined {
   const sameInference = inference === undefined ? undefined : newestOf(fold, inference);
   if (sameInference) return sameInference;
   const sameTurn = turn === undefined ? undefined : newestOf(fold, turn);
-  // Another inference in the same turn, such as the answer after a tool call, is another utterance.
+  // A different inference in the same turn, such as the answer after a tool call, is a new utterance.
   if (sameTurn && (inference === undefined || sameTurn.inferenceId === undefined)) {
     return isAnotherText(sameTurn, event) ? undefined : sameTurn;
   }
@@ -54,18 +54,18 @@ function findPalRow(fold: Fold, event: PalSpeech): UtteranceFacts | undefined {
   return (open && !isAnotherText(newest, event)) || isRepeat(fold, newest, event) ? newest : undefined;
 }
 
-/** True when one is the other as far as it goes: one and the same utterance, if their ids allow it. */
+/** Returns true if one text starts with the other: they are the same utterance, unless their ids say otherwise. */
 function continues(row: UtteranceFacts, { type, speech }: PalSpeech): boolean {
   const known = (type === 'conversation.utterance' ? row.fullText : undefined) ?? textOf(row);
   return known.startsWith(speech) || speech.startsWith(known);
 }
 
-/** The PAL sends the full text once per utterance, so another one under no other inference is another utterance. */
+/** Tavus sends the full text once per utterance, so a different one is a new utterance, even without another id. */
 function isAnotherText({ fullText }: UtteranceFacts, { type, speech }: PalSpeech): boolean {
   return type === 'conversation.utterance' && fullText !== undefined && fullText !== speech;
 }
 
-/** The last text once more, unless the PAL began anew after somebody else had spoken. */
+/** Returns true if the event repeats the newest text, unless the PAL started again after another row. */
 function isRepeat(fold: Fold, newest: UtteranceFacts, event: PalSpeech): boolean {
   const start = fold.newestStart.get('pal');
   const beganAnew = start !== undefined && comparePositions(start, newest.lastText) > 0;

@@ -1,18 +1,18 @@
 import type { Fold } from './Fold';
 import type { SignalEvent } from './SignalEvent';
 
-/** Conversations have a handful; a sender gone wild must not fill the memory. */
+/** The maximum number of signals. Conversations have a handful; a faulty sender must not fill the memory. */
 const longest = 500;
 
-/** Folds a signal behind those before it. */
+/** Appends a signal. */
 export function foldSignal(fold: Fold, event: SignalEvent): void {
   const { journal, signals } = fold;
   journal.insert(signals, signals.length, event);
   if (signals.length > longest) {
-    // Of perception tool calls there can be one every few seconds; no objective is forgotten for them.
+    // Perception tool calls can arrive every few seconds, so they are dropped first: they must not displace objectives.
     const oldest = signals.findIndex(({ type }) => type === 'conversation.perception_tool_call');
     journal.remove(signals, Math.max(oldest, 0));
   }
-  // What is taken back is folded again, and so says this again.
+  // Not journaled: an event that is undone is folded again and sets this again.
   fold.signalsTouched = true;
 }

@@ -6,7 +6,7 @@ import { comparePositions, type Position } from './Position';
 import { changeRow } from './row';
 import type { UtteranceFacts } from './Utterance';
 
-/** Folds who is speaking, where their rows begin, and how the PAL's end. */
+/** Folds who is speaking, where the speakers' rows begin, and how the PAL's rows end. */
 export function foldSpeaking(
   fold: Fold,
   event: StartedSpeakingEvent | StoppedSpeakingEvent,
@@ -14,7 +14,7 @@ export function foldSpeaking(
 ): void {
   const started = event.type === 'conversation.started_speaking';
   const newest = fold.speaking.get(event.role);
-  // What was folded for good may be newer than an event that comes too late to be put before it.
+  // A very late event is folded after events that can no longer be undone, and those may be newer.
   if (!newest || comparePositions(newest.position, position) <= 0) {
     fold.journal.put(fold.speaking, event.role, { speaking: started, position });
   }

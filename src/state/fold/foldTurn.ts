@@ -8,7 +8,7 @@ import type {
 import type { Fold, SpeakingTotal, TurnFacts, TurnKey } from './Fold';
 import { toolCallKey } from './toolCallKey';
 
-/** Folds a tool call into its turn, once; what belongs to no turn stands behind what was said last. */
+/** Folds a tool call into its turn, once. A call without a turn goes after the last row. */
 export function foldToolCall(fold: Fold, event: ToolCallEvent): void {
   const { name, arguments: args, toolCallId } = event;
   const key = toolCallKey(event);
@@ -21,8 +21,8 @@ export function foldToolCall(fold: Fold, event: ToolCallEvent): void {
 }
 
 /**
- * Folds how long each speaks, and the two moments that make a turn's response latency: the user's last stop, the
- * PAL's first start.
+ * Folds how long each speaker speaks, and the two times that define a turn's response latency: the user's last stop
+ * before the answer, and the PAL's first start.
  */
 export function foldTurnTiming(fold: Fold, event: StartedSpeakingEvent | StoppedSpeakingEvent): void {
   const { role, turnIdx, timestamp: at } = event;
@@ -42,19 +42,19 @@ export function foldTurnTiming(fold: Fold, event: StartedSpeakingEvent | Stopped
   }
 }
 
-/** Folds when the first text of the PAL's answer came. */
+/** Folds the time of the first text of the PAL's answer. */
 export function foldTurnText(fold: Fold, { turnIdx, timestamp }: EventEnvelope): void {
   if (turnIdx === undefined || timestamp === undefined) return;
   const turn = turnOf(fold, turnIdx);
   if (turn.palTextAt === undefined) writeTurn(fold, turnIdx, { ...turn, palTextAt: timestamp });
 }
 
-/** Copies of a start say nothing new. */
+/** Duplicates of a start change nothing. */
 function begun(total: SpeakingTotal = silent, at: number): SpeakingTotal {
   return { ...total, since: total.since ?? at };
 }
 
-/** A stop without its start counts as long as it says; its copies come within the same second. */
+/** A stop without a start counts its own duration. Its duplicates have a timestamp within a second of it. */
 function stopped(total: SpeakingTotal = silent, at: number, durationSeconds = 0): SpeakingTotal {
   const { durationMs, since, stoppedAt } = total;
   const isCopy = since === undefined && stoppedAt !== undefined && Math.abs(at - stoppedAt) < 1000;

@@ -5,16 +5,16 @@ import { isSameText, resembles } from './resembles';
 import { addRow, newRow } from './row';
 import type { UtteranceFacts } from './Utterance';
 
-/** Adds a typed text as a row at once, before Tavus says it back. */
+/** Adds a typed text as a row at once, before Tavus sends it back as an utterance. */
 export function foldTypedText(fold: Fold, event: TypedTextEvent, position: Position): void {
   const row = newRow(fold, 'user', event.id, position);
   addRow(fold, { ...row, typedText: event.text, startedAt: event.timestamp });
 }
 
-/** How far back a text can stand that is said back only after more than its answer. */
+/** How many rows back to look for a typed text that Tavus sends back only after more than its answer has followed. */
 const reach = 8;
 
-/** The typed row that this utterance says back, if any: an equal text first, then one that is much alike. */
+/** Returns the typed row that this utterance confirms, if any: one with the same text, else a similar one. */
 export function findTypedRow(
   fold: Fold,
   event: UtteranceEvent | UtteranceStreamingEvent,
@@ -23,7 +23,7 @@ export function findTypedRow(
   return findSameTypedRow(fold, event) ?? waitingRows(fold, event).find(similar);
 }
 
-/** An equal text may stand further back: what the user has not said aloud, they must have typed. */
+/** Returns the typed row with the same text. It may be further back: what was not spoken must have been typed. */
 export function findSameTypedRow(
   fold: Fold,
   event: UtteranceEvent | UtteranceStreamingEvent,
@@ -32,7 +32,7 @@ export function findSameTypedRow(
   return waitingRows(fold, event).find(same) ?? unspokenRows(fold, event).find(same);
 }
 
-/** Typed rows not yet said back, if this utterance was not spoken aloud; oldest first. */
+/** Returns the typed rows that Tavus has not sent back yet, if this utterance was not spoken aloud; oldest first. */
 function unspokenRows(fold: Fold, { turnIdx }: { readonly turnIdx?: number | undefined }): UtteranceFacts[] {
   const { turn } = identities('user', { turnIdx });
   const userStart = fold.newestStart.get('user');
@@ -45,9 +45,9 @@ function unspokenRows(fold: Fold, { turnIdx }: { readonly turnIdx?: number | und
 }
 
 /**
- * Typed rows not yet said back, oldest first. Tavus often says a text back only when the PAL already answers it, so
- * a row waits on while nothing but the answer stands behind it: the PAL's words in the same turn or, where turns are
- * not known, its next words, until the user begins to speak.
+ * Returns the typed rows that Tavus has not sent back yet, oldest first. Tavus often sends a text back only when the
+ * PAL is already answering it, so a row keeps waiting while only the answer follows it: the PAL's words in the same
+ * turn or, if turns are unknown, its next words, until the user starts to speak.
  */
 function waitingRows(fold: Fold, { turnIdx }: { readonly turnIdx?: number | undefined }): UtteranceFacts[] {
   const waiting: UtteranceFacts[] = [];

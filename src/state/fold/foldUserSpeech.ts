@@ -8,7 +8,7 @@ import { statusOf, type UtteranceFacts } from './Utterance';
 
 type UserSpeech = UtteranceEvent | UtteranceStreamingEvent;
 
-/** Folds what was recognised of the user into the row it belongs to; the authoritative text locks it. */
+/** Folds the user's recognized speech into the row it belongs to. The authoritative text locks the row. */
 export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position): void {
   const known = findUserRow(fold, event);
   const row = known ?? newUserRow(fold, event, position);
@@ -22,7 +22,7 @@ export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position
     inferenceId: event.inferenceId ?? row.inferenceId,
     startedAt: row.startedAt ?? event.timestamp,
     lastText: position,
-    // Recognition starts over under a new inference: the newest chunk counts, whatever its index.
+    // Recognition starts over under a new inference, so the newest chunk counts, whatever its index.
     spoken: streaming ? newerSpokenText(undefined, event) : row.spoken,
     ...(streaming
       ? { interrupted: row.interrupted || event.isInterrupted }
@@ -38,7 +38,7 @@ export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position
   noteNewestRow(fold, changed);
 }
 
-/** Where no turn tells with which start a speech began, it is the newest, unless that has had its words. */
+/** Without a turn, speech belongs to the newest start, unless the newest row already has words after that start. */
 function newUserRow(fold: Fold, event: UserSpeech, position: Position): UtteranceFacts {
   const row = newRow(fold, 'user', rowId(event, position), position);
   const start = event.turnIdx === undefined ? fold.newestStart.get('user') : undefined;
@@ -53,7 +53,7 @@ function findUserRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined 
   if (sameTurn.length > 0) return rowInTurn(sameTurn, event) ?? findTypedRow(fold, event);
   const sameInference = inference === undefined ? undefined : rowsOf(fold, inference).at(-1);
   if (sameInference && turnsAgree(sameInference, event)) return sameInference;
-  // Before the open row: a typed text can be said back while the user says something else aloud.
+  // Checked before the open row: Tavus can send a typed text back while the user says something else aloud.
   const typed = event.type === 'conversation.utterance' ? findSameTypedRow(fold, event) : undefined;
   return typed ?? findOpenRow(fold, event) ?? findTypedRow(fold, event) ?? findRepeatedRow(fold, event);
 }
@@ -65,7 +65,7 @@ function findOpenRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined 
   return !spokeAgain(fold, newest) && isLateText(newest, event) ? newest : undefined;
 }
 
-/** Some senders repeat themselves, and chunks come late; without any id, only the text and its place tell. */
+/** Some senders repeat events, and chunks can be late. Without an id, only text and position identify a repeat. */
 function findRepeatedRow(fold: Fold, event: UserSpeech): UtteranceFacts | undefined {
   const newest = newestRow(fold, 'user');
   if (!newest || event.turnIdx !== undefined || event.inferenceId !== undefined) return undefined;
@@ -80,19 +80,22 @@ function spokeAgain(fold: Fold, { lastText }: UtteranceFacts): boolean {
   return start !== undefined && comparePositions(start, lastText) > 0;
 }
 
-/** True if something new was said since. */
+/** Returns true if a new row has followed since the row's last text. */
 function isAnswered(fold: Fold, { lastText }: UtteranceFacts): boolean {
   const last = fold.rows.get(fold.order.at(-1) ?? '');
   return last !== undefined && comparePositions(last.firstText, lastText) > 0;
 }
 
-/** The PAL can begin, and so end the row, before the user's last words or the authoritative sentence come. */
+/** The PAL can start, which ends the row, before the user's last words or the authoritative sentence arrive. */
 function isLateText({ fullText, spoken }: UtteranceFacts, { type, speech }: UserSpeech): boolean {
   if (fullText !== undefined || spoken === undefined) return false;
   return type === 'conversation.utterance' ? resembles(spoken.text, speech) : speech.startsWith(spoken.text);
 }
 
-/** Nothing said is lost: a second authoritative sentence in a turn, other than the first, is a row of its own. */
+/**
+ * Finds the event's row among those of its turn. A second, different authoritative sentence gets a row of its own, so
+ * that nothing said is lost, unless a row has the same inference.
+ */
 function rowInTurn(rows: readonly UtteranceFacts[], event: UserSpeech): UtteranceFacts | undefined {
   if (event.type === 'conversation.utterance.streaming') return rows.at(-1);
   return (

@@ -1,9 +1,9 @@
-/** True when two texts differ in case, spacing and punctuation only. */
+/** Returns true if two texts differ only in case, spacing and punctuation. */
 export function isSameText(a: string, b: string): boolean {
   return wordsOf(a).join('') === wordsOf(b).join('');
 }
 
-/** True when `said` holds `typed`, or most of its words: what comes back is often put a little differently. */
+/** Returns true if `said` contains `typed` or most of its words: Tavus often sends typed text back slightly changed. */
 export function resembles(typed: string, said: string): boolean {
   const typedWords = wordsOf(typed);
   const saidWords = wordsOf(said);
@@ -14,16 +14,16 @@ export function resembles(typed: string, said: string): boolean {
   return shared > typedWords.length / 2;
 }
 
-/** The words of a text, without case and punctuation. */
+/** Returns the words of a text in lowercase, without punctuation. */
 export function wordsOf(text: string): string[] {
   const words = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '').match(word);
-  // Text of symbols only, such as an emoji, is compared as it is.
+  // Text that consists only of symbols, such as an emoji, is compared as it is.
   return words ?? text.trim().split(/\s+/).filter(Boolean);
 }
 
 const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
 
-/** In scripts that put no spaces between words, every character stands for one. */
+/** Matches a word. In scripts without spaces between words, each character counts as a word. */
 const word: RegExp = new RegExp(
   String.raw`[${unspaced}]\p{M}*|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}])+`,
   'gu',

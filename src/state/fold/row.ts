@@ -3,7 +3,7 @@ import { type Fold, identities, type SpeakingStart } from './Fold';
 import { comparePositions, earlier, type Position } from './Position';
 import type { SpokenText, UtteranceFacts } from './Utterance';
 
-/** Adds a row where it belongs. */
+/** Adds a row at its place in the transcript. */
 export function addRow(fold: Fold, facts: UtteranceFacts): void {
   const placed = withPlace(fold, facts);
   writeRow(fold, placed);
@@ -11,7 +11,7 @@ export function addRow(fold: Fold, facts: UtteranceFacts): void {
   insertInOrder(fold, placed);
 }
 
-/** Changes a row, and moves it if what it learned puts it elsewhere. */
+/** Updates a row, and moves it if the new facts change its place. */
 export function changeRow(fold: Fold, facts: UtteranceFacts): void {
   const before = fold.rows.get(facts.id);
   const placed = withPlace(fold, facts);
@@ -23,20 +23,20 @@ export function changeRow(fold: Fold, facts: UtteranceFacts): void {
   }
 }
 
-/** Marks the row as the one that its speaker's speech without any id belongs to, unless that one stands behind it. */
+/** Makes this the row that receives its speaker's speech without an id, unless the current one comes later. */
 export function noteNewestRow(fold: Fold, { role, id }: UtteranceFacts): void {
   const row = fold.rows.get(id);
   if (row && !standsBefore(row, newestRow(fold, role))) fold.journal.put(fold.newestRow, role, id);
 }
 
-/** The row that speech without any id belongs to. */
+/** Returns the row that receives the speaker's speech without an id. */
 export function newestRow(fold: Fold, role: Role): UtteranceFacts | undefined {
   return fold.rows.get(fold.newestRow.get(role) ?? '');
 }
 
-/** A new row of which only this is known. */
+/** Creates a row of which only the speaker, the id and the position are known. */
 export function newRow(fold: Fold, role: Role, id: string, position: Position): UtteranceFacts {
-  // Rows can want one name when inferences are reused; a list key must still be unique.
+  // Two rows can claim the same id when inference ids are reused, but list keys must be unique.
   let unique = id;
   while (fold.rows.has(unique)) unique += ` again at ${position.seq}.${position.arrival}`;
   return {
@@ -52,16 +52,17 @@ export function newRow(fold: Fold, role: Role, id: string, position: Position): 
   };
 }
 
-/** An id that every order of arrival gives to the same row. */
+/** Returns the id of an event's row. It does not depend on the order of arrival. */
 export function rowId(event: UtteranceEvent | UtteranceStreamingEvent, position: Position): string {
   const { inference, turn } = identities(event.role, event);
   const named = event.role === 'pal' ? (inference ?? turn) : (turn ?? inference);
   return named ?? `${event.role} at ${position.seq}.${position.arrival}`;
 }
 
-/** The newer of two spoken texts: a final one beats any, a higher index a lower, else the later. */
+/** Returns the newer spoken text: a final one wins, then the one with the higher index, then the later one. */
 export function newerSpokenText(known: SpokenText | undefined, event: UtteranceStreamingEvent): SpokenText {
-  // A chunk without an index counts by its place alone, but hides no index from the stale ones behind it.
+  // A chunk without an index is ordered by its position alone. It keeps the known index, so that stale chunks after it
+  // are still recognized.
   const contentIndex = event.contentIndex ?? known?.contentIndex;
   const next = { text: event.speech, contentIndex, final: event.final };
   if (!known) return next;
@@ -76,7 +77,7 @@ function writeRow(fold: Fold, facts: UtteranceFacts): void {
   fold.journal.onUndo(touch);
 }
 
-/** Makes the row known under its turn and its inference, also when it had another: a user's changes while they speak. */
+/** Indexes the row by turn and inference. Earlier inferences stay indexed: a user's can change while they speak. */
 function indexRow(fold: Fold, facts: UtteranceFacts): void {
   const { inference, turn } = identities(facts.role, facts);
   for (const identity of [inference, turn]) {
@@ -99,8 +100,8 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
 }
 
 /**
- * True if a start under a name of the row is none of it: the PAL can speak twice in a turn, with others in between, and
- * the second time began later than the turn did.
+ * Returns true if a start that matches one of the row's identities belongs to a different row: the PAL can speak twice
+ * in a turn, with other rows in between, and its second speech started later than the first.
  */
 function isOfAnother(
   fold: Fold,
@@ -122,8 +123,8 @@ function insertInOrder(fold: Fold, facts: UtteranceFacts): void {
 }
 
 /**
- * Tells rows whether a later one ends them: any does for the PAL's, the PAL's for a user's. Before the place where the
- * order changed, the first row for which nothing changes shows that nothing does for those before it either.
+ * Updates whether a later row ends each row: any later row ends the PAL's, and a row of the PAL's ends a user's. Before
+ * the index where the order changed, the first row that stays the same shows that all rows before it do too.
  */
 function supersedeRows(fold: Fold, changedFrom: number): void {
   let [later, laterPal] = [false, false];

@@ -1,6 +1,6 @@
 import type { PerceptionToolCallEvent, ToolCallEvent } from '../../protocol/TavusEvent';
 
-/** Equal for repeats of one tool call: by its id, else by what it asks for and the inference that asked. */
+/** Returns the same key for duplicates of a tool call: its id, else its tool, arguments and inference (or turn). */
 export function toolCallKey(event: ToolCallEvent | PerceptionToolCallEvent): string {
   if (event.toolCallId !== undefined) return `${event.type} ${event.toolCallId}`;
   const asked = event.inferenceId ?? (event.turnIdx === undefined ? '' : `turn ${event.turnIdx}`);

@@ -8,16 +8,16 @@ import type { Speaking } from '../Speaking';
 export interface Caption {
   /** The utterance that the words belong to. */
   readonly utteranceId: string;
-  /** Who says them. */
+  /** The speaker. */
   readonly role: Role;
   /** The words. */
   readonly text: string;
 }
 
-/** How far back the words being spoken now can stand: typed texts and a user cutting in come behind them. */
+/** How many rows back to look for the words being spoken now: typed texts and user interruptions can follow them. */
 const reach = 8;
 
-/** The caption of a conversation; the same object while it shows the same. */
+/** Creates the atom of a conversation's caption. The value stays the same object while it shows the same words. */
 export function createCaptionAtom({
   speaking,
   utteranceIds,
@@ -31,7 +31,7 @@ export function createCaptionAtom({
   });
 }
 
-/** What to caption: the PAL's words while it speaks, else the user's. */
+/** Returns what to caption: the PAL's words while it speaks, else the user's. */
 function captionOf(
   speaking: Speaking,
   utteranceIds: readonly string[],

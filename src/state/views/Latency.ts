@@ -10,17 +10,17 @@ export interface TurnLatency extends TurnTiming {
   readonly turnIdx: number;
 }
 
-/** How quick a conversation is. */
+/** The latency of a conversation. */
 export interface Latency {
-  /** Turn by turn, in the order of their numbers. */
+  /** The timing of each turn, ordered by turn number. */
   readonly turns: readonly TurnLatency[];
-  /** The newest `responseLatencyMs` that is known. */
+  /** The latest known `responseLatencyMs`. */
   readonly latestMs: number | undefined;
-  /** The middle one of all `responseLatencyMs` that are known. */
+  /** The median of all known `responseLatencyMs`. */
   readonly medianMs: number | undefined;
 }
 
-/** The latency of a conversation; the same object while none of it changes. */
+/** Creates the atom of a conversation's latency. The value stays the same object while nothing changes. */
 export function createLatencyAtom(state: ConversationState): Atom<Latency> {
   const turns = state.derived(createTurnsAtom);
   let last: Latency | undefined;

@@ -3,17 +3,17 @@ import type { JsonObject } from '../../protocol/TavusEvent';
 import type { ConversationState } from '../ConversationState';
 import type { SignalEvent } from '../fold/SignalEvent';
 
-/** Something the PAL is to achieve in the conversation. */
+/** A goal that the PAL pursues in the conversation. */
 export interface Objective {
-  /** As the PAL's configuration names it. */
+  /** The objective's name in the PAL's configuration. */
   readonly name: string;
-  /** `pending` waits for a confirmation. */
+  /** The objective's status; `pending` means that it is waiting for confirmation. */
   readonly status: 'activated' | 'pending' | 'completed';
-  /** What the PAL found out, texts or lists of texts by name. */
+  /** What the PAL found out, by name. Each value is a string or a list of strings. */
   readonly outputVariables: JsonObject;
 }
 
-/** The objectives of a conversation, in the order in which they were first heard of. */
+/** Creates the atom of a conversation's objectives, in the order of their first events. */
 export function createObjectivesAtom(state: ConversationState): Atom<readonly Objective[]> {
   return atom((get) => objectivesOf(get(state.signals)));
 }

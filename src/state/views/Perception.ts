@@ -7,37 +7,37 @@ import type { Utterance } from '../fold/Utterance';
 import { sameItems } from '../sameItems';
 import { createTranscriptAtom } from './Transcript';
 
-/** Something the PAL saw or heard that a perception tool was called for; its frames are kept nowhere. */
+/** A perception tool call for something the PAL saw or heard. Its camera frames are not kept. */
 export interface PerceptionToolCall {
-  /** Stable for the life of the conversation: a key for lists. */
+  /** Stable for the whole conversation, so it can be used as a list key. */
   readonly key: string;
-  /** The tool. */
+  /** The name of the tool. */
   readonly name: string;
-  /** Absent when they could not be read as a JSON object. */
+  /** Undefined if the arguments could not be parsed as a JSON object. */
   readonly arguments?: JsonObject | undefined;
-  /** Such as `vision` or `audio`. */
+  /** The sense that the PAL used, such as `vision` or `audio`. */
   readonly modality?: string | undefined;
-  /** Names the call. */
+  /** Identifies the call. */
   readonly toolCallId?: string | undefined;
-  /** The turn in which it came. */
+  /** The turn that the call belongs to. */
   readonly turnIdx?: number | undefined;
 }
 
-/** What the PAL perceived of the user. */
+/** What the PAL perceived about the user. */
 export interface Perception {
-  /** How the user sounded in the latest utterance that tells. */
+  /** How the user sounded, from the latest utterance with an audio analysis. */
   readonly audioAnalysis: string | undefined;
-  /** How the user looked in the latest utterance that tells. */
+  /** How the user looked, from the latest utterance with a visual analysis. */
   readonly visualAnalysis: string | undefined;
   /** The user's utterances that have an `audioAnalysis` or a `visualAnalysis`, in order. */
   readonly utterances: readonly Utterance[];
-  /** In the order in which they came. */
+  /** The perception tool calls, in order. */
   readonly toolCalls: readonly PerceptionToolCall[];
-  /** What was perceived over the whole conversation; comes after its end, to who is still in the room. */
+  /** The analysis of the whole conversation. Tavus sends it after the end, to participants still in the room. */
   readonly finalAnalysis: string | undefined;
 }
 
-/** The perception of a conversation; the same object while nothing new was perceived. */
+/** Creates the atom of a conversation's perception. The value stays the same object until there is something new. */
 export function createPerceptionAtom(state: ConversationState): Atom<Perception> {
   const transcript = state.derived(createTranscriptAtom);
   let last: { readonly from: readonly unknown[]; readonly perception: Perception } | undefined;

@@ -6,19 +6,19 @@ import { sameItems } from '../sameItems';
 import { type ToolCall, toolCallsOf } from '../ToolOutcome';
 import { createTranscriptAtom } from './Transcript';
 
-/** Tool calls by the id of the utterance that they stand before in the transcript; `undefined` is its end. */
+/** Tool calls by the id of the utterance that they precede in the transcript; `undefined` is the end. */
 export type ToolCallPlaces = ReadonlyMap<string | undefined, readonly ToolCall[]>;
 
 const nowhere: ToolCallPlaces = new Map();
 
-/** Where tool calls stand in the transcript; the same object while nothing of them changes. */
+/** Creates the atom of the tool calls' places. The value stays the same object while no call or place changes. */
 export function createToolCallPlacesAtom(state: ConversationState): Atom<ToolCallPlaces> {
   const transcript = state.derived(createTranscriptAtom);
   let last: { readonly from: readonly unknown[]; readonly places: ToolCallPlaces } | undefined;
   return atom((get) => {
     const table = get(state.turnFacts);
     const turns = [...table.byIdx].filter(([, { toolCalls }]) => toolCalls.length > 0);
-    // Most conversations have none, and then a word need not read the whole transcript.
+    // Most conversations have no tool calls, and then a new word does not have to read the whole transcript.
     if (turns.length === 0) return nowhere;
     const outcomes = get(state.toolOutcomes);
     const placed = placeTurns(
@@ -37,7 +37,10 @@ export function createToolCallPlacesAtom(state: ConversationState): Atom<ToolCal
   });
 }
 
-/** Calls stand between what the user said and what the PAL answered: in their turn, or behind the row they came behind. */
+/**
+ * Places calls between what the user said and what the PAL answered. A call without a turn goes before the first row of
+ * the PAL that follows the row the call came after.
+ */
 function placeTurns(
   keys: readonly TurnKey[],
   transcript: readonly Utterance[],

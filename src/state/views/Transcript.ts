@@ -2,7 +2,7 @@ import { type Atom, atom } from 'jotai/vanilla';
 import type { ConversationState } from '../ConversationState';
 import type { Utterance } from '../fold/Utterance';
 
-/** Everything said so far, in order. */
+/** Creates the atom of everything said so far, in order. */
 export function createTranscriptAtom({
   utteranceIds,
   utterance,
@@ -10,7 +10,7 @@ export function createTranscriptAtom({
   return atom((get) => get(utteranceIds).flatMap((id) => get(utterance(id)) ?? []));
 }
 
-/** Whether nobody has said anything. */
+/** Creates the atom that is true while the transcript is empty. */
 export function createIsTranscriptEmptyAtom({ utteranceIds }: ConversationState): Atom<boolean> {
   return atom((get) => get(utteranceIds).length === 0);
 }

@@ -7,17 +7,17 @@ import { type ToolCall, type ToolOutcomes, toolCallsOf } from '../ToolOutcome';
 import { createTranscriptAtom } from './Transcript';
 import { type TurnTiming, timingOf } from './TurnTiming';
 
-/** Everything under one `turnIdx`: what the user and the PAL said, the tools the PAL called, and how quick it was. */
+/** Everything with the same `turnIdx`: what the user and the PAL said, the tools the PAL called, and the timing. */
 export interface Turn extends TurnTiming {
-  /** Its number; Tavus counts them. */
+  /** The turn's number, assigned by Tavus. */
   readonly turnIdx: number;
-  /** What was said in it, in order. */
+  /** The utterances of the turn, in order. */
   readonly utterances: readonly Utterance[];
-  /** What the PAL called in it, in order. */
+  /** The PAL's tool calls in the turn, in order. */
   readonly toolCalls: readonly ToolCall[];
 }
 
-/** The turns of a conversation, in the order of their numbers; a turn in which nothing changes is the same object. */
+/** Creates the atom of a conversation's turns, ordered by number. An unchanged turn stays the same object. */
 export function createTurnsAtom(state: ConversationState): Atom<readonly Turn[]> {
   const transcript = state.derived(createTranscriptAtom);
   let known: ReadonlyMap<number, KnownTurn> = new Map();

@@ -3,25 +3,25 @@ import type { SpeakingTotal, TurnFacts } from '../fold/Fold';
 import { wordsOf } from '../fold/resembles';
 import type { Utterance } from '../fold/Utterance';
 
-/** How long somebody spoke in a turn. */
+/** How long a speaker spoke in a turn. */
 export interface SpeakingTime {
-  /** In milliseconds, without the pauses between. */
+  /** The speaking time in milliseconds, without the pauses in between. */
   readonly durationMs: number;
-  /** Once they have stopped. In scripts without spaces every character is a word. */
+  /** Defined once the speaker has stopped. In scripts without spaces, each character counts as a word. */
   readonly wordsPerMinute?: number | undefined;
 }
 
-/** How quick a turn was, by Tavus's clock. What the events do not tell is undefined. */
+/** The timing of a turn, by Tavus's clock. A value that the events do not provide is undefined. */
 export interface TurnTiming {
   /** From the user's last stop to the PAL's first start, in milliseconds. */
   readonly responseLatencyMs?: number | undefined;
   /** From the user's last stop to the PAL's first text, in milliseconds. */
   readonly firstTextLatencyMs?: number | undefined;
-  /** How long each of the two spoke. */
+  /** How long each speaker spoke. */
   readonly speaking: Readonly<Record<Role, SpeakingTime>>;
 }
 
-/** The timing that facts and utterances of one turn amount to. */
+/** Returns the timing of a turn, derived from its facts and utterances. */
 export function timingOf(facts: TurnFacts | undefined, utterances: readonly Utterance[]): TurnTiming {
   return {
     responseLatencyMs: between(facts?.userStoppedAt, facts?.palStartedAt),
@@ -40,7 +40,7 @@ function between(start: number | undefined, end: number | undefined): number | u
 
 function speakingTime(total: SpeakingTotal | undefined, utterances: readonly Utterance[], role: Role) {
   const durationMs = total?.durationMs ?? 0;
-  // While they go on, their words are ahead of the time that is counted.
+  // While the speaker is still speaking, their words are ahead of the measured time.
   if (durationMs === 0 || total?.since !== undefined) return { durationMs };
   const words = utterances.flatMap((utterance) => (utterance.role === role ? wordsOf(utterance.text) : []));
   return { durationMs, wordsPerMinute: Math.round((words.length * 60_000) / durationMs) };

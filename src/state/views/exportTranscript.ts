@@ -1,25 +1,26 @@
 import type { Utterance } from '../fold/Utterance';
 import { type Cue, transcriptCues } from './transcriptCues';
 
-/** What a transcript can be written as. */
+/** The formats that a transcript can be exported in. */
 export type TranscriptFormat = 'text' | 'markdown' | 'json' | 'vtt' | 'srt';
 
-/** How a transcript is written; everything can be left out. */
+/** The options of {@link exportTranscript}. */
 export interface ExportTranscriptOptions {
-  /** How the two are called, and what stands behind a line that was cut off; the English labels unless told. */
+  /** The names of the two speakers, and the note after an interrupted line. Defaults to English labels. */
   readonly labels?:
     | { readonly pal?: string; readonly user?: string; readonly interrupted?: string }
     | undefined;
-  /** What times count from, in milliseconds since the epoch; the first utterance unless told. */
+  /** Time zero, in milliseconds since the epoch. Defaults to the start of the first utterance. */
   readonly startedAt?: number | undefined;
 }
 
 /**
- * The transcript as a file's text: plain lines, Markdown, JSON, or subtitles (WebVTT, SubRip) that fit a recording.
+ * Returns the transcript as the text of a file: plain lines, Markdown, JSON, or subtitles (WebVTT, SubRip) that match a
+ * recording.
  *
- * Times are from `startedAt` on, such as that of `useConversation()`. One line is one utterance: whatever somebody
- * says, it cannot pass for another's line, for markup or for a time stamp. JSON has each utterance with its role,
- * text, times (`startedAt` as ISO 8601, `startMs` and `endMs` from the beginning) and analyses.
+ * Times are relative to `startedAt`, such as that of `useConversation()`. Each utterance is one line, escaped so that
+ * its text cannot pass for another speaker's line, for markup or for a time stamp. JSON contains each utterance with
+ * its role, text, times (`startedAt` as ISO 8601, `startMs` and `endMs` from the beginning) and analyses.
  *
  * @example
  * ```tsx
@@ -109,12 +110,12 @@ function lines(all: readonly string[]): string {
   return all.map((one) => `${one}\n`).join('');
 }
 
-/** A line break would let somebody write a line for another, and a control character do more in a terminal. */
+/** Removes line breaks, which could forge another speaker's line, and control characters, which affect terminals. */
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** CommonMark lets a backslash stand before any punctuation; these are what can mean something within a line. */
+/** Escapes what can have a meaning within a line. CommonMark allows a backslash before any punctuation. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~&!$^={}]/g, '\\$&');
 }
@@ -123,7 +124,7 @@ function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** SubRip has no escape; what is drawn otherwise is taken neither for a time stamp's arrow nor for a tag. */
+/** Replaces a time stamp's arrow and the start of tags with similar characters, because SubRip has no escape. */
 function disarm(text: string): string {
   return text
     .replaceAll('-->', '→')
@@ -141,7 +142,7 @@ function stamp(timeMs: number, decimal: string): string {
   return `${two(hours)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}${decimal}${String(ms).padStart(3, '0')}`;
 }
 
-/** Minutes and seconds, and hours where there are any. */
+/** Formats a time as minutes and seconds, with hours if there are any. */
 function clock(timeMs: number): string {
   const whole = stamp(timeMs, '.').slice(0, 8);
   return whole.startsWith('00:') ? whole.slice(3) : whole;

@@ -1,20 +1,21 @@
 import { wordsOf } from '../fold/resembles';
 import type { Utterance } from '../fold/Utterance';
 
-/** An utterance with the span of time in which it was said, in milliseconds from the beginning. */
+/** An utterance with the time span in which it was said, in milliseconds from the beginning. */
 export interface Cue {
   readonly utterance: Utterance;
   readonly startMs: number;
   readonly endMs: number;
 }
 
-/** How long a word takes to say, on average, and the shortest time that can be read. */
+/** The average time to say a word, and the shortest time in which a cue can be read. */
 const wordMs = 400;
 const shortestMs = 1000;
 
 /**
- * When each utterance was said. The protocol tells when one begins; it ends as its words allow, and at the latest when
- * the next begins. Cues never go back in time: players of subtitles refuse that.
+ * Returns when each utterance was said. The protocol reports only the start of an utterance. Its end is estimated from
+ * the number of its words, and is at the latest the start of the next one. Cues never go back in time, because subtitle
+ * players reject that.
  */
 export function transcriptCues(utterances: readonly Utterance[], startedAt: number | undefined): Cue[] {
   const began =
