@@ -173,7 +173,7 @@ async function checkServerEntry() {
       encoding: 'utf8',
     });
     const isRight = isForBrowser
-      ? /Tavus: tavus-react\/server was imported into code for the browser/.test(stderr)
+      ? /Tavus: tavus-react\/server was imported into browser code/.test(stderr)
       : stdout === 'function\n';
     if (!isRight)
       throw new Error(`${name}/server bundled for ${file} does not do what it must: ${stdout}${stderr}`);

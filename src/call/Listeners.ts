@@ -1,10 +1,10 @@
-/** Functions that want to hear of something; one that throws does not keep the others from hearing. */
+/** A set of listeners. A listener that throws does not prevent the others from being called. */
 export class Listeners<Args extends readonly unknown[]> {
   readonly #listeners = new Set<(...args: Args) => void>();
 
-  /** Adds a listener and returns what removes it. */
+  /** Adds a listener and returns a function that removes it. */
   add(listener: (...args: Args) => void): () => void {
-    // A wrapper, so that one function added twice is two listeners, each with its own removal.
+    // Wrapped, so that a function added twice counts as two listeners, each with its own removal.
     const entry = (...args: Args) => listener(...args);
     this.#listeners.add(entry);
     return () => {
@@ -14,7 +14,7 @@ export class Listeners<Args extends readonly unknown[]> {
 
   emit(...args: Args): void {
     for (const listener of [...this.#listeners]) {
-      // One that was removed by another just now is not called any more; one that was added hears the next.
+      // A listener removed during this emit is no longer called; one added during it receives the next event.
       if (this.#listeners.has(listener)) callSafely(() => listener(...args));
     }
   }
@@ -24,7 +24,7 @@ export class Listeners<Args extends readonly unknown[]> {
   }
 }
 
-/** Runs the application's code: what it throws is reported as uncaught, and does not break the conversation. */
+/** Runs application code. Errors are reported as uncaught and do not break the conversation. */
 export function callSafely(run: () => void): void {
   try {
     run();

@@ -1,7 +1,7 @@
-/** The longest a timer may wait: beyond, browsers fire at once. */
+/** The longest delay of a timer, in milliseconds: browsers fire longer ones immediately. */
 export const longestWaitMs: number = 2 ** 31 - 1;
 
-/** Runs after the delay, or never if no timer can wait so long; returns what calls it off. */
+/** Calls `run` after the delay, or never if the delay is too long for a timer; returns a function that cancels it. */
 export function startTimer(run: () => void, delayMs: number): () => void {
   if (delayMs > longestWaitMs) return () => undefined;
   const timer = setTimeout(run, delayMs);

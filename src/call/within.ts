@@ -1,4 +1,4 @@
-/** Waits for `work`, but not longer than `timeoutMs`; resolves either way. */
+/** Waits for `work` for at most `timeoutMs`; resolves even if `work` rejects or takes too long. */
 export async function within(timeoutMs: number, work: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<void>((resolve) => {

@@ -1,17 +1,17 @@
 import { TavusServerError } from './TavusServerError';
 
-/** Makes and checks handles: ids of conversations with our signature, so that nobody ends what is not theirs. */
+/** Creates and verifies handles: signed conversation ids, so that a page can end only its own conversation. */
 export interface HandleSigner {
   sign(conversationId: string): Promise<string>;
-  /** The id in a handle of ours; undefined for any other text. */
+  /** Returns the id in a valid handle; undefined for any other text. */
   verify(handle: string): Promise<string | undefined>;
 }
 
-/** Signs with HMAC-SHA-256. Every instance of a server with the same secret accepts the handles of the others. */
+/** Creates a signer that uses HMAC-SHA-256. All server instances with the same secret accept each other's handles. */
 export function createHandleSigner(secret: string | undefined): HandleSigner {
   let key: Promise<CryptoKey> | undefined;
   const getKey = async () => {
-    // Without a secret anybody could sign. The key is missing then too, so nothing has been created.
+    // Without a secret, anyone could sign. The API key is missing too in that case, so no conversation was created.
     if (!secret) throw missingSecret();
     key ??= crypto.subtle.importKey(
       'raw',
@@ -39,12 +39,12 @@ export function createHandleSigner(secret: string | undefined): HandleSigner {
 }
 
 function missingSecret(): TavusServerError {
-  return new TavusServerError('missing-api-key', 'There is neither a secret nor an API key.', {
-    hint: 'Set TAVUS_API_KEY in the environment of the server, and pass it as apiKey.',
+  return new TavusServerError('missing-api-key', 'Neither a secret nor an API key is set.', {
+    hint: "Set TAVUS_API_KEY in the server's environment, and pass it as apiKey.",
   });
 }
 
-/** The purpose is signed too: a signature of the same secret for something else is worth nothing here. */
+/** Returns the bytes to sign, including the purpose: a signature made for another purpose is not valid here. */
 function signed(conversationId: string, purpose = 'tavus-react conversation 1:'): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`${purpose}${conversationId}`);
 }

@@ -2,46 +2,46 @@ import type { ConversationRequest } from '../protocol/ConversationRequest';
 import type { TavusClientOptions } from './createTavusClient';
 import type { RateLimit } from './RateLimit';
 
-/** A request of a page, with its JSON body, which has been read already. */
+/** A request from a page, with its parsed JSON body. */
 export interface HandlerContext {
-  /** Its headers and its URL; its body has been read. */
+  /** The request, for its headers and URL; its body has already been read. */
   readonly request: Request;
-  /** What the page sent: anything at all. Never trust it, check it. */
+  /** The JSON that the page sent. It can be anything, so validate it. */
   readonly body: unknown;
 }
 
-/** Who asks. Conversations are counted for each `visitor`: a user id, a session id, an address. */
+/** The visitor who sent the request. Conversations are counted per `visitor`: a user id, a session id or an address. */
 export interface Visitor {
-  /** The same for the same visitor, and no other. */
+  /** The visitor's unique id, which must be the same on every request. */
   readonly visitor: string;
 }
 
-/** A value, at once or later. */
+/** A value, or a promise for it. */
 export type OrPromise<Value> = Value | Promise<Value>;
 
-/** What a handler of conversations needs to know. */
+/** The options of `createTavusHandler`. */
 export interface TavusHandlerOptions extends TavusClientOptions {
-  /** The conversation to create: the same for everybody, or made for who asks and what was sent. */
+  /** The conversation to create: the same for everyone, or a function that builds it from the visitor and the request. */
   readonly conversation:
     | ConversationRequest
     | ((context: HandlerContext & Visitor) => OrPromise<ConversationRequest>);
   /**
-   * Decides who may have a conversation, since each costs money: returns who it is, nothing for a refusal, or a
-   * `Response` of its own. `'local-only'` lets everybody in who asks this machine by a local name: for trying out.
+   * Decides who may start a conversation, because each one costs money: returns the visitor, a falsy value to refuse, or
+   * its own `Response`. `'local-only'` accepts all requests that reach this machine by a local name, for trying it out.
    */
   readonly authorize:
     | 'local-only'
     | ((context: HandlerContext) => OrPromise<Visitor | Response | false | null | undefined>);
-  /** 10 conversations an hour for each visitor unless told; `false` for no limit. */
+  /** The limit per visitor: 10 conversations per hour by default; `false` for no limit. */
   readonly rateLimit?: RateLimit | false | undefined;
-  /** Origins that may ask beside the handler's own, such as `https://www.example.com`. */
+  /** Allowed origins in addition to the handler's own, such as `https://www.example.com`. */
   readonly allowedOrigins?: readonly string[] | undefined;
-  /** The most seconds that a conversation may last, whatever `conversation` says; 600 if neither says. */
+  /** The maximum duration of a conversation in seconds, whatever `conversation` requests; 600 if neither is set. */
   readonly maxCallDuration?: number | undefined;
-  /** The largest body taken from a page, in bytes; 16,384 unless told. */
+  /** The maximum size of a request body, in bytes; 16,384 by default. */
   readonly maxBodyBytes?: number | undefined;
-  /** Signs the handles; the API key unless told. With one of its own, handles outlive a change of the key. */
+  /** The secret that signs handles; the API key by default. With a separate secret, handles survive a key change. */
   readonly secret?: string | undefined;
-  /** Hears of every failure, none of which hold the key; unless told, they are written to the console. */
+  /** Called with every failure; logs to the console by default. A `TavusServerError` never contains the key. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }

@@ -1,8 +1,8 @@
 import { refuse } from './reply';
 
 /**
- * Counts what visitors do. `hit` counts one more under `key` and tells how many there were within the window that runs,
- * and when it ends (milliseconds since the epoch). It must count at once: two hits at the same time are two.
+ * Counts hits per key. `hit` adds one under `key` and returns the number of hits in the current window, and when the
+ * window ends (milliseconds since the epoch). It must count atomically: two simultaneous hits count as two.
  *
  * @example
  * ```ts
@@ -22,13 +22,13 @@ import { refuse } from './reply';
  * ```
  */
 export interface RateLimitStore {
-  /** Counts one more under `key`. */
+  /** Adds one hit under `key`, in a window of `windowMs` that starts with the first hit. */
   hit(key: string, windowMs: number): Promise<RateLimitCount> | RateLimitCount;
 }
 
-/** How many there were in the window that runs. */
+/** The number of hits in the current window. */
 export interface RateLimitCount {
-  /** This one included. */
+  /** The number of hits, including this one. */
   readonly count: number;
   /** When the window ends, in milliseconds since the epoch. */
   readonly resetsAt: number;
@@ -36,18 +36,18 @@ export interface RateLimitCount {
 
 /** How many conversations one visitor may create. */
 export interface RateLimit {
-  /** 10 unless told. */
+  /** The number of conversations per window; 10 by default. */
   readonly limit?: number | undefined;
-  /** One hour (3,600,000) unless told. */
+  /** The length of the window in milliseconds; 3,600,000 (one hour) by default. */
   readonly windowMs?: number | undefined;
-  /** The memory of this process unless told; several instances of a server need one in common. */
+  /** Where hits are counted; the memory of this process by default. Multiple server instances need a shared store. */
   readonly store?: RateLimitStore | undefined;
 }
 
 const maxKeys = 10_000;
 
 /**
- * Counts in this process's memory, of which it takes a bounded part.
+ * Creates a store that counts in this process's memory and keeps a bounded number of keys (10,000).
  *
  * @example
  * ```ts
@@ -72,7 +72,7 @@ export function memoryRateLimitStore(now: () => number = Date.now): RateLimitSto
         return { ...current };
       }
       if (windows.size >= maxKeys) forgetSome(windows, time);
-      // Deleted first, so that the oldest windows stand first.
+      // Deleted first, so that the map stays ordered from the oldest window to the newest.
       windows.delete(key);
       const fresh = { count: 1, resetsAt: time + windowMs };
       windows.set(key, fresh);
@@ -81,7 +81,7 @@ export function memoryRateLimitStore(now: () => number = Date.now): RateLimitSto
   };
 }
 
-/** A tenth at once: forgetting one by one, each name of a flood would have all the others looked at. */
+/** Removes expired windows, then the oldest ones until a tenth is free, so that a flood does not cause a scan per key. */
 function forgetSome(windows: Map<string, { readonly resetsAt: number }>, time: number): void {
   for (const [key, { resetsAt }] of windows) if (resetsAt <= time) windows.delete(key);
   for (const key of windows.keys()) {
@@ -90,7 +90,7 @@ function forgetSome(windows: Map<string, { readonly resetsAt: number }>, time: n
   }
 }
 
-/** Counts one more; the refusal if that is too many. */
+/** Counts a hit; returns the refusal if it exceeds the limit. */
 export async function countHit(
   store: RateLimitStore,
   key: string,

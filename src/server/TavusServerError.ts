@@ -1,12 +1,11 @@
 import type { ApiProblemCode } from '../protocol/ApiProblem';
 
-/** What went wrong on the server, for code to act on. */
+/** The code of a server error, for programs to check. */
 export type TavusServerErrorCode = ApiProblemCode | 'timeout' | 'missing-api-key' | 'invalid-webhook';
 
 /**
- * An error of `tavus-react/server`: what happened (`message`), how to mend it (`hint`), and the HTTP `status` that said
- * so, if one did. Safe to log: it holds neither the API key nor anything Tavus wrote, unless you ask for
- * `upstreamMessage`.
+ * An error of `tavus-react/server`: what happened (`message`), how to fix it (`hint`), and the HTTP `status`, if there is
+ * one. Safe to log: it contains neither the API key nor any text from Tavus, unless you read `upstreamMessage`.
  *
  * @example
  * ```ts
@@ -21,13 +20,13 @@ export type TavusServerErrorCode = ApiProblemCode | 'timeout' | 'missing-api-key
  */
 export class TavusServerError extends Error {
   override readonly name = 'TavusServerError';
-  /** What went wrong, for code to act on. */
+  /** What went wrong, for programs to check. */
   readonly code: TavusServerErrorCode;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly hint: string;
-  /** The HTTP status of Tavus's reply, if there was one. */
+  /** The HTTP status of Tavus's reply, or for `invalid-webhook` the status to reply with. */
   readonly status: number | undefined;
-  // Private, so that no console and no JSON shows it unasked: it may quote what was sent.
+  // Private, so that consoles and JSON do not show it by default: it may quote the request.
   readonly #upstreamMessage: string | undefined;
 
   constructor(
@@ -46,7 +45,7 @@ export class TavusServerError extends Error {
     this.#upstreamMessage = options.upstreamMessage;
   }
 
-  /** What Tavus itself said, such as which field it did not like. For your eyes, not for a visitor's. */
+  /** Tavus's own error text, such as which field is invalid. For developers, not for visitors. */
   get upstreamMessage(): string | undefined {
     return this.#upstreamMessage;
   }

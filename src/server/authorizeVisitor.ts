@@ -3,7 +3,7 @@ import type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOpti
 import { isLoopback } from './isLoopback';
 import { refuse } from './reply';
 
-/** Who asks, or the refusal. */
+/** Returns the visitor who sent the request, or the refusal. */
 export async function authorizeVisitor(
   authorize: TavusHandlerOptions['authorize'],
   context: HandlerContext,
@@ -12,16 +12,16 @@ export async function authorizeVisitor(
     return isLocal(context.request) ? { visitor: 'local' } : refuse('not-authorized');
   }
   const verdict = (await authorize(context)) || refuse('not-authorized');
-  // Without types: everybody would be one visitor, and share one limit.
+  // For callers without TypeScript: otherwise everyone would count as one visitor and share one limit.
   if (!(verdict instanceof Response) && typeof verdict.visitor !== 'string') {
     throw new TypeError(
-      'Tavus: authorize must return { visitor }, nothing, or a Response: conversations are counted for each visitor.',
+      'Tavus: authorize must return { visitor }, nothing, or a Response. Conversations are counted per visitor.',
     );
   }
   return verdict;
 }
 
-/** Every name by which the server was addressed must be a local one: what a proxy passes on counts too. */
+/** Returns whether every host and address in the request is local, including those forwarded by a proxy. */
 function isLocal(request: Request): boolean {
   const forwarded = ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((name) => isForeign(request, name));
   return !forwarded && hostsOf(request).every(isLocalHost);

@@ -1,5 +1,5 @@
-// What a browser gets in place of the server entry (the `browser` condition of package.json): it holds the API key, and
-// a bundle that anybody can read is no place for that. The names are there so that bundlers get as far as this error.
+// What a browser gets in place of the server entry (the `browser` condition of package.json), because an API key does not
+// belong in a bundle that anyone can read. The exports exist so that bundling succeeds and this error is thrown.
 export const createTavusClient = undefined;
 export const createTavusHandler = undefined;
 export const memoryRateLimitStore = undefined;
@@ -7,5 +7,5 @@ export const parseWebhook = undefined;
 export const TavusServerError = undefined;
 
 throw new Error(
-  'Tavus: tavus-react/server was imported into code for the browser, where everybody could read your API key. Import it on the server only (a route handler, a worker), and use fromServer of tavus-react in the page.',
+  'Tavus: tavus-react/server was imported into browser code, where anyone could read your API key. Import it only on the server (in a route handler or a worker), and use fromServer from tavus-react in the page.',
 );

@@ -1,7 +1,7 @@
-/** Says which pages may ask: those of the same origin, and those listed. */
+/** Returns whether the request's origin is allowed: the same origin, or one in the list. */
 export function isAllowedOrigin(request: Request, allowedOrigins: ReadonlySet<string>): boolean {
   const origin = request.headers.get('origin');
-  // Browsers send an origin with every POST; what has none is no page, and `null` is a page that hides its own.
+  // Browsers send an origin with every POST. A request without one is not from a page, and `null` is a hidden origin.
   if (!origin || origin === 'null') return false;
   return allowedOrigins.has(origin) || isSameOrigin(request, origin);
 }
@@ -9,25 +9,25 @@ export function isAllowedOrigin(request: Request, allowedOrigins: ReadonlySet<st
 function isSameOrigin(request: Request, origin: string): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site) return site === 'same-origin';
-  // Older browsers do not say. Behind a proxy the request's own URL may name the inner host: the headers tell more,
-  // and no page can set them for another origin without being asked back first (CORS), which is refused.
+  // Older browsers do not send it. Behind a proxy, the request's URL may name the internal host, so the headers come
+  // first; a page on another origin can only set them after a CORS preflight, which is refused.
   const host = URL.canParse(origin) ? new URL(origin).host : undefined;
   return host !== undefined && hostsOf(request)[0] === host;
 }
 
-/** By which names the server was addressed, the outermost first. */
+/** Returns the host names under which the server was addressed, the outermost first. */
 export function hostsOf(request: Request): string[] {
   const { headers } = request;
   const named = [headers.get('x-forwarded-host')?.split(',')[0]?.trim(), headers.get('host')];
   return [...named.filter((host): host is string => Boolean(host)), new URL(request.url).host];
 }
 
-/** The list as a set, or an error for what is no origin: it would never match, or be taken for a wildcard. */
+/** Converts the list to a set. Throws if an entry is not an origin: it would never match, or look like a wildcard. */
 export function originSet(allowedOrigins: readonly string[] = []): ReadonlySet<string> {
   for (const origin of allowedOrigins) {
     if (URL.canParse(origin) && new URL(origin).origin === origin) continue;
     throw new TypeError(
-      `Tavus: allowedOrigins has ${JSON.stringify(origin)}, which is no origin. Write each as https://www.example.com, without a path; there is no wildcard, since whoever may ask spends your credits.`,
+      `Tavus: allowedOrigins contains ${JSON.stringify(origin)}, which is not an origin. Write each one like https://www.example.com, without a path. Wildcards are not supported, because every allowed page can spend your credits.`,
     );
   }
   return new Set(allowedOrigins);

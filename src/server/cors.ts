@@ -1,4 +1,4 @@
-/** What a page of another origin needs to hear, so that its browser lets it read the reply. */
+/** Returns the headers that allow a page on another origin to read the reply. */
 export function corsHeaders(origin: string): Record<string, string> {
   return {
     'access-control-allow-origin': origin,
@@ -7,7 +7,7 @@ export function corsHeaders(origin: string): Record<string, string> {
   };
 }
 
-/** The answer to a browser that asks first whether its page may send this. */
+/** Returns the response to a CORS preflight. */
 export function preflight(request: Request, origin: string): Response {
   const asked = request.headers.get('access-control-request-headers') ?? 'content-type';
   return new Response(null, {

@@ -5,32 +5,34 @@ import { apiBaseUrl } from './apiBaseUrl';
 import { requestTavus, type TavusConnection } from './requestTavus';
 import { TavusServerError } from './TavusServerError';
 
-/** How to reach the API. */
+/** The options of {@link createTavusClient}. */
 export interface TavusClientOptions {
-  /** From the environment; missing, each request fails with `missing-api-key`, so that a build needs none. */
+  /** The API key, from the environment. Without it, each request fails (`missing-api-key`), but a build does not. */
   readonly apiKey: string | undefined;
-  /** `https://tavusapi.com` unless told; plain http only on this machine. */
+  /** The base URL of the API; `https://tavusapi.com` by default. Plain http is allowed only for this machine. */
   readonly baseUrl?: string | undefined;
-  /** The global one unless told. */
+  /** The `fetch` to use; the global one by default. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** How long one request may take, in milliseconds; 15,000 unless told. */
+  /** The timeout of a request, in milliseconds; 15,000 by default. */
   readonly timeoutMs?: number | undefined;
 }
 
-/** The part of the Tavus API that conversations need. Every method may throw a `TavusServerError`. */
+/** The part of the Tavus API that deals with conversations. Every method may throw a `TavusServerError`. */
 export interface TavusClient {
-  /** Creates a conversation, which is billed from then on. Never repeated by itself. */
+  /** Creates a conversation, which is billed from then on. Never retried. */
   createConversation(request: ConversationRequest): Promise<CreatedConversation>;
   /** Ends a conversation. */
   endConversation(conversationId: string): Promise<void>;
-  /** What Tavus knows of a conversation. */
+  /** Returns a conversation. */
   getConversation(conversationId: string): Promise<CreatedConversation>;
 }
 
 /**
- * A typed client of the Tavus API's conversations ("Create", "End" and "Get Conversation" in the Tavus docs).
+ * Creates a typed client for the conversations of the Tavus API ("Create", "End" and "Get Conversation" in the Tavus
+ * docs).
  *
- * For servers: it holds the API key. Nothing is retried, since a create that seemed to fail may have worked.
+ * For servers only, because it uses the API key. Nothing is retried, because a create that seemed to fail may have
+ * succeeded.
  *
  * @example
  * ```ts
@@ -63,7 +65,7 @@ export function createTavusClient(options: TavusClientOptions): TavusClient {
       );
       const conversation = parseCreatedConversation(reply);
       if (conversation) return conversation;
-      // It exists and costs, but nobody can join it.
+      // The conversation exists and costs money, but cannot be joined.
       const id = isJsonObject(reply) ? reply.conversation_id : undefined;
       if (typeof id === 'string') await endConversation(id).catch(() => undefined);
       throw unexpected();
@@ -78,16 +80,16 @@ export function createTavusClient(options: TavusClientOptions): TavusClient {
   };
 }
 
-/** An id that is no id could name another path of the API, and the key would open that too. */
+/** Returns the API path of a conversation. An invalid id could address another path, which the key would open as well. */
 function pathOf(conversationId: string): string {
   if (/^[\w-]{1,200}$/.test(conversationId)) return `/v2/conversations/${conversationId}`;
-  throw new TavusServerError('invalid-request', 'This is not the id of a conversation.', {
+  throw new TavusServerError('invalid-request', 'This is not a conversation id.', {
     hint: 'Pass the conversationId as the API returned it.',
   });
 }
 
 function unexpected(): TavusServerError {
-  return new TavusServerError('upstream', 'The API replied with something that is no conversation.', {
-    hint: 'Check baseUrl, and the status page of Tavus.',
+  return new TavusServerError('upstream', "The API's reply is not a conversation.", {
+    hint: 'Check baseUrl and the Tavus status page.',
   });
 }

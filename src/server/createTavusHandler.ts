@@ -11,21 +11,22 @@ import { refusalOf, refuse, reply } from './reply';
 import { safeConversation } from './safeConversation';
 import { TavusServerError } from './TavusServerError';
 
-/** Ending again and again would make requests with our key. */
+/** Limits repeated requests to end a conversation, because each one uses our API key. */
 const maxEndsPerConversation = 10;
 const hourMs = 3_600_000;
 
 /**
- * A request handler that creates and ends conversations for your pages, and keeps the API key on the server.
+ * Creates a request handler that creates and ends conversations for your pages, and keeps the API key on the server.
  *
- * `POST` creates one and replies with `{ conversationId, conversationUrl, token?, handle }`; `POST …/end` with
- * `{ handle }` ends it: mount it for its path and everything below. Takes and returns the Web's `Request` and
- * `Response`, so it fits Next.js, Remix, Hono, SvelteKit, Bun, Deno, workers and, through an adapter, Express. Its other
- * half in the browser is `fromServer`. Safe by default: only pages of the same origin, only whom `authorize` lets in, ten
- * conversations an hour for each, ten minutes each. Refusals are `{ error: { code, message } }`; neither they nor the log
- * hold the key or anything Tavus wrote.
+ * `POST` creates a conversation and replies with `{ conversationId, conversationUrl, token?, handle }`; `POST …/end` with
+ * `{ handle }` ends it. Mount the handler on its path and all paths below it. It takes a standard `Request` and returns a
+ * `Response`, so it works with Next.js, Remix, Hono, SvelteKit, Bun, Deno, workers and, through an adapter, Express. The
+ * client side is `fromServer`. Safe by default: only pages of the same origin, only visitors that `authorize` accepts,
+ * ten conversations per visitor and hour, ten minutes each. Refusals are `{ error: { code, message } }`; neither they nor
+ * the default log contain the key or any text from Tavus.
  *
- * @throws `TypeError` when an option could not be safe: no `authorize`, a wildcard as origin, a `baseUrl` without TLS.
+ * @throws `TypeError` for unsafe options: no `authorize`, an allowed origin that is not one (such as a wildcard), a
+ * `baseUrl` without TLS.
  *
  * @example
  * ```ts
@@ -48,7 +49,7 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
   checkAuthorize(options.authorize);
   const origins = originSet(options.allowedOrigins);
   const client = createTavusClient(options);
-  // An empty secret is a missing one: found out only when signing, it would leave a conversation that nobody can end.
+  // An empty secret counts as missing. Detected only when signing, it would leave a conversation that cannot be ended.
   const signer = createHandleSigner(options.secret || options.apiKey);
   const { limit = 10, windowMs = hourMs, store = memoryRateLimitStore() } = options.rateLimit || {};
 
@@ -72,7 +73,7 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
       typeof conversation === 'function' ? await conversation({ request, body, visitor }) : conversation;
     const created = await client.createConversation(safeConversation(wanted, options.maxCallDuration));
     const { conversationId, conversationUrl, meetingToken } = created;
-    // Whoever asked has gone: the reply, and with it the only handle, would reach nobody.
+    // The client is gone, so the reply, which contains the only handle, would not reach it.
     if (request.signal.aborted) await client.endConversation(conversationId).catch(unlessGone);
     return reply(201, {
       conversationId,
@@ -82,7 +83,7 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
     });
   }
 
-  /** Asks nobody who it is: the handle proves it, and a login that ran out must not keep a conversation running. */
+  /** Ends a conversation without `authorize`: the handle is the proof, and an expired login must not keep it running. */
   async function end(body: unknown): Promise<Response> {
     const conversationId = await signer.verify(handleIn(body));
     if (conversationId === undefined) return refuse('invalid-handle');
@@ -92,7 +93,7 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
     return reply(200, { conversationId, status: 'ended' });
   }
 
-  /** Whoever hears of failures must not cause another: the page gets its refusal all the same. */
+  /** Reports a failure. An `onError` that throws must not cause another failure: the page still gets its refusal. */
   async function report(error: unknown): Promise<void> {
     try {
       await (options.onError ?? logError)(error);
@@ -116,15 +117,15 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
   };
 }
 
-/** Without types, a forgotten `authorize` would let everybody spend the account's credits. */
+/** For callers without TypeScript: a forgotten `authorize` would let anyone spend the account's credits. */
 function checkAuthorize(authorize: unknown): void {
   if (typeof authorize === 'function' || authorize === 'local-only') return;
   throw new TypeError(
-    "Tavus: createTavusHandler needs authorize, a function that says who may have a conversation, since each costs money. To try it out on this machine only, pass authorize: 'local-only'.",
+    "Tavus: createTavusHandler needs authorize, a function that decides who may start a conversation, because each one costs money. To try it out on this machine only, pass authorize: 'local-only'.",
   );
 }
 
-/** What has ended already and been deleted is as good as ended. */
+/** Ignores `not-found`, because a deleted conversation has already ended. */
 function unlessGone(error: unknown): void {
   if (!(error instanceof TavusServerError && error.code === 'not-found')) throw error;
 }

@@ -1,4 +1,4 @@
-/** Compares in a time that does not tell how much of a guess was right. */
+/** Compares in a time that does not reveal how much of the guess was correct. */
 export function isSameText(guess: string, secret: string): boolean {
   let difference = guess.length ^ secret.length;
   for (let index = 0; index < guess.length; index += 1) {

@@ -1,14 +1,14 @@
 import { TavusServerError } from './TavusServerError';
 
 /**
- * Writes what went wrong to the console. A stranger's error (of `authorize`, of a store) is only named: what it quotes
- * cannot be known.
+ * Logs an error to the console. For errors from other code (`authorize`, a store), only the name is logged, because the
+ * message may contain anything.
  */
 export function logError(error: unknown): void {
   const text =
     error instanceof TavusServerError
       ? `${error.message} ${error.hint}`
-      : `Tavus: a handler's own code failed (${error instanceof Error ? error.name : typeof error}). Pass onError to see it all.`;
-  // biome-ignore lint/suspicious/noConsole: a server's log is where a wrong key has to show, and nowhere else.
+      : `Tavus: code passed to the handler failed (${error instanceof Error ? error.name : typeof error}). Pass onError to see the full error.`;
+  // biome-ignore lint/suspicious/noConsole: problems such as a wrong key must appear in the server's log, and only there.
   console.error(text);
 }

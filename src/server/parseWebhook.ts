@@ -4,18 +4,18 @@ import { isSameText } from './isSameText';
 import { readText } from './readText';
 import { TavusServerError } from './TavusServerError';
 
-/** Transcripts can be long. */
+/** Large, because transcripts can be long. */
 const maxBytes = 8 * 1024 * 1024;
 
 /**
- * Reads and checks what Tavus posts to a conversation's `callbackUrl`.
+ * Reads and validates a request that Tavus posts to a conversation's `callbackUrl`.
  *
- * Tavus does not sign its webhooks ("Webhooks and Callbacks" in the Tavus docs), so anybody who knows the URL can post.
- * Put a secret into it, `https://example.com/webhook?secret=…`, and pass the same one here: others are refused. What is
- * not known yet comes as `unknown`.
+ * Tavus does not sign its webhooks ("Webhooks and Callbacks" in the Tavus docs), so anyone who knows the URL can post.
+ * Put a secret into the URL, `https://example.com/webhook?secret=…`, and pass the same secret here to refuse all other
+ * requests. An unrecognized event has the type `unknown`.
  *
- * @throws `TavusServerError` `invalid-webhook`, with the `status` to answer: 401 without the secret, 413 when too large,
- * 400 when it is no webhook.
+ * @throws `TavusServerError` `invalid-webhook`, with the `status` to reply with: 401 if the secret is missing or wrong,
+ * 413 if the body is too large, 400 if it is not a webhook.
  *
  * @example
  * ```ts
@@ -37,18 +37,18 @@ export async function parseWebhook(
   if (read.problem === 'too-large') throw invalid(413, 'The webhook is too large.');
   const event = read.problem ? undefined : parseWebhookEvent(parseJson(read.text));
   if (event) return event;
-  throw invalid(400, 'The request is no webhook of Tavus.');
+  throw invalid(400, 'The request is not a Tavus webhook.');
 }
 
-/** A secret that is asked for but missing from the environment lets nobody in. */
+/** Checks the secret. An undefined one, such as from a missing environment variable, refuses all requests. */
 function checkSecret(request: Request, secret: string | undefined): void {
   const given = new URL(request.url).searchParams.get('secret') ?? '';
-  if (!secret || !isSameText(given, secret)) throw invalid(401, 'The webhook does not have the secret.');
+  if (!secret || !isSameText(given, secret)) throw invalid(401, 'The webhook secret is missing or wrong.');
 }
 
 function invalid(status: number, message: string): TavusServerError {
   return new TavusServerError('invalid-webhook', message, {
-    hint: "Check the callbackUrl's secret, and that nothing but Tavus posts there.",
+    hint: 'Check the secret in callbackUrl, and that only Tavus posts there.',
     status,
   });
 }

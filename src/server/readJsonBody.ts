@@ -1,7 +1,7 @@
 import { readText } from './readText';
 import type { HandlerErrorCode } from './reply';
 
-/** The JSON that a page sent, or why there is none. An empty body is `undefined`. */
+/** Reads the JSON body of a request; returns the problem if there is none. An empty body is `undefined`. */
 export async function readJsonBody(
   request: Request,
   maxBytes: number,
@@ -10,7 +10,7 @@ export async function readJsonBody(
   const read = await readText(request.body, { maxBytes, timeoutMs: 10_000 });
   if (read.problem) return { problem: read.problem === 'too-large' ? 'too-large' : 'invalid-request' };
   if (read.text.trim() === '') return { body: undefined };
-  // A form of another site can post text; JSON it can only send after asking (CORS).
+  // A form on another site can post text, but sending JSON takes a CORS preflight.
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     return { problem: 'invalid-request' };
   }

@@ -1,12 +1,12 @@
 /** Why a body could not be read. */
 export type BodyProblem = 'too-large' | 'too-slow' | 'cut-off';
 
-/** A body's text, or why there is none. */
+/** The text of a body, or why it could not be read. */
 export type BodyText =
   | { readonly text: string; readonly problem?: undefined }
   | { readonly problem: BodyProblem };
 
-/** Reads a body up to a size, for a time: neither a flood nor a trickle may hold the server. */
+/** Reads a body with a limit on size and time, so that neither a huge nor a slow body can tie up the server. */
 export async function readText(
   body: ReadableStream<Uint8Array> | null,
   { maxBytes, timeoutMs }: { readonly maxBytes: number; readonly timeoutMs: number },
@@ -23,16 +23,16 @@ export async function readText(
       if (chunk === 'too-slow') return { problem: 'too-slow' };
       if (chunk.done) return { text: text + decoder.decode() };
       size += chunk.value.byteLength;
-      // Not `>`: what is no number lets nothing through.
+      // Not `>`, so that a limit of `NaN` lets nothing through.
       if (!(size <= maxBytes)) return { problem: 'too-large' };
       text += decoder.decode(chunk.value, { stream: true });
     }
   } catch (cause) {
-    // The signal of a request ends its reply's body too.
+    // The abort signal of an outgoing request also aborts the body of its reply.
     return { problem: cause instanceof Error && cause.name === 'TimeoutError' ? 'too-slow' : 'cut-off' };
   } finally {
     deadline.cancel();
-    // Nothing waits for this: a sender that does not stop may never answer.
+    // Not awaited, because a sender that does not stop may never confirm.
     reader.cancel().catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import { TavusServerError, type TavusServerErrorCode } from './TavusServerError';
 
-/** What a page is told when it gets no conversation: enough to act on, and nothing of the inside. */
+/** The error code that a page receives instead of a conversation: enough to act on, without internal details. */
 export type HandlerErrorCode =
   | 'method-not-allowed'
   | 'origin-not-allowed'
@@ -16,21 +16,24 @@ export type HandlerErrorCode =
   | 'timeout';
 
 const errors: Readonly<Record<HandlerErrorCode, { readonly status: number; readonly message: string }>> = {
-  'method-not-allowed': { status: 405, message: 'Only POST is understood here.' },
-  'origin-not-allowed': { status: 403, message: 'This page may not ask for conversations.' },
-  'not-authorized': { status: 401, message: 'You may not have a conversation.' },
+  'method-not-allowed': { status: 405, message: 'Only POST is supported.' },
+  'origin-not-allowed': { status: 403, message: 'Requests from this origin are not allowed.' },
+  'not-authorized': { status: 401, message: 'You are not authorized to start a conversation.' },
   'too-large': { status: 413, message: 'The request is too large.' },
-  'invalid-request': { status: 400, message: 'The request could not be read: it must be JSON.' },
-  'invalid-handle': { status: 403, message: 'This is not the handle of a conversation from here.' },
-  'rate-limited': { status: 429, message: 'There were too many requests. Wait a little.' },
-  'concurrency-limit': { status: 503, message: 'All lines are busy. Try again in a moment.' },
-  'out-of-credits': { status: 503, message: 'No conversations can be had at the moment.' },
-  'server-misconfigured': { status: 500, message: 'The server is not set up right; its log says more.' },
+  'invalid-request': { status: 400, message: 'The request could not be read. It must be JSON.' },
+  'invalid-handle': { status: 403, message: 'The conversation handle is not valid.' },
+  'rate-limited': { status: 429, message: 'Too many requests. Try again later.' },
+  'concurrency-limit': {
+    status: 503,
+    message: 'Too many conversations are in progress. Try again in a moment.',
+  },
+  'out-of-credits': { status: 503, message: 'Conversations are not available at the moment.' },
+  'server-misconfigured': { status: 500, message: 'The server is misconfigured. See its log for details.' },
   upstream: { status: 502, message: 'The conversation could not be created.' },
   timeout: { status: 504, message: 'Creating the conversation took too long.' },
 };
 
-/** A reply that no cache keeps and no browser takes for anything but JSON. */
+/** Creates a JSON response that caches do not store and browsers do not interpret as anything else. */
 export function reply(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
@@ -43,13 +46,13 @@ export function reply(status: number, body: unknown, headers: Record<string, str
   });
 }
 
-/** A refusal by its code. */
+/** Creates a refusal from its code. */
 export function refuse(code: HandlerErrorCode, headers: Record<string, string> = {}): Response {
   const { status, message } = errors[code];
   return reply(status, { error: { code, message } }, headers);
 }
 
-/** The refusal for a failure: a fault of the set-up tells a stranger nothing of what it is. */
+/** Creates the refusal for a failure. A configuration error reveals no details to strangers. */
 export function refusalOf(error: unknown): Response {
   const code = error instanceof TavusServerError ? codes[error.code] : 'server-misconfigured';
   return refuse(code, code === 'concurrency-limit' ? { 'retry-after': '30' } : {});

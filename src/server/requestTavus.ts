@@ -3,7 +3,7 @@ import type { JsonObject } from '../protocol/TavusEvent';
 import { readText } from './readText';
 import { TavusServerError } from './TavusServerError';
 
-/** How the API is reached. */
+/** How to connect to the API. */
 export interface TavusConnection {
   readonly apiKey: string | undefined;
   readonly baseUrl: string;
@@ -13,7 +13,7 @@ export interface TavusConnection {
 
 const maxReplyBytes = 4 * 1024 * 1024;
 
-/** One request to the API, never repeated: its JSON reply, undefined if that is empty, or a `TavusServerError`. */
+/** Sends one request to the API, without retries. Returns the JSON reply, or undefined if it is empty. */
 export async function requestTavus(
   connection: TavusConnection,
   method: 'GET' | 'POST',
@@ -23,9 +23,9 @@ export async function requestTavus(
   const response = await send(connection, method, path, body);
   const reply = await readText(response.body, { maxBytes: maxReplyBytes, timeoutMs: connection.timeoutMs });
   const json = reply.problem ? undefined : parseJson(reply.text);
-  // A redirect is no success either: following it would carry the key to whoever it names.
+  // A redirect is not a success either: following it would send the key to whatever host it names.
   if (!response.ok) throw refused(response.status, json);
-  if (reply.problem) throw reply.problem === 'too-slow' ? timedOut() : unreachable('its reply broke off');
+  if (reply.problem) throw reply.problem === 'too-slow' ? timedOut() : unreachable('its reply was cut off');
   if (reply.text.trim() !== '' && json === undefined) throw unreachable('its reply was not JSON');
   return json;
 }
@@ -51,13 +51,17 @@ async function send(
   }
 }
 
-/** A key with a line break in it would be an error that quotes the key. */
+/** Returns the trimmed key. A key with a line break inside would make `fetch` throw an error that quotes the key. */
 function checkedKey(apiKey: string | undefined): string {
   const key = apiKey?.trim() ?? '';
   if (/^[\x21-\x7e]+$/.test(key)) return key;
-  throw new TavusServerError('missing-api-key', key ? 'The API key is malformed.' : 'There is no API key.', {
-    hint: 'Set TAVUS_API_KEY in the environment of the server, and pass it as apiKey.',
-  });
+  throw new TavusServerError(
+    'missing-api-key',
+    key ? 'The API key is malformed.' : 'The API key is missing.',
+    {
+      hint: "Set TAVUS_API_KEY in the server's environment, and pass it as apiKey.",
+    },
+  );
 }
 
 function refused(status: number, reply: unknown): TavusServerError {
@@ -67,37 +71,43 @@ function refused(status: number, reply: unknown): TavusServerError {
 }
 
 function timedOut(): TavusServerError {
-  return new TavusServerError('timeout', 'The API did not answer in time.', {
-    hint: 'It may have done what was asked all the same, so a create is not repeated. Raise timeoutMs if it is often slow.',
+  return new TavusServerError('timeout', 'The API did not respond in time.', {
+    hint: 'The request may still have succeeded, so a create is not retried. Raise timeoutMs if the API is often slow.',
   });
 }
 
 function unreachable(what: string): TavusServerError {
-  return new TavusServerError('upstream', `The API could not be used: ${what}.`, {
-    hint: "Check the server's network, baseUrl, and the status page of Tavus.",
+  return new TavusServerError('upstream', `The API request failed: ${what}.`, {
+    hint: "Check the server's network, baseUrl and the Tavus status page.",
   });
 }
 
 const explanations: Readonly<Record<ApiProblemCode, { readonly message: string; readonly hint: string }>> = {
   unauthorized: {
-    message: 'The API key was refused.',
+    message: 'The API key was rejected.',
     hint: 'Check TAVUS_API_KEY against the keys in the Tavus dashboard.',
   },
   'out-of-credits': {
     message: 'The account has no credits left.',
     hint: 'Add credits or change the plan in the Tavus dashboard.',
   },
-  'not-found': { message: 'There is no such thing.', hint: 'Check the ids: PAL, face, conversation.' },
+  'not-found': {
+    message: 'The requested resource does not exist.',
+    hint: 'Check the ids of the PAL, the face and the conversation.',
+  },
   'concurrency-limit': {
-    message: 'The account has as many conversations at once as it may.',
-    hint: 'End some, wait until they end, or raise the limit in the Tavus dashboard.',
+    message: 'The account has reached its limit of concurrent conversations.',
+    hint: 'End some, wait for them to end, or raise the limit in the Tavus dashboard.',
   },
-  'rate-limited': { message: 'The API got too many requests.', hint: 'Wait a little before the next one.' },
+  'rate-limited': {
+    message: 'The API received too many requests.',
+    hint: 'Wait before sending the next one.',
+  },
   'invalid-request': {
-    message: 'The API did not like the request.',
-    hint: "The error's upstreamMessage has its words; check the fields of the conversation.",
+    message: 'The API rejected the request.',
+    hint: "Check the fields of the conversation. The error's upstreamMessage has the API's explanation.",
   },
-  upstream: { message: 'The API failed.', hint: 'Try again later; see the status page of Tavus.' },
+  upstream: { message: 'The API failed.', hint: 'Try again later, and check the Tavus status page.' },
 };
 
 function parseJson(text: string): unknown {

@@ -8,19 +8,19 @@ const defaults = {
 } satisfies ConversationRequest;
 
 /**
- * The request with what keeps a forgotten conversation cheap: it ends after ten minutes, soon after everybody has left,
- * and after a minute in which nobody comes; and nobody else fits in. What the request says itself counts, but it never
- * lasts longer than `longest` seconds.
+ * Adds defaults that keep a forgotten conversation cheap: it ends after ten minutes, ten seconds after everyone has
+ * left, or if nobody joins within a minute, and it has room for only one visitor. Values in the request take precedence,
+ * but a conversation never lasts longer than `longest` seconds.
  */
 export function safeConversation(
   request: ConversationRequest,
   longest: number = Number.POSITIVE_INFINITY,
 ): ConversationRequest {
   const given = Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
-  // It may come from what a page sent, unchecked: whatever is no duration must not lift the limit.
+  // The value may come unchecked from a page: an invalid duration must not remove the limit.
   const wanted = Number(request.maxCallDuration);
   const duration = wanted > 0 ? wanted : defaults.maxCallDuration;
-  // Neither must a limit that is none, such as the number of a missing variable.
+  // Neither must an invalid limit, such as `Number()` of a missing environment variable.
   const limit = longest > 0 ? longest : defaults.maxCallDuration;
   return { ...defaults, ...given, maxCallDuration: Math.min(duration, limit) };
 }

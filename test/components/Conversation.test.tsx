@@ -4,7 +4,7 @@ import * as Conversation from '../../src/components/Conversation';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { renderConversation } from './renderConversation';
 
-test('typing to the PAL shows the text at once, then its answer', async () => {
+test("typed text appears at once, followed by the PAL's answer", async () => {
   const { connect, advance, simulation } = renderConversation(<TavusConversation />, {
     greeting: '',
     replies: [{ when: 'price', say: 'Ten dollars.' }],
@@ -24,7 +24,7 @@ test('typing to the PAL shows the text at once, then its answer', async () => {
   expect(document.querySelector('[data-role="user"]')?.getAttribute('data-status')).toBe('final');
 });
 
-test('the log announces what was finished, and never words on their way', async () => {
+test('the log announces finished utterances, never partial ones', async () => {
   const { connect, advance } = renderConversation(<TavusConversation />, {
     greeting: 'One two three four five.',
   });
@@ -35,7 +35,7 @@ test('the log announces what was finished, and never words on their way', async 
   expect(screen.getByRole('log').textContent).toBe('PAL: One two three four five.');
 });
 
-test('the button starts, ends, and starts again', async () => {
+test('the buttons start, end and restart the conversation', async () => {
   const { advance, simulation } = renderConversation(<TavusConversation />);
   fireEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await advance(2000);
@@ -47,7 +47,7 @@ test('the button starts, ends, and starts again', async () => {
   expect(simulation.calls).toHaveLength(2);
 });
 
-test('an error is announced at once, with what to do', async () => {
+test('an error is announced at once, with advice on what to do', async () => {
   const { connect, advance, simulation } = renderConversation(<TavusConversation />);
   await connect();
   await act(async () => simulation.shutDown('internal error'));
@@ -58,7 +58,7 @@ test('an error is announced at once, with what to do', async () => {
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
 });
 
-test('what the PAL says is text, whatever it looks like', async () => {
+test("the PAL's speech is rendered as text, even if it looks like markup", async () => {
   const { connect, simulation } = renderConversation(<TavusConversation />, { greeting: '' });
   await connect();
   await act(async () =>
@@ -71,7 +71,7 @@ test('what the PAL says is text, whatever it looks like', async () => {
   expect(screen.getAllByText('<img src=x onerror="alert(1)">').length).toBeGreaterThan(0);
 });
 
-test("a part takes classes and styles of its state, and the caller's handler can veto its own", async () => {
+test("a part accepts class and style functions of its state, and the caller's handler can cancel its own", async () => {
   const { container, simulation, advance } = renderConversation(
     <Conversation.StartButton
       className={({ state }) => `is-${state}`}
@@ -90,7 +90,7 @@ test("a part takes classes and styles of its state, and the caller's handler can
   );
 });
 
-test('a part renders as another element, given as an element or made by a function', () => {
+test('a part renders as another element, passed as an element or returned by a function', () => {
   renderConversation(
     <>
       <Conversation.StartButton render={<a href="#start">Go</a>} />

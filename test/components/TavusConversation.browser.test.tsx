@@ -8,7 +8,7 @@ import '../../src/components/styles.css';
 
 afterEach(() => void vi.restoreAllMocks());
 
-test('a conversation in a real browser: video, voice, microphone, words; then nothing of it is left', async () => {
+test('a conversation in a real browser has video, voice, microphone and text, and cleans up completely', async () => {
   const simulation = simulate({}, { seed: 3, speed: 3, delayMs: 20 });
   const cameras: MediaStreamTrack[] = [];
   const { unmount, container } = render(
@@ -28,7 +28,7 @@ test('a conversation in a real browser: video, voice, microphone, words; then no
     expect(voice?.srcObject).toBeInstanceOf(MediaStream);
     expect(voice?.paused).toBe(false);
   });
-  // Its greeting may be over by now.
+  // The greeting may already be over.
   simulation.say('La '.repeat(500));
   const stage = container.querySelector<HTMLElement>('[data-tavus-part="stage"]');
   await waitFor(() =>
@@ -46,7 +46,7 @@ test('a conversation in a real browser: video, voice, microphone, words; then no
   expect(cameras.map(({ readyState }) => readyState)).toEqual(cameras.map(() => 'ended'));
 });
 
-test('blocked audio shows a button to hear the PAL, and pressing it plays', async () => {
+test('blocked audio shows a button that starts playback', async () => {
   const play = vi.spyOn(HTMLMediaElement.prototype, 'play');
   play.mockRejectedValue(new DOMException('no gesture', 'NotAllowedError'));
   const simulation = simulate({}, { seed: 3, delayMs: 20 });

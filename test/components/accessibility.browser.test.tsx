@@ -18,7 +18,7 @@ function showConversation() {
   return simulation;
 }
 
-/** The same on a phone, where the panel is closed: it is open until the browser has measured the room. */
+/** Does the same on a phone, where the panel is closed; it stays open until the browser has measured the space. */
 async function showOnPhone() {
   await page.viewport(400, 700);
   const simulation = showConversation();
@@ -41,7 +41,7 @@ function focusedName(): string | null {
 
 const isControl = ({ role }: AccessibleNode) => ['button', 'textbox', 'combobox', 'link'].includes(role);
 
-test('the whole conversation can be had by keyboard: start, open the transcript, type, end, start again', async () => {
+test('the whole conversation works by keyboard: start, open the transcript, type, end, start again', async () => {
   const simulation = await showOnPhone();
   await tabTo('Start conversation');
   await keyboard.keyboard('{Enter}');
@@ -64,7 +64,7 @@ test('the whole conversation can be had by keyboard: start, open the transcript,
   await screen.findByRole('button', { name: 'End conversation' });
 });
 
-test('what has the focus shows it', async () => {
+test('the focused element has a visible outline', async () => {
   showConversation();
   await tabTo('Start conversation');
   const { activeElement } = document;
@@ -73,7 +73,7 @@ test('what has the focus shows it', async () => {
   expect(Number.parseFloat(style?.outlineWidth ?? '0')).toBeGreaterThanOrEqual(2);
 });
 
-test('in the call every control has a name of its own, and captions are for eyes only', async () => {
+test('during the call, every control has a unique name, and captions are hidden from assistive technology', async () => {
   await showOnPhone();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await screen.findAllByText('Good morning.');
@@ -86,14 +86,14 @@ test('in the call every control has a name of its own, and captions are for eyes
   expect(names).toEqual(
     expect.arrayContaining(['Mute microphone', 'Turn camera off', 'End conversation', 'Message']),
   );
-  // Once in the transcript's row, and once in the log when it is finished; never as a caption.
+  // Once in the transcript row, and once in the log when the utterance is final; never as a caption.
   const log = tree.find(({ role }) => role === 'log');
   expect(log?.properties).toMatchObject({ live: 'polite' });
   const words = tree.filter(({ role, name }) => role === 'StaticText' && name.includes('Good morning.'));
   expect(words.length).toBeLessThanOrEqual(2);
 });
 
-test('the start, the call and the end are told, and the focus is never lost on the way', async () => {
+test('a conversation is announced from start to end, and the focus is never lost', async () => {
   showConversation();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }));
@@ -109,7 +109,7 @@ test('the start, the call and the end are told, and the focus is never lost on t
   );
 });
 
-test('the screen that takes the focus says what it is', async () => {
+test('a screen that receives the focus has a description or a name', async () => {
   showConversation();
   await tabTo('Start conversation');
   await keyboard.keyboard('{Enter}');
@@ -121,7 +121,7 @@ test('the screen that takes the focus says what it is', async () => {
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Conversation ended'));
 });
 
-test('with the panel closed, what is finished is told all the same, and once', async () => {
+test('finished utterances are announced exactly once, even while the panel is closed', async () => {
   await showOnPhone();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await screen.findByRole('button', { name: 'Show transcript' });
@@ -131,7 +131,7 @@ test('with the panel closed, what is finished is told all the same, and once', a
   expect(screen.getAllByRole('log')).toHaveLength(1);
 });
 
-test('a conversation in which nobody said anything leaves no empty panel behind', async () => {
+test('a conversation without utterances leaves no empty panel behind', async () => {
   const simulation = simulate({ greeting: '' }, { seed: 1, speed: 4, delayMs: 10, media: false });
   render(<TavusConversation source={simulation} autoStart style={{ blockSize: 600 }} />);
   await screen.findByText('Live');
@@ -142,7 +142,7 @@ test('a conversation in which nobody said anything leaves no empty panel behind'
   expect(screen.queryByRole('button', { name: /transcript/ })).toBeNull();
 });
 
-test('a button that says what it does has no pressed state to say the opposite', async () => {
+test('a button whose label describes its action has no pressed state, which would contradict the label', async () => {
   showConversation();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await screen.findByRole('button', { name: 'Mute microphone' });

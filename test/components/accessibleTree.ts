@@ -1,6 +1,6 @@
 import { cdp } from 'vitest/browser';
 
-/** What Chromium tells assistive technology of one element. */
+/** What Chromium reports to assistive technology about one element. */
 export interface AccessibleNode {
   readonly role: string;
   readonly name: string;
@@ -22,7 +22,7 @@ interface FrameTree {
   readonly childFrames?: readonly { readonly frame: { readonly id: string } }[];
 }
 
-/** The part of the DevTools protocol that is asked for here ("Accessibility" and "Page" of its reference). */
+/** The part of the DevTools protocol that is used here (its domains "Accessibility" and "Page"). */
 interface Inspector {
   send(method: 'Page.getFrameTree'): Promise<{ readonly frameTree: FrameTree }>;
   send(
@@ -31,11 +31,11 @@ interface Inspector {
   ): Promise<{ readonly nodes: readonly AxNode[] }>;
 }
 
-/** The accessibility tree of the page under test, in order, without what is ignored. */
+/** Returns the accessibility tree of the page under test, in order, without ignored nodes. */
 export async function accessibleTree(): Promise<AccessibleNode[]> {
   const inspector = cdp() as unknown as Inspector;
   const { frameTree } = await inspector.send('Page.getFrameTree');
-  // The test runner shows the page under test in a frame of its own.
+  // The test runner shows the page under test in its own frame.
   const frameId = frameTree.childFrames?.[0]?.frame.id;
   const { nodes } = await inspector.send('Accessibility.getFullAXTree', { frameId });
   return nodes

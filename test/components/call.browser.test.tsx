@@ -21,7 +21,7 @@ function show(props: TavusConversationProps = {}, script: Script = {}) {
   return { ...rendered, simulation, part, connected };
 }
 
-test('the hair check uses the real camera before there is a call, and lets go of it', async () => {
+test('the hair check uses the real camera before the call exists, and releases it on joining', async () => {
   const { part, simulation } = show({ hairCheck: true });
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await waitFor(() => expect(part('preview-video')).not.toBeNull());
@@ -35,7 +35,7 @@ test('the hair check uses the real camera before there is a call, and lets go of
   await screen.findByRole('button', { name: 'Mute microphone' });
 });
 
-test('a name of a device stands in its own direction, so that an ellipsis takes its end and not its beginning', async () => {
+test('a device name keeps its own text direction, so an ellipsis cuts off its end and not its beginning', async () => {
   const { part } = show({ hairCheck: true, locale: 'ar' });
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await waitFor(() => expect(part('device-select')?.textContent).toMatch(/^Fake/));
@@ -43,7 +43,7 @@ test('a name of a device stands in its own direction, so that an ellipsis takes 
   expect(getComputedStyle(part('device-select') as HTMLElement).direction).toBe('ltr');
 });
 
-test('the self view follows the hand, and comes to rest in the nearest corner', async () => {
+test('the self view follows the pointer and settles in the nearest corner', async () => {
   const { part, connected } = show({ autoStart: true });
   await connected();
   const handle = screen.getByRole('button', { name: /Move your picture/ });
@@ -61,7 +61,7 @@ test('the self view follows the hand, and comes to rest in the nearest corner', 
   expect(part('self-view')?.dataset.corner).toBe('bottom-right');
 });
 
-test('picture in picture and full screen are there where the browser has them, and only there', async () => {
+test('picture in picture and full screen are offered if and only if the browser supports them', async () => {
   const { connected } = show({ autoStart: true });
   await connected();
   expect(screen.queryAllByRole('button', { name: 'Full screen' })).toHaveLength(
@@ -74,7 +74,7 @@ test('picture in picture and full screen are there where the browser has them, a
   );
 });
 
-test('controls step back while a mouse rests, and come back for the mouse and the keyboard', async () => {
+test('controls hide while the mouse is idle and reappear on pointer or keyboard input', async () => {
   const { part, connected } = show({ autoStart: true });
   await connected();
   const view = part('viewport') as HTMLElement;
@@ -90,7 +90,7 @@ test('controls step back while a mouse rests, and come back for the mouse and th
   expect(view.hasAttribute('data-idle')).toBe(false);
 });
 
-test('slides of the PAL take the stage, and the PAL stands beside them', async () => {
+test("the PAL's slides fill the stage, and the PAL appears next to them", async () => {
   const { container, part, simulation, connected } = show({ autoStart: true });
   await connected();
   simulation.showSlides(true);
@@ -101,7 +101,7 @@ test('slides of the PAL take the stage, and the PAL stands beside them', async (
   await waitFor(() => expect(part('pal-screen')).toBeNull());
 });
 
-test('who speaks while muted is told so, until they unmute', async () => {
+test('speaking while muted shows a notice until the visitor unmutes', async () => {
   const context = new AudioContext();
   const speech = context.createMediaStreamDestination();
   const voice = new OscillatorNode(context, { frequency: 220 });

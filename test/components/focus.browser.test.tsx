@@ -32,7 +32,7 @@ async function showWidget(props: Partial<TavusWidgetProps> = {}) {
   return { source, launcher: await button('Talk to us') };
 }
 
-/** Everything that assistive technology is told of by itself, and that has words. */
+/** Returns the texts of all live regions that announce automatically, except the log and empty regions. */
 function told(): string[] {
   return [...document.querySelectorAll('[role="status"], [role="alert"], [aria-live="polite"]')]
     .filter((region) => region.getAttribute('aria-live') !== 'off' && region.getAttribute('role') !== 'log')
@@ -40,7 +40,7 @@ function told(): string[] {
     .filter((text) => text !== '');
 }
 
-test('a connection that breaks off is told once', async () => {
+test('a lost connection is announced once', async () => {
   const source = await showCall();
   act(() => source.network('interrupted'));
   await screen.findByText(/The connection broke off/);
@@ -49,7 +49,7 @@ test('a connection that breaks off is told once', async () => {
   await waitFor(() => expect(told()).toEqual(['Live']));
 });
 
-test('a picture that is hidden and shown again keeps the focus at its button', async () => {
+test('hiding and showing the self view keeps the focus on its button', async () => {
   await showCall();
   (await button('Hide your picture')).focus();
   await userEvent.keyboard('{Enter}');
@@ -60,7 +60,7 @@ test('a picture that is hidden and shown again keeps the focus at its button', a
   expect(focusedName()).toBe('Hide your picture');
 });
 
-test('what stands below a question is not reached by keyboard, and the answer leads the focus on', async () => {
+test('controls behind a password prompt cannot be reached by keyboard, and going back moves the focus on', async () => {
   const { launcher } = await showWidget({
     source: undefined,
     deploymentId: 'd1',
@@ -84,7 +84,7 @@ test('what stands below a question is not reached by keyboard, and the answer le
   await waitFor(() => expect(focusedName()).toBe('Conversation ended'));
 });
 test.each(['circle', 'button', 'card'] as const)(
-  'forced colours: a %s to open the widget has a line around it and a picture',
+  'forced colors: the %s that opens the widget has a border and a visible picture',
   async (variant) => {
     await cdp().send('Emulation.setEmulatedMedia', {
       features: [{ name: 'forced-colors', value: 'active' }],
@@ -100,7 +100,7 @@ test.each(['circle', 'button', 'card'] as const)(
   },
 );
 
-test('on a phone on its side the widget takes the whole screen', async () => {
+test('on a phone in landscape, the widget fills the screen', async () => {
   await page.viewport(740, 360);
   const { launcher } = await showWidget();
   await userEvent.click(launcher);
@@ -109,7 +109,7 @@ test('on a phone on its side the widget takes the whole screen', async () => {
   expect([width, height]).toEqual([740, 360]);
 });
 
-test('whoever tries again by keyboard after the panel could not be loaded is at the launcher', async () => {
+test('retrying by keyboard after the panel failed to load moves the focus to the launcher', async () => {
   function Launcher() {
     const [failed, setFailed] = useState(true);
     return (

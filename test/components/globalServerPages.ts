@@ -1,4 +1,4 @@
-// For tests in the browser: pages as a real server renders them, without any of the browser's globals.
+// Renders pages for the browser tests as a real server does, without any browser globals.
 import { createElement, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import type { TestProject } from 'vitest/node';

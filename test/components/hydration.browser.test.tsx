@@ -10,7 +10,7 @@ afterEach(cleanup);
 
 const renderedPages = inject('renderedPages');
 
-it.each(Object.entries(serverPages))('%s hydrates without a warning and keeps its elements', (name, page) => {
+it.each(Object.entries(serverPages))('%s hydrates without warnings and keeps its elements', (name, page) => {
   const container = document.createElement('div');
   document.body.append(container);
   container.innerHTML = renderedPages[name] ?? '';
@@ -22,7 +22,7 @@ it.each(Object.entries(serverPages))('%s hydrates without a warning and keeps it
   expect(served.filter((element) => !element.isConnected)).toEqual([]);
 });
 
-it('a hydrated conversation works', async () => {
+it('a hydrated conversation can start and connect', async () => {
   const source = simulate({}, { delayMs: 10, media: false, seed: 1 });
   let start: () => Promise<void> = async () => undefined;
   function Starter() {
@@ -43,7 +43,10 @@ it('a hydrated conversation works', async () => {
   expect(container.textContent).toBe('connected');
 });
 
-/** React 18 warns of layout effects, which a real server, without a document, does not get: there they are none. */
+/**
+ * Renders a page as a server does. React 18 warns about layout effects here, because this is a browser. On a real
+ * server, which has no window, our hooks use plain effects, so the warning does not appear.
+ */
 function renderOnServer(page: ReactElement): string {
   const watched = console.error;
   console.error = (...args: unknown[]) => {

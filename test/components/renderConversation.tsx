@@ -14,15 +14,15 @@ import {
 export interface RenderedConversation extends RenderResult {
   readonly clock: ManualClock;
   readonly simulation: Simulation;
-  /** Lets simulated time pass, and React with it. */
+  /** Advances the simulated time and lets React update. */
   advance(durationMs: number): Promise<void>;
-  /** Replaces what stands under the provider. */
+  /** Replaces the provider's children. */
   rerenderChildren(children: ReactNode): Promise<void>;
-  /** Starts the conversation, and waits until the PAL is there. */
+  /** Starts the conversation and waits until the PAL has joined. */
   connect(): Promise<void>;
 }
 
-/** Renders parts under a provider, in StrictMode, with a simulated PAL whose time stands still. */
+/** Renders parts under a provider in StrictMode, with a simulated PAL whose clock advances only when told to. */
 export function renderConversation(
   children: ReactNode,
   script: Script = {},

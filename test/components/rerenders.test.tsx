@@ -35,7 +35,10 @@ function Leaf() {
   return <p>A leaf that reads nothing.</p>;
 }
 
-/** daily-react gathers what a call tells for 100 ms and more of real time: what connecting has set off must have ended. */
+/**
+ * Waits until the re-renders that connecting has triggered are over. daily-react batches the events of a call for
+ * 100 ms or more of real time.
+ */
 async function untilQuiet() {
   let before: number;
   do {
@@ -48,7 +51,7 @@ function totalCommits(): number {
   return [...commits.values()].reduce((sum, count) => sum + count, 0);
 }
 
-test('50 streamed words on 20 turns of history render one row 50 times, and nothing else', async () => {
+test('50 streamed words after 20 turns of history re-render one row 50 times, and nothing else', async () => {
   const { connect, simulation } = renderConversation(
     <>
       <Counted name="stage">
@@ -99,7 +102,7 @@ test('50 streamed words on 20 turns of history render one row 50 times, and noth
   expect([...commits]).toEqual([['row pal inference p21', 50]]);
 });
 
-test('captions follow the words', async () => {
+test('captions follow the spoken words', async () => {
   const { connect, advance, container } = renderConversation(<Captions />, { greeting: 'Good morning.' });
   await connect();
   await advance(100);

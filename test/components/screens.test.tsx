@@ -32,7 +32,7 @@ function show(props: Parameters<typeof TavusConversation>[0] = {}, provider = {}
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
 
-test('goes from the preview past the hair check into the call and to its end, and creates nothing before', async () => {
+test('goes from the preview through the hair check and the call to the end, and creates no call before joining', async () => {
   const media = fakeMedia();
   const { advance, simulation } = show({ hairCheck: true, preview: { title: 'Meet Mira' } });
   expect(screen.getByRole('heading', { name: 'Meet Mira' })).toBeTruthy();
@@ -52,7 +52,7 @@ test('goes from the preview past the hair check into the call and to its end, an
   expect(modes).toEqual(['idle', 'haircheck', 'call', 'ended']);
 });
 
-test('the way back from the hair check turns everything off', async () => {
+test('going back from the hair check stops all devices', async () => {
   const media = fakeMedia();
   show({ hairCheck: true });
   await press('Start conversation');
@@ -62,7 +62,7 @@ test('the way back from the hair check turns everything off', async () => {
   expect(screen.getByRole('button', { name: 'Start conversation' })).toBeTruthy();
 });
 
-test('what was chosen goes into the call, and is remembered', async () => {
+test('device choices carry over into the call and are remembered', async () => {
   const media = fakeMedia();
   const { advance } = show({ hairCheck: true });
   await press('Start conversation');
@@ -87,7 +87,7 @@ test('what was chosen goes into the call, and is remembered', async () => {
   });
 });
 
-test('each problem has its own help', async () => {
+test('each device problem has its own help text', async () => {
   fakeMedia().fail(new DOMException('busy', 'NotReadableError'), ['video']);
   show({ hairCheck: true });
   await press('Start conversation');
@@ -96,7 +96,7 @@ test('each problem has its own help', async () => {
   expect(screen.queryByText(/your microphone/)).toBeNull();
 });
 
-test('a press on what is blocked asks again', async () => {
+test('pressing the button of a blocked device requests access again', async () => {
   const media = fakeMedia();
   media.fail(new DOMException('no', 'NotAllowedError'), ['video']);
   show({ hairCheck: true });
@@ -108,7 +108,7 @@ test('a press on what is blocked asks again', async () => {
   expect(screen.getByRole('button', { name: 'Turn camera off' })).toBeTruthy();
 });
 
-test('an error that trying again cannot mend is the unavailable screen', async () => {
+test('an unrecoverable error shows the unavailable screen', async () => {
   const error = new TavusError('unsupported-browser', 'No calls here.', {
     hint: 'Use another.',
     recoverable: false,
@@ -119,7 +119,7 @@ test('an error that trying again cannot mend is the unavailable screen', async (
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('the focus goes along with the screens, and only if it was there', async () => {
+test('the focus follows screen changes only if it was inside the previous screen', async () => {
   fakeMedia();
   show({ hairCheck: true });
   screen.getByRole('button', { name: 'Start conversation' }).focus();
@@ -133,7 +133,7 @@ test('the focus goes along with the screens, and only if it was there', async ()
   expect(document.activeElement).toBe(document.body);
 });
 
-test('the last minute is counted down where the time is known', async () => {
+test('the last minute is counted down if the maximum duration is known', async () => {
   const { connect } = show({}, { maxDurationMs: 45_000 });
   await connect();
   expect(screen.getByRole('timer').textContent).toMatch(/^0:4[45] left$/);

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { Conversation, fromDeployment, fromServer, TavusConversation, TavusProvider } from '../../src';
 import { simulate } from '../../src/simulator';
 
-it('a conversation renders on a server, where there is no document, to what a visitor can read', () => {
+it('a conversation renders to readable HTML on a server, which has no document', () => {
   expect(typeof document).toBe('undefined');
   const html = renderToString(<TavusConversation source={fromServer('/api/tavus')} />);
   expect(html).toContain('data-tavus-part="root"');
@@ -17,7 +17,7 @@ it.each([
   ['a simulation', () => simulate()],
   ['a deployment', () => fromDeployment('d1')],
   ['a server', () => fromServer('/api/tavus')],
-])('rendering with %s and autoStart starts nothing on the server', (_, make) => {
+])('rendering on the server starts nothing, even with %s and autoStart', (_, make) => {
   let created = 0;
   const source = {
     ...make(),
@@ -30,7 +30,7 @@ it.each([
   expect(created).toBe(0);
 });
 
-// Parts without a frame of their own for the idle state may render nothing, but none may fail.
+// Some parts render nothing while the conversation is idle, but no part may throw.
 it.each(Object.keys(Conversation))('the part %s renders on a server', (name) => {
   const parts: Record<string, unknown> = Conversation;
   const Part = parts[name] as (props: { readonly kind: string }) => ReactElement;

@@ -13,7 +13,7 @@ type AnyPart = ComponentType<Record<string, unknown>>;
 
 const parts = Object.entries(Conversation) as [string, AnyPart][];
 
-/** What a server renders and a browser then hydrates: whole conversations, and each part alone. */
+/** The pages that a server renders and a browser then hydrates: whole conversations, and each part on its own. */
 export const serverPages: Readonly<Record<string, ReactElement>> = {
   'a conversation': <TavusConversation source={fromServer('/api/tavus')} theme="dark" locale="de" />,
   'a conversation with a preview': (

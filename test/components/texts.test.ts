@@ -15,45 +15,45 @@ const readAttributes = [
 ];
 
 describe('the components', () => {
-  it('say nothing that is not in the table of labels', () => {
+  it('contain no text that is missing from the label table', () => {
     const components = [...readSource()].filter(([file]) => file.endsWith('.tsx'));
     expect(
       components.flatMap(([file, text]) => literalTexts(text).map((found) => `${file}: ${found}`)),
     ).toEqual([]);
   });
 
-  it('use every label there is', () => {
+  it('use every label', () => {
     const sources = [...readSource()].filter(([file]) => !/^src\/(locales|server|simulator)\//.test(file));
     const used = sources.map(([, text]) => text).join('\n');
     const keys =
       readFileSync('src/hooks/labels/Labels.ts', 'utf8').match(/(?<=readonly )\w+(?=: string;)/g) ?? [];
     expect(keys.length).toBeGreaterThan(50);
-    // Once in the interface and once in the English table is no use yet.
+    // Each key occurs in the interface and in the English table, so a used key occurs at least three times.
     const unused = keys.filter((key) => (used.match(new RegExp(`\\b${key}\\b`, 'g')) ?? []).length < 3);
     expect(unused).toEqual([]);
   });
 });
 
-describe('the check of texts', () => {
+describe('the text check', () => {
   it.each([
     ['text between tags', '<p>Hello</p>', 'Hello'],
     ['text in braces', "<p>{'Hello'}</p>", 'Hello'],
-    ['an attribute that is read', '<img alt="A face" />', 'A face'],
-    ['a prop that is read', "const props = { 'aria-label': 'Close' };", 'Close'],
-    ['one of two texts', "<p>{on ? 'On' : labels.off}</p>", 'On'],
-    ['a template', ['<p title={`Hello $', '{name}`} />'].join(''), 'Hello'],
-  ])('sees %s', (_, code, text) => {
+    ['an attribute that visitors read', '<img alt="A face" />', 'A face'],
+    ['a prop that visitors read', "const props = { 'aria-label': 'Close' };", 'Close'],
+    ['one branch of a conditional', "<p>{on ? 'On' : labels.off}</p>", 'On'],
+    ['a template literal', ['<p title={`Hello $', '{name}`} />'].join(''), 'Hello'],
+  ])('finds %s', (_, code, text) => {
     expect(literalTexts(code).join()).toContain(text);
   });
 
-  it('lets labels, empty texts, punctuation and attributes that nobody reads pass', () => {
+  it('ignores labels, empty texts, punctuation and attributes that visitors do not read', () => {
     expect(literalTexts('<p role="log" aria-label={labels.transcript} title="">{text} · {" "}</p>')).toEqual(
       [],
     );
   });
 });
 
-/** Words that stand in the code where somebody would read them. */
+/** Returns the literal texts in the code that a visitor would read. */
 function literalTexts(code: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -71,7 +71,7 @@ function isRead(node: ts.Node): boolean {
   return isProperty && readAttributes.includes(node.name.getText().replace(/['"]/g, ''));
 }
 
-/** The literal texts that an expression can come to. */
+/** Returns the literal texts that a node can show. */
 function shownBy(node: ts.Node | undefined): string[] {
   if (!node) return [];
   if (ts.isJsxText(node)) return [node.getText().trim()];
@@ -84,7 +84,7 @@ function shownBy(node: ts.Node | undefined): string[] {
   return [];
 }
 
-/** Of `a && 'text'` the right side is shown, of `a ?? 'text'` and `a + 'text'` both, of `a === 'text'` none. */
+/** Returns the operands that can be shown: the right of `a && b`, both of `a ?? b` and `a + b`, none of `a === b`. */
 function shownOperands({ operatorToken, left, right }: ts.BinaryExpression): ts.Expression[] {
   switch (operatorToken.kind) {
     case ts.SyntaxKind.AmpersandAmpersandToken:

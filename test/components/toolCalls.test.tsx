@@ -10,13 +10,13 @@ function Tools() {
   return null;
 }
 
-/** What stands in the transcript, row by row. */
+/** Returns the text of the transcript, row by row. */
 const rows = (container: HTMLElement) =>
   [...container.querySelectorAll('li')].map(
     (row) => row.querySelector('[data-tavus-part="utterance-text"]')?.textContent ?? row.textContent,
   );
 
-test('the transcript shows tool calls where it is told how, between question and answer', async () => {
+test('the transcript with `renderToolCall` shows tool calls between question and answer', async () => {
   const { connect, simulation, container } = renderConversation(
     <>
       <Tools />
@@ -45,7 +45,7 @@ test('the transcript shows tool calls where it is told how, between question and
   expect(container.querySelectorAll('[data-tavus-part="tool-call"][data-status="done"]')).toHaveLength(2);
 });
 
-test('a call of no turn stands before what the PAL says next', async () => {
+test("a tool call without a turn appears before the PAL's next utterance", async () => {
   const { connect, simulation, container } = renderConversation(
     <>
       <Tools />
@@ -64,7 +64,7 @@ test('a call of no turn stands before what the PAL says next', async () => {
   expect(rows(container)).toEqual(['look_up a done', 'Hi!', 'One?', 'look_up b done']);
   await act(async () => {
     simulation.deliver(palSays('One.', { inference: 'p2', seq: 8 }));
-    // What the user says is confirmed late, and still stands before the call that answers it.
+    // The user's utterance is confirmed late, but still appears before the tool call that answers it.
     simulation.deliver(userStarts({ seq: 9 }));
     simulation.deliver(callsTool('look_up', '{}', { id: 'c', seq: 10 }));
     simulation.deliver(palSays('Two.', { inference: 'p3', seq: 11 }));
@@ -75,7 +75,7 @@ test('a call of no turn stands before what the PAL says next', async () => {
   ]);
 });
 
-test('the transcript shows no tool calls unless told', async () => {
+test('the transcript without `renderToolCall` shows no tool calls', async () => {
   const { connect, simulation, container } = renderConversation(
     <>
       <Tools />

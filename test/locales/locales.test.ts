@@ -6,7 +6,7 @@ import { tables } from './tables';
 
 const keys = Object.keys(englishLabels) as (keyof Labels)[];
 
-/** Words that a language shares with English. */
+/** The labels whose text is the same as in English. */
 const shared: Record<string, readonly (keyof Labels)[]> = {
   ar: [],
   de: [],
@@ -17,34 +17,34 @@ const shared: Record<string, readonly (keyof Labels)[]> = {
   zh: [],
 };
 
-it('every file of src/locales is tested here', () => {
+it('every file in src/locales is tested here', () => {
   expect(readdirSync('src/locales').sort()).toEqual(Object.keys(tables).map((name) => `${name}.ts`));
 });
 
 describe.each(Object.entries(tables))('%s', (name, { labels, locale }) => {
-  it('says which language it is', () => {
+  it('exports its language tag', () => {
     expect(locale).toBe(name);
   });
 
-  it('has every text, none of them blank, and none that nobody asks for', () => {
+  it('has every label, without blank or unknown ones', () => {
     expect(Object.keys(labels).sort()).toEqual([...keys].sort());
     expect(keys.filter((key) => labels[key].trim() !== labels[key] || labels[key] === '')).toEqual([]);
   });
 
-  it('fills in what the English text fills in', () => {
+  it('has the same placeholders as the English text', () => {
     const differing = keys.filter(
       (key) => String(placeholdersOf(labels[key])) !== String(placeholdersOf(englishLabels[key])),
     );
     expect(differing).toEqual([]);
   });
 
-  it('is not English', () => {
+  it('leaves nothing in English', () => {
     const left = keys.filter((key) => labels[key] === englishLabels[key] && key !== 'pal');
     expect(left).toEqual(shared[name]);
     expect(keys.filter((key) => /\b(the|your|you|and|not)\b/i.test(labels[key]))).toEqual([]);
   });
 
-  it('ends its texts as the English ones end: a sentence with a full stop, waiting with an ellipsis', () => {
+  it('ends its texts like the English ones: sentences with a period, progress texts with an ellipsis', () => {
     const differing = keys.filter(
       (key) => endOf(labels[key]) !== endOf(englishLabels[key]) && key !== 'timeLeft' && key !== 'lasted',
     );

@@ -5,7 +5,7 @@ import * as arabic from '../../src/locales/ar';
 import * as german from '../../src/locales/de';
 import { renderConversation } from '../components/renderConversation';
 
-test('a German provider reads German texts and times; a text of the application wins', async () => {
+test("a German provider shows German texts and times, and the application's labels override them", async () => {
   const { connect, container, advance } = renderConversation(
     <TavusConversation />,
     { greeting: 'Guten Tag!' },
@@ -27,7 +27,7 @@ test('a German provider reads German texts and times; a text of the application 
   expect(screen.getByText(/^Gesprächsdauer: 0:0\d$/)).toBeTruthy();
 });
 
-test('the box of the conversation says its language and direction, and those of the page where none is given', () => {
+test('the root element sets its language and direction, or inherits those of the page without a locale', () => {
   const { container, rerender } = render(<TavusConversation {...arabic} />);
   const root = () => container.querySelector('section');
   expect([root()?.lang, root()?.dir]).toEqual(['ar', 'rtl']);

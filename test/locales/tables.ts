@@ -7,11 +7,11 @@ import * as ja from '../../src/locales/ja';
 import * as pt from '../../src/locales/pt';
 import * as zh from '../../src/locales/zh';
 
-/** A table of texts and the tag of its language. */
+/** A label table and its language tag. */
 export interface Table {
   readonly labels: Labels;
   readonly locale: string;
 }
 
-/** Every language but English, by the name of its entry. */
+/** All languages except English, by the name of their entry point. */
 export const tables: Readonly<Record<string, Table>> = { ar, de, es, fr, ja, pt, zh };

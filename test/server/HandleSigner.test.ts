@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createHandleSigner } from '../../src/server/HandleSigner';
 
-it('signs any id with what can stand in a URL, and knows it again', async () => {
+it('signs any id as a URL-safe handle, and verifies it', async () => {
   const { sign, verify } = createHandleSigner('secret');
   for (let index = 0; index < 100; index += 1) {
     const id = `c${index}~?ÿ`;
@@ -11,12 +11,12 @@ it('signs any id with what can stand in a URL, and knows it again', async () => 
   }
 });
 
-it('takes no handle with a part too many', async () => {
+it('rejects a handle with an extra part', async () => {
   const { sign, verify } = createHandleSigner('secret');
   expect(await verify(`${await sign('c1')}.AA`)).toBeUndefined();
 });
 
-it('takes no signature that the same secret made for something else', async () => {
+it('rejects a signature made with the same secret for another purpose', async () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', bytes('secret'), algorithm, false, ['sign']);
@@ -27,7 +27,7 @@ it('takes no signature that the same secret made for something else', async () =
 });
 
 it.each(['', undefined])(
-  'signs and takes nothing with the secret %j, which everybody knows',
+  'neither signs nor verifies with the secret %j, which anyone could use',
   async (secret) => {
     const { sign, verify } = createHandleSigner(secret);
     const handle = await createHandleSigner('secret').sign('c1');

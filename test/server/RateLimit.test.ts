@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { memoryRateLimitStore } from '../../src/server/RateLimit';
 
-/** A store whose time stands still until it is set, with so many names in it. */
+/** Creates a store whose clock the test sets. `flood` adds the given number of names to it. */
 function storeOf(names: number, windowMs: number) {
   const clock = { time: 0 };
   const store = memoryRateLimitStore(() => clock.time);
@@ -12,7 +12,7 @@ function storeOf(names: number, windowMs: number) {
   return { clock, count, flood };
 }
 
-it('forgets nobody before it is full, and then a tenth, the oldest', () => {
+it('evicts nothing until it is full, then the oldest tenth', () => {
   const { count, flood } = storeOf(10_000, 1000);
   flood();
   expect(count('flood 0')).toMatchObject({ count: 2 });
@@ -21,7 +21,7 @@ it('forgets nobody before it is full, and then a tenth, the oldest', () => {
   expect(count('flood 999')).toMatchObject({ count: 1 });
 });
 
-it('forgets windows that are over before those that run', () => {
+it('evicts expired windows before active ones', () => {
   const { clock, count, flood } = storeOf(9999, 10);
   count('the oldest');
   flood();
@@ -30,7 +30,7 @@ it('forgets windows that are over before those that run', () => {
   expect(count('the oldest')).toMatchObject({ count: 2 });
 });
 
-it('counts a window that begins anew as a new one', () => {
+it('treats a window that starts again as new when it evicts', () => {
   const { clock, count, flood } = storeOf(9998, 10_000);
   count('a');
   flood();

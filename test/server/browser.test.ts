@@ -6,13 +6,13 @@ import * as server from '../../src/server';
 
 const { exports, sideEffects } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-it('is an error that says so when it runs in a browser', async () => {
+it('throws an error that explains the mistake when it runs in a browser', async () => {
   await expect(import('../../src/server/browser')).rejects.toThrow(
-    /^Tavus: tavus-react\/server was imported into code for the browser/,
+    /^Tavus: tavus-react\/server was imported into browser code/,
   );
 });
 
-it('has every name of the server, so that a bundler gets as far as the error', async () => {
+it('exports every name of the server entry, so that bundling succeeds and the error is reached', async () => {
   const { metafile } = await build({
     entryPoints: ['src/server/browser.ts'],
     format: 'esm',
@@ -23,10 +23,10 @@ it('has every name of the server, so that a bundler gets as far as the error', a
   expect(output?.exports.sort()).toEqual(Object.keys(server).sort());
 });
 
-it('is what bundlers for browsers find, and those for servers and workers do not', () => {
+it('is resolved by bundlers for browsers, and not by those for servers and workers', () => {
   const conditions = Object.keys(exports['./server']);
   expect(exports['./server'].browser).toBe('./dist/server/browser.js');
-  // Bundlers for workers ask for `browser` as well: the first that fits counts.
+  // Bundlers for workers also accept `browser`, and the first matching condition wins.
   for (const runtime of ['workerd', 'edge-light', 'deno', 'bun', 'netlify', 'node'])
     expect(conditions.indexOf(runtime)).toBeLessThan(conditions.indexOf('browser'));
   expect(conditions.indexOf('browser')).toBeLessThan(conditions.indexOf('import'));

@@ -29,7 +29,7 @@ describe('the client', () => {
     expect(await client().getConversation('c1')).toMatchObject({ conversationId: 'c1', status: 'ended' });
   });
 
-  it('sends every field by the name the API has for it, of both generations', async () => {
+  it('sends every field under its API name, both current and legacy', async () => {
     await client().createConversation({
       palId: 'p1',
       personaId: 'p0',
@@ -80,7 +80,7 @@ describe('the client', () => {
     });
   });
 
-  it('leaves out what is not given', async () => {
+  it('omits fields that are not given', async () => {
     await client().createConversation({ personaId: 'p0', language: undefined });
     expect(api.requests[0]?.body).toEqual({ persona_id: 'p0' });
   });
@@ -107,29 +107,32 @@ describe('a failure', () => {
   const shapes: [string, Answer][] = [
     ['{ error }', { body: { error: words } }],
     ['{ message }', { body: { message: words } }],
-    ['a page', { text: `<html>${words}</html>` }],
-    ['nothing', { text: '' }],
+    ['an HTML page', { text: `<html>${words}</html>` }],
+    ['an empty body', { text: '' }],
     ['an array', { body: [words] }],
   ];
 
   it.each(
     statuses.flatMap(([status, code]) => shapes.map(([shape, answer]) => ({ status, code, shape, answer }))),
-  )('with $status and $shape is $code, asked once and tells no secret', async ({ status, code, answer }) => {
-    api.answerNext({ ...answer, status, headers: { location: `${api.url}/elsewhere` } });
-    const error = await failure(client().createConversation({ palId: 'p1' }));
-    expect(error).toMatchObject({ code, status });
-    expect(api.requests).toHaveLength(1);
-    for (const shown of [inspect(error), JSON.stringify(error), `${error}`, error.hint])
-      expect(shown).not.toContain('words of the API');
-  });
+  )(
+    'with $status and $shape is $code, without a retry and without leaking secrets',
+    async ({ status, code, answer }) => {
+      api.answerNext({ ...answer, status, headers: { location: `${api.url}/elsewhere` } });
+      const error = await failure(client().createConversation({ palId: 'p1' }));
+      expect(error).toMatchObject({ code, status });
+      expect(api.requests).toHaveLength(1);
+      for (const shown of [inspect(error), JSON.stringify(error), `${error}`, error.hint])
+        expect(shown).not.toContain('words of the API');
+    },
+  );
 
-  it('has the words of the API for who asks for them', async () => {
+  it("provides the API's message as upstreamMessage", async () => {
     const error = await failure(client().createConversation({}));
     expect(error).toMatchObject({ code: 'invalid-request', status: 400 });
     expect(error.upstreamMessage).toBe('One of pal_id or face_id is required');
   });
 
-  it('knows the limit of conversations at once', async () => {
+  it('recognizes the limit on concurrent conversations', async () => {
     api.maxConversations = 0;
     const error = await failure(client().createConversation({ palId: 'p1' }));
     expect(error.code).toBe('concurrency-limit');
@@ -137,13 +140,13 @@ describe('a failure', () => {
 
   it.each<[string, Answer, string]>([
     ['is slow', { delayMs: 5000 }, 'timeout'],
-    ['stops half way', { body: { conversation_id: 'c1' }, stall: true }, 'timeout'],
-    ['breaks off', { body: { conversation_id: 'c1', filler: 'x'.repeat(5000) }, cutOff: true }, 'upstream'],
+    ['stalls halfway', { body: { conversation_id: 'c1' }, stall: true }, 'timeout'],
+    ['is cut off', { body: { conversation_id: 'c1', filler: 'x'.repeat(5000) }, cutOff: true }, 'upstream'],
     ['is not JSON', { text: 'ok' }, 'upstream'],
-    ['is no conversation', { body: { hello: 'there' } }, 'upstream'],
+    ['is not a conversation', { body: { hello: 'there' } }, 'upstream'],
     ['is null', { body: null }, 'upstream'],
-    ['is much too large', { text: 'x'.repeat(5_000_000) }, 'upstream'],
-  ])('of a reply that %s is typed and not tried again', async (_, answer, code) => {
+    ['is far too large', { text: 'x'.repeat(5_000_000) }, 'upstream'],
+  ])('for a response that %s is typed and not retried', async (_, answer, code) => {
     api.answerNext(answer);
     const timeoutMs = code === 'timeout' ? 1000 : undefined;
     const error = await failure(client({ timeoutMs }).createConversation({ palId: 'p1' }));
@@ -151,7 +154,7 @@ describe('a failure', () => {
     expect(api.requests.filter(({ path }) => path === '/v2/conversations')).toHaveLength(1);
   });
 
-  it('ends what was created but cannot be joined', async () => {
+  it('ends a conversation that was created but cannot be joined', async () => {
     api.roomUrl = 'javascript:alert(1)//';
     const error = await failure(client().createConversation({ palId: 'p1' }));
     api.roomUrl = 'https://tavus.daily.co/';
@@ -167,7 +170,7 @@ describe('a failure', () => {
   });
 
   it.each([[undefined], [''], ['key\r\nx-evil: 1'], ['schlüssel']])(
-    'of the key %j comes before any request, and does not show the key',
+    'for the key %j occurs before any request and does not reveal the key',
     async (apiKey) => {
       const error = await failure(client({ apiKey }).createConversation({ palId: 'p1' }));
       expect(error.code).toBe('missing-api-key');
@@ -177,7 +180,7 @@ describe('a failure', () => {
   );
 
   it.each(['', '..', 'a/b', 'c1/../../keys', 'c1?x=1', 'c1%2f..'])(
-    'of an id such as %j reaches nobody: it could name another path',
+    'for an id such as %j occurs before any request, because the id could name another path',
     async (id) => {
       const error = await failure(client().endConversation(id));
       expect(error.code).toBe('invalid-request');
@@ -186,11 +189,11 @@ describe('a failure', () => {
   );
 
   it.each(['http://tavus.example.com', 'ftp://localhost', 'tavusapi.com', 'javascript:0'])(
-    'of the base %s is told at once: the key would go there',
+    'for the base URL %s is thrown at once, because the key would be sent there',
     (baseUrl) => expect(() => client({ baseUrl })).toThrow(/Tavus: baseUrl must be an https URL/),
   );
 
-  it('a redirect is not followed: the key would go wherever it leads', async () => {
+  it('for a redirect occurs without following it, because the key would be sent there', async () => {
     const elsewhere = await startFakeTavusApi();
     api.answerNext({ status: 307, headers: { location: `${elsewhere.url}/v2/conversations` } });
     await failure(client().createConversation({ palId: 'p1' }));

@@ -24,7 +24,7 @@ afterEach(async () => {
 afterAll(() => api.close());
 
 describe('the handler', () => {
-  it('creates a conversation, and ends it by its handle', async () => {
+  it('creates a conversation and ends it by its handle', async () => {
     const url = await serve();
     const created = await post(url);
     expect(created.status).toBe(201);
@@ -38,12 +38,12 @@ describe('the handler', () => {
     expect(api.conversations.get('c1')).toBe('ended');
   });
 
-  it('hands the token of a private room to who may join', async () => {
+  it('returns the token of a private room to an authorized visitor', async () => {
     const created = await post(await serve({ conversation: { palId: 'p1', requireAuth: true } }));
     expect(created.body.token).toBe('token-c1');
   });
 
-  it('keeps a forgotten conversation cheap', async () => {
+  it('limits the cost of an abandoned conversation by default', async () => {
     await post(await serve());
     expect(api.requests[0]?.body).toEqual({
       pal_id: 'p1',
@@ -52,7 +52,7 @@ describe('the handler', () => {
     });
   });
 
-  it('keeps it as cheap as it is told', async () => {
+  it('uses the limits of the application, and the defaults for undefined ones', async () => {
     const told = { participantLeftTimeout: 30, participantAbsentTimeout: undefined, maxParticipants: 3 };
     await post(await serve({ conversation: { palId: 'p1', ...told } }));
     expect(api.requests[0]?.body).toMatchObject({
@@ -66,21 +66,21 @@ describe('the handler', () => {
     [{ maxCallDuration: 1800 }, 300, 300],
     [{}, 300, 300],
     [{}, 3600, 600],
-    // What the environment does not say is no number.
+    // A missing environment variable becomes NaN.
     [{ maxCallDuration: 7200 }, Number.NaN, 600],
     [{}, 0, 600],
     [{ properties: { max_call_duration: 99_999 } }, 300, 300],
-    // What a page sent, passed on unchecked.
+    // Values from a page, passed on unchecked.
     [{ maxCallDuration: Number.POSITIVE_INFINITY }, 300, 300],
     [{ maxCallDuration: Number.NaN }, 300, 300],
     [{ maxCallDuration: -1 }, 300, 300],
     [{ maxCallDuration: 0 }, 300, 300],
-  ])('makes of %j with a maximum of %s a call of %s seconds', async (wanted, maxCallDuration, seconds) => {
+  ])('turns %j with a maximum of %s into a call of %s seconds', async (wanted, maxCallDuration, seconds) => {
     await post(await serve({ conversation: { palId: 'p1', ...wanted }, maxCallDuration }));
     expect(api.requests[0]?.body).toMatchObject({ properties: { max_call_duration: seconds } });
   });
 
-  it('makes the conversation for who asks and what the page sent', async () => {
+  it('builds the conversation from the visitor and the request body', async () => {
     const url = await serve({
       authorize: ({ request }) => ({ visitor: request.headers.get('x-user') ?? '' }),
       conversation: ({ body, visitor }) => ({
@@ -92,7 +92,7 @@ describe('the handler', () => {
     expect(api.requests[0]?.body?.conversational_context).toBe('ann looks at {"product":7}');
   });
 
-  it('lets both look at all of the request, and wait for what they know', async () => {
+  it('passes the whole request to `authorize` and `conversation`, and awaits both', async () => {
     const url = await serve({
       authorize: async ({ body }) => ({ visitor: (body as { readonly user: string }).user }),
       conversation: async ({ request, visitor }) => ({
@@ -104,7 +104,7 @@ describe('the handler', () => {
     expect(api.requests[0]?.body?.conversational_context).toBe('ann comes from /lamps');
   });
 
-  it('ends what it created for somebody who has gone meanwhile', async () => {
+  it('ends the conversation if the client disconnects while it is being created', async () => {
     const url = await serve();
     api.answerNext({ delayMs: 500, body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
     api.answerNext({ body: { status: 'ended' } });
@@ -117,8 +117,12 @@ describe('the handler', () => {
   });
 
   it.each([
-    ['is content when Tavus has forgotten that already', 404, []],
-    ['reports it when that cannot be ended', 500, [{ code: 'upstream' }]],
+    ['ignores a 404 when it ends a conversation after the client disconnected', 404, []],
+    [
+      'reports any other failure to end a conversation after the client disconnected',
+      500,
+      [{ code: 'upstream' }],
+    ],
   ])('%s', async (_, status, reported) => {
     api.answerNext({ body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
     api.answerNext({ status, body: {} });
@@ -132,27 +136,27 @@ describe('the handler', () => {
     expect(errors).toMatchObject(reported);
   });
 
-  it('is safe to make without a key, as a build does, and says what is missing when asked', async () => {
+  it('can be created without a key, as during a build, and reports the missing key on request', async () => {
     const { status, body } = await post(await serve({ apiKey: undefined }));
     expect([status, body.error.code]).toEqual([500, 'server-misconfigured']);
     expect(errors).toMatchObject([{ code: 'missing-api-key' }]);
     expect(api.requests).toHaveLength(0);
   });
 
-  it('cannot be made without authorize, nor with a wildcard as origin', () => {
+  it('cannot be created without authorize, or with an invalid origin such as a wildcard', () => {
     const options = { apiKey: api.apiKey, conversation: { palId: 'p1' } };
-    // @ts-expect-error The types say so too.
+    // @ts-expect-error The types reject this too.
     expect(() => createTavusHandler(options)).toThrow(/^Tavus: createTavusHandler needs authorize/);
     for (const origin of ['*', 'https://a.com/', 'a.com', 'https://*.a.com/', 'null'])
       expect(() =>
         createTavusHandler({ ...options, authorize: 'local-only', allowedOrigins: [origin] }),
-      ).toThrow(/^Tavus: allowedOrigins has/);
+      ).toThrow(/^Tavus: allowedOrigins contains/);
   });
 });
 
-describe('who may ask', () => {
+describe('authorization', () => {
   it.each<false | null | undefined>([false, null, undefined])(
-    'is decided by authorize: %s refuses',
+    'is refused when authorize returns %s',
     async (verdict) => {
       const { status, body } = await post(await serve({ authorize: () => verdict }));
       expect([status, body.error.code]).toEqual([401, 'not-authorized']);
@@ -160,19 +164,19 @@ describe('who may ask', () => {
     },
   );
 
-  it('can be answered with a response of its own', async () => {
+  it('can be refused with a custom response', async () => {
     const url = await serve({ authorize: () => Response.json({ login: '/login' }, { status: 403 }) });
     expect(await post(url)).toMatchObject({ status: 403, body: { login: '/login' } });
   });
 
-  it('is nobody when authorize says yes but not to whom', async () => {
-    // @ts-expect-error The types say so too.
+  it('fails when authorize approves without naming the visitor', async () => {
+    // @ts-expect-error The types reject this too.
     expect((await post(await serve({ authorize: () => true }))).status).toBe(500);
     expect(errors).toMatchObject([{ message: expect.stringContaining('Tavus: authorize must return') }]);
     expect(api.requests).toHaveLength(0);
   });
 
-  it('is nobody when authorize fails, and the failure is not quoted', async () => {
+  it('fails when authorize throws, and does not quote the error', async () => {
     const url = await serve({
       authorize: () => {
         throw new Error('postgres://user:password@db');
@@ -185,16 +189,16 @@ describe('who may ask', () => {
   });
 
   it.each<[string, Record<string, string>]>([
-    ['another name', { host: 'shop.example.com' }],
-    ['a proxy for another name', { 'x-forwarded-host': 'shop.example.com' }],
-    ['a proxy for somebody else', { 'x-forwarded-for': '203.0.113.7' }],
-    ['a local proxy for a proxy for somebody else', { 'x-forwarded-for': '127.0.0.1, 203.0.113.7' }],
-    ['a proxy that says so in the standard header', { forwarded: 'for=203.0.113.7' }],
-    ["a proxy that says so in nginx's header", { 'x-real-ip': '203.0.113.7' }],
-    ['a name that only begins like a local one', { host: 'localhost.example.com' }],
-    ['an address that only looks local', { host: '127.0.0.1.example.com' }],
-    ['a name that is none', { 'x-forwarded-host': '[' }],
-  ])("with 'local-only' is not who comes by %s", async (_, extra) => {
+    ['another host name', { host: 'shop.example.com' }],
+    ['a proxy for another host name', { 'x-forwarded-host': 'shop.example.com' }],
+    ['a proxy for a remote client', { 'x-forwarded-for': '203.0.113.7' }],
+    ['a local proxy behind a remote proxy', { 'x-forwarded-for': '127.0.0.1, 203.0.113.7' }],
+    ['a proxy that uses the standard header', { forwarded: 'for=203.0.113.7' }],
+    ["a proxy that uses nginx's header", { 'x-real-ip': '203.0.113.7' }],
+    ['a host name that only starts like a local one', { host: 'localhost.example.com' }],
+    ['a host name that only starts like a local address', { host: '127.0.0.1.example.com' }],
+    ['an invalid host name', { 'x-forwarded-host': '[' }],
+  ])("with 'local-only' refuses a request through %s", async (_, extra) => {
     const handler = createTavusHandler(options({ authorize: 'local-only' }));
     const origin = `http://${extra.host ?? extra['x-forwarded-host'] ?? 'localhost:3000'}`;
     const request = new Request('http://localhost:3000/api/tavus', {
@@ -206,7 +210,7 @@ describe('who may ask', () => {
   });
 
   it.each(['127.0.0.1', '::1', '::ffff:127.0.0.1, 127.0.0.2'])(
-    "with 'local-only' is who comes from %s",
+    "with 'local-only' accepts a request from %s",
     async (address) => {
       const handler = createTavusHandler(options({ authorize: 'local-only' }));
       const origin = 'http://localhost:3000';
@@ -217,23 +221,23 @@ describe('who may ask', () => {
   );
 });
 
-describe('origins', () => {
+describe('the origin check', () => {
   it.each<[string, Record<string, string>]>([
     ['another origin', { origin: 'https://evil.example' }],
-    ['a longer name', { origin: 'http://127.0.0.1.evil.example' }],
+    ['a longer host name', { origin: 'http://127.0.0.1.evil.example' }],
     ['another port', { origin: 'http://127.0.0.1:1' }],
-    ['an origin that hides', { origin: 'null' }],
+    ['an opaque origin', { origin: 'null' }],
     ['no origin', { origin: '' }],
-    ['what is no origin', { origin: 'http://127.0.0.1:99999999 x' }],
-    ['a sibling of the site', { 'sec-fetch-site': 'same-site' }],
-    ['another site by its browser', { 'sec-fetch-site': 'cross-site' }],
+    ['an invalid origin', { origin: 'http://127.0.0.1:99999999 x' }],
+    ['a request from a sibling site', { 'sec-fetch-site': 'same-site' }],
+    ['a request that the browser marks as cross-site', { 'sec-fetch-site': 'cross-site' }],
   ])('refuses %s', async (_, extra) => {
     const { status, body } = await post(await serve(), {}, extra);
     expect([status, body.error.code]).toEqual([403, 'origin-not-allowed']);
     expect(api.requests).toHaveLength(0);
   });
 
-  it('lets in the listed ones, whose browsers ask first, and tells only them so', async () => {
+  it('accepts listed origins, answers their preflight, and sends CORS headers only to them', async () => {
     const url = await serve({ allowedOrigins: ['https://shop.example'] });
     const extra = { origin: 'https://shop.example', 'sec-fetch-site': 'cross-site' };
     const asked = await fetch(url, {
@@ -250,7 +254,7 @@ describe('origins', () => {
     expect([other.status, other.headers.get('access-control-allow-origin')]).toEqual([403, null]);
   });
 
-  it('does not echo what a preflight smuggles in', async () => {
+  it('does not echo invalid header names from a preflight', async () => {
     const handler = createTavusHandler(options({ allowedOrigins: ['https://shop.example'] }));
     const request = new Request('https://api.example/tavus', {
       method: 'OPTIONS',
@@ -263,20 +267,20 @@ describe('origins', () => {
 describe('handles', () => {
   it.each<[string, (handle: string) => unknown]>([
     ['a bare id', () => 'c1'],
-    ['nothing', () => undefined],
-    ['no text', () => ({ toString: () => 'c1' })],
+    ['undefined', () => undefined],
+    ['an object instead of a string', () => ({ toString: () => 'c1' })],
     ['the id of another conversation', (handle) => `${btoa('c2')}.${handle.split('.')[1]}`],
-    ['a signature cut short', (handle) => handle.slice(0, -4)],
+    ['a truncated signature', (handle) => handle.slice(0, -4)],
     [
-      'a signature with a changed end',
+      'a signature with a changed ending',
       (handle) => `${handle.slice(0, -2)}${handle.endsWith('A') ? 'BB' : 'AA'}`,
     ],
     ['no signature', (handle) => `${handle.split('.')[0]}.`],
-    ['a part too many', (handle) => `${handle}.${handle}`],
+    ['an extra part', (handle) => `${handle}.${handle}`],
     ['a path', () => `${btoa('../../v2/keys')}.AAAA`],
     ['a line break', (handle) => `${handle}\r\nx-api-key: 1`],
-    ['a flood', () => 'a'.repeat(10_000)],
-  ])('are refused when forged with %s', async (_, forge) => {
+    ['excessive length', () => 'a'.repeat(10_000)],
+  ])('are refused when forged: %s', async (_, forge) => {
     const url = await serve();
     const { handle } = (await post(url)).body;
     const { status, body } = await post(`${url}/end`, { handle: forge(handle) });
@@ -284,26 +288,29 @@ describe('handles', () => {
     expect(Object.fromEntries(api.conversations)).toEqual({ c1: 'active' });
   });
 
-  it.each([[null], [{}], [{ handle: 7 }], ['c1']])('are refused when they are none: %j', async (body) => {
-    const refused = await post(`${await serve()}/end`, body);
-    expect([refused.status, refused.body.error.code]).toEqual([403, 'invalid-handle']);
-  });
+  it.each([[null], [{}], [{ handle: 7 }], ['c1']])(
+    'are refused when the body has no valid one: %j',
+    async (body) => {
+      const refused = await post(`${await serve()}/end`, body);
+      expect([refused.status, refused.body.error.code]).toEqual([403, 'invalid-handle']);
+    },
+  );
 
-  it('are those of the server that has the same secret, and of no other', async () => {
+  it('are valid only on servers with the same secret', async () => {
     const first = await serve({ secret: 'one' });
     const { handle } = (await post(first)).body;
     expect((await post(`${await serve({ secret: 'two' })}/end`, { handle })).status).toBe(403);
     expect((await post(`${await serve({ secret: 'one' })}/end`, { handle })).status).toBe(200);
   });
 
-  it.each(['', undefined])('are signed with the key when the secret is %j', async (secret) => {
+  it.each(['', undefined])('are signed with the API key when the secret is %j', async (secret) => {
     const { status, body } = await post(await serve({ secret }));
     expect(status).toBe(201);
     const ended = await post(`${await serve()}/end`, { handle: body.handle });
     expect(ended.status).toBe(200);
   });
 
-  it('end a conversation as often as they like, but not the API', async () => {
+  it('can end a conversation at most ten times, which limits requests to the API', async () => {
     const url = await serve();
     const { handle } = (await post(url)).body;
     const statuses: number[] = [];
@@ -314,7 +321,7 @@ describe('handles', () => {
     expect((await post(`${url}/end`, { handle: other.handle })).status).toBe(200);
   });
 
-  it('do not say that a conversation is over which Tavus could not end', async () => {
+  it('do not report a conversation as ended when Tavus could not end it', async () => {
     const url = await serve();
     const { handle } = (await post(url)).body;
     api.answerNext({ status: 500, body: {} });
@@ -323,7 +330,7 @@ describe('handles', () => {
     expect(text).not.toContain('ended');
   });
 
-  it('of a conversation that Tavus has forgotten are no failure', async () => {
+  it('succeed for a conversation that no longer exists at Tavus', async () => {
     const url = await serve();
     const { handle } = (await post(url)).body;
     api.answerNext({ status: 404, body: { message: 'Not found' } });
@@ -332,20 +339,20 @@ describe('handles', () => {
 });
 
 describe('hostile requests', () => {
-  it.each(['GET', 'PUT', 'DELETE', 'PATCH', 'HEAD'])('by %s are refused', async (method) => {
+  it.each(['GET', 'PUT', 'DELETE', 'PATCH', 'HEAD'])('with the method %s are refused', async (method) => {
     const url = await serve();
     const response = await fetch(url, { method, headers: headers(url) });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   });
 
-  it('with a huge body are refused before it is read', async () => {
+  it('with a huge body are refused before the body is read', async () => {
     const url = await serve();
     const { status, body } = await post(url, { text: 'x'.repeat(20_000) });
     expect([status, body.error.code]).toEqual([413, 'too-large']);
     expect(api.requests).toHaveLength(0);
   });
 
-  it('with a body that never ends and does not say its length are refused', async () => {
+  it('with an endless body of unknown length are refused', async () => {
     const handler = createTavusHandler(options());
     let chunks = 0;
     const endless = new ReadableStream({
@@ -370,7 +377,7 @@ describe('hostile requests', () => {
     expect(response.status).toBe(400);
   });
 
-  it('with any body are refused when the limit is no number', async () => {
+  it('with any body are refused when the size limit is not a number', async () => {
     const { status } = await post(await serve({ maxBodyBytes: Number.NaN }), { hello: 'there' });
     expect(status).toBe(413);
   });
@@ -386,7 +393,7 @@ describe('hostile requests', () => {
     expect(response.status).toBe(400);
   });
 
-  it('with headers smuggled into headers reach nothing', async () => {
+  it('with headers smuggled into other headers never reach the API', async () => {
     const url = new URL(await serve());
     const socket = connect(Number(url.port), url.hostname);
     const smuggled = `Origin: ${url.origin}\r\n Access-Control-Allow-Origin: *\r\nX: \u0000`;
@@ -399,7 +406,7 @@ describe('hostile requests', () => {
 });
 
 describe('limits', () => {
-  it('are for each visitor, also when they ask at the same time', async () => {
+  it('apply per visitor, even to concurrent requests', async () => {
     api.maxConversations = 100;
     const url = await serve({
       authorize: ({ request }) => ({ visitor: request.headers.get('x-user') ?? '' }),
@@ -415,7 +422,7 @@ describe('limits', () => {
     expect(api.conversations.size).toBe(4);
   });
 
-  it('are ten conversations an hour unless told', async () => {
+  it('default to ten conversations an hour', async () => {
     api.maxConversations = 100;
     const url = await serve();
     const statuses: number[] = [];
@@ -423,7 +430,7 @@ describe('limits', () => {
     expect(statuses).toEqual([...Array(10).fill(201), 429]);
   });
 
-  it('are over when their window is', () => {
+  it('reset when their window ends', () => {
     let time = 0;
     const store = memoryRateLimitStore(() => time);
     expect(store.hit('a', 1000)).toEqual({ count: 1, resetsAt: 1000 });
@@ -433,7 +440,7 @@ describe('limits', () => {
     expect(store.hit('a', 1000)).toEqual({ count: 1, resetsAt: 2000 });
   });
 
-  it('are kept in bounded memory, where a flood of names does not forget the newest', () => {
+  it('use bounded memory, and a flood of keys does not evict the newest', () => {
     const store = memoryRateLimitStore(() => 0);
     for (let name = 0; name < 25_000; name += 1) store.hit(`flood ${name}`, 1000);
     store.hit('a', 1000);
@@ -441,7 +448,7 @@ describe('limits', () => {
     expect(store.hit('flood 0', 1000)).toMatchObject({ count: 1 });
   });
 
-  it('can be kept elsewhere; when that fails, nobody gets in', async () => {
+  it('can use a custom store, and refuse every request when it fails', async () => {
     const hits: string[] = [];
     const url = await serve({
       rateLimit: {
@@ -458,13 +465,13 @@ describe('limits', () => {
     expect(api.requests).toHaveLength(0);
   });
 
-  it('can be none', async () => {
+  it('can be disabled', async () => {
     api.maxConversations = 100;
     const url = await serve({ rateLimit: false });
     for (let time = 0; time < 15; time += 1) expect((await post(url)).status).toBe(201);
   });
 
-  it('of the account are passed on: so many conversations at once, and no more', async () => {
+  it('on concurrent conversations of the account are passed on', async () => {
     const url = await serve();
     const answers = await Promise.all([...Array(5)].map(() => post(url)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 503, 503]);
@@ -474,7 +481,7 @@ describe('limits', () => {
   });
 });
 
-describe('what goes wrong at Tavus', () => {
+describe('a failure at Tavus', () => {
   it.each([
     [401, 500, 'server-misconfigured'],
     [402, 503, 'out-of-credits'],
@@ -483,7 +490,7 @@ describe('what goes wrong at Tavus', () => {
     [429, 429, 'rate-limited'],
     [500, 502, 'upstream'],
     [302, 502, 'upstream'],
-  ])('with %s is %s for the page, asked once, and nothing leaks', async (upstream, status, code) => {
+  ])('with %s is %s (%s) for the page, without a retry or leaked details', async (upstream, status, code) => {
     const secret = 'words of the API';
     api.answerNext({ status: upstream, body: { message: secret }, headers: { 'x-secret': secret } });
     const answer = await post(await serve());
@@ -500,28 +507,28 @@ describe('what goes wrong at Tavus', () => {
       },
     ],
     ['rejects', () => Promise.reject(new RangeError('private'))],
-  ])('is answered even when onError %s', async (_, onError) => {
-    expectConsole('error', /^Tavus: a handler's own code failed \(RangeError\)/);
+  ])('is answered even if onError %s', async (_, onError) => {
+    expectConsole('error', /^Tavus: code passed to the handler failed \(RangeError\)/);
     api.answerNext({ status: 500 });
     const answer = await post(await serve({ onError }));
     expect([answer.status, answer.body.error.code]).toEqual([502, 'upstream']);
   });
 
-  it('as slowness is a timeout', async () => {
+  it('is a timeout when Tavus is slow', async () => {
     api.answerNext({ delayMs: 5000 });
     const answer = await post(await serve({ timeoutMs: 100 }));
     expect([answer.status, answer.body.error.code]).toEqual([504, 'timeout']);
   });
 
-  it('is written to the log, without the key and without what Tavus wrote', async () => {
+  it('is logged without the key and without what Tavus wrote', async () => {
     const said: string[] = [];
     const watched = console.error;
     console.error = (...args) => {
       said.push(args.join(' '));
       watched(...args);
     };
-    expectConsole('error', /^Tavus: The API key was refused\. \(HTTP 401\) Check TAVUS_API_KEY/);
-    expectConsole('error', /^Tavus: a handler's own code failed \(RangeError\)/);
+    expectConsole('error', /^Tavus: The API key was rejected\. \(HTTP 401\) Check TAVUS_API_KEY/);
+    expectConsole('error', /^Tavus: code passed to the handler failed \(RangeError\)/);
     const url = await serve({ onError: undefined, apiKey: 'tvs-wrong' });
     api.answerNext({ status: 401, body: { message: 'words of the API: tvs-wrong' } });
     await post(url);
@@ -561,6 +568,6 @@ async function post(url: string, body: unknown = {}, extra: Record<string, strin
     body: JSON.stringify(body),
   });
   const text = await response.text();
-  // biome-ignore lint/suspicious/noExplicitAny: replies of many shapes, each of which its test looks into.
+  // biome-ignore lint/suspicious/noExplicitAny: responses have many shapes, and each test checks its own.
   return { status: response.status, headers: response.headers, text, body: JSON.parse(text) as any };
 }

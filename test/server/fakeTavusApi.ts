@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the API answers instead of doing what it is asked, once. */
+/** A canned response that the API sends once instead of handling the request. */
 export interface Answer {
   readonly status?: number;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Sent as it is. */
+  /** Sent as is. */
   readonly text?: string;
   readonly headers?: Record<string, string>;
   readonly delayMs?: number;
-  /** It is sent once the test says so, with `release`. */
+  /** Whether to hold the response until the test calls `release`. */
   readonly held?: boolean;
-  /** The connection breaks in the middle of the body. */
+  /** Whether to close the connection in the middle of the body. */
   readonly cutOff?: boolean;
-  /** The second half of the body never comes. */
+  /** Whether to never send the second half of the body. */
   readonly stall?: boolean;
 }
 
@@ -35,22 +35,22 @@ export interface FakeTavusApi {
   readonly url: string;
   readonly apiKey: string;
   readonly requests: readonly SeenRequest[];
-  /** Every conversation ever created, by id: `active` ones cost money. */
+  /** The status of every conversation created since the last reset, by id. `active` ones would be billed. */
   readonly conversations: ReadonlyMap<string, string>;
   readonly deployments: Map<string, FakeDeployment>;
-  /** How many may be active at once. */
+  /** How many conversations may be active at once. */
   maxConversations: number;
-  /** The base of the rooms' URLs. */
+  /** The base of the room URLs. */
   roomUrl: string;
   answerNext(answer: Answer): void;
-  /** Sends what is held. */
+  /** Sends the held responses. */
   release(): void;
-  /** Forgets everything, for the next test. */
+  /** Resets everything except `roomUrl` for the next test. */
   reset(): void;
   close(): Promise<void>;
 }
 
-/** The Tavus API as it is documented, on this machine: what a server and a page can reach of it. */
+/** Starts a local fake of the documented Tavus API, with the endpoints that servers and pages use. */
 export async function startFakeTavusApi(): Promise<FakeTavusApi> {
   const requests: SeenRequest[] = [];
   const conversations = new Map<string, string>();
@@ -125,7 +125,7 @@ export async function startFakeTavusApi(): Promise<FakeTavusApi> {
     return create(request, false);
   }
 
-  /** So that a test in a browser can do what one in Node does with the object. */
+  /** Lets a browser test do over HTTP what a Node test does with the `FakeTavusApi` object. */
   function control(path: string, text: string, request: IncomingMessage, response: ServerResponse) {
     const body = parse(text) ?? {};
     if (path === '/fake/reset') api.reset();

@@ -1,4 +1,4 @@
-// For tests in the browser: a stand-in for the Tavus API, and our handler in front of it, each on an origin of its own.
+// For browser tests: a fake Tavus API and our handler in front of it, each on its own origin.
 import type { TestProject } from 'vitest/node';
 import { createTavusHandler } from '../../src/server';
 import { startFakeTavusApi } from './fakeTavusApi';
@@ -19,7 +19,7 @@ export default async function startBackend(project: TestProject): Promise<() => 
       baseUrl: api.url,
       conversation: ({ body }) => ({ palId: 'p1', conversationalContext: JSON.stringify(body) }),
       authorize: 'local-only',
-      // Vitest's page has another address on every run.
+      // Vitest's page has a different address on every run.
       allowedOrigins: [request.headers.get('origin') ?? 'http://localhost'],
       onError: () => undefined,
     })(request),

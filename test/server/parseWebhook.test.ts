@@ -74,13 +74,13 @@ it.each<[object, object]>([
     { event_type: 'application.transcription_ready', properties: { transcript: 'not a list' } },
     { type: 'unknown', eventType: 'application.transcription_ready' },
   ],
-])('reads %j', async (payload, event) => {
+])('parses %j', async (payload, event) => {
   const raw = { ...envelope, ...payload };
   expect(await parseWebhook(request(JSON.stringify(raw)))).toEqual({ ...known, ...event, raw });
 });
 
 it.each(['soon', 1e300, {}])(
-  'has no time when the payload has none that a Date can hold: %j',
+  'has no timestamp if the payload has none that a Date can represent: %j',
   async (timestamp) => {
     const posted = request(
       JSON.stringify({ event_type: 'system.shutdown', conversation_id: 'c123', timestamp }),
@@ -89,37 +89,37 @@ it.each(['soon', 1e300, {}])(
   },
 );
 
-it.each(['', 'null', '[]', '"text"', '{', '{}', '{"event_type":7}'])('refuses %j with 400', async (text) => {
+it.each(['', 'null', '[]', '"text"', '{', '{}', '{"event_type":7}'])('rejects %j with 400', async (text) => {
   await expect(parseWebhook(request(text))).rejects.toMatchObject({ code: 'invalid-webhook', status: 400 });
 });
 
-it('refuses what is too large with 413', async () => {
+it('rejects a payload that is too large with 413', async () => {
   const text = JSON.stringify({ event_type: 'x', filler: 'x'.repeat(9_000_000) });
   await expect(parseWebhook(request(text))).rejects.toMatchObject({ status: 413 });
 });
 
 it.each([
   ['no secret', ''],
-  ['another', '?secret=wrong'],
-  ['a part of it', '?secret=righ'],
-  ['more than it', '?secret=rightright'],
-  ['an empty one', '?secret='],
-])('refuses who has %s with 401', async (_, query) => {
+  ['a wrong secret', '?secret=wrong'],
+  ['part of the secret', '?secret=righ'],
+  ['more than the secret', '?secret=rightright'],
+  ['an empty secret', '?secret='],
+])('rejects a request that has %s with 401', async (_, query) => {
   const posted = request('{"event_type":"system.shutdown"}', query);
   await expect(parseWebhook(posted, { secret: 'right' })).rejects.toMatchObject({ status: 401 });
 });
 
-it('lets nobody in when the secret is missing from the environment', async () => {
+it('rejects every request when the secret is missing from the environment', async () => {
   const posted = request('{"event_type":"system.shutdown"}', '?secret=');
   await expect(parseWebhook(posted, { secret: undefined })).rejects.toThrow(TavusServerError);
 });
 
-it('lets in who has the secret', async () => {
+it('accepts a request that has the secret', async () => {
   const posted = request('{"event_type":"system.shutdown"}', '?secret=right');
   expect(await parseWebhook(posted, { secret: 'right' })).toMatchObject({ eventType: 'system.shutdown' });
 });
 
-it('is typed by type', () => {
+it('narrows an event by its type', () => {
   type Transcription = Extract<WebhookEvent, { type: 'application.transcription_ready' }>;
   expectTypeOf<Transcription['transcript'][number]['content']>().toEqualTypeOf<string>();
 });

@@ -3,7 +3,7 @@ import { readText } from '../../src/server/readText';
 
 const limits = { maxBytes: 8, timeoutMs: 10_000 };
 
-/** A body that comes in these pieces, and then ends, fails or says nothing more. */
+/** Creates a body that delivers these pieces, then ends, fails or stalls. */
 function body(pieces: readonly Uint8Array[], then: 'ends' | 'stays' | Error = 'ends') {
   let cancelled = false;
   const stream = new ReadableStream<Uint8Array>({
@@ -21,21 +21,21 @@ function body(pieces: readonly Uint8Array[], then: 'ends' | 'stays' | Error = 'e
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-it('reads a text whose letters are cut in pieces', async () => {
+it('decodes characters that are split across pieces', async () => {
   const [first, second] = [bytes('né').slice(0, 2), bytes('né').slice(2)];
   expect(await readText(body([first, second]).stream, limits)).toEqual({ text: 'né' });
   expect(await readText(body([first]).stream, limits)).toEqual({ text: 'n\uFFFD' });
   expect(await readText(null, limits)).toEqual({ text: '' });
 });
 
-it('reads up to the limit, counted over all pieces, and no further', async () => {
+it('reads up to the limit, counted across all pieces, and no further', async () => {
   expect(await readText(body([bytes('1234'), bytes('5678')]).stream, limits)).toEqual({ text: '12345678' });
   const { stream, isCancelled } = body([bytes('1234'), bytes('56789')], 'stays');
   expect(await readText(stream, limits)).toEqual({ problem: 'too-large' });
   expect(isCancelled()).toBe(true);
 });
 
-it('waits for no trickle', async () => {
+it('times out on a body that stalls', async () => {
   const { stream, isCancelled } = body([bytes('1')], 'stays');
   expect(await readText(stream, { ...limits, timeoutMs: 10 })).toEqual({ problem: 'too-slow' });
   expect(isCancelled()).toBe(true);
@@ -44,6 +44,6 @@ it('waits for no trickle', async () => {
 it.each([
   ['cut-off', new Error('gone')],
   ['too-slow', new DOMException('The time is up.', 'TimeoutError')],
-])('says that a body is %s when it fails so', async (problem, error) => {
+])('reports %s for a body that fails with the corresponding error', async (problem, error) => {
   expect(await readText(body([], error).stream, limits)).toEqual({ problem });
 });

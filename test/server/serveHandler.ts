@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** Serves a Web-standard handler with Node's own server, as an adapter does. */
+/** Serves a Web-standard handler with Node's HTTP server, as an adapter does. */
 export async function serveHandler(
   handler: Handler,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -34,7 +34,7 @@ export function nodeListener(
       headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
       signal: gone.signal,
       duplex: 'half',
-      // The types of Node's streams and of the Web's differ in name only.
+      // Node's stream types and the Web's differ only in name.
       body: hasBody ? (Readable.toWeb(incoming) as unknown as ReadableStream<Uint8Array>) : null,
     };
     const response = await handler(new Request(new URL(incoming.url ?? '/', `http://${headers.host}`), init));

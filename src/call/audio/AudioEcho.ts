@@ -6,10 +6,10 @@ import { type AudioReader, type EchoableAudio, readAudio, sampleCount } from './
 import type { EchoAudioOptions, EchoOutcome } from './EchoOutcome';
 import { PcmChunker } from './PcmChunker';
 
-/** How far the sending is ahead of the speaking: enough for a jittery network, little enough to stop in time. */
+/** How far sending runs ahead of speaking: far enough for a jittery network, close enough to stop in time. */
 const leadMs = 400;
 
-/** What an echo needs of the conversation, and of time. */
+/** What an echo needs from the conversation, and its clock. */
 export interface EchoHost {
   send(interaction: TavusInteraction): unknown;
   now(): number;
@@ -17,7 +17,7 @@ export interface EchoHost {
   wait(delayMs: number, signal: AbortSignal): Promise<void>;
 }
 
-/** Some audio on its way to the PAL's mouth, sent about as fast as it is spoken. */
+/** Sends one piece of audio for the PAL to speak, about as fast as the PAL speaks it. */
 export class AudioEcho {
   readonly #host: EchoHost;
   readonly #inferenceId: string;
@@ -26,7 +26,7 @@ export class AudioEcho {
   #totalMs: number | undefined;
   #sentMs = 0;
   #spokenUntil = 0;
-  /** Only when it is known whether more comes can a chunk be sent: the last one says that it is the last. */
+  /** The newest chunk, held back until it is known whether more follow, because the last one is marked as `done`. */
   #held: Uint8Array | undefined;
   #reader: AudioReader | undefined;
   #over = false;
@@ -58,7 +58,7 @@ export class AudioEcho {
     }
   }
 
-  /** The PAL stops in the middle of a word, and nobody reads the rest. */
+  /** Interrupts the PAL, even in the middle of a word, and discards the rest of the audio. */
   cancel(): void {
     if (this.#over || this.#isCancelled) return;
     this.#abort.abort();
@@ -72,14 +72,14 @@ export class AudioEcho {
 
   async #sendAll(audio: EchoableAudio): Promise<void> {
     const { sampleRate = 24_000 } = this.#options;
-    if (!(sampleRate > 0 && this.#sentRate > 0)) throw new RangeError('A sample rate is not above zero.');
+    if (!(sampleRate > 0 && this.#sentRate > 0)) throw new RangeError('Sample rates must be above zero.');
     const samples = sampleCount(audio);
     this.#totalMs = samples === undefined ? undefined : (samples / sampleRate) * 1000;
     const chunker = new PcmChunker(sampleRate, this.#sentRate);
     try {
       await this.#read(audio, chunker);
     } finally {
-      // Whatever became of the audio: the PAL must not wait for the rest of it.
+      // Even if reading failed, the PAL must not be left waiting for more audio.
       await this.#sendAllButLast(chunker.flush());
       await this.#sendHeld(true);
     }
@@ -90,7 +90,7 @@ export class AudioEcho {
     this.#reader = reader;
     if (this.#isCancelled) reader.cancel();
     while (!this.#isCancelled) {
-      // A stream may be silent for ever: who cancels must not wait for it.
+      // A stream may never yield again, so a cancellation must not wait for it.
       const read = await Promise.race([reader.next(), this.#cancellation]);
       if (!read || read.done || !read.value) return;
       await this.#sendAllButLast(chunker.push(read.value));
@@ -119,7 +119,7 @@ export class AudioEcho {
     callSafely(() => this.#options.onProgress?.(progress));
   }
 
-  /** Until all that was sent is spoken, or all but the lead. */
+  /** Waits until everything sent has been spoken, except the last `lead` milliseconds. */
   async #untilSpoken(lead: number): Promise<void> {
     const delayMs = this.#spokenUntil - this.#host.now() - lead;
     if (delayMs > 0 && !this.#isCancelled) await this.#host.wait(delayMs, this.#abort.signal);
@@ -129,15 +129,15 @@ export class AudioEcho {
     try {
       this.#host.send(interrupt());
     } catch (error) {
-      // A conversation that is over needs no interrupting.
+      // The conversation is over, so there is nothing to interrupt.
       if (!(error instanceof TavusError)) throw error;
     }
   }
 }
 
 function audioFailed(cause: unknown): TavusError {
-  return new TavusError('audio-failed', 'The audio for the PAL to speak could not be read to its end.', {
-    hint: 'Look at the cause. What came before it has been spoken.',
+  return new TavusError('audio-failed', 'The audio for the PAL to speak could not be read completely.', {
+    hint: 'See the cause. The PAL has spoken everything before the failure.',
     cause,
   });
 }

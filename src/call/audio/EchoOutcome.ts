@@ -1,29 +1,29 @@
 import type { TavusError } from '../../state/TavusError';
 
-/** How the PAL's speaking of some audio ended, and how much of it was sent. */
+/** How playing audio through the PAL ended, and how much of it was sent. */
 export interface EchoOutcome {
-  /** `spoken`: all of it was sent. `cancelled`: somebody stopped it. `failed`: see `error`. */
+  /** `spoken`: all of the audio was sent and spoken. `cancelled`: it was stopped. `failed`: see `error`. */
   readonly outcome: 'spoken' | 'cancelled' | 'failed';
   /** How much of the audio was sent, in milliseconds. */
   readonly sentMs: number;
-  /** Why it failed: `not-connected`, or `audio-failed` with what the audio threw as its `cause`. */
+  /** Why it failed: `not-connected`, or `audio-failed` with the error thrown by the audio as its `cause`. */
   readonly error?: TavusError | undefined;
 }
 
-/** How far the audio has come; `totalMs` is known when it was handed over whole. */
+/** The progress of the audio; `totalMs` is known unless the audio is a stream. */
 export interface EchoProgress {
-  /** How much of the audio was sent so far, in milliseconds. */
+  /** How much of the audio has been sent so far, in milliseconds. */
   readonly sentMs: number;
   /** How long the audio is, in milliseconds; undefined for a stream. */
   readonly totalMs: number | undefined;
 }
 
-/** How audio is spoken; everything can be left out. */
+/** Options for speaking audio; all are optional. */
 export interface EchoAudioOptions {
-  /** Samples per second of the audio; 24,000 unless told. */
+  /** The sample rate of the audio in hertz; 24,000 by default. */
   readonly sampleRate?: number | undefined;
-  /** Samples per second as Tavus gets them: 24,000, which it recommends, unless told. */
+  /** The sample rate sent to Tavus in hertz; 24,000 by default, as Tavus recommends. */
   readonly sentSampleRate?: number | undefined;
-  /** Called whenever a chunk, about 58 ms, has been sent. */
+  /** Called after each chunk is sent (about 58 ms of audio at 24,000 Hz). */
   readonly onProgress?: ((progress: EchoProgress) => void) | undefined;
 }

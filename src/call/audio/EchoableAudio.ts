@@ -1,20 +1,20 @@
 /**
- * A piece of audio, one channel: samples as 16-bit integers or as floats from -1 to 1, or the bytes of 16-bit
- * little-endian PCM, as `fetch` gives them.
+ * A piece of mono audio: samples as 16-bit integers or as floats from -1 to 1, or the bytes of 16-bit little-endian
+ * PCM, as returned by `fetch`.
  */
 export type AudioPiece = Int16Array | Float32Array | Uint8Array | ArrayBuffer;
 
-/** Audio for the PAL to speak: whole, or piece by piece as it comes. */
+/** Audio for the PAL to speak: a complete piece, or a stream of pieces. */
 export type EchoableAudio = AudioPiece | ReadableStream<AudioPiece> | AsyncIterable<AudioPiece>;
 
-/** Hands out audio piece by piece, whatever it came in. */
+/** Reads audio piece by piece, whatever its type. */
 export interface AudioReader {
   next(): Promise<{ readonly done?: boolean | undefined; readonly value?: AudioPiece | undefined }>;
-  /** Nobody wants the rest. */
+  /** Discards the rest of the audio. */
   cancel(): void;
 }
 
-/** A reader of audio that comes whole or bit by bit. */
+/** Creates a reader for complete or streamed audio. */
 export function readAudio(audio: EchoableAudio): AudioReader {
   if ('getReader' in audio) {
     const reader = audio.getReader();
@@ -35,7 +35,7 @@ export function readAudio(audio: EchoableAudio): AudioReader {
   };
 }
 
-/** How many samples there are in all, if that is known beforehand. */
+/** Returns the total number of samples, or undefined for a stream. */
 export function sampleCount(audio: EchoableAudio): number | undefined {
   if (audio instanceof Int16Array || audio instanceof Float32Array) return audio.length;
   if (audio instanceof Uint8Array || audio instanceof ArrayBuffer) return Math.floor(audio.byteLength / 2);

@@ -2,12 +2,12 @@ import type { AudioPiece } from './EchoableAudio';
 import { Resampler } from './Resampler';
 
 /**
- * The most PCM that fits into one message: a multiple of 6, so that no sample is split and base64 needs no padding;
- * 58 ms at 24 kHz.
+ * The number of bytes of PCM that fit into one message: 58 ms at 24 kHz. A multiple of 6, so that no sample is split and
+ * base64 needs no padding.
  */
 export const chunkBytes = 2784;
 
-/** Turns pieces of audio of any kind into chunks of 16-bit PCM that each fit into one message. */
+/** Converts pieces of audio of any type to chunks of 16-bit PCM that each fit into one message. */
 export class PcmChunker {
   readonly #resampler: Resampler | undefined;
   #oddByte: number | undefined;
@@ -17,12 +17,12 @@ export class PcmChunker {
     this.#resampler = fromRate === toRate ? undefined : new Resampler(fromRate, toRate);
   }
 
-  /** The chunks that are full now. */
+  /** Adds a piece and returns the chunks that are now full. */
   push(piece: AudioPiece): Uint8Array[] {
     return this.#cut(this.#resample(this.#samplesOf(piece)));
   }
 
-  /** The last chunk, which may be short. */
+  /** Returns the remaining chunks; the last one may be short. */
   flush(): Uint8Array[] {
     const chunks = this.#resampler ? this.#cut(bytesOf(toIntegers(this.#resampler.flush()))) : [];
     if (this.#rest.length > 0) chunks.push(this.#rest);
@@ -33,9 +33,9 @@ export class PcmChunker {
   #samplesOf(piece: AudioPiece): Int16Array | Float32Array {
     if (piece instanceof Int16Array || piece instanceof Float32Array) return piece;
     const isBytes = piece instanceof Uint8Array || piece instanceof ArrayBuffer;
-    if (!isBytes) throw new TypeError('A piece of audio is neither samples nor bytes.');
+    if (!isBytes) throw new TypeError('A piece of audio must be samples or bytes.');
     const bytes = piece instanceof Uint8Array ? piece : new Uint8Array(piece);
-    // A network cuts anywhere, in the middle of a sample too.
+    // The network can split the data anywhere, even in the middle of a sample.
     const all = this.#oddByte === undefined ? bytes : joined(Uint8Array.of(this.#oddByte), bytes);
     const even = all.length - (all.length % 2);
     this.#oddByte = all[even];
@@ -66,7 +66,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-// Little-endian like the wire, as is every machine that runs a browser with WebRTC.
+// The wire format is little-endian, and so is every machine that runs a browser with WebRTC.
 function bytesOf(samples: Int16Array): Uint8Array {
   return new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
 }

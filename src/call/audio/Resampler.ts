@@ -1,10 +1,10 @@
 /**
- * Brings samples from one rate to another, piece by piece and without a seam between pieces. Going down it averages
- * what each new sample stands for, so that high tones do not turn into noise; going up it draws straight lines.
+ * Converts samples from one rate to another, piece by piece and without gaps between pieces. Downsampling averages the
+ * samples that each new one replaces, so that high tones do not turn into noise; upsampling interpolates linearly.
  */
 export class Resampler {
   readonly #step: number;
-  /** The samples still needed; the first of them is sample `#begin` of all. */
+  /** The samples still needed; the first one is at index `#begin` of the whole input. */
   #rest: number[] = [];
   #begin = 0;
   #next = 0;
@@ -22,7 +22,7 @@ export class Resampler {
     return Float32Array.from(resampled);
   }
 
-  /** What is left when no more comes. */
+  /** Returns the remaining samples at the end of the input. */
   flush(): Float32Array {
     const resampled: number[] = [];
     const end = this.#begin + this.#rest.length;

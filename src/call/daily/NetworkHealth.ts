@@ -1,14 +1,14 @@
 import type { ConnectionStatus } from '../../state/Conversation';
 import type { CallHandlers } from './listenToCall';
 
-/** A network that stays away so long does not come back to the same conversation: by then Tavus has ended it. */
+/** When to give up on an interrupted network: by then Tavus has ended the conversation. */
 const lossTimeoutMs = 60_000;
 
-/** The state of the network, from what Daily tells of each of its connections ("network-connection" in the Daily docs). */
+/** Derives the state of the network from the state of each Daily connection ("network-connection" in the Daily docs). */
 export class NetworkHealth {
   readonly #onChange: (status: ConnectionStatus) => void;
   readonly #onGivenUp: () => void;
-  /** Signalling, media, and the direct way to each participant break off and come back each on their own. */
+  /** Signaling, media and the peer connection to each participant are interrupted and recover independently. */
   readonly #interrupted = new Set<string>();
   #slow = false;
   #givingUp: ReturnType<typeof setTimeout> | undefined;
@@ -30,13 +30,13 @@ export class NetworkHealth {
       this.#update();
     },
     'network-quality-change': ({ networkState, threshold }) => {
-      // Older versions of daily-js tell a threshold only.
+      // Older versions of daily-js report only a threshold.
       this.#slow = networkState === 'bad' || threshold === 'very-low';
       this.#update();
     },
   };
 
-  /** The way to somebody who has left does not come back, and nobody misses it. */
+  /** Discards the peer connection to a participant who left, because it never recovers. */
   forget(sessionId: string): void {
     if (this.#interrupted.delete(sessionId)) this.#update();
   }

@@ -1,12 +1,12 @@
 import type { DailyParticipantsObject } from '@daily-co/daily-js';
 import { isPalUserId } from '../../protocol/provesPalReady';
 
-/** Messages that come before the PAL is known are kept, but strangers must neither fill the memory nor push out the PAL's. */
+/** Limits for messages held until the PAL is known: strangers must neither fill the memory nor displace PAL messages. */
 const holdPerSender = 50;
 const holdSenders = 10;
 const holdLength = 50_000;
 
-/** Lets only the PAL's messages through: anybody in a Daily room can send some. */
+/** Lets only the PAL's messages through, because anyone in a Daily room can send messages. */
 export class PalGate {
   readonly #accept: (data: unknown) => void;
   readonly #held = new Map<string, unknown[]>();
@@ -21,7 +21,7 @@ export class PalGate {
     else if (fromId === this.#palSessionId) this.#accept(data);
   }
 
-  /** Says who the PAL is, and lets through what it has sent so far. */
+  /** Sets the PAL's session id and lets the messages it has sent so far through. */
   open(palSessionId: string): void {
     this.#palSessionId = palSessionId;
     const held = this.#held.get(palSessionId) ?? [];
@@ -44,7 +44,7 @@ function lengthOf(data: unknown): number {
   }
 }
 
-/** The PAL's session id: the participant that Tavus named as one, else the only other one in the room. */
+/** Returns the session id of the PAL: the participant with a PAL user id, or else the only remote participant. */
 export function findPal(participants: DailyParticipantsObject): string | undefined {
   const remote = Object.values(participants).filter((participant) => !participant.local);
   const named = remote.find((participant) => isPalUserId(participant.user_id));

@@ -1,13 +1,13 @@
 import type { EndReason } from '../../state/Conversation';
 import { TavusError, type TavusErrorCode } from '../../state/TavusError';
 
-/** What a fatal error of Daily means: the end of a call that was joined, or a call that could not be. */
+/** The meaning of a fatal Daily error: a normal end of the call (without `error`), or a failure. */
 export interface DailyFailure {
   readonly reason: EndReason;
   readonly error?: TavusError;
 }
 
-/** Reads a fatal `error` event or a rejected `join()`; `joined` tells whether the call was under way. */
+/** Interprets a fatal `error` event or a rejection of `join()`; `joined` is true if the call had been joined. */
 export function readDailyFailure(cause: unknown, joined: boolean): DailyFailure {
   if (cause instanceof TavusError) return { reason: 'failed', error: cause };
   const type = fatalType(cause);
@@ -17,14 +17,14 @@ export function readDailyFailure(cause: unknown, joined: boolean): DailyFailure 
   return { reason: 'failed', error: new TavusError(code, message, { hint, cause }) };
 }
 
-/** The `type` of Daily's fatal errors ("DailyFatalErrorType" in the Daily docs), wherever it stands. */
+/** Finds the `type` of a fatal Daily error ("DailyFatalErrorType" in the Daily docs), wherever Daily put it. */
 function fatalType(cause: unknown): string {
   if (typeof cause === 'string') return cause.includes('bundle') ? 'bundle' : '';
   const { error, type } = (cause ?? {}) as Record<string, unknown>;
   const fatal = error as
     | { readonly type?: unknown; readonly details?: { readonly on?: unknown } }
     | undefined;
-  // An engine that cannot be loaded is a "connection-error" too, told by where it happened.
+  // Daily reports a failure to load its engine as a "connection-error" too; `details.on` tells them apart.
   if (fatal?.details?.on === 'load') return 'bundle';
   return `${fatal?.type ?? type ?? ''}`;
 }
@@ -42,23 +42,23 @@ type Failure = readonly [code: TavusErrorCode, message: string, hint: string];
 
 const notAllowed: Failure = [
   'not-allowed',
-  'This conversation may not be joined.',
-  'A private room needs the meeting_token of its creation.',
+  'Joining this conversation is not allowed.',
+  'A private room needs the meeting_token returned when it was created.',
 ];
 
-const expired: Failure = ['expired', 'This conversation is over: its time is up.', 'Create a new one.'];
+const expired: Failure = ['expired', 'This conversation has expired.', 'Create a new one.'];
 
-const seeCause = 'Check the network and try again; the cause tells what Daily said.';
+const seeCause = "Check the network and try again. The cause is Daily's error.";
 
 const joinFailed: Failure = ['join-failed', 'Joining the conversation failed.', seeCause];
 
-const callFailed: Failure = ['call-failed', 'The call broke off.', seeCause];
+const callFailed: Failure = ['call-failed', 'The call failed.', seeCause];
 
 const failuresByType: Readonly<Record<string, Failure | undefined>> = {
   'no-room': [
     'room-not-found',
-    'There is no such conversation.',
-    'Check the conversation URL, or create a new one: rooms are deleted when they end.',
+    'This conversation does not exist.',
+    'Check the conversation URL, or create a new conversation: rooms are deleted when they end.',
   ],
   'meeting-full': [
     'room-full',
@@ -80,11 +80,11 @@ const failuresByType: Readonly<Record<string, Failure | undefined>> = {
   ],
 };
 
-/** What a failure of the source means. */
+/** Converts an error thrown by the source to a failure. */
 export function createFailure(cause: unknown): DailyFailure {
   if (cause instanceof TavusError) return { reason: 'failed', error: cause };
   const error = new TavusError('create-failed', 'The conversation could not be created.', {
-    hint: 'The cause tells what the source said.',
+    hint: 'The cause is what the source threw.',
     cause,
   });
   return { reason: 'failed', error };

@@ -1,11 +1,11 @@
 import type { DailyCall, DailyEvent, DailyEventObject } from '@daily-co/daily-js';
 
-/** Handlers of a Daily call's events, by name. */
+/** Handlers for the events of a Daily call, by event name. */
 export type CallHandlers = {
   readonly [Event in DailyEvent]?: (event: DailyEventObject<Event>) => void;
 };
 
-/** Listens to the call and returns what stops all of it. */
+/** Adds the handlers to the call and returns a function that removes them all. */
 export function listenToCall(call: DailyCall, handlers: CallHandlers): () => void {
   const listening = Object.keys(handlers).map((name) => listenTo(call, name as DailyEvent, handlers));
   return () => {

@@ -1,6 +1,6 @@
 import type { DailyFactoryOptions } from '@daily-co/daily-js';
 
-/** How the visitor wants to be seen and heard, and to hear; what is not chosen is left to the browser. */
+/** The visitor's choice of microphone, camera and speaker; the browser decides the rest. */
 export interface MediaChoices {
   readonly microphoneOn?: boolean | undefined;
   readonly microphoneId?: string | undefined;
@@ -9,7 +9,7 @@ export interface MediaChoices {
   readonly speakerId?: string | undefined;
 }
 
-/** The options of a call with the visitor's choices. An input the application rules out stays out. */
+/** Merges the visitor's choices into the options of a call. An input that the application disables stays disabled. */
 export function withChoices(options: DailyFactoryOptions, choices: MediaChoices): DailyFactoryOptions {
   const { microphoneOn, microphoneId, cameraOn, cameraId } = choices;
   return {

@@ -1,8 +1,8 @@
-/** What camera and microphone are called in constraints and tracks. */
+/** The kind of input, as constraints and tracks name it: `audio` for the microphone, `video` for the camera. */
 export type MediaKind = 'audio' | 'video';
 
 /**
- * Whether an input may be used, or why not: `idle` before anybody asked, `pending` while the browser asks, `blocked`
+ * Whether an input may be used, or why not: `idle` before it is requested, `pending` while the browser asks, `blocked`
  * by the visitor or the system, `dismissed` without an answer, `disallowed` by the page that embeds this one.
  */
 export type MediaPermission =
@@ -18,7 +18,7 @@ export type MediaPermission =
 
 const names = { audio: 'microphone', video: 'camera' } as const;
 
-/** Why `getUserMedia` failed for one input. */
+/** Returns the permission that explains why `getUserMedia` failed for one input. */
 export async function permissionAfter(cause: unknown, kind: MediaKind): Promise<MediaPermission> {
   if (!navigator.mediaDevices) return 'not-supported';
   const name = cause instanceof Error ? cause.name : '';
@@ -29,7 +29,7 @@ export async function permissionAfter(cause: unknown, kind: MediaKind): Promise<
   return (await queryPermission(kind))?.state === 'prompt' ? 'dismissed' : 'blocked';
 }
 
-/** The browser's memory of the visitor's answer; undefined in browsers that do not tell. */
+/** Returns the permission that the browser has stored; undefined in browsers that do not support the query. */
 export async function queryPermission(kind: MediaKind): Promise<PermissionStatus | undefined> {
   try {
     return await navigator.permissions.query({ name: names[kind] });
@@ -38,7 +38,10 @@ export async function queryPermission(kind: MediaKind): Promise<PermissionStatus
   }
 }
 
-/** Only Chromium tells what the page's permissions policy allows; elsewhere such a page looks like a visitor's no. */
+/**
+ * Returns whether the page's permissions policy allows the input. Only Chromium reports this; in other browsers a
+ * disallowed input looks as if the visitor had denied it.
+ */
 export function isAllowedByPage(kind: MediaKind): boolean {
   const { featurePolicy } = document as Document & {
     readonly featurePolicy?: { allowsFeature(feature: string): boolean };

@@ -3,14 +3,14 @@ import { type MediaKind, type MediaPermission, permissionAfter, queryPermission 
 
 /** The camera or the microphone before the call. */
 export interface PreviewInput {
-  /** What the visitor wants; what they get stands in `track`. */
+  /** Whether the visitor wants this input on; `track` is what they actually get. */
   readonly wanted: boolean;
   readonly permission: MediaPermission;
   readonly track: MediaStreamTrack | undefined;
   readonly deviceId: string | undefined;
 }
 
-/** Everything there is to show of a {@link MediaPreview}. */
+/** The visible state of a {@link MediaPreview}. */
 export interface PreviewState {
   readonly audio: PreviewInput;
   readonly video: PreviewInput;
@@ -19,13 +19,13 @@ export interface PreviewState {
 }
 
 /**
- * The visitor's camera and microphone before there is a call: a conversation is billed from its creation, so trying
- * things out must not need one. Tracks are its own and stop with it; the call opens the same devices again.
+ * The visitor's camera and microphone before the call. A conversation is billed from its creation, so trying out
+ * devices must not need one. The preview owns its tracks and stops them; the call opens the same devices again.
  */
 export class MediaPreview {
   readonly #publish: (state: PreviewState) => void;
   readonly #undos: (() => void)[] = [];
-  /** Counted up by every change, so that an answer that comes too late is recognised and its track stopped. */
+  /** Incremented by every change, so that a late answer is recognized as stale and its track stopped. */
   readonly #changes: Record<MediaKind, number> = { audio: 0, video: 0 };
   #state: PreviewState;
   #released = false;
@@ -43,7 +43,7 @@ export class MediaPreview {
     };
   }
 
-  /** What the call should start with: an input that cannot be had is not asked for again. */
+  /** What the call should start with; an input that is not usable is not requested again. */
   get choices(): MediaChoices {
     const { audio, video } = this.#state;
     return {
@@ -54,10 +54,10 @@ export class MediaPreview {
     };
   }
 
-  /** Opens what is wanted; returns what lets go of it again. */
+  /** Opens the inputs that the visitor wants; returns a function that releases them. */
   open(): () => void {
     this.#publish(this.#state);
-    // Not at once: StrictMode takes back the first mount within this tick, and the browser would ask twice.
+    // Deferred, because StrictMode undoes the first mount within this tick and the browser would ask twice.
     queueMicrotask(() => this.#begin());
     return () => this.#release();
   }
@@ -95,19 +95,19 @@ export class MediaPreview {
       else if (answer?.track) this.#show(kind, answer.track);
       else this.#change(kind, { permission: answer?.permission ?? 'not-found' });
     });
-    // Devices have names only once one of them may be used.
+    // Browsers reveal device names only after granting access to one of them.
     await this.#listDevices();
   }
 
   #switchOff(kind: MediaKind): void {
     this.#stop(kind);
-    // Whatever the browser still answers is for nobody.
+    // The browser's answer will be ignored.
     if (this.#state[kind].permission === 'pending') this.#change(kind, { permission: 'idle' });
   }
 
   #show(kind: MediaKind, track: MediaStreamTrack): void {
     this.#change(kind, { permission: 'granted', track, deviceId: track.getSettings().deviceId });
-    // Unplugged: whatever else there is will do.
+    // The device was unplugged: fall back to any other one.
     track.addEventListener('ended', () => {
       if (this.#state[kind].track !== track) return;
       this.#change(kind, { deviceId: undefined });
@@ -115,7 +115,7 @@ export class MediaPreview {
     });
   }
 
-  /** One question for both, where that will do; then each for itself, so that one failure does not cost the other. */
+  /** Requests the inputs together, or, if that fails, each on its own, so that one failure does not affect the other. */
   async #ask(wanted: readonly MediaKind[]): Promise<readonly Answer[]> {
     try {
       const constraints = Object.fromEntries(wanted.map((kind) => [kind, this.#constraint(kind)]));
@@ -133,7 +133,7 @@ export class MediaPreview {
   ): Promise<readonly Answer[]> {
     const permission = await permissionAfter(cause, kind);
     const refused = permission === 'blocked' || permission === 'dismissed';
-    // Who has said no is not asked again; but a yes for this input may have been lost in the other's no.
+    // A visitor who refused is not asked again, but one refused input may have hidden that this one was granted.
     const mayHave = !refused || (await queryPermission(kind))?.state === 'granted';
     if (wanted.length > 1 && mayHave && permission !== 'not-supported') return this.#ask([kind]);
     return [{ kind, permission }];
@@ -144,7 +144,7 @@ export class MediaPreview {
     return deviceId === undefined ? true : { deviceId: { ideal: deviceId } };
   }
 
-  /** A visitor who lifts a block in the browser's own settings need not do anything here. */
+  /** Opens the input as soon as the visitor unblocks it in the browser's settings. */
   async #watchPermission(kind: MediaKind): Promise<void> {
     const status = await queryPermission(kind);
     if (!status || this.#released) return;
@@ -159,7 +159,7 @@ export class MediaPreview {
 
   async #listDevices(): Promise<void> {
     const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-    // Before permission, browsers name devices with empty strings: nothing to choose from.
+    // Before permission is granted, browsers list devices with empty ids, which cannot be chosen.
     this.#update({ devices: devices.filter(({ deviceId }) => deviceId !== '') });
   }
 

@@ -1,6 +1,6 @@
 const periodMs = 80;
 
-/** Tells how loud a track is, from 0 to 1, several times a second, until the returned function is called. */
+/** Reports the loudness of a track, from 0 to 1, every 80 ms until the returned function is called. */
 export function measureLevel(track: MediaStreamTrack, onLevel: (level: number) => void): () => void {
   if (typeof AudioContext === 'undefined') return () => undefined;
   const context = new AudioContext();
@@ -19,7 +19,7 @@ export function measureLevel(track: MediaStreamTrack, onLevel: (level: number) =
   };
 }
 
-/** Loudness as the ear has it: the square root lifts quiet speech out of the noise. */
+/** Approximates perceived loudness: the extra square root lifts quiet speech above the noise. */
 function loudnessOf(samples: Uint8Array): number {
   let sum = 0;
   for (const sample of samples) sum += ((sample - 128) / 128) ** 2;

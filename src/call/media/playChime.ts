@@ -1,12 +1,12 @@
 const notes = [523.25, 659.25, 783.99];
 const noteSeconds = 0.16;
 
-/** Plays three rising notes through a loudspeaker; resolves when they are over, and when it must not play. */
+/** Plays three rising notes through a speaker; resolves when they end or when playback is not possible. */
 export async function playChime(speakerId: string | undefined): Promise<void> {
   if (typeof AudioContext === 'undefined') return;
   const context = new AudioContext();
   const stream = context.createMediaStreamDestination();
-  // Through an element, for that is how the PAL is heard, and what more browsers can route than a context.
+  // Uses an element because the PAL's voice does too, and more browsers can route an element than a context.
   const element = new Audio();
   element.srcObject = stream.stream;
   try {
@@ -14,7 +14,7 @@ export async function playChime(speakerId: string | undefined): Promise<void> {
     await element.play();
     await ringThrough(context, stream);
   } catch {
-    // The loudspeaker is gone or the browser plays nothing: silence is the answer to the test.
+    // The speaker is gone or the browser blocks playback: the visitor notices that the test is silent.
   } finally {
     element.srcObject = null;
     await context.close();

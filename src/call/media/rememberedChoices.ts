@@ -2,22 +2,22 @@ import type { MediaChoices } from './MediaChoices';
 
 const storageKey = 'tavus-media';
 
-/** What the visitor chose last time on this site; nothing where the browser keeps nothing. */
+/** Reads the visitor's last choices on this site; empty if the browser stores nothing. */
 export function readRememberedChoices(): MediaChoices {
   try {
     return onlyChoices(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
   } catch {
-    // Storage is blocked, or holds what somebody else has put there.
+    // Storage is blocked, or other code has written something else under this key.
     return {};
   }
 }
 
-/** Adds to what is remembered. */
+/** Merges the choices into the stored ones. */
 export function rememberChoices(choices: MediaChoices): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify({ ...readRememberedChoices(), ...choices }));
   } catch {
-    // Private windows and full storage: then it is asked again next time.
+    // In private windows or with full storage, the visitor has to choose again next time.
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DailyCall } from '@daily-co/daily-js';
 
-/** Where interactions go: a joined call and the conversation it belongs to. */
+/** Where interactions are sent: a joined call and the conversation it belongs to. */
 export interface Channel {
   readonly call: DailyCall;
   readonly conversationId: string;

@@ -15,12 +15,12 @@ import { deferred } from './Deferred';
 import { onPageHide } from './onPageHide';
 import type { RunHost } from './RunHost';
 
-/** daily-js tries three times to load its engine, 20 s each; an engine that then does not answer hangs for ever. */
+/** daily-js tries three times to load its engine, 20 s each. If the engine never responds, neither does `join`. */
 const joinTimeoutMs = 90_000;
 
 /**
- * One conversation, from asking its source for it to leaving it. Nothing outlives a run: its listeners, timers and
- * call are its own, so that a late event of a dead conversation cannot touch the next one.
+ * One conversation, from its creation by the source until it has been left. A run owns its listeners, timers and call,
+ * and nothing outlives it, so that a late event from an ended conversation cannot affect the next one.
  */
 export class ConversationRun {
   readonly #host: RunHost;
@@ -44,7 +44,7 @@ export class ConversationRun {
   constructor(host: RunHost) {
     this.#host = host;
     this.#created = new CreatedConversation(host.source);
-    // What ends the conversation may stand in the middle of what was held.
+    // One of the held messages may end the conversation.
     this.#gate = new PalGate((data) => this.#ended || host.receive(data));
     this.#network = new NetworkHealth(
       (connection) => host.update({ connection }),
@@ -63,7 +63,7 @@ export class ConversationRun {
     return this.#prepared.promise;
   }
 
-  /** Resolves once nothing of it is left; never rejects. */
+  /** Resolves once cleanup is complete; never rejects. */
   get over(): Promise<void> {
     return this.#over.promise;
   }
@@ -77,52 +77,52 @@ export class ConversationRun {
     return this.#abort.signal;
   }
 
-  /** The joined call with the id its messages need; undefined before the PAL is there and after the end. */
+  /** The joined call and its conversation id; undefined before the PAL is ready and once ending begins. */
   get channel(): Channel | undefined {
     const { handle } = this.#created;
     if (!this.#connected || this.isEnding || !this.#call || !handle) return undefined;
     return { call: this.#call, conversationId: handle.conversationId };
   }
 
-  /** Goes on from having a conversation to joining it. */
+  /** Joins the conversation as soon as it has been created. */
   join(): void {
     this.#joinWanted.resolve();
   }
 
-  /** Ends the conversation, once: the first reason counts. Resolves when nothing of it is left. */
+  /** Ends the conversation; only the first reason counts. Resolves when cleanup is complete. */
   end(reason: EndReason, error?: TavusError): Promise<void> {
     if (!this.#ended) {
-      // First, because callbacks hear of the end at once, and may end it again or start the next one from there.
+      // Set first, because callbacks are notified synchronously and may call `end` or `start` again.
       this.#ended = true;
-      // Who lingers has left already: what ends the rest was caused by that.
+      // A lingering user has already left, which is what causes any later end.
       void (this.#lingering ? this.#tearDown('user-left', undefined) : this.#tearDown(reason, error));
     }
     return this.over;
   }
 
-  /** The user leaves: the source ends the conversation, and we stay to hear what comes after its end. */
+  /** Lets the source end the conversation, but stays in the room to receive the final events. */
   linger(): void {
     this.#lingering = true;
     this.#host.update({ state: 'disconnecting' });
     void this.#created.end();
   }
 
-  /** True for the id of another conversation: its messages are not ours. */
+  /** Returns whether the id belongs to another conversation, whose messages must be ignored. */
   isForeign(conversationId: string | undefined): boolean {
     return conversationId !== undefined && conversationId !== this.#created.handle?.conversationId;
   }
 
-  /** The PAL showed that it is there. */
+  /** Notes that the PAL is ready. */
   palIsReady(): void {
     this.#palReady = true;
     this.#connectIfReady();
   }
 
-  /** Asks the source for the conversation, and joins it when that is wanted. */
+  /** Creates the conversation through the source, and joins it once `join` has been called. */
   async begin(): Promise<void> {
     try {
       this.#host.update({ state: 'initializing' });
-      // A callback that heard of it may have ended it.
+      // A callback may have ended the run in response to the update.
       if (this.isEnding) return;
       this.#undos.push(onPageHide(() => this.#endWithPage()));
       const handle = await this.#created.create(this.#abort.signal);
@@ -200,8 +200,8 @@ export class ConversationRun {
 
   #giveUpOnPal(): void {
     if (this.#connected) return;
-    const error = new TavusError('pal-timeout', 'The PAL did not come in time.', {
-      hint: 'Start again, or check the PAL in the Tavus dashboard (with test_mode it never joins).',
+    const error = new TavusError('pal-timeout', 'The PAL was not ready in time.', {
+      hint: 'Start again, or check the PAL in the Tavus dashboard. With test_mode, a PAL never joins.',
     });
     void this.end('failed', error);
   }
@@ -228,12 +228,12 @@ export class ConversationRun {
       endedAt: Date.now(),
     });
     for (const wait of [this.#prepared, this.#settled]) wait.resolve();
-    // The next one waits for this: two at once may exceed the account's limit.
+    // The next run waits for this, because two conversations at once may exceed the account's limit.
     await this.#created.created();
     this.#over.resolve();
   }
 
-  /** The page is closing: only a request that outlives it can still end the conversation. */
+  /** Ends the conversation of a closing page, which takes a request that outlives the page. */
   #endWithPage(): void {
     void this.#created.end(true);
     void this.end('unmounted');

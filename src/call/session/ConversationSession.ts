@@ -21,19 +21,19 @@ import { endReasonOfShutdown } from './shutdown';
 import { tellMistake } from './tellMistake';
 
 /**
- * Owns the call of one provider: starts and ends conversations, one at a time, and feeds what the PAL sends to the
- * state and to listeners. It reconciles what is wanted (`start`, `end`, the source) with what is (a run), so that
- * no order of calls, renders and remounts makes two joins or leaves a call behind.
+ * Owns the call of one provider: starts and ends conversations, one at a time, and passes the PAL's messages to the
+ * state and to listeners. It reconciles the wanted state (`start`, `end`, the source) with the actual one (a run), so
+ * that no order of calls, renders and remounts joins twice or leaks a call.
  */
 export class ConversationSession {
   readonly call: PrimitiveAtom<DailyCall | null> = atom<DailyCall | null>(null);
-  /** Camera and microphone before the call, while somebody looks at them. */
+  /** The camera and microphone before the call, while a preview is open. */
   readonly preview: PrimitiveAtom<PreviewState | null> = atom<PreviewState | null>(null);
-  /** What the next call starts with, and where it is heard. */
+  /** The inputs the next call starts with, and the speaker that plays it. */
   readonly mediaChoices: PrimitiveAtom<MediaChoices> = atom<MediaChoices>({});
-  /** Each happening, once. */
+  /** The listeners for parsed events; duplicates are not delivered. */
   readonly events: Listeners<[event: TavusEvent]> = new Listeners();
-  /** Every message as it came, copies included, with what could be read of it. */
+  /** The listeners for raw messages, including duplicates, each with its event if it could be parsed. */
   readonly rawEvents: Listeners<[raw: JsonObject, event: TavusEvent | undefined]> = new Listeners();
 
   readonly #store: Store;
@@ -55,7 +55,7 @@ export class ConversationSession {
     this.#writer = new ConversationWriter(store, state);
   }
 
-  /** Takes the options of this render. Another source ends the old conversation and, if one was wanted, starts anew. */
+  /** Sets the options of this render. A new source ends the old conversation and starts a new one if one was wanted. */
   configure(options: SessionOptions): void {
     const before = this.#options.source?.key;
     this.#options = options;
@@ -69,13 +69,13 @@ export class ConversationSession {
     if (goOn && after !== undefined) void this.start();
   }
 
-  /** The provider mounted; returns what it calls when it unmounts. */
+  /** Notes that the provider mounted; returns the function to call when it unmounts. */
   mount(): () => void {
     this.#mounts += 1;
     if (this.#options.autoStart && this.#options.source) void this.start();
     return () => {
       this.#mounts -= 1;
-      // StrictMode and hot reload unmount and mount again at once: only who is still gone after this tick has left.
+      // StrictMode and hot reload remount at once, so only a provider still unmounted after this tick is really gone.
       setTimeout(() => {
         if (this.#mounts > 0) return;
         this.#isGone = true;
@@ -84,61 +84,61 @@ export class ConversationSession {
     };
   }
 
-  /** Starts a conversation, or joins the one under way. Resolves when it is connected or over; never rejects. */
+  /** Starts a conversation, or joins the one in progress. Resolves when it is connected or over; never rejects. */
   start = async (): Promise<void> => {
     const run = await this.#wantRun();
     run?.join();
     await run?.settled;
   };
 
-  /** Creates the conversation without joining it, so that `start` is quick. Resolves when it exists; never rejects. */
+  /** Creates the conversation without joining it, so that `start` is fast. Resolves once created or over; never rejects. */
   prepare = async (): Promise<void> => {
     const run = await this.#wantRun();
     await run?.prepared;
   };
 
-  /** Ends the conversation in whatever phase it is. Resolves when nothing of it is left; never rejects. */
+  /** Ends the conversation in any phase. Resolves when cleanup is complete; never rejects. */
   end = async (reason: EndReason): Promise<void> => {
     this.#wanted = false;
     await this.#run?.end(reason);
   };
 
-  /** The user ends the conversation; takes no reason, so that it can be a click handler as it is. */
+  /** Ends the conversation for the user; takes no reason, so that it can be used directly as a click handler. */
   leave = (): Promise<void> => this.end('user-left');
 
-  /** The user leaves, and stays in the room until {@link leave} to hear what comes after the end. */
+  /** Lets the source end the conversation, but stays in the room until {@link leave} to receive the final events. */
   linger(): void {
     this.#run?.linger();
   }
 
-  /** The part that `create` makes, made once: who does not ask for it does not pay for its code. */
+  /** Returns the part created by `create`, creating it only once. An unused part adds no code to the bundle. */
   part<Part>(create: (session: ConversationSession) => Part): Part {
     if (!this.#parts.has(create)) this.#parts.set(create, create(this));
-    // Kept under the function that made it, so it is of the type that function makes.
+    // The key is the function that created the part, so the part has that function's return type.
     return this.#parts.get(create) as Part;
   }
 
-  /** The conversation of this moment, or the last one. */
+  /** The current run, or the last one. */
   get run(): ConversationRun | undefined {
     return this.#run;
   }
 
-  /** True when the application hears of all tool calls through the provider. */
+  /** True if the application receives all tool calls through the provider's `onToolCall`. */
   get hearsToolCalls(): boolean {
     return this.#options.onToolCall !== undefined;
   }
 
-  /** Says how a tool call went; its first outcome counts. */
+  /** Records the outcome of a tool call; only the first one counts. */
   settleToolCall(key: string, outcome: ToolOutcome): void {
     this.#writer.settleToolCall(key, outcome);
   }
 
-  /** Where interactions go, while somebody is there to hear them. */
+  /** Where interactions are sent; undefined unless a conversation is connected. */
   get channel(): Channel | undefined {
     return this.#run?.channel;
   }
 
-  /** The user typed this: the transcript shows it before Tavus says it back. */
+  /** Shows typed text in the transcript before Tavus echoes it. */
   addTypedText(text: string): void {
     this.#writer.addTypedText(text, Date.now());
   }
@@ -147,13 +147,13 @@ export class ConversationSession {
     this.#writer.setAudioBlocked(blocked);
   };
 
-  /** What the application says of calls, without what the visitor chose. */
+  /** The application's options for the call, without the visitor's choices. */
   get dailyOptions(): DailyFactoryOptions {
     return this.#options.dailyOptions ?? {};
   }
 
   async #wantRun(): Promise<ConversationRun | undefined> {
-    // Who waited for something before starting can come too late: nobody would be there to end it.
+    // A caller that awaited something may start after the unmount, when nothing would end the conversation.
     if (this.#isGone) return undefined;
     this.#wanted = true;
     if (this.#run && !this.#run.isEnding) return this.#run;
@@ -161,19 +161,19 @@ export class ConversationSession {
     return this.#starting;
   }
 
-  /** The old conversation ends before the new one begins: two at once may exceed the account's limit. */
+  /** Ends the old conversation before starting a new one, because two at once may exceed the account's limit. */
   async #beginRun(): Promise<ConversationRun | undefined> {
     await this.#run?.end('replaced');
     this.#starting = undefined;
     const { source, palTimeoutMs = 30_000, maxDurationMs } = this.#options;
-    // `end` or a changed source can come while the old conversation is still leaving.
+    // `end` may be called or the source may change while the old conversation is still leaving.
     if (!this.#wanted) return undefined;
     if (typeof source?.create !== 'function')
       return void this.#update({ state: 'error', error: noSource(), endReason: undefined });
     this.#writer.reset();
     const run: ConversationRun = new ConversationRun({
       source,
-      // Read when the call is made: between the two the visitor may still choose.
+      // Read when the call is created, because the visitor may still choose until then.
       dailyOptions: () => withChoices(this.dailyOptions, this.#store.get(this.mediaChoices)),
       palTimeoutMs,
       maxDurationMs,
@@ -190,7 +190,7 @@ export class ConversationSession {
   #receive(data: unknown, run: ConversationRun): void {
     const parsed = parseEvent(data);
     if (parsed.raw) {
-      // What cannot be read can still say that it is not ours.
+      // Even a message that cannot be parsed may state that it belongs to another conversation.
       if (run.isForeign(wireFields(parsed.raw).text('conversation_id'))) return;
       this.rawEvents.emit(parsed.raw, parsed.ok ? parsed.event : undefined);
     }
@@ -214,7 +214,7 @@ export class ConversationSession {
 
   #shutDown(words: string | undefined, run: ConversationRun): void {
     const reason = endReasonOfShutdown(words);
-    // Who lingers has asked for this, and waits for what comes after it.
+    // A lingering user asked for this shutdown and waits for the events that follow it.
     if (!run.isEnding) void run.end(reason, reason === 'failed' ? palFailed(words) : undefined);
   }
 
@@ -238,13 +238,13 @@ export class ConversationSession {
 
 function noSource(): TavusError {
   return new TavusError('no-source', 'There is no source to start a conversation from.', {
-    hint: 'Give TavusProvider a source, a conversationUrl or a deploymentId.',
+    hint: 'Pass source, conversationUrl or deploymentId to TavusProvider.',
   });
 }
 
 function palFailed(words: string | undefined): TavusError {
-  return new TavusError('pal-failed', 'The PAL could not hold the conversation.', {
-    hint: 'Start again, or tell Tavus support the conversation id.',
+  return new TavusError('pal-failed', 'Tavus shut down the conversation because of an error.', {
+    hint: 'Start again, or contact Tavus support with the conversation id.',
     cause: words,
   });
 }

@@ -1,10 +1,10 @@
-/** A promise and what resolves it. (`Promise.withResolvers` is younger than the browsers and Node we support.) */
+/** A promise and its resolver. (`Promise.withResolvers` is newer than the browsers and Node versions we support.) */
 export interface Deferred {
   readonly promise: Promise<void>;
   resolve(): void;
 }
 
-/** A promise to be resolved later. */
+/** Creates a promise that can be resolved later. */
 export function deferred(): Deferred {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>((resolvePromise) => {

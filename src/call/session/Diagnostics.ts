@@ -1,12 +1,12 @@
-/** Tells the developer, once per problem, what was dropped and why. */
+/** Warns the developer about dropped messages, once per problem. */
 export class Diagnostics {
   readonly #told = new Set<string>();
 
   report(problem: string): void {
-    // The problems are our own words and an event type; a sender who makes up types must not fill the memory.
+    // A problem can contain the event type, so a sender that invents types must not be able to fill the memory.
     if (this.#told.has(problem) || this.#told.size >= 50) return;
     this.#told.add(problem);
-    // biome-ignore lint/suspicious/noConsole: the console is where developers look for what a library dropped.
+    // biome-ignore lint/suspicious/noConsole: developers look for dropped messages in the console.
     console.warn(`Tavus: a message from the PAL was dropped. ${problem.slice(0, 300)}`);
   }
 }

@@ -2,18 +2,18 @@ import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import type { Conversation } from '../../state/Conversation';
 import type { ConversationSource } from '../sources/ConversationSource';
 
-/** What one conversation needs from the session that runs it. */
+/** What a run needs from its session. */
 export interface RunHost {
   readonly source: ConversationSource;
   dailyOptions(): DailyFactoryOptions;
   readonly palTimeoutMs: number;
   readonly maxDurationMs: number | undefined;
-  /** Changes what is known of the conversation. */
+  /** Updates the state of the conversation. */
   update(patch: Partial<Conversation>): void;
-  /** The call object came, or went. */
+  /** Sets the current call object, or null after it was left. */
   setCall(call: DailyCall | null): void;
-  /** The PAL sent a message. */
+  /** Handles a message from the PAL. */
   receive(data: unknown): void;
-  /** Nobody speaks any more. */
+  /** Marks everyone as no longer speaking. */
   silence(): void;
 }

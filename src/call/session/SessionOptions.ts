@@ -6,7 +6,7 @@ import type { ConversationSource } from '../sources/ConversationSource';
 
 /** How a conversation ended. */
 export interface EndedConversation {
-  /** Undefined if none was created. */
+  /** Undefined if no conversation was created. */
   readonly conversationId: string | undefined;
   /** Why it ended. */
   readonly reason: EndReason;
@@ -14,35 +14,35 @@ export interface EndedConversation {
   readonly durationMs: number;
 }
 
-/** What the application wants to hear of. None of these need be memoised. */
+/** Callbacks of the application. None of them need to be memoized. */
 export interface SessionCallbacks {
-  /** Called with every new state. */
+  /** Called with each new state. */
   readonly onStateChange?: ((state: ConversationStatus) => void) | undefined;
-  /** Called when the conversation is joined and the PAL is there. */
+  /** Called when the conversation is joined and the PAL is ready. */
   readonly onStarted?: ((started: { readonly conversationId: string }) => void) | undefined;
-  /** Called once for each end, after `onError` if there was one. */
+  /** Called once when a conversation ends, after `onError` if it failed. */
   readonly onEnded?: ((ended: EndedConversation) => void) | undefined;
-  /** Called when a conversation fails; the same error is in `useConversation()`. */
+  /** Called when a conversation fails; `useConversation()` has the same error. */
   readonly onError?: ((error: TavusError) => void) | undefined;
-  /** Magic Canvas cards, which Tavus answers itself, are not tool calls. */
+  /** Called with each tool call, except those for Magic Canvas cards, which Tavus answers itself. */
   readonly onToolCall?: ((call: ToolCallEvent) => void) | undefined;
-  /** Called with every event once, and with the message it was read from. */
+  /** Called once with each event and the raw message it was parsed from. */
   readonly onEvent?: ((event: TavusEvent, raw: JsonObject) => void) | undefined;
 }
 
-/** What a session is told on every render. */
+/** The options that a session receives on every render. */
 export interface SessionOptions extends SessionCallbacks {
   /** Where conversations come from. */
   readonly source?: ConversationSource | undefined;
-  /** Starts on mount; false unless told, because a conversation costs money. */
+  /** Whether to start on mount; false by default, because a conversation costs money. */
   readonly autoStart?: boolean | undefined;
   /** Passed to daily-js when it creates the call. */
   readonly dailyOptions?: DailyFactoryOptions | undefined;
-  /** How long to wait for the PAL after joining, in milliseconds; 30,000 unless told. */
+  /** How long to wait for the PAL after joining, in milliseconds; 30,000 by default. */
   readonly palTimeoutMs?: number | undefined;
   /**
-   * How long conversations may last, in milliseconds, for the countdown, where the source does not tell: Tavus's
-   * `max_call_duration` ("Create Conversation" in the Tavus docs) ends them.
+   * The maximum duration of a conversation in milliseconds, for the countdown, if the source does not report it. Only
+   * Tavus's `max_call_duration` ("Create Conversation" in the Tavus docs) actually ends a conversation.
    */
   readonly maxDurationMs?: number | undefined;
 }

@@ -3,23 +3,23 @@ import type { Store } from '../../state/ConversationWriter';
 import { startTimer } from '../startTimer';
 import type { ConversationSession } from './ConversationSession';
 
-/** How to end a conversation; at once unless told. */
+/** The options for ending a conversation; by default it ends immediately. */
 export interface EndOptions {
   /**
-   * `silence`: the PAL finishes its sentence. `perceptionAnalysis`: the source ends the conversation
-   * (`fromServer`, `fromDeployment`), and we stay in the room until the final analysis has come.
+   * What to wait for. `silence`: until the PAL stops speaking. `perceptionAnalysis`: the source (`fromServer` or
+   * `fromDeployment`) ends the conversation, and the user stays in the room until the final analysis has arrived.
    */
   readonly waitFor?: 'silence' | 'perceptionAnalysis' | undefined;
-  /** How long to wait at most, in milliseconds; 10,000 unless told. */
+  /** The longest time to wait, in milliseconds; 10,000 by default. */
   readonly timeoutMs?: number | undefined;
 }
 
-/** Ends the conversation; see {@link EndOptions}. A click is taken too, so that `end` can be its handler as it is. */
+/** Ends the conversation; see {@link EndOptions}. Also accepts a click event, so that `end` can be used as `onClick`. */
 export type EndConversation = (options?: EndOptions | { readonly type: string }) => Promise<void>;
 
 const defaultTimeoutMs = 10_000;
 
-/** The user's way to end the conversations of a session. */
+/** Creates the function with which the user ends a session's conversations. */
 export function createEnd(
   session: ConversationSession,
   store: Store,
@@ -40,11 +40,11 @@ export function createEnd(
     const { waitFor, timeoutMs = defaultTimeoutMs } = given && 'waitFor' in given ? given : {};
     const { run } = session;
     const { state: status } = store.get(state.conversation);
-    // Nobody speaks or analyses before the PAL is there. Who lingers waits already, and may say so twice.
+    // Before the PAL is ready there is no speech and no analysis. A lingering user may call this a second time.
     if (waitFor && run && !run.signal.aborted && (status === 'connected' || status === 'disconnecting')) {
       if (waitFor === 'perceptionAnalysis') session.linger();
       await until(conditions[waitFor], timeoutMs, run.signal);
-      // Whatever ended it meanwhile, another conversation may be under way.
+      // The conversation ended in the meantime, and `leave` might end the next one.
       if (run.signal.aborted) return run.over;
     }
     await session.leave();
@@ -56,7 +56,7 @@ interface Condition {
   onChange(check: () => void): () => void;
 }
 
-/** Resolves when the condition is met, the time is up, or the conversation is over; leaves nothing behind. */
+/** Resolves when the condition is met, the timeout expires or the conversation ends; removes its listeners and timer. */
 function until({ isMet, onChange }: Condition, timeoutMs: number, ended: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const stop = onChange(() => isMet() && finish());

@@ -9,7 +9,7 @@ import {
 import { TavusError } from '../../state/TavusError';
 import type { ConversationSession } from './ConversationSession';
 
-/** Sends an interaction to the PAL and returns what went over the wire; throws before anything is sent. */
+/** Sends an interaction to the PAL and returns the message as sent; throws before anything is sent. */
 export function sendInteraction(session: ConversationSession, interaction: TavusInteraction): WireMessage {
   const { channel } = session;
   const problem = interactionProblem(interaction);
@@ -24,7 +24,7 @@ export function sendInteraction(session: ConversationSession, interaction: Tavus
   try {
     channel.call.sendAppMessage(message, '*');
   } catch (cause) {
-    // daily-js throws before it sends. Only it knows the limit: a room may allow more than the usual 4096.
+    // daily-js throws before it sends. Only it knows the limit, because a room may allow more than the usual 4096.
     const limit = /Max size is (\d+)/.exec(String(cause))?.[1];
     throw limit ? tooLarge(message, Number(limit)) : notConnected(interaction, cause);
   }
@@ -33,8 +33,8 @@ export function sendInteraction(session: ConversationSession, interaction: Tavus
 }
 
 function notConnected({ event_type }: TavusInteraction, cause?: unknown): TavusError {
-  return new TavusError('not-connected', `${event_type} cannot be sent: nobody would hear it.`, {
-    hint: 'Send once the state of useConversation() is "connected".',
+  return new TavusError('not-connected', `${event_type} cannot be sent: the conversation is not connected.`, {
+    hint: 'Wait until the state of useConversation() is "connected".',
     cause,
   });
 }
@@ -42,20 +42,20 @@ function notConnected({ event_type }: TavusInteraction, cause?: unknown): TavusE
 function tooLarge(message: WireMessage, limit: number): TavusError {
   const excess = messageSize(message) - limit;
   return new TavusError('message-too-large', `${message.event_type} is ${excess} characters too long.`, {
-    hint: `Daily sends at most ${limit} UTF-16 units of JSON per message, its envelope included.`,
+    hint: `Daily sends at most ${limit} UTF-16 units of JSON per message, including the envelope.`,
     recoverable: false,
   });
 }
 
-/** True if the interaction is short enough for one message. */
+/** Returns whether the interaction fits into one message. */
 export function fitsOneMessage(session: ConversationSession, interaction: TavusInteraction): boolean {
   const conversationId = session.channel?.conversationId ?? '';
   return messageSize(wireMessage(interaction, conversationId)) <= defaultMessageLimit;
 }
 
-/** What is typed stands in the transcript at once, and also a result that the application sends itself settles its call. */
+/** Adds typed text to the transcript at once, and settles the tool call of a result sent by the application itself. */
 function noteSent(session: ConversationSession, { event_type, properties }: WireMessage): void {
-  // Without a text, or an id, it was no interaction.
+  // `interactionProblem` has already rejected interactions without a text or an id.
   const { text, tool_call_id, output, status }: Readonly<Record<string, unknown>> = { ...properties };
   if (event_type === 'conversation.respond') session.addTypedText(`${text}`);
   if (event_type !== 'conversation.tool_result') return;

@@ -1,6 +1,6 @@
 import type { EndReason } from '../../state/Conversation';
 
-/** Why Tavus shut the conversation down. Its reasons are an open set in words, so they are matched by their parts. */
+/** Returns the end reason of a Tavus shutdown. Tavus's reasons are free text, so they are matched by substrings. */
 export function endReasonOfShutdown(reason: string | undefined): EndReason {
   const words = reason ?? '';
   const known = reasons.find(([pattern]) => pattern.test(words));

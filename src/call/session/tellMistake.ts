@@ -1,7 +1,7 @@
 import type { TavusError } from '../../state/TavusError';
 
-/** What only the developer can mend must not stay unseen where nobody listens. */
+/** Logs an error that only the developer can fix, for applications without `onError`. */
 export function tellMistake({ code, message, hint }: TavusError): void {
-  // biome-ignore lint/suspicious/noConsole: a mistake of the developer's, told where developers look.
+  // biome-ignore lint/suspicious/noConsole: developers look for their mistakes in the console.
   if (code === 'no-source' || code === 'invalid-url') console.error(`${message} ${hint}`);
 }

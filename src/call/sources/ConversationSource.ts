@@ -2,24 +2,24 @@ import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 
 /** A conversation that exists and can be joined. */
 export interface ConversationHandle {
-  /** Tavus's id of it, such as `c123456`. */
+  /** The id that Tavus assigned, such as `c123456`. */
   readonly conversationId: string;
-  /** The Daily room, such as `https://tavus.daily.co/c123456`. */
+  /** The URL of the Daily room, such as `https://tavus.daily.co/c123456`. */
   readonly conversationUrl: string;
   /** The meeting token of a private room. */
   readonly token?: string | undefined;
-  /** How long it may last, in milliseconds: Tavus's `max_call_duration`, for the countdown. */
+  /** The maximum duration in milliseconds, for the countdown: Tavus's `max_call_duration`. */
   readonly maxDurationMs?: number | undefined;
-  /** Brings a call object of its own: the simulator's, or one you already have. */
+  /** Creates the call object, for a source that supplies its own: the simulator's, or one you already have. */
   readonly createCall?: ((options: DailyFactoryOptions) => DailyCall) | undefined;
 }
 
 /**
  * Where conversations come from.
  *
- * Two sources with the same `key` are the same source, so one written inline is not a new one on every render.
- * `create` is called once per start and may cost money from then on; `end` tells whoever created the conversation
- * that it is over, with `keepalive` when the page is closing and nothing can be awaited.
+ * Two sources with the same `key` are the same source, so an inline source is not a new one on every render.
+ * `create` is called once per start, and the conversation may cost money from then on. `end` notifies the creator of the
+ * conversation that it is over, with `keepalive` when the page is closing and nothing can be awaited.
  *
  * @example
  * ```ts
@@ -35,10 +35,10 @@ export interface ConversationHandle {
  * ```
  */
 export interface ConversationSource {
-  /** What the source is told apart by: another key is another conversation. */
+  /** Identifies the source: a new key means a new conversation. */
   readonly key: string;
-  /** Creates a conversation; `signal` is aborted when nobody wants it any more. What it rejects with becomes the error. */
+  /** Creates a conversation; `signal` is aborted when it is no longer wanted. A rejection becomes the `error`. */
   create(context: { readonly signal: AbortSignal }): Promise<ConversationHandle>;
-  /** Tells whoever created the conversation that it is over. */
+  /** Notifies the creator of the conversation that it is over. */
   end?(conversation: ConversationHandle, context: { readonly keepalive: boolean }): Promise<void> | void;
 }

@@ -1,10 +1,10 @@
 import { within } from '../within';
 import type { ConversationHandle, ConversationSource } from './ConversationSource';
 
-/** How long to wait for the source at the end: one that hangs must not hold up the next start. */
+/** How long to wait for the source when ending: a hanging source must not block the next start. */
 const sourceTimeoutMs = 5000;
 
-/** What the source makes for one run: asked for once, and ended once, however late it came. */
+/** The conversation that the source creates for one run: created once and ended once, however late it arrives. */
 export class CreatedConversation {
   readonly #source: ConversationSource;
   #creation: Promise<ConversationHandle> | undefined;
@@ -15,18 +15,18 @@ export class CreatedConversation {
     this.#source = source;
   }
 
-  /** Undefined until the source has made it. */
+  /** Undefined until the source has created the conversation. */
   get handle(): ConversationHandle | undefined {
     return this.#handle;
   }
 
-  /** Asks the source for it; `signal` is aborted when nobody wants it any more. */
+  /** Creates the conversation through the source; `signal` is aborted when it is no longer wanted. */
   create(signal: AbortSignal): Promise<ConversationHandle> {
     this.#creation = this.#createWanted(signal);
     return this.#creation;
   }
 
-  /** Tells the source that it is over. Resolves when the source has heard, or takes too long; never rejects. */
+  /** Notifies the source that the conversation is over. Resolves when the source is done or times out; never rejects. */
   end(keepalive = false): Promise<void> {
     const handle = this.#handle;
     if (!handle) return Promise.resolve();
@@ -34,7 +34,7 @@ export class CreatedConversation {
     return within(sourceTimeoutMs, this.#told);
   }
 
-  /** Resolves when nothing is being created any more, or that takes too long; never rejects. */
+  /** Resolves when any creation in progress has settled or timed out; never rejects. */
   async created(): Promise<void> {
     if (this.#creation) await within(sourceTimeoutMs, this.#creation);
   }
@@ -42,7 +42,7 @@ export class CreatedConversation {
   async #createWanted(signal: AbortSignal): Promise<ConversationHandle> {
     const handle = await this.#source.create({ signal });
     this.#handle = handle;
-    // The end can come while the source works: what it made all the same must not stay behind, billed.
+    // The run may end while the source is creating: the resulting conversation must not keep running and be billed.
     if (signal.aborted) await this.end();
     return handle;
   }

@@ -3,7 +3,7 @@ import { isJsonObject } from '../../protocol/WireFields';
 import { TavusError, type TavusErrorCode } from '../../state/TavusError';
 import type { JsonReply } from './requestJson';
 
-/** Why a server would not create a conversation, by the code it gave, or by its status if it gave none. */
+/** Converts a server's error reply to a `TavusError`, by its error code, or by its status if it has none. */
 export function createProblem({ status, json }: JsonReply): TavusError {
   const code = serverCode(json) ?? readApiProblem(status, json).code;
   const problem = problems.get(code) ?? general;
@@ -14,7 +14,7 @@ export function createProblem({ status, json }: JsonReply): TavusError {
   });
 }
 
-/** `createTavusHandler` of `tavus-react/server` says `{ error: { code } }`. */
+/** Returns the code of an error reply from `createTavusHandler` of `tavus-react/server`: `{ error: { code } }`. */
 function serverCode(json: unknown): string | undefined {
   const error = isJsonObject(json) ? json.error : undefined;
   return isJsonObject(error) && typeof error.code === 'string' ? error.code : undefined;
@@ -30,13 +30,13 @@ interface Problem {
 const general: Problem = {
   code: 'create-failed',
   message: 'The conversation could not be created.',
-  hint: "The cause has the server's reply, and the server's log says more.",
+  hint: "The cause contains the server's reply. See the server's log for details.",
 };
 
 const notAuthorized: Problem = {
   code: 'not-authorized',
-  message: 'The server will not give this visitor a conversation.',
-  hint: "Sign in, or check the server's authorize and what fromServer sends: headers, credentials.",
+  message: 'The server did not authorize this visitor.',
+  hint: "Sign in, or check the server's authorize option and the headers and credentials that fromServer sends.",
 };
 
 const problems: ReadonlyMap<string, Problem> = new Map([
@@ -46,7 +46,7 @@ const problems: ReadonlyMap<string, Problem> = new Map([
     'origin-not-allowed',
     {
       code: 'not-authorized',
-      message: 'The server takes no requests from this page.',
+      message: "The server does not accept requests from this page's origin.",
       hint: "Add the page's origin to the server's allowedOrigins.",
       recoverable: false,
     },
@@ -55,7 +55,7 @@ const problems: ReadonlyMap<string, Problem> = new Map([
     'concurrency-limit',
     {
       code: 'concurrency-limit',
-      message: 'As many conversations as the account allows are going on.',
+      message: 'The account has reached its limit of concurrent conversations.',
       hint: 'Try again when one has ended, or raise the limit in the Tavus dashboard.',
     },
   ],
@@ -63,8 +63,8 @@ const problems: ReadonlyMap<string, Problem> = new Map([
     'rate-limited',
     {
       code: 'rate-limited',
-      message: 'There were too many conversations in a short time.',
-      hint: "Wait a little; the server's rateLimit says how many there may be.",
+      message: 'Too many conversations were requested in a short time.',
+      hint: "Wait before trying again. The server's rateLimit option sets the limit.",
     },
   ],
   [
@@ -79,8 +79,8 @@ const problems: ReadonlyMap<string, Problem> = new Map([
     'not-found',
     {
       code: 'create-failed',
-      message: 'There is nothing at this address.',
-      hint: 'Check the address, and that the handler is mounted there and for everything below it.',
+      message: 'Nothing was found at this address.',
+      hint: 'Check the address, and that the handler is mounted there and on all paths below it.',
     },
   ],
 ]);

@@ -6,37 +6,38 @@ import { deploymentUrl } from './deploymentUrl';
 import { deploymentProblem, loadDeployment } from './loadDeployment';
 import { type JsonReply, requestJson, sendBeforeLeaving } from './requestJson';
 
-/** A value, or a function that is asked for it at each start. */
+/** A value, or a function that returns it at each start. */
 export type OrAsked<Value> = Value | (() => Value | Promise<Value>) | undefined;
 
-/** What to start a deployment with; none of it has to be memoised. */
+/** Options for starting a deployment; none of them need to be memoized. */
 export interface FromDeploymentOptions {
-  /** `https://tavusapi.com` unless told. */
+  /** The base URL of the API; `https://tavusapi.com` by default. */
   readonly baseUrl?: string | undefined;
-  /** What the PAL shall know of this conversation. */
+  /** What the PAL should know about this conversation. */
   readonly conversationalContext?: string | undefined;
   /** What the PAL says first. */
   readonly customGreeting?: string | undefined;
   /** The memory stores that the conversation reads and writes. */
   readonly memoryStores?: readonly string[] | undefined;
-  /** For a deployment that has one; a function is asked when a conversation starts. */
+  /** The password, if the deployment has one; a function is called when a conversation starts. */
   readonly password?: OrAsked<string | undefined>;
-  /** The answer to the deployment's captcha, good for one start; a function is asked when a conversation starts. */
+  /** The token of the deployment's captcha, valid for one start; a function is called when a conversation starts. */
   readonly captchaToken?: OrAsked<string | undefined>;
-  /** What `loadDeployment` gave, if it is there already: it spares a request. */
+  /** The result of `loadDeployment`, if already loaded: saves a request. */
   readonly deployment?: Deployment | undefined;
-  /** Tells one conversation of the deployment from another: when it changes, the old one ends. */
+  /** Distinguishes conversations of the same deployment: when it changes, the old conversation ends. */
   readonly key?: string | undefined;
 }
 
 /**
- * Conversations of a deployment from the Tavus dashboard: no key and no server of your own.
+ * Creates conversations from a deployment in the Tavus dashboard, without an API key or a server of your own.
  *
- * Starting first asks whether the deployment is available and what it wants, so that a missing password or captcha is
- * an error before anything is billed; ending tells Tavus, also while the page closes. Written inline it is the same
- * source on every render; changed options count from the next start. Failures are `TavusError`s: `unavailable`,
+ * Starting first checks whether the deployment is available and what it requires, so that a missing password or captcha
+ * is an error before anything is billed. Ending notifies Tavus, even while the page closes. An inline source stays the
+ * same on every render; changed options apply from the next start. Failures are `TavusError`s: `unavailable`,
  * `password-required`, `wrong-password`, `captcha-required`, `captcha-failed`, `deployment-not-found`,
- * `not-authorized` (the page's origin), `concurrency-limit`, `rate-limited`, `network-failed`, `create-failed`.
+ * `not-authorized` (the page's origin), `concurrency-limit`, `rate-limited`, `out-of-credits`, `network-failed`,
+ * `create-failed`.
  *
  * @example
  * ```tsx
@@ -63,7 +64,7 @@ export function fromDeployment(
       };
       checkSecrets(deployment, secrets);
       signal.throwIfAborted();
-      // Once sent it is not taken back, as Tavus may create the conversation all the same: it is ended instead.
+      // Not aborted once sent, because Tavus may still create the conversation: it is ended instead.
       const reply = await requestJson(deploymentUrl(deploymentId, baseUrl, 'start'), {
         body: {
           ...secrets,
@@ -100,13 +101,13 @@ interface Secrets {
 
 function checkSecrets(deployment: Deployment, { password, captcha_token }: Secrets): void {
   if (deployment.hasPassword && !password) {
-    throw new TavusError('password-required', 'This conversation has a password.', {
+    throw new TavusError('password-required', 'This conversation requires a password.', {
       hint: 'Ask the visitor for it, and pass it to fromDeployment as password.',
     });
   }
   if (deployment.captcha && !captcha_token) {
-    throw new TavusError('captcha-required', 'This conversation starts after a captcha.', {
-      hint: "Show the deployment's captcha, and pass its answer to fromDeployment as captchaToken.",
+    throw new TavusError('captcha-required', 'This conversation requires a captcha.', {
+      hint: "Show the deployment's captcha, and pass its token to fromDeployment as captchaToken.",
     });
   }
 }
@@ -116,25 +117,28 @@ function unavailable({ unavailableReason }: Deployment): TavusError {
     'unavailable',
     `The PAL is not available${unavailableReason ? ` (${unavailableReason})` : ''}.`,
     {
-      hint: 'Try again later; the Tavus dashboard says what the deployment lacks.',
+      hint: 'Try again later. The Tavus dashboard shows what the deployment is missing.',
       cause: unavailableReason,
     },
   );
 }
 
-/** The reply to a start. What Tavus calls a wrong answer is not published: its words are searched, and its status tells. */
+/**
+ * Converts an error reply to a start to a `TavusError`. The Tavus docs do not say what a wrong password or captcha looks
+ * like, so this goes by keywords in the reply and by its status.
+ */
 function startProblem(deployment: Deployment, reply: JsonReply): TavusError {
   if (reply.status >= 400 && reply.status < 500) {
     const words = JSON.stringify(reply.json) ?? '';
     if (/captcha|turnstile|challenge/i.test(words)) {
       return new TavusError('captcha-failed', 'The captcha was not accepted.', {
-        hint: 'An answer is good for one start and a short time: get a new one.',
+        hint: 'A captcha token is valid for one start and a short time. Get a new one.',
         cause: reply,
       });
     }
     const refused = reply.status === 401 || reply.status === 403;
     if (deployment.hasPassword && (refused || /password/i.test(words))) {
-      return new TavusError('wrong-password', 'The password is not right.', {
+      return new TavusError('wrong-password', 'The password is wrong.', {
         hint: 'Ask the visitor again.',
         cause: reply,
       });
@@ -144,8 +148,8 @@ function startProblem(deployment: Deployment, reply: JsonReply): TavusError {
 }
 
 function noConversation({ json }: JsonReply): TavusError {
-  return new TavusError('create-failed', 'The reply tells of no conversation.', {
-    hint: 'Check baseUrl: it must lead to the Tavus API.',
+  return new TavusError('create-failed', 'The reply contains no conversation.', {
+    hint: 'Check baseUrl: it must point to the Tavus API.',
     cause: json,
   });
 }

@@ -5,28 +5,28 @@ import type { ConversationHandle, ConversationSource } from './ConversationSourc
 import { createProblem } from './createProblem';
 import { requestJson, sendBeforeLeaving } from './requestJson';
 
-/** What to send to your server; none of it has to be memoised. */
+/** What to send to your server; none of the options need to be memoized. */
 export interface FromServerOptions {
-  /** Such as an `authorization`; a function is asked each time. */
+  /** Headers to send, such as `authorization`; a function is called for each start. */
   readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
-  /** Sent as JSON, for the handler's `conversation` and `authorize`; a function is asked each time. */
+  /** Sent as JSON to the handler's `conversation` and `authorize`; a function is called for each start. */
   readonly body?: unknown;
-  /** Whether cookies go along: `same-origin` unless told, `include` for a server of another origin. */
+  /** Whether to send cookies: `same-origin` by default; use `include` for a server on another origin. */
   readonly credentials?: RequestCredentials | undefined;
-  /** Tells one conversation of the endpoint from another: when it changes, the old one ends. */
+  /** Distinguishes conversations of the same endpoint: when it changes, the old conversation ends. */
   readonly key?: string | undefined;
-  /** How long creating may take, in milliseconds; 30,000 unless told. */
+  /** The timeout for creating a conversation, in milliseconds; 30,000 by default. */
   readonly timeoutMs?: number | undefined;
 }
 
 /**
- * Conversations that your own server creates, where the API key stays: the other half of `createTavusHandler`.
+ * Creates conversations through your own server, which keeps the API key: the client side of `createTavusHandler`.
  *
- * Starting posts to the endpoint, which replies with `{ conversationId, conversationUrl, token?, handle? }` (or as the
- * Tavus API does); ending posts `{ handle, conversationId }` to `…/end`, also while the page closes. A create is sent
- * once and never repeated; if it is no longer wanted, what comes of it is ended. Written inline it is the same source on
- * every render; changed headers and body count from the next start. Failures are `TavusError`s: `not-authorized`,
- * `concurrency-limit`, `rate-limited`, `out-of-credits`, `network-failed`, `create-failed`.
+ * Starting posts to the endpoint, which replies with `{ conversationId, conversationUrl, token?, handle? }` or with the
+ * reply of the Tavus API. Ending posts `{ handle, conversationId }` to `…/end`, even while the page closes. A create is
+ * sent once and never retried; if it is no longer wanted, the created conversation is ended. An inline source stays the
+ * same on every render; changed headers and body apply from the next start. Failures are `TavusError`s:
+ * `not-authorized`, `concurrency-limit`, `rate-limited`, `out-of-credits`, `network-failed`, `create-failed`.
  *
  * @example
  * ```tsx
@@ -48,8 +48,8 @@ export function fromServer(endpoint: string, options: FromServerOptions = {}): C
       headers = typeof options.headers === 'function' ? await options.headers() : options.headers;
       const body = typeof options.body === 'function' ? await options.body() : options.body;
       signal.throwIfAborted();
-      // Once sent it is not taken back: the server might create the conversation all the same, and nobody would know
-      // to end it. Whoever gave up meanwhile ends what this returns.
+      // Not aborted once sent: the server might still create the conversation, and nothing would know to end it. If
+      // the caller has given up in the meantime, it ends the conversation returned here.
       const reply = await requestJson(endpoint, { headers, credentials, timeoutMs, body: body ?? {} });
       if (!reply.ok) throw createProblem(reply);
       const { handle, ...conversation } = readReply(reply.json);
@@ -80,7 +80,7 @@ function readReply(reply: unknown): ConversationHandle & { readonly handle?: str
       handle: isText(handle) ? handle : undefined,
     };
   }
-  throw new TavusError('create-failed', 'The server replied with something that is no conversation.', {
+  throw new TavusError('create-failed', "The server's reply is not a conversation.", {
     hint: 'Reply with JSON: { conversationId, conversationUrl, token?, handle? }, as createTavusHandler does.',
     cause: reply,
   });

@@ -3,11 +3,11 @@ import { TavusError } from '../../state/TavusError';
 import type { ConversationSource } from './ConversationSource';
 
 /**
- * A conversation that somebody else has created, by its `conversation_url`.
+ * Joins a conversation that already exists, by its `conversation_url`.
  *
- * The id is the last part of the URL's path ("Create Conversation" in the Tavus docs). Whoever created the
- * conversation ends it; leaving is all this source does. `token` is the meeting token of a private room. Starting
- * fails with `invalid-url` when the URL is none.
+ * The id is the last segment of the URL's path ("Create Conversation" in the Tavus docs). This source only leaves the
+ * conversation; ending it is up to its creator. `token` is the meeting token of a private room. Starting fails with
+ * `invalid-url` if the URL is invalid or has no id.
  *
  * @example
  * ```tsx

@@ -5,21 +5,22 @@ import { createProblem } from './createProblem';
 import { deploymentNotFound, deploymentUrl } from './deploymentUrl';
 import { type JsonReply, requestJson } from './requestJson';
 
-/** Where to load from. */
+/** The options of {@link loadDeployment}. */
 export interface LoadDeploymentOptions {
-  /** `https://tavusapi.com` unless told. */
+  /** The base URL of the API; `https://tavusapi.com` by default. */
   readonly baseUrl?: string | undefined;
   /** Aborts the request. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * What a deployment's creator set up: texts, thumbnails, limits, whether it is available, has a password or a captcha.
+ * Loads the settings of a deployment: texts, thumbnails, limits, whether it is available and whether it requires a
+ * password or a captcha.
  *
- * Costs nothing and creates nothing. Tavus checks the page's origin against those the deployment allows.
+ * Costs nothing and creates nothing. Tavus checks the page's origin against the deployment's allowed origins.
  *
- * @throws `TavusError` `deployment-not-found`, `not-authorized` (the origin), `rate-limited`, `network-failed` or
- * `create-failed`; when aborted, the signal's reason.
+ * @throws `TavusError` `deployment-not-found`, `not-authorized` (the page's origin is not allowed), `rate-limited`,
+ * `network-failed` or `create-failed`; if aborted, the signal's reason.
  *
  * @example
  * ```ts
@@ -42,18 +43,22 @@ export async function loadDeployment(
   if (!reply.ok) throw deploymentProblem(deploymentId, reply);
   const deployment = parseDeployment(reply.json, deploymentId);
   if (deployment) return deployment;
-  throw new TavusError('create-failed', 'The reply tells of no deployment.', {
-    hint: 'Check baseUrl: it must lead to the Tavus API.',
+  throw new TavusError('create-failed', 'The reply contains no deployment.', {
+    hint: 'Check baseUrl: it must point to the Tavus API.',
     cause: reply.json,
   });
 }
 
-/** Why a deployment did not do as asked. */
+/** Converts an error reply about a deployment to a `TavusError`. */
 export function deploymentProblem(deploymentId: string, reply: JsonReply): TavusError {
   if (reply.status === 404) return deploymentNotFound(deploymentId);
   if (reply.status !== 401 && reply.status !== 403) return createProblem(reply);
-  return new TavusError('not-authorized', 'The deployment takes no requests from this page.', {
-    hint: "Add the page's origin to the deployment's allowed origins in the Tavus dashboard.",
-    cause: reply,
-  });
+  return new TavusError(
+    'not-authorized',
+    "The deployment does not accept requests from this page's origin.",
+    {
+      hint: "Add the page's origin to the deployment's allowed origins in the Tavus dashboard.",
+      cause: reply,
+    },
+  );
 }

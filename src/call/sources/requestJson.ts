@@ -1,7 +1,7 @@
 import { TavusError } from '../../state/TavusError';
 import { longestWaitMs } from '../startTimer';
 
-/** One request of a page, never repeated by itself. */
+/** One request from a page; it is never retried. */
 export interface JsonRequest {
   readonly method?: 'GET' | 'POST';
   readonly headers?: HeadersInit | undefined;
@@ -12,14 +12,14 @@ export interface JsonRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What came back; `json` is undefined when the body was empty or no JSON. */
+/** The server's reply; `json` is undefined if the body was empty or not JSON. */
 export interface JsonReply {
   readonly ok: boolean;
   readonly status: number;
   readonly json: unknown;
 }
 
-/** Asks a server and reads its answer, whatever its status; a `TavusError` when there is none. */
+/** Sends a request and reads the reply, whatever its status; throws a `TavusError` if there is no reply. */
 export async function requestJson(url: string, request: JsonRequest): Promise<JsonReply> {
   const { method = 'POST', timeoutMs = 30_000, signal } = request;
   const timeout = AbortSignal.timeout(Math.min(timeoutMs, longestWaitMs));
@@ -33,11 +33,11 @@ export async function requestJson(url: string, request: JsonRequest): Promise<Js
     });
     return { ok: response.ok, status: response.status, json: parseJson(await response.text()) };
   } catch (cause) {
-    throw networkFailed(url, timeout.aborted ? 'did not answer in time' : 'could not be reached', cause);
+    throw networkFailed(url, timeout.aborted ? 'did not respond in time' : 'could not be reached', cause);
   }
 }
 
-/** A request that outlives the page; nobody waits for the answer. Sent at once: a closing page has no later. */
+/** Sends a request that outlives the page, and ignores the reply. Sent synchronously, because the page may be closing. */
 export async function sendBeforeLeaving(url: string, request: JsonRequest): Promise<void> {
   await fetch(url, {
     method: 'POST',
@@ -48,14 +48,14 @@ export async function sendBeforeLeaving(url: string, request: JsonRequest): Prom
   });
 }
 
-/** Without a body, no content type: across origins that spares the question whether it may be sent. */
+/** Sets a content type only if there is a body: without one, a cross-origin request needs no preflight. */
 function jsonHeaders({ headers: given, body }: JsonRequest): Headers {
   const headers = new Headers(given);
   if (body !== undefined) headers.set('content-type', 'application/json');
   return headers;
 }
 
-/** (`AbortSignal.any` is younger than the browsers we support.) */
+/** Aborts when any of the signals does. (`AbortSignal.any` is newer than the browsers we support.) */
 function anySignal(...signals: AbortSignal[]): AbortSignal {
   const controller = new AbortController();
   for (const signal of signals) {
@@ -75,7 +75,7 @@ function parseJson(text: string): unknown {
 
 function networkFailed(url: string, what: string, cause: unknown): TavusError {
   return new TavusError('network-failed', `${url} ${what}.`, {
-    hint: 'Check the connection; if other pages load, check the address, its CORS headers and connect-src of the Content-Security-Policy.',
+    hint: 'Check the connection. If other pages load, check the address, its CORS headers and connect-src in the Content-Security-Policy.',
     cause,
   });
 }

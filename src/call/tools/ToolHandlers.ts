@@ -10,19 +10,19 @@ import { carryOutTool, type ToolEvent, type ToolOptions, toolFailed } from './ca
 import { isDevelopment } from './isDevelopment';
 import { outputText } from './toolOutput';
 
-/** Who handles the calls of one tool; the options are read anew for each call. */
+/** A handler for the calls of one tool; the options are read again for each call. */
 export interface ToolHandlerEntry {
   readonly type: ToolEvent['type'];
   readonly name: string;
   options(): ToolOptions;
 }
 
-/** Who wants to know of calls that nobody handles. */
+/** A subscriber for calls without a handler. */
 export interface UnhandledEntry {
   tellPal(): boolean;
 }
 
-/** The mounted tool handlers of one session. It listens while there are any. */
+/** The mounted tool handlers of one session. Listens to events only while there are any. */
 export class ToolHandlers {
   readonly #session: ConversationSession;
   readonly #handlers: ToolHandlerEntry[] = [];
@@ -34,19 +34,19 @@ export class ToolHandlers {
     this.#session = session;
   }
 
-  /** Adds a handler, and returns what removes it. */
+  /** Adds a handler and returns a function that removes it. */
   add(entry: ToolHandlerEntry): () => void {
     if (this.#handlerOf(entry)) {
-      // biome-ignore lint/suspicious/noConsole: a mistake of the developer's, told where developers look.
+      // biome-ignore lint/suspicious/noConsole: developers look for their mistakes in the console.
       console.error(
-        `Tavus: two handlers for the tool ${entry.name} are mounted, and only the first one runs. A call runs once, ` +
-          `so it can have one handler: call ${hookOf(entry)}('${entry.name}', …) in one mounted component only.`,
+        `Tavus: two handlers for the tool ${entry.name} are mounted, but only the first one runs. Each call runs ` +
+          `once, so use ${hookOf(entry)}('${entry.name}', …) in only one mounted component.`,
       );
     }
     return this.#register(this.#handlers, entry);
   }
 
-  /** Adds somebody who wants to know of unhandled calls, and returns what removes them. */
+  /** Adds a subscriber for unhandled calls and returns a function that removes it. */
   addUnhandled(entry: UnhandledEntry): () => void {
     return this.#register(this.#unhandled, entry);
   }
@@ -62,7 +62,7 @@ export class ToolHandlers {
     };
   }
 
-  /** Events come once for each call, so handlers run once for each call, whoever mounts in between. */
+  /** Runs the handler. Events are deduplicated, so it runs once per call, whatever mounts in the meantime. */
   #hear(event: TavusEvent): void {
     if (!isToolEvent(event)) return;
     const handler = this.#handlerOf(event);
@@ -85,14 +85,14 @@ export class ToolHandlers {
     } catch (cause) {
       const error = cause instanceof TavusError ? cause : toolFailed(event, cause);
       this.#settle(event, { status: 'failed', error });
-      // The end of the conversation is no error of the tool's, and nobody is left to be told.
+      // The end of the conversation is not a tool error, and the PAL is no longer there to receive it.
       if (!run.isEnding) this.#fail(event, options, error);
     }
   }
 
   #fail(event: ToolEvent, { onError }: ToolOptions, error: TavusError): void {
     if (onError) callSafely(() => onError(error));
-    // biome-ignore lint/suspicious/noConsole: an error nobody asked for must still be seen.
+    // biome-ignore lint/suspicious/noConsole: without `onError`, the error must still be visible.
     else console.error(error);
     this.#tellFailure(event, error.message.replace('Tavus: ', ''));
   }
@@ -101,7 +101,7 @@ export class ToolHandlers {
     try {
       answerToolCall(this.#session, event, 'error', message);
     } catch {
-      // Nobody is there any more to be told.
+      // The conversation is over, so the PAL cannot be notified.
     }
   }
 
@@ -113,10 +113,10 @@ export class ToolHandlers {
   #reportUnhandled(event: ToolEvent): void {
     if (isDevelopment() && !this.#session.hearsToolCalls && !this.#told.has(event.name)) {
       this.#told.add(event.name);
-      // biome-ignore lint/suspicious/noConsole: a mistake of the developer's, told where developers look.
+      // biome-ignore lint/suspicious/noConsole: developers look for their mistakes in the console.
       console.warn(
-        `Tavus: the PAL called the tool ${event.name}, and no mounted component handles it. ` +
-          `Mount one with ${hookOf(event)}('${event.name}', …), or take the tool from the PAL.`,
+        `Tavus: the PAL called the tool ${event.name}, but no mounted component handles it. ` +
+          `Mount one with ${hookOf(event)}('${event.name}', …), or remove the tool from the PAL.`,
       );
     }
     if (!this.#unhandled.some((entry) => entry.tellPal())) return;
@@ -126,12 +126,12 @@ export class ToolHandlers {
   }
 }
 
-/** The tool handlers of a session, for `session.part`. */
+/** Creates the tool handlers of a session, for `session.part`. */
 export function createToolHandlers(session: ConversationSession): ToolHandlers {
   return new ToolHandlers(session);
 }
 
-/** What Magic Canvas calls is answered by Tavus, not by the application. */
+/** Returns whether the event is a tool call for the application. Tavus answers those of Magic Canvas itself. */
 function isToolEvent(event: TavusEvent): event is ToolEvent {
   if (event.type === 'conversation.tool_call') return !isCanvasAction(event);
   return event.type === 'conversation.perception_tool_call';

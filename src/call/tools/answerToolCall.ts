@@ -7,21 +7,21 @@ import { cutToFit } from './toolOutput';
 
 type ResultStatus = 'success' | 'error';
 
-/** Tells the PAL what came of its call, in one message; throws a `TavusError` if it cannot be told. */
+/** Sends the outcome of a tool call to the PAL in one message; throws a `TavusError` if it cannot be sent. */
 export function answerToolCall(
   session: ConversationSession,
   call: ToolEvent,
   status: ResultStatus,
   output: string | undefined,
 ): void {
-  // Perception reports what it saw and waits for nothing: a handler that returns nothing leaves it at that.
+  // A perception tool call only reports what it saw and waits for no result, so undefined output is not sent.
   if (call.type === 'conversation.perception_tool_call' && output === undefined) return;
   const answer = (text?: string) => interactionFor(call, status, text);
   const cut = output && cutToFit(output, (text) => fitsOneMessage(session, answer(text)));
   sendInteraction(session, answer(cut));
 }
 
-/** A result needs the id of its call; without one, the PAL can still be told in words. */
+/** Creates the interaction. A tool result needs the id of its call; without an id, the outcome is sent as context. */
 function interactionFor(call: ToolEvent, status: ResultStatus, output: string | undefined): TavusInteraction {
   if (call.toolCallId !== undefined) return toolResult(call.toolCallId, output, status);
   const outcome = status === 'success' ? 'succeeded' : 'failed';

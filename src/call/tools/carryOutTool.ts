@@ -3,21 +3,21 @@ import type { PerceptionToolCallEvent, ToolCallEvent } from '../../protocol/Tavu
 import { TavusError } from '../../state/TavusError';
 import { startTimer } from '../startTimer';
 
-/** A call of either kind of tool. */
+/** A tool call or a perception tool call. */
 export type ToolEvent = ToolCallEvent | PerceptionToolCallEvent;
 
-/** How to carry out a tool call; what the handler takes is between it and its schema. */
+/** How to run a tool call. The argument types of the handler follow from its schema. */
 export interface ToolOptions {
   readonly schema?: StandardSchema | undefined;
   readonly handler: (args: never, context: never) => unknown;
-  /** 30,000 unless told. */
+  /** 30,000 by default. */
   readonly timeoutMs?: number | undefined;
   readonly onError?: ((error: TavusError) => void) | undefined;
 }
 
 const defaultTimeoutMs = 30_000;
 
-/** Runs the handler on the arguments of the call. Rejects with what went wrong; also when `ended` is aborted. */
+/** Runs the handler with the arguments of the call. Rejects if it fails or times out, or when `ended` is aborted. */
 export async function carryOutTool(
   call: ToolEvent,
   { schema, handler, timeoutMs = defaultTimeoutMs }: ToolOptions,
@@ -31,9 +31,9 @@ export async function carryOutTool(
   const stopTimer = startTimer(() => controller.abort(tookTooLong(call, timeoutMs)), timeoutMs);
   try {
     const args = await Promise.race([aborted(signal), readArguments(call, schema)]);
-    // The hook that made these options sees to it that schema, handler and context belong together.
+    // The hook that created these options ensures that schema, handler and context match.
     const result = handler(args as never, contextOf(call, signal) as never);
-    // The result goes first: a handler that ended the conversation and is done with that has not failed.
+    // The result comes first: a handler that ends the conversation and then returns has not failed.
     return await Promise.race([result, aborted(signal)]);
   } finally {
     stopTimer();
@@ -41,24 +41,24 @@ export async function carryOutTool(
   }
 }
 
-/** The handler threw, or returned what cannot be sent. */
+/** Creates the error for a handler that threw, or whose result cannot be sent. */
 export function toolFailed({ name }: ToolEvent, cause: unknown): TavusError {
   return new TavusError('tool-failed', `The tool ${name} failed: ${wordsOf(cause)}`, {
-    hint: 'The cause is what its handler threw. The PAL was told that the call failed.',
+    hint: 'The cause is what the handler threw. The PAL was notified of the failure.',
     cause,
   });
 }
 
 async function readArguments(call: ToolEvent, schema: StandardSchema | undefined): Promise<unknown> {
   try {
-    if (!call.arguments) throw new Error('they are no JSON object');
+    if (!call.arguments) throw new Error('they are not a JSON object');
     return schema ? await validate(schema, call.arguments) : call.arguments;
   } catch (cause) {
     throw new TavusError(
       'invalid-tool-arguments',
       `The arguments of the tool ${call.name} are invalid: ${wordsOf(cause)}.`,
       {
-        hint: 'The handler was not called and the PAL was told. Describe the parameters better in the tool.',
+        hint: "The handler was not called, and the PAL was notified. Improve the tool's parameter descriptions.",
         cause,
       },
     );
@@ -71,7 +71,7 @@ function wordsOf(cause: unknown): string {
 
 function tookTooLong({ name }: ToolEvent, timeoutMs: number): TavusError {
   return new TavusError('tool-timeout', `The tool ${name} took longer than ${timeoutMs} ms.`, {
-    hint: 'Raise timeoutMs, or make the handler quicker; its signal was aborted.',
+    hint: 'Raise timeoutMs, or make the handler faster. Its signal was aborted.',
   });
 }
 
@@ -82,7 +82,7 @@ function contextOf(call: ToolEvent, signal: AbortSignal) {
   return { ...context, modality: call.modality, frames: call.frames ?? [] };
 }
 
-/** Rejects once it is aborted; a handler that ends the conversation has aborted it already. */
+/** Rejects when the signal is aborted; it may already be, if the handler ended the conversation. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = () => reject(signal.reason);

@@ -1,7 +1,7 @@
-/** Bundlers and Node fill this in; a page without either has no `process` at all. */
+/** Provided by bundlers and Node; a page without either has no `process`. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** True while the application is being developed, as far as its bundler tells. */
+/** Returns whether the application runs in development, according to its bundler. */
 export function isDevelopment(): boolean {
   try {
     return process.env.NODE_ENV !== 'production';

@@ -14,7 +14,7 @@ interface Sent {
   readonly interaction: TavusInteraction;
 }
 
-/** An echo whose time stands still, and all it has sent. */
+/** Creates an echo on a manual clock, and records everything that it sends. */
 function newEcho(options?: EchoAudioOptions, send: (sent: readonly Sent[]) => void = () => undefined) {
   const clock = manualClock(0);
   const sent: Sent[] = [];
@@ -32,7 +32,7 @@ function newEcho(options?: EchoAudioOptions, send: (sent: readonly Sent[]) => vo
   };
   const echo = new AudioEcho(host, 'echo-1', options);
   const chunks = () => sent.flatMap(({ interaction }) => chunkOf(interaction) ?? []);
-  /** Plays to the end, however long it takes. */
+  /** Plays the audio to the end, advancing the clock as far as needed. */
   async function play(audio: EchoableAudio) {
     let over = false;
     const playing = echo.play(audio).finally(() => {
@@ -58,7 +58,7 @@ function chunkOf(interaction: TavusInteraction): Chunk | undefined {
   return { ...rest, bytes: Buffer.from(audio, 'base64') };
 }
 
-/** The pieces one by one, as a network delivers them. */
+/** Yields the pieces one by one, as a network delivers them, then throws `error` if there is one. */
 async function* stream(pieces: readonly AudioPiece[], error?: Error): AsyncGenerator<AudioPiece> {
   yield* pieces;
   if (error) throw error;
@@ -67,7 +67,7 @@ async function* stream(pieces: readonly AudioPiece[], error?: Error): AsyncGener
 const seconds = (count: number, rate = 24_000) => new Int16Array(count * rate).map((_, index) => index % 997);
 const bytesOf = (samples: Int16Array) => Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
 
-/** Bytes cut anywhere. */
+/** An even number of random bytes, cut into pieces at arbitrary positions. */
 const cutBytes = fc
   .tuple(fc.uint8Array({ minLength: 0, maxLength: 9000 }), fc.array(fc.nat(9000), { maxLength: 6 }))
   .map(([bytes, cuts]) => {
@@ -76,8 +76,8 @@ const cutBytes = fc
     return { even, pieces: places.map((place, index) => even.slice(places[index - 1] ?? 0, place)) };
   });
 
-describe('what arrives', () => {
-  it('is the audio to the bit, whatever it was cut into', async () => {
+describe('received audio', () => {
+  it('matches the input exactly, however it was split', async () => {
     await fc.assert(
       fc.asyncProperty(cutBytes, async ({ even, pieces }) => {
         const { play, bytes, chunks } = newEcho();
@@ -97,27 +97,27 @@ describe('what arrives', () => {
     ['bytes', (samples: Int16Array) => new Uint8Array(bytesOf(samples))],
     ['a ReadableStream', (samples: Int16Array) => new Response(new Uint8Array(bytesOf(samples))).body],
     ['an async iterable', (samples: Int16Array) => stream([samples])],
-  ])('is the same from %s', async (_, make) => {
+  ])('is identical when given as %s', async (_, make) => {
     const samples = seconds(0.3);
     const { play, bytes } = newEcho();
     await play(make(samples) as EchoableAudio);
     expect(bytes().equals(bytesOf(samples))).toBe(true);
   });
 
-  it('comes in chunks of 58 ms, whole samples whose base64 needs no padding', async () => {
+  it('arrives in 58 ms chunks of whole samples whose base64 needs no padding', async () => {
     const { play, chunks, sent } = newEcho();
     await play(new Int16Array(3000));
     expect(chunks().map(({ bytes }) => bytes.length)).toEqual([2784, 2784, 432]);
     for (const { interaction } of sent) expect(JSON.stringify(interaction)).not.toContain('=');
   });
 
-  it('is part of a larger buffer only as far as the samples are', async () => {
+  it('includes only the samples of the view, not the rest of its buffer', async () => {
     const { play, bytes } = newEcho();
     await play(new Int16Array([1, 2, 3, 4]).subarray(1, 3));
     expect([...bytes()]).toEqual([2, 0, 3, 0]);
   });
 
-  it('is floats as 16-bit integers, cut off at the loudest', async () => {
+  it('is converted from floats to 16-bit integers, clipped at full scale', async () => {
     const { play, bytes } = newEcho();
     await play(new Float32Array([0, 1, -1, 0.5, 2, -2]));
     expect([...new Int16Array(new Uint8Array(bytes()).buffer)]).toEqual([
@@ -126,7 +126,7 @@ describe('what arrives', () => {
   });
 
   it.each([8000, 16_000, 22_050, 44_100, 48_000])(
-    'is the same tone, as long and as loud, from %i Hz and in any pieces',
+    'keeps its pitch, length and loudness when resampled from %i Hz in pieces of any size',
     async (rate) => {
       const tone = new Float32Array(rate).map((_, at) => 0.5 * Math.sin((2 * Math.PI * 440 * at) / rate));
       const { play, bytes } = newEcho({ sampleRate: rate });
@@ -134,15 +134,15 @@ describe('what arrives', () => {
       const heard = new Int16Array(new Uint8Array(bytes()).buffer);
       expect(Math.abs(heard.length - 24_000)).toBeLessThanOrEqual(1);
       const off = heard.map((sample, at) => sample - 16_384 * Math.sin((2 * Math.PI * 440 * at) / 24_000));
-      // A fiftieth of full scale: half a sample's shift of the averaging, and straight lines for curves. The very
-      // last samples have nothing to lead to.
+      // The tolerance is about a fiftieth of full scale: averaging shifts the tone by half a sample, and linear
+      // interpolation flattens its curves. The last samples are skipped because they have no next sample to lead to.
       expect(Math.max(...off.slice(0, -3).map(Math.abs))).toBeLessThan(700);
     },
   );
 });
 
-describe('what is sent', () => {
-  it('fits one message each, under one inference, at the rate that it says', async () => {
+describe('sending', () => {
+  it('fits each chunk into one message, with a single inference id and the stated sample rate', async () => {
     const { play, sent, chunks } = newEcho({ sampleRate: 8000, sentSampleRate: 16_000 });
     await play(seconds(1, 8000));
     const id = 'c'.repeat(40);
@@ -153,7 +153,7 @@ describe('what is sent', () => {
     expect(chunks().reduce((sum, { bytes }) => sum + bytes.length, 0)).toBe(32_000);
   });
 
-  it('keeps the pace of speech, a little ahead', async () => {
+  it('keeps the pace of speech, slightly ahead of it', async () => {
     const { play, sent } = newEcho();
     await play(seconds(5));
     for (const [index, { atMs }] of sent.entries()) {
@@ -163,7 +163,7 @@ describe('what is sent', () => {
     }
   });
 
-  it('tells how far it has come, and the end when all is spoken', async () => {
+  it('reports progress, and resolves once everything has been spoken', async () => {
     const progress: EchoProgress[] = [];
     const { clock, echo } = newEcho({ onProgress: (step) => progress.push(step) });
     const playing = echo.play(seconds(2));
@@ -178,14 +178,14 @@ describe('what is sent', () => {
     expect(outcome).toEqual({ outcome: 'spoken', sentMs: 2000 });
   });
 
-  it('is nothing for no audio', async () => {
+  it('sends nothing for empty audio', async () => {
     const { play, sent } = newEcho();
     expect(await play(new Int16Array())).toEqual({ outcome: 'spoken', sentMs: 0 });
     expect(await play(stream([]))).toMatchObject({ sentMs: 0 });
     expect(sent).toEqual([]);
   });
 
-  it('ends with what came before the audio broke off', async () => {
+  it('sends the audio that arrived before the stream failed, marked as done', async () => {
     const { play, chunks, bytes } = newEcho();
     const cause = new Error('cut off');
     const outcome = await play(stream([seconds(0.1)], cause));
@@ -195,7 +195,7 @@ describe('what is sent', () => {
   });
 
   it.each([[{ sampleRate: 0 }], [{ sampleRate: Number.NaN }], [{ sentSampleRate: -1 }]])(
-    'is nothing at the rates %o',
+    'fails without sending anything at invalid rates: %o',
     async (options) => {
       const { play, sent } = newEcho(options);
       expect(await play(seconds(1))).toMatchObject({ outcome: 'failed', error: { code: 'audio-failed' } });
@@ -203,7 +203,7 @@ describe('what is sent', () => {
     },
   );
 
-  it('ends with the conversation', async () => {
+  it('stops when the conversation ends', async () => {
     const over = new TavusError('not-connected', 'It is over.', { hint: '' });
     const { play, sent } = newEcho({}, (before) => {
       if (before.length === 3) throw over;
@@ -213,8 +213,8 @@ describe('what is sent', () => {
   });
 });
 
-describe('cancelling', () => {
-  it('stops the PAL, and lets go of the stream', async () => {
+describe('canceling', () => {
+  it('interrupts the PAL once and cancels the stream', async () => {
     const { clock, echo, sent } = newEcho();
     let cancelled = false;
     const audio = new ReadableStream<AudioPiece>({
@@ -236,7 +236,7 @@ describe('cancelling', () => {
     expect(cancelled).toBe(true);
   });
 
-  it('says nothing before anything was said, nor after all was', async () => {
+  it('sends no interrupt before anything was sent or after everything was spoken', async () => {
     const early = newEcho();
     const playing = early.echo.play(new ReadableStream<AudioPiece>());
     early.echo.cancel();

@@ -2,7 +2,7 @@ import type { DailyEventObjectNetworkQualityEvent, NetworkConnectionType } from 
 import { expect, onTestFinished, test } from 'vitest';
 import { NetworkHealth } from '../../../src/call/daily/NetworkHealth';
 
-/** A network of which Daily tells, and what became of it. */
+/** Creates a `NetworkHealth` with functions that send it Daily's events and return its latest status. */
 function network() {
   const told: string[] = [];
   const health = new NetworkHealth(
@@ -21,7 +21,7 @@ function network() {
         event,
         ...(session_id && { session_id }),
       }),
-    // Older versions of daily-js tell a threshold only, newer ones a state beside it.
+    // Older versions of daily-js send only a threshold, newer ones also a state.
     quality: (quality: object) =>
       health.handlers['network-quality-change']?.(quality as DailyEventObjectNetworkQualityEvent),
   };
@@ -33,7 +33,7 @@ test.each([
     { networkState: 'good', threshold: 'good' },
   ],
   [{ threshold: 'very-low' }, { threshold: 'low' }],
-])('a network is slow while Daily calls it so (%o)', (bad, good) => {
+])('the network is slow while Daily reports it as such (%o)', (bad, good) => {
   const { quality, status } = network();
   quality(bad);
   expect(status()).toBe('slow');
@@ -41,7 +41,7 @@ test.each([
   expect(status()).toBe('stable');
 });
 
-test('a network that breaks off is lost, however slow it was, until all its connections are back', () => {
+test('an interruption takes precedence over a slow network until all connections are back', () => {
   const { quality, connection, status, health } = network();
   quality({ threshold: 'very-low' });
   connection('signaling', 'interrupted');
@@ -54,7 +54,7 @@ test('a network that breaks off is lost, however slow it was, until all its conn
   expect([status(), health.isLost]).toEqual(['slow', false]);
 });
 
-test('the lost way to a guest who has left is no lost network', () => {
+test('an interrupted connection to a guest no longer counts once the guest has left', () => {
   const told: string[] = [];
   const network = new NetworkHealth(
     (status) => told.push(status),

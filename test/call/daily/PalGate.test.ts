@@ -2,14 +2,14 @@ import type { DailyParticipantsObject } from '@daily-co/daily-js';
 import { describe, expect, it } from 'vitest';
 import { findPal, PalGate } from '../../../src/call/daily/PalGate';
 
-/** A gate, and what it lets through. */
+/** Creates a gate, and records the messages that it lets through. */
 function openable() {
   const accepted: unknown[] = [];
   return { gate: new PalGate((data) => accepted.push(data)), accepted };
 }
 
 describe('a gate before the PAL is known', () => {
-  it('holds what comes, lets the words of the PAL through in order, and forgets the rest', () => {
+  it('holds messages, then lets those of the PAL through in order and drops the rest', () => {
     const { gate, accepted } = openable();
     gate.receive('one', 'pal');
     gate.receive('spam', 'stranger');
@@ -22,14 +22,14 @@ describe('a gate before the PAL is known', () => {
     expect(accepted).toEqual(['one', 'two', 'three']);
   });
 
-  it('holds at most 50 of one sender, so that nobody fills the memory', () => {
+  it('holds at most 50 messages per sender, so that no one can fill the memory', () => {
     const { gate, accepted } = openable();
     for (let count = 1; count <= 60; count += 1) gate.receive(count, 'pal');
     gate.open('pal');
     expect(accepted).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
   });
 
-  it('holds nothing of an eleventh sender, and goes on with the others', () => {
+  it('holds nothing from an eleventh sender, and keeps holding messages from the first ten', () => {
     const { gate, accepted } = openable();
     for (let sender = 1; sender <= 11; sender += 1) gate.receive(`of ${sender}`, `sender ${sender}`);
     gate.receive('again', 'sender 10');
@@ -46,8 +46,8 @@ describe('a gate before the PAL is known', () => {
   it.each([
     ['a long text', 'x'.repeat(50_001)],
     ['a large object', { event_type: 'x'.repeat(50_000) }],
-    ['what is no JSON', { big: 1n }],
-  ])('holds no %s', (_, data) => {
+    ['a value that is not JSON', { big: 1n }],
+  ])('does not hold %s', (_, data) => {
     const { gate, accepted } = openable();
     gate.receive(data, 'pal');
     gate.receive('short', 'pal');
@@ -63,23 +63,23 @@ describe('the PAL', () => {
       { local: false, session_id: `r${index}`, user_id },
     ]);
     const local = { local: true, session_id: 'me', user_id: 'tavus-pal-not-me' };
-    // The little of participants that telling the PAL needs.
+    // Contains only the participant fields that `findPal` reads.
     return { local, ...Object.fromEntries(remote) } as unknown as DailyParticipantsObject;
   };
 
   it.each(['tavus-replica-r1', 'tavus-face-f1', 'Tavus-PAL-p1', 'x tavus-pal'])(
-    'is who has the user id %s, whoever else is there',
+    'is the participant with the user id %s, whoever else is in the room',
     (userId) => {
       expect(findPal(room('ann', userId, undefined))).toBe('r1');
     },
   );
 
-  it('is else the only one there beside the user, with or without a user id', () => {
+  it('is otherwise the only other participant, with or without a user id', () => {
     expect(findPal(room('somebody'))).toBe('r0');
     expect(findPal(room(undefined))).toBe('r0');
   });
 
-  it('is nobody while several could be it, or none is there', () => {
+  it('is undefined while several participants could be it, or no one else is in the room', () => {
     expect(findPal(room('ann', 'bob'))).toBeUndefined();
     expect(findPal(room())).toBeUndefined();
   });

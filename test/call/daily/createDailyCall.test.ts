@@ -17,20 +17,20 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A call that lives until it is destroyed. */
+/** Creates a call that is live until it is destroyed. */
 function fakeCall(leave: () => Promise<void> = async () => undefined): DailyCall {
   const call = {
     leave,
     async destroy() {
       live = live.filter((other) => other !== call);
     },
-    // The little of a call that leaving needs.
+    // Implements only the members that leaving uses.
   } as unknown as DailyCall;
   live.push(call);
   return call;
 }
 
-test('waits for every call that leaves, also for one that was made while it waited', async () => {
+test('waits for every call that is leaving, even one that was created while it waited', async () => {
   let hasLeft: () => void = () => undefined;
   const first = fakeCall(
     () =>
@@ -39,7 +39,7 @@ test('waits for every call that leaves, also for one that was made while it wait
       }),
   );
   void leaveCall(first);
-  // Nobody wants the second any more when it comes.
+  // The second call is no longer needed by the time it is created, so it leaves at once.
   const second = createDailyCall({}).then((call) => leaveCall(call));
   const third = createDailyCall({});
   await new Promise((resolve) => setTimeout(resolve, 5));
@@ -48,7 +48,7 @@ test('waits for every call that leaves, also for one that was made while it wait
   expect(live).toEqual([await third]);
 });
 
-test('a call whose leaving throws is destroyed all the same', async () => {
+test('a call is destroyed even if leaving it throws', async () => {
   const call = fakeCall(() => {
     throw new Error('cannot leave now');
   });
@@ -56,12 +56,12 @@ test('a call whose leaving throws is destroyed all the same', async () => {
   expect(live).toEqual([]);
 });
 
-test('a call whose destroying fails is over all the same', async () => {
+test('leaving a call resolves even if destroying it fails', async () => {
   const call = Object.assign(fakeCall(), { destroy: () => Promise.reject(new Error('cannot be destroyed')) });
   await expect(leaveCall(call)).resolves.toBeUndefined();
 });
 
-test("makes it with the application's options and nothing else: noise cancellation, say, is off unless asked for", async () => {
+test("passes on only the application's options: noise cancellation, for example, is off by default", async () => {
   await createDailyCall({});
   expect(Daily.createCallObject).toHaveBeenLastCalledWith({});
   live = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDailyFailure } from '../../../src/call/daily/dailyFailure';
 
-/** The event as daily-js sends it. */
+/** An error event as daily-js emits it. */
 const fatal = (type: string, details?: object) => ({ action: 'error', error: { type, details } });
 
 describe('a fatal error during the call', () => {
@@ -12,7 +12,7 @@ describe('a fatal error during the call', () => {
     ['no-room', 'ended-remotely'],
     ['end-of-life', 'ended-remotely'],
     ['connection-error', 'connection-lost'],
-  ])('of the type %s is the end, as %s, and no failure', (type, reason) => {
+  ])('of type %s ends the conversation as %s, without an error', (type, reason) => {
     expect(readDailyFailure(fatal(type), true)).toEqual({ reason });
   });
 
@@ -35,14 +35,14 @@ describe('a call that cannot be joined', () => {
     ['ejected', 'ejected'],
     ['connection-error', 'join-failed'],
     ['of-tomorrow', 'join-failed'],
-  ])('because of %s is the error %s', (type, code) => {
+  ])('because of %s fails as %s', (type, code) => {
     expect(readDailyFailure(fatal(type), false)).toMatchObject({ reason: 'failed', error: { code } });
   });
 
   it.each([
-    ['told by where it happened', fatal('connection-error', { on: 'load' })],
-    ['told in words', 'Failed to load call object bundle'],
-  ])('because the engine does not load, %s, is load-failed', (_, cause) => {
+    ['the error details', fatal('connection-error', { on: 'load' })],
+    ['the error message', 'Failed to load call object bundle'],
+  ])('because the engine does not load, according to %s, fails as load-failed', (_, cause) => {
     expect(readDailyFailure(cause, false)).toMatchObject({
       reason: 'failed',
       error: { code: 'load-failed' },

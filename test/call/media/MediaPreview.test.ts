@@ -30,10 +30,10 @@ async function open(choices: MediaChoices = {}, prepare?: (media: FakeMedia) => 
   };
 }
 
-/** The browser of these tests answers by the next task. */
+/** Waits for the next task, by which the fake browser has answered. */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-test('asks once for both, and stops every track when it is let go of', async () => {
+test('asks once for both inputs, and stops every track on release', async () => {
   const { media, state, release } = await open();
   expect(media.getUserMedia).toHaveBeenCalledTimes(1);
   expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'granted']);
@@ -42,14 +42,14 @@ test('asks once for both, and stops every track when it is let go of', async () 
   expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
 });
 
-test('a mount that is taken back at once, as by StrictMode, asks nothing', async () => {
+test('asks for nothing when it is released at once, as by StrictMode', async () => {
   const media = fakeMedia();
   new MediaPreview({}, () => undefined).open()();
   await settled();
   expect(media.getUserMedia).not.toHaveBeenCalled();
 });
 
-test('a track that comes after it was let go of is stopped', async () => {
+test('stops tracks that arrive after release', async () => {
   const media = fakeMedia();
   const release = new MediaPreview({}, () => undefined).open();
   await Promise.resolve();
@@ -59,13 +59,13 @@ test('a track that comes after it was let go of is stopped', async () => {
   expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
 });
 
-test('asks for nothing that was switched off, and carries that into the call', async () => {
+test('does not ask for an input that is off, and keeps it off for the call', async () => {
   const { media, preview } = await open({ microphoneOn: true, cameraOn: false });
   expect(media.getUserMedia.mock.calls).toEqual([[{ audio: true }]]);
   expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: false });
 });
 
-test('switching off stops the track, and on asks again; the device that is chosen is the one asked for', async () => {
+test('turning an input off stops its track, and choosing a device asks for that device', async () => {
   const { media, preview, state } = await open();
   preview.setEnabled('video', false);
   expect(state().video).toMatchObject({ track: undefined, permission: 'granted' });
@@ -78,7 +78,7 @@ test('switching off stops the track, and on asks again; the device that is chose
   expect(preview.choices).toMatchObject({ microphoneId: 'mic-2', cameraOn: false });
 });
 
-test('a camera that is in use does not cost the microphone', async () => {
+test('opens the microphone even if the camera is in use', async () => {
   const { state, preview } = await open({}, (media) =>
     media.fail(new DOMException('busy', 'NotReadableError'), ['video']),
   );
@@ -86,7 +86,7 @@ test('a camera that is in use does not cost the microphone', async () => {
   expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: false });
 });
 
-describe('tells apart why there is none', () => {
+describe('an unavailable input', () => {
   test.each([
     ['NotFoundError', undefined, 'not-found'],
     ['OverconstrainedError', undefined, 'not-found'],
@@ -98,7 +98,7 @@ describe('tells apart why there is none', () => {
     ['NotAllowedError', undefined, 'blocked'],
     ['TypeError', undefined, 'not-supported'],
     ['NotSupportedError', undefined, 'not-supported'],
-  ])('%s, and %s as the browser remembers, is %s', async (name, remembered, permission) => {
+  ])('with %s and the stored permission %s is %s', async (name, remembered, permission) => {
     const { state } = await open({}, (media) => {
       media.remember(remembered);
       media.fail(new DOMException('no', name));
@@ -106,7 +106,7 @@ describe('tells apart why there is none', () => {
     expect(state().video.permission).toBe(permission);
   });
 
-  test('a browser without any media', async () => {
+  test('is not-supported in a browser without media devices', async () => {
     const { state, preview } = await open({}, () => vi.stubGlobal('navigator', {}));
     onTestFinished(() => void vi.unstubAllGlobals());
     expect([state().audio.permission, state().video.permission]).toEqual(['not-supported', 'not-supported']);
@@ -114,7 +114,7 @@ describe('tells apart why there is none', () => {
     expect(preview.choices).toMatchObject({ microphoneOn: false, cameraOn: false });
   });
 
-  test("the page's permissions policy", async () => {
+  test("is disallowed by the page's permissions policy", async () => {
     const { state } = await open({}, (media) => {
       media.disallow();
       media.fail(new DOMException('no', 'NotAllowedError'));
@@ -123,7 +123,7 @@ describe('tells apart why there is none', () => {
   });
 });
 
-test('who lifts the block in the browser sees the camera without doing more', async () => {
+test('opens the camera as soon as the visitor lifts the block in the browser', async () => {
   const { media, state } = await open({}, (fake) => {
     fake.remember('denied');
     fake.fail(new DOMException('no', 'NotAllowedError'));
@@ -135,7 +135,7 @@ test('who lifts the block in the browser sees the camera without doing more', as
   expect(state().video.permission).toBe('granted');
 });
 
-test('who lifts it when nobody looks any more is asked nothing', async () => {
+test('asks for nothing when the block is lifted after release', async () => {
   const { media, release } = await open({}, (fake) => {
     fake.remember('denied');
     fake.fail(new DOMException('no', 'NotAllowedError'));
@@ -147,9 +147,9 @@ test('who lifts it when nobody looks any more is asked nothing', async () => {
 });
 
 test.each([
-  ['dismissed the question', 'prompt'],
-  ['said no', 'denied'],
-])('who %s is not asked again', async (_, answer) => {
+  ['dismissed the prompt', 'prompt'],
+  ['denied access', 'denied'],
+])('a visitor who %s is not asked again', async (_, answer) => {
   const { media } = await open({}, (fake) => {
     fake.remember(answer);
     fake.fail(new DOMException('no', 'NotAllowedError'));
@@ -157,7 +157,7 @@ test.each([
   expect(media.getUserMedia).toHaveBeenCalledTimes(1);
 });
 
-test('a yes for the microphone is not lost in the no for the camera', async () => {
+test('opens the microphone even if only the camera is blocked', async () => {
   const { state } = await open({}, (media) => {
     media.remember('granted');
     media.fail(new DOMException('no', 'NotAllowedError'), ['video']);
@@ -165,7 +165,7 @@ test('a yes for the microphone is not lost in the no for the camera', async () =
   expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'blocked']);
 });
 
-test('a permission that comes back opens only what is wanted and missing', async () => {
+test('a restored permission opens only an input that is wanted and has no track', async () => {
   const { media, preview, state } = await open({}, (fake) => fake.remember('prompt'));
   preview.setEnabled('video', false);
   const asked = media.getUserMedia.mock.calls.length;
@@ -184,7 +184,7 @@ test('a permission that comes back opens only what is wanted and missing', async
   expect(media.getUserMedia).toHaveBeenCalledTimes(asked + 1);
 });
 
-test('the devices to choose from are there with everything off, follow what is plugged in, and have names', async () => {
+test('lists devices while both inputs are off, follows device changes, and skips devices without an id', async () => {
   const { media, preview, state, release } = await open({ microphoneOn: false, cameraOn: false });
   const ids = () => state().devices.map(({ deviceId }) => deviceId);
   expect(ids()).toEqual(['mic-1', 'mic-2', 'cam-1', 'out-1']);
@@ -209,7 +209,7 @@ test('the devices to choose from are there with everything off, follow what is p
   expect(lists).not.toHaveBeenCalled();
 });
 
-test('devices get their names once one of them may be used', async () => {
+test('lists the devices again once access is granted, because they have no ids before', async () => {
   const { state } = await open({}, ({ tracks }) => {
     vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(async () => {
       return [{ deviceId: tracks.length > 0 ? 'mic-1' : '' } as MediaDeviceInfo];
@@ -218,7 +218,7 @@ test('devices get their names once one of them may be used', async () => {
   expect(state().devices).toEqual([{ deviceId: 'mic-1' }]);
 });
 
-test('shows at once what is to come, counts on it while the browser asks, and says nothing once it is let go of', async () => {
+test('publishes its state at once, assumes access while the browser asks, and publishes nothing after release', async () => {
   const media = fakeMedia();
   const published: PreviewState[] = [];
   const preview = new MediaPreview({}, (next) => published.push(next));
@@ -238,7 +238,7 @@ test('shows at once what is to come, counts on it while the browser asks, and sa
   expect(media.getUserMedia).toHaveBeenCalledTimes(1);
 });
 
-test('another device takes the place of the one before, whose end is of no interest then', async () => {
+test('a new device replaces the previous one, whose ended event is then ignored', async () => {
   const { media, preview, state } = await open();
   const [first] = media.tracks;
   preview.setDevice('audio', 'mic-2');
@@ -251,14 +251,14 @@ test('another device takes the place of the one before, whose end is of no inter
   expect(media.tracks.filter(({ readyState }) => readyState === 'live')).toHaveLength(2);
 });
 
-test('a microphone that is unplugged gives way to another one', async () => {
+test('falls back to another microphone when the current one is unplugged', async () => {
   const { media, state } = await open({ microphoneId: 'mic-2' });
   media.tracks.find(({ kind }) => kind === 'audio')?.dispatchEvent(new Event('ended'));
   await settled();
   expect(state().audio).toMatchObject({ permission: 'granted', deviceId: 'mic-1' });
 });
 
-test('who switches an input off while the browser asks waits for no answer, and gets no track', async () => {
+test('turning an input off while the browser asks resets it to idle and stops the late track', async () => {
   const { media, preview, state } = await open({ cameraOn: false, microphoneOn: false });
   preview.setEnabled('video', true);
   expect(state().video.permission).toBe('pending');

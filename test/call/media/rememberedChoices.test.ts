@@ -6,7 +6,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-test('what is chosen is added to what is remembered', () => {
+test('merges new choices into the remembered ones', () => {
   expect(readRememberedChoices()).toEqual({});
   rememberChoices({ microphoneOn: false, microphoneId: 'mic-1', speakerId: 'out-1' });
   rememberChoices({ cameraOn: true, cameraId: 'cam-1', microphoneId: 'mic-2' });
@@ -20,7 +20,7 @@ test('what is chosen is added to what is remembered', () => {
 });
 
 test.each(['{', 'null', '7', '[]', '{"cameraOn":"yes","cameraId":7,"microphoneOn":null}'])(
-  'what somebody else has put there is no choice: %s',
+  'ignores stored values that are not choices: %s',
   (found) => {
     localStorage.setItem('tavus-media', found);
     expect(Object.values(readRememberedChoices()).filter((choice) => choice !== undefined)).toEqual([]);
@@ -29,7 +29,7 @@ test.each(['{', 'null', '7', '[]', '{"cameraOn":"yes","cameraId":7,"microphoneOn
   },
 );
 
-test('where the browser keeps nothing, nothing is remembered and nothing fails', () => {
+test('remembers nothing and does not throw without localStorage', () => {
   vi.stubGlobal('localStorage', undefined);
   rememberChoices({ cameraOn: false });
   expect(readRememberedChoices()).toEqual({});

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A promise that the test keeps or breaks. */
+/** A promise that the test resolves or rejects. */
 function answerable<Value>() {
   let answer: (value: Value) => void = () => undefined;
   let refuse: (cause: unknown) => void = () => undefined;
@@ -23,7 +23,7 @@ function answerable<Value>() {
   return { promise, answer: (value: Value) => answer(value), refuse: (cause: unknown) => refuse(cause) };
 }
 
-/** A Daily call of which the test decides when it has joined, who is there, and what it says. */
+/** A fake Daily call. The test decides when the join settles, who is in the room and which events arrive. */
 class RoomCall {
   readonly joining = answerable<void>();
   readonly join = vi.fn(() => this.joining.promise);
@@ -55,7 +55,7 @@ class RoomCall {
     for (const handler of this.#handlers.get(name) ?? []) handler(event);
   }
 
-  /** Somebody is in the room, or shows something else, and Daily says so unless told. */
+  /** Adds a participant or changes their video state, and emits `event` if one is given. */
   shows(id: string, video: string, event?: 'participant-joined' | 'participant-updated'): void {
     this.#people.set(id, { userId: id === 'pal' ? 'tavus-replica-r1' : id, video });
     if (event) this.emit(event, { participant: { session_id: id } });
@@ -82,7 +82,7 @@ interface RunUnderTest extends SessionUnderTest {
   readonly call: RoomCall;
 }
 
-/** A session whose next conversation is held in this room. */
+/** Creates a session whose conversation uses a fake call. */
 function inRoom(handle: Partial<ConversationHandle> = {}, options: SessionOptions = {}): RunUnderTest {
   const call = new RoomCall();
   const session = sessionWith();
@@ -91,7 +91,7 @@ function inRoom(handle: Partial<ConversationHandle> = {}, options: SessionOption
     create: async (): Promise<ConversationHandle> => ({
       conversationId: 'c1',
       conversationUrl: 'https://tavus.daily.co/c1',
-      // What a run needs of a call.
+      // Implements only the members that a run uses.
       createCall: () => call as unknown as DailyCall,
       ...handle,
     }),
@@ -102,7 +102,7 @@ function inRoom(handle: Partial<ConversationHandle> = {}, options: SessionOption
 
 const soon = () => vi.advanceTimersByTimeAsync(0);
 
-/** Started and joined; nobody else is there yet. */
+/** Starts and joins. No one else is in the room yet. */
 async function joined(handle?: Partial<ConversationHandle>, options?: SessionOptions): Promise<RunUnderTest> {
   const run = inRoom(handle, options);
   void run.session.start();
@@ -112,7 +112,7 @@ async function joined(handle?: Partial<ConversationHandle>, options?: SessionOpt
   return run;
 }
 
-/** With the PAL there. */
+/** Starts, joins and adds the PAL, so that the conversation is connected. */
 async function connected(
   handle?: Partial<ConversationHandle>,
   options?: SessionOptions,
@@ -123,14 +123,14 @@ async function connected(
   return run;
 }
 
-test('a private room is joined with its token, and an open one without', async () => {
+test('a private room is joined with its token, and an open room without one', async () => {
   const { call } = await joined({ token: 't1' });
   expect(call.join).toHaveBeenCalledExactlyOnceWith({ url: 'https://tavus.daily.co/c1', token: 't1' });
   const open = await joined();
   expect(open.call.join).toHaveBeenCalledExactlyOnceWith({ url: 'https://tavus.daily.co/c1' });
 });
 
-test('the PAL is there once its picture can be seen, and not by its mere presence', async () => {
+test('the PAL is ready once its video is playable, not as soon as it joins', async () => {
   const { call, conversation } = await joined();
   call.shows('pal', 'loading', 'participant-joined');
   expect(conversation()).toMatchObject({ state: 'connecting', palSessionId: 'pal' });
@@ -138,7 +138,7 @@ test('the PAL is there once its picture can be seen, and not by its mere presenc
   expect(conversation()).toMatchObject({ state: 'connected', palReady: true, endsAt: undefined });
 });
 
-test('a PAL that was in the room first, of which Daily tells no more, is seen', async () => {
+test('finds a PAL that joined first, even without a participant event', async () => {
   const { call, session, conversation } = inRoom();
   void session.start();
   await soon();
@@ -148,7 +148,7 @@ test('a PAL that was in the room first, of which Daily tells no more, is seen', 
   expect(conversation()).toMatchObject({ state: 'connected', palSessionId: 'pal' });
 });
 
-test('a PAL that speaks before the room is joined has to be waited for no longer, but the room has', async () => {
+test('connects only when the join completes, and at once if the PAL was ready before it', async () => {
   const { call, session, conversation } = inRoom();
   void session.start();
   await soon();
@@ -160,7 +160,7 @@ test('a PAL that speaks before the room is joined has to be waited for no longer
   expect(conversation().state).toBe('connected');
 });
 
-test('the time of the conversation is what its source says, before what the application does', async () => {
+test("the source's maximum duration takes precedence over the application's", async () => {
   const options = { maxDurationMs: 60_000 };
   const both = (await connected({ maxDurationMs: 30_000 }, options)).conversation();
   expect(both.endsAt).toBe((both.startedAt ?? 0) + 30_000);
@@ -168,7 +168,7 @@ test('the time of the conversation is what its source says, before what the appl
   expect(one.endsAt).toBe((one.startedAt ?? 0) + 60_000);
 });
 
-test('a guest who leaves is no end, and takes along what was wrong with the way to them', async () => {
+test('a guest who leaves does not end the conversation, and their interrupted connection is forgotten', async () => {
   const { call, conversation } = await connected();
   call.shows('guest', 'playable', 'participant-joined');
   call.network('interrupted', { type: 'peer-to-peer', session_id: 'guest' });
@@ -178,9 +178,9 @@ test('a guest who leaves is no end, and takes along what was wrong with the way 
 });
 
 test.each([
-  ['while the network was away, is a lost connection', true, 'connection-lost'],
-  ['otherwise, is an end from elsewhere', false, 'ended-remotely'],
-])('a call that is left unasked, %s', async (_, isAway, endReason) => {
+  ['during a network interruption is a lost connection', true, 'connection-lost'],
+  ['otherwise is a remote end', false, 'ended-remotely'],
+])('an unexpected left-meeting event %s', async (_, isAway, endReason) => {
   const { call, conversation } = await connected();
   if (isAway) call.network('interrupted');
   call.emit('left-meeting');
@@ -188,7 +188,7 @@ test.each([
   expect(conversation()).toMatchObject({ state: 'ended', endReason, connection: 'stable' });
 });
 
-test('a room that is gone before it is joined was never found, and one that goes later has ended', async () => {
+test('a no-room error is room-not-found while joining and ended-remotely afterwards', async () => {
   const early = inRoom();
   void early.session.start();
   await soon();
@@ -201,7 +201,7 @@ test('a room that is gone before it is joined was never found, and one that goes
   expect(late.conversation()).toMatchObject({ state: 'ended', endReason: 'ended-remotely' });
 });
 
-test('an end while the call is being made leaves what comes of it, unjoined', async () => {
+test('ending while the call is being created leaves and destroys that call without joining it', async () => {
   const run = inRoom({
     createCall() {
       void run.session.leave();
@@ -216,7 +216,7 @@ test('an end while the call is being made leaves what comes of it, unjoined', as
   expect(run.call.listening).toBe(0);
 });
 
-test('a join that is answered only after the end changes nothing, and starts no timer', async () => {
+test('a join that settles after the end changes nothing and starts no timer', async () => {
   const { call, session, conversation } = inRoom();
   void session.start();
   await soon();
@@ -229,7 +229,7 @@ test('a join that is answered only after the end changes nothing, and starts no 
   expect([vi.getTimerCount(), call.listening]).toEqual([0, 0]);
 });
 
-test('a source that answers long after the end does not touch the next conversation', async () => {
+test('a late response from the source does not affect the next conversation', async () => {
   const creating = answerable<ConversationHandle>();
   const { session, configure, conversation } = sessionWith();
   configure({ source: { key: 'slow', create: () => creating.promise } });

@@ -18,7 +18,7 @@ test('a conversation goes from idle to connected', async () => {
   expect(simulation.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
 });
 
-test('starting twice is one start', async () => {
+test('starting twice joins once', async () => {
   const { session, clock, simulation } = sessionWith();
   const both = Promise.all([session.start(), session.start()]);
   await clock.advance(1500);
@@ -27,7 +27,7 @@ test('starting twice is one start', async () => {
   expect(simulation.calls).toMatchObject([{ joins: 1 }]);
 });
 
-test('ending leaves, destroys, tells the source, and keeps what was said', async () => {
+test('ending leaves and destroys the call, notifies the source, and keeps the transcript', async () => {
   const ended: unknown[] = [];
   const { connect, session, clock, simulation, conversation, transcript, states } = sessionWith(
     { greeting: 'Hello there.' },
@@ -50,7 +50,7 @@ test.each([
   ['while the conversation is being created', 100],
   ['while joining', 400],
   ['while waiting for the PAL', 560],
-])('ending %s ends cleanly and leaves no conversation behind', async (_phase, afterMs) => {
+])('ending %s cleans up and leaves no conversation behind', async (_phase, afterMs) => {
   const { session, clock, simulation, conversation } = sessionWith();
   const started = session.start();
   await clock.advance(afterMs);
@@ -63,7 +63,7 @@ test.each([
   expect(clock.pending).toBe(0);
 });
 
-test('a conversation can be started again, and starts with an empty transcript', async () => {
+test('a conversation can be started again with an empty transcript', async () => {
   const { connect, session, clock, simulation, transcript, conversation } = sessionWith();
   await connect();
   await clock.advance(2000);
@@ -82,7 +82,7 @@ test('a conversation can be started again, and starts with an empty transcript',
   expect(simulation.calls).toHaveLength(2);
 });
 
-test('a rejected join becomes an error that says what to do, and trying again works', async () => {
+test('a rejected join becomes an error with a hint, and a retry succeeds', async () => {
   const errors: string[] = [];
   const options = { failJoin: 'no-room' as const };
   const { session, clock, conversation, simulation, configure } = sessionWith({}, options, {
@@ -104,36 +104,36 @@ test('a rejected join becomes an error that says what to do, and trying again wo
   expect(conversation()).toMatchObject({ state: 'connected', error: undefined });
 });
 
-test('a source that fails is an error with its cause', async () => {
+test('a failing source becomes an error with its cause', async () => {
   const { session, clock, conversation } = sessionWith({}, { failCreate: true });
   const started = session.start();
   await clock.advance(1000);
   await started;
   expect(conversation().error).toMatchObject({
     code: 'create-failed',
-    cause: new Error('The simulated server refused.'),
+    cause: new Error('The simulated server refused to create a conversation.'),
   });
 });
 
-test('without a source, starting is an error and not a crash', async () => {
+test('starting without a source sets an error and does not throw', async () => {
   const { session, configure, conversation } = sessionWith();
-  expectConsole('error', /Tavus: .+ Give TavusProvider/);
+  expectConsole('error', /Tavus: .+ to TavusProvider/);
   configure({ source: undefined });
   await session.start();
   expect(conversation().error?.code).toBe('no-source');
 });
 
-test('what is no source is told as such, and not as a conversation that could not be created', async () => {
-  expectConsole('error', /Tavus: .+ Give TavusProvider/);
+test('an invalid source is reported as no-source, not as create-failed', async () => {
+  expectConsole('error', /Tavus: .+ to TavusProvider/);
   const { session, configure, conversation } = sessionWith();
-  // As somebody without types writes it.
+  // As an application without TypeScript might write it.
   const url: unknown = '/api/tavus';
   configure({ source: url as ConversationSource });
   await session.start();
   expect(conversation().error?.code).toBe('no-source');
 });
 
-test('a mistake that only the developer can mend is told by onError alone where there is one', async () => {
+test("a developer's mistake is reported only to onError if there is one", async () => {
   const codes: string[] = [];
   const { session, configure } = sessionWith();
   configure({ source: undefined, onError: ({ code }) => codes.push(code) });
@@ -141,7 +141,7 @@ test('a mistake that only the developer can mend is told by onError alone where 
   expect(codes).toEqual(['no-source']);
 });
 
-test('a URL that is none is an error', async () => {
+test('an invalid URL is an error', async () => {
   const { session, configure, conversation } = sessionWith();
   expectConsole('error', /Tavus: "not a url" is not the URL of a conversation/);
   configure({ source: fromUrl('not a url') });
@@ -149,7 +149,7 @@ test('a URL that is none is an error', async () => {
   expect(conversation().error?.code).toBe('invalid-url');
 });
 
-test('a URL is read also by browsers that are older than `URL.canParse`', async () => {
+test('parses a URL even in browsers without `URL.canParse`', async () => {
   const canParse = Object.getOwnPropertyDescriptor(URL, 'canParse');
   Object.defineProperty(URL, 'canParse', { value: undefined, configurable: true });
   const { signal } = new AbortController();
@@ -158,7 +158,7 @@ test('a URL is read also by browsers that are older than `URL.canParse`', async 
   Object.defineProperty(URL, 'canParse', canParse ?? {});
 });
 
-test('another source ends the old conversation before the new one starts', async () => {
+test('changing the source ends the old conversation before the new one starts', async () => {
   const events: string[] = [];
   const { connect, configure, clock, simulation, conversation } = sessionWith(
     {},
@@ -178,7 +178,7 @@ test('another source ends the old conversation before the new one starts', async
   expect(conversation().state).toBe('connected');
 });
 
-test('another source starts anew although the old conversation is still leaving', async () => {
+test('changing the source starts a new conversation even while the old one is still leaving', async () => {
   const { connect, session, configure, clock } = sessionWith();
   await connect();
   void session.leave();
@@ -189,7 +189,7 @@ test('another source starts anew although the old conversation is still leaving'
   expect(next.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
 });
 
-test('another source starts by itself only if the last one was started, or autoStart says so', async () => {
+test('a new source starts automatically only if the last one was started or autoStart is set', async () => {
   const { configure, clock, conversation } = sessionWith();
   const next = (id: string) => simulate({}, { clock, id, media: false });
   configure({ source: next('a') });
@@ -200,7 +200,7 @@ test('another source starts by itself only if the last one was started, or autoS
   expect(conversation().state).toBe('connected');
 });
 
-test('taking the source away ends the conversation, and is no error', async () => {
+test('removing the source ends the conversation without an error', async () => {
   const { connect, configure, clock, conversation, states, session } = sessionWith();
   await connect();
   configure({ source: undefined });
@@ -242,7 +242,7 @@ test.each([
   ['daily_room_has_been_deleted', 'ended-remotely'],
   ['end_conversation_endpoint_hit', 'ended-remotely'],
   ['something nobody has heard of', 'ended-remotely'],
-])('a shutdown for "%s" ends it as %s', async (words, reason) => {
+])('a shutdown for "%s" ends the conversation as %s', async (words, reason) => {
   const { connect, clock, simulation, conversation } = sessionWith();
   await connect();
   simulation.shutDown(words);
@@ -266,7 +266,7 @@ test.each([
   });
 });
 
-test('the PAL leaving ends the conversation, once, whatever else comes', async () => {
+test('the conversation ends once when the PAL leaves, whatever events follow', async () => {
   const ended: string[] = [];
   const { connect, clock, simulation, conversation } = sessionWith(
     {},
@@ -289,7 +289,7 @@ test.each([
   ['exp-room', 'max-duration'],
   ['no-room', 'ended-remotely'],
   ['connection-error', 'connection-lost'],
-] as const)('a fatal "%s" during the call ends it as %s', async (type, reason) => {
+] as const)('a fatal "%s" error during the call ends the conversation as %s', async (type, reason) => {
   const { connect, clock, simulation, conversation } = sessionWith();
   await connect();
   simulation.fail(type);
@@ -297,7 +297,7 @@ test.each([
   expect(conversation()).toMatchObject({ state: 'ended', endReason: reason });
 });
 
-test('a break in the network shows as reconnecting and is no end', async () => {
+test('a network interruption shows as reconnecting and does not end the conversation', async () => {
   const { connect, simulation, conversation } = sessionWith();
   await connect();
   simulation.network('interrupted');
@@ -306,7 +306,7 @@ test('a break in the network shows as reconnecting and is no end', async () => {
   expect(conversation()).toMatchObject({ state: 'connected', connection: 'stable' });
 });
 
-test('messages of anybody but the PAL, or of another conversation, change nothing', async () => {
+test('ignores messages from anyone but the PAL and messages of another conversation', async () => {
   const { connect, clock, simulation, transcript } = sessionWith({ greeting: '' });
   await connect();
   const utterance = {
@@ -321,7 +321,7 @@ test('messages of anybody but the PAL, or of another conversation, change nothin
   expect(transcript()).toHaveLength(1);
 });
 
-test('what a dead conversation still says does not reach the next one', async () => {
+test('late events of an ended conversation do not reach the next one', async () => {
   const { connect, session, clock, simulation, conversation } = sessionWith();
   await connect();
   await session.leave();
@@ -333,7 +333,7 @@ test('what a dead conversation still says does not reach the next one', async ()
   expect(conversation().state).toBe('connected');
 });
 
-test('an unreadable message is reported once and not thrown', async () => {
+test('warns once about an unreadable message and does not throw', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const { connect, simulation, conversation } = sessionWith();
   await connect();
@@ -347,7 +347,7 @@ test('an unreadable message is reported once and not thrown', async () => {
   warn.mockRestore();
 });
 
-test('unmounting ends the conversation; mounting again at once keeps it', async () => {
+test('unmounting ends the conversation, unless the session is mounted again at once', async () => {
   const { connect, session, unmount, clock, simulation, conversation } = sessionWith();
   await connect();
   unmount();
@@ -361,7 +361,7 @@ test('unmounting ends the conversation; mounting again at once keeps it', async 
   expect(simulation.calls).toEqual([{ joins: 1, leaves: 1, destroys: 1, listeners: 0, timers: 0 }]);
 });
 
-test('what has unmounted starts nothing until it mounts again', async () => {
+test('an unmounted session starts nothing until it is mounted again', async () => {
   const { session, connect, configure, unmount, clock, conversation } = sessionWith();
   unmount();
   await new Promise((resolve) => setTimeout(resolve, 5));
@@ -375,7 +375,7 @@ test('what has unmounted starts nothing until it mounts again', async () => {
   expect(conversation().state).toBe('connected');
 });
 
-test('the page closing ends the conversation through its source, with keepalive', async () => {
+test('closing the page ends the conversation through its source, with keepalive', async () => {
   const { connect, clock, simulation, conversation } = sessionWith();
   await connect();
   window.dispatchEvent(new Event('pagehide'));
@@ -385,7 +385,7 @@ test('the page closing ends the conversation through its source, with keepalive'
   expect(simulation.ended).toHaveLength(1);
 });
 
-test('preparing creates the conversation, starting joins that one, and ending it unjoined ends it too', async () => {
+test('preparing creates the conversation that `start` joins, and ending before a join ends it at the source', async () => {
   const { session, clock, simulation, conversation } = sessionWith();
   let isPrepared = false;
   const prepared = session.prepare().then(() => {

@@ -5,7 +5,7 @@ import type { ConversationHandle, ConversationSource } from '../../../src/call/s
 import { type ManualClock, manualClock, type Simulation, simulate } from '../../../src/simulator';
 import { type SessionUnderTest, sessionWith } from './startSession';
 
-/** A source, what came of it, and a hand on its PAL. */
+/** A source, the conversations that it created and ended, and the simulation that controls its PAL. */
 interface Counted {
   readonly source: ConversationSource;
   readonly simulation: Simulation;
@@ -33,7 +33,7 @@ function counted(clock: ManualClock, id: string): Counted {
   return { source, simulation, created, ended };
 }
 
-/** A page with a provider on it, and everything that can happen to both. */
+/** A page with a provider, and everything that can happen to the two. */
 class Page {
   readonly clock = manualClock();
   readonly sources = [counted(this.clock, 'one'), counted(this.clock, 'two')] as const;
@@ -62,12 +62,12 @@ class Page {
       this.render(this.#now.source);
     },
     'no source': () => this.render(undefined),
-    'the same source, anew': () => this.render({ ...this.#now.source }),
+    'the same source as a new object': () => this.render({ ...this.#now.source }),
     'the PAL leaves': () => this.#now.simulation.palLeaves(),
     'a shutdown': () => this.#now.simulation.shutDown('max_call_duration reached'),
     'a fatal error': () => this.#now.simulation.fail('connection-error'),
     'no network': () => this.#now.simulation.network('interrupted'),
-    'the page goes': () => window.dispatchEvent(new Event('pagehide')),
+    'the page closes': () => window.dispatchEvent(new Event('pagehide')),
     unmount: () => {
       this.#unmount?.();
       this.#unmount = undefined;
@@ -78,7 +78,7 @@ class Page {
       this.render(this.#now.source);
       this.#unmount = this.#under.session.mount();
     },
-    // Timers of the same delay come in order: the one that notices an unmount has come by then.
+    // Timers with the same delay fire in order, so the timer that detects an unmount has fired by then.
     'a tick': () => new Promise((resolve) => setTimeout(resolve)),
     'a moment': () => this.clock.advance(100),
     'a while': () => this.clock.advance(600),
@@ -109,7 +109,7 @@ class Page {
     return this.#under.conversation().state;
   }
 
-  /** Everybody leaves, and every promise is kept. */
+  /** Unmounts, and waits until every promise has resolved. */
   async close(): Promise<void> {
     this.deeds.unmount();
     await this.deeds['a tick']();
@@ -131,7 +131,7 @@ type Deed = keyof Page['deeds'];
 const deed = fc.constantFrom(...(Object.keys(new Page(false, []).deeds) as Deed[]), 'start', 'a while');
 const inCallback = fc.constantFrom<Deed>('start', 'prepare', 'end', 'a tick');
 
-test('whatever happens in whatever order: one call at a time, each end once, and nothing stays behind', async () => {
+test('for any order of events: one call at a time, one end per conversation, and nothing left behind', async () => {
   const conversations = fc.asyncProperty(
     fc.array(deed, { maxLength: 14 }),
     fc.array(inCallback, { maxLength: 3 }),

@@ -7,7 +7,7 @@ import { type SessionUnderTest, sessionWith } from './startSession';
 
 const oneTick = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** A session whose application does something in the callback of a state, the first time. */
+/** Creates a session whose application runs `act` the first time that `onStateChange` reports `at`. */
 function sessionThat(at: ConversationStatus, act: (session: SessionUnderTest['session']) => Promise<void>) {
   const states: string[] = [];
   const ended: string[] = [];
@@ -22,7 +22,7 @@ function sessionThat(at: ConversationStatus, act: (session: SessionUnderTest['se
   return { ...under, states, ended };
 }
 
-test('an end from the callback of `initializing` creates nothing', async () => {
+test('ending in the callback for `initializing` creates no conversation', async () => {
   const { session, clock, simulation, states, ended } = sessionThat('initializing', ({ leave }) => leave());
   const create = vi.spyOn(simulation, 'create');
   const started = session.start();
@@ -33,7 +33,7 @@ test('an end from the callback of `initializing` creates nothing', async () => {
   expect(create).not.toHaveBeenCalled();
 });
 
-test('an end from the callback of `connecting` joins nothing', async () => {
+test('ending in the callback for `connecting` does not join the call', async () => {
   const { session, clock, simulation, states, ended } = sessionThat('connecting', ({ leave }) => leave());
   const started = session.start();
   await clock.advance(3000);
@@ -43,7 +43,7 @@ test('an end from the callback of `connecting` joins nothing', async () => {
   expect(simulation.calls).toEqual([{ joins: 0, leaves: 0, destroys: 1, listeners: 0, timers: 0 }]);
 });
 
-test('an end from the callback of `disconnecting` is the end that is under way', async () => {
+test('ending in the callback for `disconnecting` does not replace the end in progress', async () => {
   const { connect, clock, simulation, conversation, states, ended } = sessionThat(
     'disconnecting',
     ({ leave }) => leave(),
@@ -56,7 +56,7 @@ test('an end from the callback of `disconnecting` is the end that is under way',
   expect(conversation().endReason).toBe('pal-left');
 });
 
-test('a start from the callback of `disconnecting` is the next conversation', async () => {
+test('starting in the callback for `disconnecting` starts the next conversation', async () => {
   const { connect, session, clock, conversation, ended } = sessionThat('disconnecting', ({ start }) =>
     start(),
   );
@@ -70,9 +70,9 @@ test('a start from the callback of `disconnecting` is the next conversation', as
 test.each<[string, (under: SessionUnderTest) => unknown]>([
   ['the PAL has left', ({ simulation }) => simulation.palLeaves()],
   ['the call has failed', ({ simulation }) => simulation.fail('ejected')],
-  ['the page went and came back', () => window.dispatchEvent(new Event('pagehide'))],
-  ['the user has left, and still hears', ({ session }) => session.linger()],
-])('another source after %s starts nothing that nobody asked for', async (_when, end) => {
+  ['the page was closed and restored', () => window.dispatchEvent(new Event('pagehide'))],
+  ['the user has left but still receives events', ({ session }) => session.linger()],
+])('a new source after %s starts nothing on its own', async (_when, end) => {
   const under = sessionWith();
   await under.connect();
   end(under);
@@ -84,7 +84,7 @@ test.each<[string, (under: SessionUnderTest) => unknown]>([
   expect(create).not.toHaveBeenCalled();
 });
 
-test('a start without a source, while the last conversation ends, is an error and no second end', async () => {
+test('starting without a source while the last conversation ends is an error, not a second end', async () => {
   const ended: string[] = [];
   const { connect, session, configure, clock, conversation, states } = sessionWith(
     {},
@@ -92,7 +92,7 @@ test('a start without a source, while the last conversation ends, is an error an
     { onEnded: ({ reason }) => ended.push(reason) },
   );
   await connect();
-  expectConsole('error', /Give TavusProvider/);
+  expectConsole('error', /to TavusProvider/);
   configure({ source: undefined });
   const started = session.start();
   await clock.advance(100);
@@ -102,7 +102,7 @@ test('a start without a source, while the last conversation ends, is an error an
   expect(conversation()).toMatchObject({ error: { code: 'no-source' }, endReason: undefined });
 });
 
-test('a start is not lost in the moment in which the one before it was called off', async () => {
+test('a start is not lost right after the previous one was canceled', async () => {
   const { connect, session, clock, conversation } = sessionWith();
   await connect();
   const left = session.leave();
@@ -114,7 +114,7 @@ test('a start is not lost in the moment in which the one before it was called of
   expect(conversation()).toMatchObject({ state: 'connected', conversationId: 'simulated-2' });
 });
 
-test('who still holds `start` after the unmount starts nothing', async () => {
+test('`start` and `prepare` do nothing after the unmount', async () => {
   const { session, unmount, clock, simulation } = sessionWith();
   const create = vi.spyOn(simulation, 'create');
   unmount();
@@ -125,7 +125,7 @@ test('who still holds `start` after the unmount starts nothing', async () => {
   expect(create).not.toHaveBeenCalled();
 });
 
-test('what the PAL sent after its shutdown, before it was known, is not heard', async () => {
+test('ignores messages after a shutdown, even if both arrived before the PAL was identified', async () => {
   const { session, clock, simulation, conversation, transcript } = sessionWith({ greeting: '' });
   const started = session.start();
   await clock.advance(520);
@@ -140,7 +140,7 @@ test('what the PAL sent after its shutdown, before it was known, is not heard', 
   expect(transcript()).toEqual([]);
 });
 
-test('the next conversation is not created while one that was called off still is', async () => {
+test('the next conversation is not created while a canceled one is still being created', async () => {
   const { configure, session, clock, conversation, simulation } = sessionWith();
   const asked: string[] = [];
   const source: ConversationSource = {
@@ -166,7 +166,7 @@ test('the next conversation is not created while one that was called off still i
   expect(conversation()).toMatchObject({ state: 'connected', conversationId: 'simulated-2' });
 });
 
-test('one whose creation never ends holds up the next for five seconds', async () => {
+test('a conversation whose creation never settles delays the next one by five seconds', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const { configure, session, clock, conversation, simulation } = sessionWith();

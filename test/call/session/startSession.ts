@@ -24,11 +24,11 @@ export interface SessionUnderTest {
   unmount(): void;
   conversation(): Conversation;
   transcript(): readonly Utterance[];
-  /** Starts, and lets so much time pass that the PAL is there. */
+  /** Starts, and advances the clock far enough for the PAL to join. */
   connect(): Promise<void>;
 }
 
-/** A mounted session with a simulated PAL whose time stands still, and what a test wants to see of it. */
+/** Creates a mounted session with a simulated PAL on a manual clock, and what tests inspect of it. */
 export function sessionWith(
   script: Script = {},
   options: SimulateOptions = {},

@@ -14,7 +14,7 @@ afterEach(() => {
 
 const never = () => new Promise<never>(() => undefined);
 
-/** Conversations whose call does some things otherwise. */
+/** Creates a source whose calls override `join` or `leave`. */
 function withCall(change: Partial<Record<'join' | 'leave', () => Promise<never>>>): ConversationSource {
   const simulation = simulate({}, { seed: 1, media: false });
   return {
@@ -32,7 +32,7 @@ function withCall(change: Partial<Record<'join' | 'leave', () => Promise<never>>
   };
 }
 
-test('a join that is never answered is an error, and another try can work', async () => {
+test('a join that never settles becomes an error, and a retry can succeed', async () => {
   const { session, configure, conversation } = sessionWith();
   configure({ source: withCall({ join: never }) });
   void session.start();
@@ -50,7 +50,7 @@ test('a join that is never answered is an error, and another try can work', asyn
   expect(conversation().state).toBe('connected');
 });
 
-test('a leave that is never answered does not hold up the end, nor the next start', async () => {
+test('a leave that never settles blocks neither the end nor the next start', async () => {
   const { session, configure, conversation } = sessionWith();
   configure({ source: withCall({ leave: never }) });
   void session.start();
@@ -64,7 +64,7 @@ test('a leave that is never answered does not hold up the end, nor the next star
   expect(conversation().state).toBe('connected');
 });
 
-test('a network that stays away for a minute ends the conversation as lost', async () => {
+test('a network interruption of one minute ends the conversation as connection-lost', async () => {
   const simulation = simulate({}, { seed: 1, media: false, id: 'network' });
   const { session, configure, conversation } = sessionWith();
   configure({ source: simulation });
@@ -84,7 +84,7 @@ test('a network that stays away for a minute ends the conversation as lost', asy
   });
 });
 
-test('a network that is away when the conversation ends is waited for no longer', async () => {
+test('stops waiting for an interrupted network when the conversation ends', async () => {
   const simulation = simulate({}, { seed: 1, media: false, id: 'network' });
   const { session, configure } = sessionWith();
   configure({ source: simulation });
@@ -96,7 +96,7 @@ test('a network that is away when the conversation ends is waited for no longer'
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('the end tells how long the conversation was connected', async () => {
+test('onEnded reports how long the conversation was connected', async () => {
   const ended: EndedConversation[] = [];
   const { session, configure } = sessionWith({}, {}, { onEnded: (how) => void ended.push(how) });
   configure({ source: simulate({}, { seed: 1, media: false }) });
@@ -111,7 +111,7 @@ test('the end tells how long the conversation was connected', async () => {
   expect(ended[0]?.durationMs).toBeLessThan(63_000);
 });
 
-test('a source that never hears of the end does not hold it up', async () => {
+test('a source whose `end` never settles does not block the end', async () => {
   const { session, configure, conversation } = sessionWith();
   configure({ source: { ...simulate({}, { seed: 1, media: false }), key: 'deaf', end: never } });
   void session.start();
@@ -123,7 +123,7 @@ test('a source that never hears of the end does not hold it up', async () => {
   expect(conversation().state).toBe('ended');
 });
 
-test('a PAL has 30 seconds to come unless told, and who waits in vain hears of test_mode', async () => {
+test('waits 30 seconds for the PAL by default, then fails with a hint about test_mode', async () => {
   const { session, configure, conversation } = sessionWith();
   configure({ source: simulate({}, { seed: 1, media: false, id: 'away', palStaysAway: true }) });
   void session.start();
@@ -138,7 +138,7 @@ test('a PAL has 30 seconds to come unless told, and who waits in vain hears of t
 });
 
 test.each([Number.POSITIVE_INFINITY, 2 ** 31])(
-  'a PAL may be waited for without end (%s ms)',
+  'can wait for the PAL indefinitely (%s ms)',
   async (palTimeoutMs) => {
     const { session, configure, conversation } = sessionWith();
     configure({

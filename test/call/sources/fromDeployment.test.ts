@@ -20,7 +20,7 @@ const source = (options: FromDeploymentOptions = {}) =>
 const paths = () => api.requests.map(({ method, path }) => `${method} ${path}`);
 
 describe('a deployment', () => {
-  it('can be looked at without creating anything', async () => {
+  it('can be loaded without creating a conversation', async () => {
     api.deployments.set('d1', { password: 'sesame', captchaToken: 'human' });
     expect(await loadDeployment('d1', { baseUrl: api.url })).toEqual({
       deploymentId: 'd1',
@@ -45,7 +45,7 @@ describe('a deployment', () => {
     expect(api.conversations.size).toBe(0);
   });
 
-  it('hands on what its creator says of launcher, hair check and challenge', async () => {
+  it('passes on its settings for the launcher, the hair check and the captcha', async () => {
     const captcha = {
       provider: 'turnstile',
       site_key: 'site',
@@ -60,7 +60,7 @@ describe('a deployment', () => {
     });
   });
 
-  it('with fields missing or of the wrong type is read all the same', async () => {
+  it('is readable even if fields are missing or have the wrong type', async () => {
     api.answerNext({
       body: {
         customization: 7,
@@ -80,7 +80,7 @@ describe('a deployment', () => {
     });
   });
 
-  it('can be loaded no longer', async () => {
+  it('fails to load with the reason of an aborted signal', async () => {
     const reason = new Error('The page has gone.');
     const loading = loadDeployment('d1', { baseUrl: api.url, signal: AbortSignal.abort(reason) });
     await expect(loading).rejects.toBe(reason);
@@ -90,15 +90,15 @@ describe('a deployment', () => {
     ['404', { status: 404, body: { error: 'No' } }, 'deployment-not-found'],
     ['403', { status: 403, body: { error: 'Origin' } }, 'not-authorized'],
     ['429', { status: 429, body: {} }, 'rate-limited'],
-    ['500 and a page', { status: 500, text: '<html>' }, 'create-failed'],
-    ['a page', { text: '<html>' }, 'create-failed'],
-    ['half a reply', { body: { deployment_id: 'x'.repeat(5000) }, cutOff: true }, 'network-failed'],
-  ])('that answers %s fails as %s', async (_, answer, code) => {
+    ['500 and an HTML page', { status: 500, text: '<html>' }, 'create-failed'],
+    ['an HTML page', { text: '<html>' }, 'create-failed'],
+    ['a truncated response', { body: { deployment_id: 'x'.repeat(5000) }, cutOff: true }, 'network-failed'],
+  ])('that responds with %s fails as %s', async (_, answer, code) => {
     api.answerNext(answer);
     await expect(loadDeployment('d1', { baseUrl: api.url })).rejects.toMatchObject({ code });
   });
 
-  it.each(['', '..', 'a/b', 'd1?x=1'])('with an id such as %j is asked for nowhere', async (id) => {
+  it.each(['', '..', 'a/b', 'd1?x=1'])('with an id such as %j is never requested', async (id) => {
     const loading = loadDeployment(id, { baseUrl: api.url });
     await expect(loading).rejects.toMatchObject({ code: 'deployment-not-found', recoverable: false });
     expect(api.requests).toHaveLength(0);
@@ -106,7 +106,7 @@ describe('a deployment', () => {
 });
 
 describe('a source from a deployment', () => {
-  it('looks, starts with what it was given, and ends', async () => {
+  it('loads the deployment, starts with the given options, and ends', async () => {
     const made = source({
       conversationalContext: 'On the price page.',
       customGreeting: 'Hi!',
@@ -132,19 +132,19 @@ describe('a source from a deployment', () => {
     expect(api.conversations.get('c1')).toBe('ended');
   });
 
-  it('says how long a conversation may last, where its deployment does', async () => {
+  it('reports the maximum duration of a conversation if the deployment has one', async () => {
     expect(await source().create(live)).toHaveProperty('maxDurationMs', 300_000);
     api.deployments.set('d1', { init: { limits: {} } });
     expect(await source().create(live)).toHaveProperty('maxDurationMs', undefined);
   });
 
-  it('does not look twice', async () => {
+  it('does not load a deployment that was already loaded', async () => {
     const deployment = await loadDeployment('d1', { baseUrl: api.url });
     await source({ deployment }).create(live);
     expect(paths()).toHaveLength(2);
   });
 
-  it('says why there can be no conversation, before there is one', async () => {
+  it('reports why the deployment is unavailable, before it starts', async () => {
     api.deployments.set('d1', { init: { is_available: false, unavailable_reason: 'daily_limit_reached' } });
     await expect(source().create(live)).rejects.toMatchObject({
       code: 'unavailable',
@@ -153,7 +153,7 @@ describe('a source from a deployment', () => {
     expect(paths()).toHaveLength(1);
   });
 
-  it('asks for a password and tells a wrong one', async () => {
+  it('requires a password and rejects a wrong one', async () => {
     api.deployments.set('d1', { password: 'sesame' });
     await expect(source().create(live)).rejects.toMatchObject({ code: 'password-required' });
     expect(paths()).toEqual(['GET /v2/deployments/d1/init']);
@@ -165,7 +165,7 @@ describe('a source from a deployment', () => {
     expect(api.conversations.size).toBe(1);
   });
 
-  it('asks for a captcha and tells one that was not accepted', async () => {
+  it('requires a captcha and rejects a token that was not accepted', async () => {
     api.deployments.set('d1', { captchaToken: 'human' });
     await expect(source().create(live)).rejects.toMatchObject({ code: 'captcha-required' });
     const failing = source({ captchaToken: 'robot' }).create(live);
@@ -184,14 +184,14 @@ describe('a source from a deployment', () => {
     [500, {}, 'create-failed'],
     [200, { hello: 'there' }, 'create-failed'],
     [200, { conversation_id: 'c1', conversation_url: 'javascript:0' }, 'create-failed'],
-  ])('that is answered %s %j fails as %s, asked once', async (status, body, code) => {
+  ])('that receives %s %j fails as %s, without a retry', async (status, body, code) => {
     const deployment = await loadDeployment('d1', { baseUrl: api.url });
     api.answerNext({ status, body });
     await expect(source({ deployment }).create(live)).rejects.toMatchObject({ code });
     expect(paths()).toHaveLength(2);
   });
 
-  it('given up while it looks starts nothing', async () => {
+  it('starts nothing when it is aborted while loading', async () => {
     api.answerNext({ delayMs: 500 });
     const giveUp = new AbortController();
     const created = source().create({ signal: giveUp.signal });
@@ -201,7 +201,7 @@ describe('a source from a deployment', () => {
     expect(paths()).toEqual(['GET /v2/deployments/d1/init']);
   });
 
-  it('is the same source whatever it starts with', () => {
+  it('has a key that depends on the deployment and `key`, not on the other options', () => {
     expect(source({ customGreeting: 'a', password: () => 'b' }).key).toBe(source({ memoryStores: [] }).key);
     expect(source({ key: 'x' }).key).not.toBe(source().key);
     expect(fromDeployment('d2').key).not.toBe(fromDeployment('d1').key);

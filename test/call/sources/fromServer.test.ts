@@ -22,7 +22,7 @@ afterAll(() => api.close());
 const live = { signal: new AbortController().signal };
 
 describe('a source from the server', () => {
-  it('creates on start and ends on leave', async () => {
+  it('creates a conversation on start and ends it on leave', async () => {
     const { session, conversation, clock } = await sessionFrom(await serve());
     const started = session.start();
     await expect.poll(() => conversation().conversationId).toBe('c1');
@@ -38,7 +38,7 @@ describe('a source from the server', () => {
     expect(api.conversations.size).toBe(1);
   });
 
-  it('ends what comes of a create that nobody waits for any more', async () => {
+  it('ends a conversation that is created only after the user has left', async () => {
     const { session, conversation } = await sessionFrom(await serve());
     api.answerNext({ delayMs: 100, body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
     const started = session.start();
@@ -51,13 +51,13 @@ describe('a source from the server', () => {
       .toEqual(['/v2/conversations', '/v2/conversations/c9/end']);
   });
 
-  it('asks for nothing when it is given up before', async () => {
+  it('sends no request when it is already aborted', async () => {
     const source = fromServer(await serve(), { headers: origin });
     await expect(source.create({ signal: AbortSignal.abort() })).rejects.toThrow();
     expect(api.requests).toHaveLength(0);
   });
 
-  it('sends headers and body, asked anew for each conversation', async () => {
+  it('sends headers and a body, computed again for each conversation', async () => {
     const bodies: unknown[] = [];
     const url = await serve({
       authorize: ({ request, body }) => {
@@ -81,14 +81,14 @@ describe('a source from the server', () => {
     ]);
   });
 
-  it('is the same source whatever it sends, and another for another endpoint or key', () => {
+  it('has a key that depends on the endpoint and `key`, not on what it sends', () => {
     const { key } = fromServer('/api', { body: { a: 1 }, headers: { b: '1' } });
     expect(fromServer('/api', { body: { a: 2 }, headers: () => ({}) }).key).toBe(key);
     expect(fromServer('/api', { key: 'a' }).key).not.toBe(key);
     expect(fromServer('/other').key).not.toBe(key);
   });
 
-  it('takes the reply of a server that passes on what Tavus said', async () => {
+  it('accepts the response of a server that passes on what Tavus sent', async () => {
     const body = { conversation_id: 'c5', conversation_url: 'https://r/c5', meeting_token: 't' };
     const url = await serveAnything(() => Response.json(body));
     expect(await fromServer(url).create(live)).toMatchObject({ conversationId: 'c5', token: 't' });
@@ -98,7 +98,7 @@ describe('a source from the server', () => {
     ['/api/tavus', '/api/tavus/end'],
     ['/api/tavus/', '/api/tavus/end'],
     ['/api/tavus?shop=1#top', '/api/tavus/end?shop=1'],
-  ])('of %s is ended at %s', async (path, expected) => {
+  ])('at %s ends its conversation at %s', async (path, expected) => {
     const paths: string[] = [];
     const server = new URL(
       await serveAnything(async (request) => {
@@ -112,29 +112,32 @@ describe('a source from the server', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('the outcome', () => {
   it.each([
     [{ authorize: () => null }, 'not-authorized'],
     [{ authorize: 'local-only' }, 'created'],
     [{ rateLimit: { limit: 0 } }, 'rate-limited'],
     [{ apiKey: 'wrong' }, 'create-failed'],
-  ] satisfies [Partial<TavusHandlerOptions>, string][])('by %j is %s', async (options, code) => {
-    const source = fromServer(await serve(options), { headers: origin });
-    expect(await codeOf(source)).toBe(code);
-  });
+  ] satisfies [Partial<TavusHandlerOptions>, string][])(
+    'with the handler options %j is %s',
+    async (options, code) => {
+      const source = fromServer(await serve(options), { headers: origin });
+      expect(await codeOf(source)).toBe(code);
+    },
+  );
 
   it.each([
     [400, { message: 'User has reached maximum concurrent conversations' }, 'concurrency-limit'],
     [402, { message: 'No credits' }, 'out-of-credits'],
     [429, { error: 'Slow down' }, 'rate-limited'],
     [500, { error: 'Oh' }, 'create-failed'],
-  ])('of Tavus with %s %j is %s', async (status, body, code) => {
+  ])('of the Tavus response %s %j is %s, without a retry', async (status, body, code) => {
     api.answerNext({ status, body });
     expect(await codeOf(fromServer(await serve(), { headers: origin }))).toBe(code);
     expect(api.requests).toHaveLength(1);
   });
 
-  it('of the origin names allowedOrigins', async () => {
+  it('of a disallowed origin is an error that names allowedOrigins', async () => {
     const source = fromServer(await serve(), { headers: { origin: 'https://other.example' } });
     await expect(source.create(live)).rejects.toMatchObject({
       code: 'not-authorized',
@@ -144,37 +147,41 @@ describe('a refusal', () => {
   });
 
   it.each<[string, () => Response, string]>([
-    ['no JSON', () => new Response('<html>', { status: 200 }), 'create-failed'],
+    ['invalid JSON', () => new Response('<html>', { status: 200 }), 'create-failed'],
     ['an error page', () => new Response('<html>', { status: 502 }), 'create-failed'],
-    ['nothing there', () => new Response('<html>', { status: 404 }), 'create-failed'],
+    ['a 404 page', () => new Response('<html>', { status: 404 }), 'create-failed'],
     ['null', () => Response.json(null), 'create-failed'],
     [
-      'a room that is a script',
+      'a script as the room URL',
       () => Response.json({ conversationId: 'c1', conversationUrl: 'javascript:alert(1)' }),
       'create-failed',
     ],
-    ['somebody else’s 401', () => Response.json({ error: 'Login' }, { status: 401 }), 'not-authorized'],
-  ])('by a server with %s is typed', async (_, answer, code) => {
+    [
+      'a 401 that is not from the handler',
+      () => Response.json({ error: 'Login' }, { status: 401 }),
+      'not-authorized',
+    ],
+  ])('of a response with %s is a typed error', async (_, answer, code) => {
     expect(await codeOf(fromServer(await serveAnything(answer)))).toBe(code);
   });
 
-  it('by a server that is slow or gone is typed, and sent once', async () => {
+  it('of a slow or unreachable server is a typed error, without a retry', async () => {
     let requests = 0;
     const url = await serveAnything(async () => {
       requests += 1;
       return new Promise(() => undefined);
     });
-    // Long enough for the request to arrive, also on a slow machine.
+    // Long enough for the request to arrive even on a slow machine.
     await expect(fromServer(url, { timeoutMs: 1000 }).create(live)).rejects.toMatchObject({
       code: 'network-failed',
-      message: expect.stringContaining('did not answer in time'),
+      message: expect.stringContaining('did not respond in time'),
     });
     expect(requests).toBe(1);
     for (const server of servers.splice(0)) await server.close();
     expect(await codeOf(fromServer(url))).toBe('network-failed');
   });
 
-  it('by no server that may take as long as it likes', async () => {
+  it('with an infinite timeout is a conversation', async () => {
     const conversation = { conversationId: 'c1', conversationUrl: 'https://tavus.daily.co/c1' };
     const url = await serveAnything(() => Response.json(conversation));
     expect(await codeOf(fromServer(url, { timeoutMs: Number.POSITIVE_INFINITY }))).toBe('created');
@@ -203,7 +210,7 @@ async function serveAnything(handler: (request: Request) => Response | Promise<R
   return `${server.url}/api/tavus`;
 }
 
-/** A session that creates and ends through the server, and whose call is simulated. */
+/** Creates a session whose conversations come from the server and whose call is simulated. */
 async function sessionFrom(url: string) {
   const source = fromServer(url, { headers: origin });
   const under = sessionWith();

@@ -8,7 +8,7 @@ describe('a source from a URL', () => {
     ['https://tavus.daily.co/c123456', 'c123456'],
     ['https://tavus.daily.co/c123456/?t=1#x', 'c123456'],
     ['https://rooms.example.com/eu/c%C3%A4', 'cä'],
-  ])('joins %s as it is, and knows the conversation by the last part of its path', async (url, id) => {
+  ])('uses %s as is, and takes the conversation id from the last part of its path', async (url, id) => {
     expect(await fromUrl(url).create(live)).toEqual({
       conversationId: id,
       conversationUrl: url,
@@ -16,18 +16,18 @@ describe('a source from a URL', () => {
     });
   });
 
-  it('has the token of a private room, and is another source with another token', async () => {
+  it('passes on the token of a private room, and has a different key with a token', async () => {
     const source = fromUrl('https://tavus.daily.co/c1', { token: 'secret' });
     expect(await source.create(live)).toMatchObject({ token: 'secret' });
     expect(source.key).not.toBe(fromUrl('https://tavus.daily.co/c1').key);
   });
 
-  it('leaves the end to whoever created the conversation', () => {
+  it('has no `end`, because the creator of the conversation ends it', () => {
     expect(fromUrl('https://tavus.daily.co/c1').end).toBeUndefined();
   });
 
   it.each(['', 'c123456', 'javascript:alert(1)', 'https://tavus.daily.co/'])(
-    'is none for "%s"',
+    'rejects "%s" as invalid',
     async (url) => {
       await expect(fromUrl(url).create(live)).rejects.toMatchObject({
         code: 'invalid-url',

@@ -1,4 +1,4 @@
-// A page of its own, in a frame: it starts a conversation from the server, and tells its parent when it is there.
+// A separate page in a frame. Creates a conversation through the server or a deployment and posts its id to the parent.
 import { createStore } from 'jotai/vanilla';
 import { ConversationSession } from '../../../src/call/session/ConversationSession';
 import { fromDeployment } from '../../../src/call/sources/fromDeployment';

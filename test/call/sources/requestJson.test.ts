@@ -5,12 +5,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a server has 30 seconds to answer unless told, and is asked once', async () => {
+test('times out after 30 seconds by default, and does not retry', async () => {
   const patience = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
   const fetching = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new DOMException('', 'AbortError'));
   await expect(requestJson('https://example.com/', {})).rejects.toMatchObject({
     code: 'network-failed',
-    message: expect.stringContaining('did not answer in time'),
+    message: expect.stringContaining('did not respond in time'),
   });
   expect(patience).toHaveBeenCalledWith(30_000);
   await expect(requestJson('https://example.com/', { timeoutMs: 50 })).rejects.toBeDefined();
@@ -18,7 +18,7 @@ test('a server has 30 seconds to answer unless told, and is asked once', async (
   expect(fetching).toHaveBeenCalledTimes(2);
 });
 
-test('what is sent before leaving is sent at once, and outlives the page', () => {
+test('a request before leaving is sent at once and outlives the page', () => {
   const fetching = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());
   void sendBeforeLeaving('https://example.com/end', {});
   expect(fetching).toHaveBeenCalledWith(

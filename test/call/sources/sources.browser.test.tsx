@@ -29,7 +29,7 @@ beforeEach(async () => {
   await control('reset');
   await control('deployments/d1', {});
 });
-/** Whatever a test did, nothing that costs money outlives its page. */
+/** No test may leave an active conversation behind, because it would be billed. */
 afterEach(async () => {
   cleanup();
   await expect.poll(async () => Object.values((await state()).conversations)).not.toContain('active');
@@ -56,7 +56,7 @@ test.each(sources)(
   },
 );
 
-test.each(sources)('one from %s that was prepared is joined at once', async (_, make) => {
+test.each(sources)('a prepared conversation from %s is joined without another request', async (_, make) => {
   render(<Page make={make} />);
   await userEvent.click(screen.getByRole('button', { name: 'prepare' }));
   await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'active' });
@@ -66,7 +66,7 @@ test.each(sources)('one from %s that was prepared is joined at once', async (_, 
   expect((await state()).requests).toHaveLength(asked);
 });
 
-test.each(sources)('one from %s that was prepared and abandoned is ended', async (_, make) => {
+test.each(sources)('a prepared conversation from %s is ended on unmount', async (_, make) => {
   const { unmount } = render(<Page make={make} />);
   await userEvent.click(screen.getByRole('button', { name: 'prepare' }));
   await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'active' });
@@ -77,7 +77,7 @@ test.each(sources)('one from %s that was prepared and abandoned is ended', async
 test.each([
   ['the server', `?server=${encodeURIComponent(serverUrl)}`],
   ['a deployment', `?deployment=${encodeURIComponent(apiUrl)}`],
-])('one from %s is ended when the page closes', async (_, query) => {
+])('a conversation from %s is ended when the page closes', async (_, query) => {
   const frame = document.createElement('iframe');
   const script = new URL(`/test/call/sources/leavingPage.ts${query}`, window.location.origin);
   frame.srcdoc = `<script type="module" src="${script.href}"></script>`;
@@ -93,7 +93,7 @@ test.each([
   await expect.poll(async () => (await state()).conversations).toEqual({ c1: 'ended' });
 });
 
-test('what the server refuses is an error on the page, and trying again works', async () => {
+test('a refusal by the server shows as an error, and a retry succeeds', async () => {
   render(<Page make={() => fromServer(serverUrl)} />);
   await control('answer-next', { status: 400, body: { message: 'maximum concurrent conversations' } });
   await userEvent.click(screen.getByRole('button', { name: 'start' }));
@@ -103,7 +103,7 @@ test('what the server refuses is an error on the page, and trying again works', 
   expect((await state()).conversations).toEqual({ c1: 'active' });
 });
 
-test('one that is ended while the server still creates it does not stay behind', async () => {
+test('a conversation that is ended while the server is still creating it is not left behind', async () => {
   render(<Page make={() => fromServer(serverUrl)} />);
   const conversation = { conversation_id: 'c9', conversation_url: 'https://r.invalid/c9' };
   await control('answer-next', { held: true, body: conversation });
@@ -117,7 +117,7 @@ test('one that is ended while the server still creates it does not stay behind',
     .toContain('/v2/conversations/c9/end');
 });
 
-/** The source is made anew on every render, as in an application that does not memoise it. */
+/** Creates a new source on every render, as in an application that does not memoize it. */
 function Page({ make }: { make: () => ConversationSource }) {
   return (
     <TavusProvider source={simulated(make())}>
@@ -144,7 +144,7 @@ function Controls() {
   );
 }
 
-/** Only the call is simulated: there is no Daily to join here. */
+/** Simulates only the call, because there is no Daily room to join here. */
 function simulated(source: ConversationSource): ConversationSource {
   return {
     ...source,

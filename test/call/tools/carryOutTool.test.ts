@@ -16,7 +16,7 @@ const call: ToolCallEvent = {
   rawArguments: '{}',
 };
 
-test('a handler may take 30 seconds unless told, and then its signal is aborted', async () => {
+test('a handler times out after 30 seconds by default, and its signal is aborted', async () => {
   let signal: AbortSignal | undefined;
   const handler = (_: unknown, context: { readonly signal: AbortSignal }) => {
     signal = context.signal;
@@ -30,7 +30,7 @@ test('a handler may take 30 seconds unless told, and then its signal is aborted'
   expect(await failed).toMatchObject({ code: 'tool-timeout', message: expect.stringContaining('30000 ms') });
 });
 
-test('a call that is done leaves no timer and no listener behind', async () => {
+test('a finished call leaves no timer or listener behind', async () => {
   const { signal: ended } = new AbortController();
   const [listens, listensNoMore] = [
     vi.spyOn(ended, 'addEventListener'),

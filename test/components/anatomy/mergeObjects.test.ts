@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeObjects } from '../../../src/components/anatomy/mergeObjects';
 
-test('what lies above goes before what is below, field by field, and both stay as they were', () => {
+test('overrides the lower object field by field, and changes neither object', () => {
   const below = {
     preview: { title: 'A', description: 'B' },
     list: [1, 2],
@@ -26,11 +26,11 @@ test.each([
   ['text', { a: 1 }],
   [{ a: 1 }, null],
   [{ a: 1 }, [1]],
-])('%j is replaced by %j as a whole', (below, above) => {
+])('replaces %j with %j as a whole', (below, above) => {
   expect(mergeObjects({ field: below }, { field: above })).toEqual({ field: above });
 });
 
-test('the name of a prototype is a field like any other', () => {
+test('treats prototype names as ordinary fields', () => {
   const merged = mergeObjects({}, JSON.parse('{"__proto__":{"polluted":true},"toString":{"a":1}}'));
   expect(Object.keys(merged)).toEqual(['__proto__', 'toString']);
   expect(Object.getPrototypeOf(merged)).toBe(Object.prototype);
@@ -38,7 +38,7 @@ test('the name of a prototype is a field like any other', () => {
   expect(mergeObjects(merged, { more: 1 })).toMatchObject({ more: 1 });
 });
 
-test("what was merged is the caller's to change", () => {
+test('returns an object that the caller can change', () => {
   const merged: Record<string, unknown> = mergeObjects({ a: 1 }, { b: 2 });
   merged.b = 3;
   delete merged.a;

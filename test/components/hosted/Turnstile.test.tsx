@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Turnstile } from '../../../src/components/hosted/Turnstile';
 import { renderConversation } from '../renderConversation';
 
-/** Scripts that were asked for; none of them is fetched. */
+/** The scripts that were added to the page; none of them is fetched. */
 const scripts: HTMLScriptElement[] = [];
 
 beforeEach(() => {
@@ -20,14 +20,14 @@ afterEach(() => {
 const captcha = { provider: 'turnstile', siteKey: 'site', challengePath: undefined, action: undefined };
 const challenge = (onToken = (_: string) => undefined) => <Turnstile captcha={captcha} onToken={onToken} />;
 
-/** Answers every script that was asked for. */
+/** Fires the event on every script that was added. */
 async function answer(type: 'load' | 'error'): Promise<void> {
   await act(async () => {
     for (const script of scripts.splice(0)) script.dispatchEvent(new Event(type));
   });
 }
 
-test('the script is loaded once, however many challenges are shown, and each of them is removed again', async () => {
+test('loads the script once for several challenges, and removes each challenge on unmount', async () => {
   const tokens: string[] = [];
   const shown = new Map<string, (token: string) => void>();
   const conversation = renderConversation([
@@ -53,7 +53,7 @@ test('the script is loaded once, however many challenges are shown, and each of 
   expect(shown.size).toBe(0);
 });
 
-test('a script that does not come is told, and asked for again by the next challenge', async () => {
+test('reports a script that fails to load, and requests it again for the next challenge', async () => {
   const first = renderConversation(challenge());
   await answer('error');
   expect(screen.getByRole('alert').textContent).toContain('The check could not be loaded.');

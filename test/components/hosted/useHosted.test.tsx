@@ -19,7 +19,7 @@ const deployment = parseDeployment(
 
 const hosted = (props: HostedProps) => renderHook(() => useHosted(props)).result.current;
 
-test('a deployment shows what its creator set up, and is where the conversation comes from', () => {
+test("a deployment provides the conversation source and its creator's settings", () => {
   const { provider, layout } = hosted({ deploymentId: 'd1', deployment });
   expect(provider.source?.key).toContain('d1');
   expect(provider.labels).toEqual({ start: 'Talk', ended: 'Goodbye' });
@@ -34,7 +34,7 @@ test('a deployment shows what its creator set up, and is where the conversation 
   });
 });
 
-test('what the page lays over it goes before, and what the page says in props before that', () => {
+test("the page's customization overrides the deployment's, and explicit props override both", () => {
   const customization = { preview: { title: 'Meet Ann', btn_title: 'Call' }, show_haircheck: false };
   const laid = hosted({ deploymentId: 'd1', deployment, customization });
   expect(laid.provider.labels).toEqual({ start: 'Call', ended: 'Goodbye' });
@@ -63,7 +63,7 @@ test('what the page lays over it goes before, and what the page says in props be
   });
 });
 
-test('without a deployment it is what the page says alone', () => {
+test("without a deployment, only the page's props count", () => {
   const { provider, layout } = hosted({ autoStart: true });
   expect(provider).toEqual({ autoStart: true, source: undefined, labels: {} });
   expect(layout).toMatchObject({ hairCheck: undefined, afterCall: undefined });

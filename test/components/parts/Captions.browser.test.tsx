@@ -39,25 +39,25 @@ async function showCaptions(props: CaptionsOwnProps = {}) {
   };
 }
 
-test('captions are two lines at most, and those the newest', async () => {
+test('captions show at most two lines, the newest ones', async () => {
   const { text, words, lineHeight } = await showCaptions();
   expect(words.height).toBeGreaterThan(lineHeight * 2.5);
   expect(text.height).toBeLessThanOrEqual(lineHeight * 2 + 1);
   expect(Math.abs(words.bottom - text.bottom)).toBeLessThan(1);
 });
 
-test('captions stand at the bottom, within the box', async () => {
+test('captions are at the bottom by default, within the root', async () => {
   const bottom = await showCaptions();
   expect(bottom.box.top).toBeGreaterThan(bottom.root.top + bottom.root.height / 2);
   expect(bottom.box.right).toBeLessThanOrEqual(bottom.root.right);
 });
 
-test('captions at the top', async () => {
+test('captions can be at the top', async () => {
   const top = await showCaptions({ position: 'top' });
   expect(top.box.bottom).toBeLessThan(top.root.top + top.root.height / 2);
 });
 
-test('captions come in the size that is asked for', async () => {
+test('captions have the requested size', async () => {
   const { lineHeight } = await showCaptions({ size: 'large' });
   expect(lineHeight).toBeCloseTo(24 * 1.4, 0);
 });

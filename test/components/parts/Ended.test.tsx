@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Ended } from '../../../src/components/parts/Ended';
 import { renderConversation } from '../renderConversation';
 
-test('after a conversation what was said can be saved', async () => {
+test('offers the transcript for download after a conversation', async () => {
   const { connect, advance, simulation } = renderConversation(<Ended />, { greeting: 'Good morning.' });
   await connect();
   await advance(2000);
@@ -12,7 +12,7 @@ test('after a conversation what was said can be saved', async () => {
   expect(screen.getByRole('button', { name: 'Download transcript' })).toBeTruthy();
 });
 
-test('where nothing was said there is nothing to save', async () => {
+test('offers no download if nothing was said', async () => {
   const { connect, simulation } = renderConversation(<Ended description="Come again." />, { greeting: '' });
   await connect();
   await act(async () => simulation.palLeaves());

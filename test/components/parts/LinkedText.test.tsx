@@ -8,14 +8,14 @@ function linksIn(text: string): (string | null)[] {
   return [...container.querySelectorAll('a')].map((link) => link.getAttribute('href'));
 }
 
-test('web addresses become links, without the punctuation that ends the sentence', () => {
+test('web addresses become links, without the punctuation that follows them', () => {
   expect(linksIn('See https://example.com/a?b=1#c. (Or http://example.org/x), please!')).toEqual([
     'https://example.com/a?b=1#c',
     'http://example.org/x',
   ]);
 });
 
-test('a link tells the other page nothing and leaves this one open', () => {
+test('a link opens a new tab, without an opener or a referrer', () => {
   const { container } = render(<LinkedText text="https://example.com" />);
   const link = container.querySelector('a');
   expect(link?.target).toBe('_blank');
@@ -28,7 +28,7 @@ test.each([
   '<a href="https://example.com">x</a>'.replace('https', 'ftp'),
   'https:// nothing',
   'mail me@example.com',
-])('%s is text and no link', (text) => {
+])('%s does not become a link', (text) => {
   expect(linksIn(text)).toEqual([]);
 });
 

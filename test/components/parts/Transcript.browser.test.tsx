@@ -17,7 +17,7 @@ function Starter() {
   );
 }
 
-/** A transcript of the given height, of a PAL that says only what it is told to. */
+/** Renders a transcript of limited height, with a PAL that says only what the test delivers. */
 async function showTranscript(planned = false) {
   const simulation = simulate({ greeting: '' }, { seed: 1, delayMs: 10, media: false });
   const { container } = render(
@@ -71,7 +71,7 @@ test('the transcript stays at its end while the reader is there', async () => {
   expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull();
 });
 
-test('it stays there when rows turn out larger than the browser has guessed', async () => {
+test('the transcript stays at its end when rows turn out larger than the browser estimated', async () => {
   const { simulation, box } = await showTranscript();
   await sayMuch(simulation);
   await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
@@ -82,7 +82,7 @@ test('it stays there when rows turn out larger than the browser has guessed', as
   expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull();
 });
 
-test('a reader who has scrolled up is left alone, and can jump to the latest', async () => {
+test('the transcript keeps its position for a reader who has scrolled up, and offers a jump to the latest row', async () => {
   const { simulation, box } = await showTranscript();
   await sayMuch(simulation);
   await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
@@ -99,7 +99,7 @@ test('a reader who has scrolled up is left alone, and can jump to the latest', a
   expect(document.activeElement).toBe(box);
 });
 
-test('words still to come are shown dimmed where asked for, for eyes only', async () => {
+test('`planned` shows the words not yet spoken, but hides them from assistive technology', async () => {
   const { simulation, container } = await showTranscript(true);
   await says(simulation, 'pal', 'One two three.', { inference_id: 'p', turn_idx: 1 });
   await says(simulation, 'pal', '', {
@@ -114,7 +114,7 @@ test('words still to come are shown dimmed where asked for, for eyes only', asyn
   expect(container.querySelector('[data-tavus-part="utterance-text"]')?.textContent).toBe('One two three.');
 });
 
-test('a speaker who goes on is named once for the eye, and each time for assistive technology', async () => {
+test('a speaker who continues is named once visually, and every time for assistive technology', async () => {
   const { simulation, container } = await showTranscript();
   await says(simulation, 'pal', 'First.');
   await says(simulation, 'pal', 'Second.');
@@ -126,14 +126,14 @@ test('a speaker who goes on is named once for the eye, and each time for assisti
   expect(second?.textContent).toBe('PAL');
 });
 
-test('rows far from the view are not laid out, so that thousands scroll as well as few', async () => {
+test('rows far from the viewport are not laid out, so long transcripts scroll smoothly', async () => {
   const { simulation, box } = await showTranscript();
   await sayMuch(simulation, 100);
   await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
   const [first, ...others] = box.querySelectorAll<HTMLElement>('[data-tavus-part="transcript-rows"]');
   expect(others.length).toBeGreaterThan(2);
   const laidOut = (row: Element | null | undefined) => row?.checkVisibility({ contentVisibilityAuto: true });
-  // The browser decides that when it draws.
+  // The browser decides this when it paints.
   await expect.poll(() => laidOut(first?.firstElementChild)).toBe(false);
   await expect.poll(() => laidOut(others.at(-1)?.lastElementChild)).toBe(true);
   const rows = [...box.querySelectorAll('[data-tavus-part="utterance-text"]')].map(

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('Chromium saves the transcript under its name, the focus stays, and the file is let go of', async () => {
+test('in Chromium, the transcript is saved under its file name, the focus stays, and the URL is revoked', async () => {
   const makeUrl = vi.spyOn(URL, 'createObjectURL');
   const { connect, advance } = renderConversation(<TranscriptDownload fileName="talk" />, {
     greeting: 'Grüß Gott! “你好” <b>& so on</b>',
@@ -30,7 +30,7 @@ test('Chromium saves the transcript under its name, the focus stays, and the fil
   await expect(fetch(url)).rejects.toThrow(TypeError);
 });
 
-test('each format comes as its kind of file', async () => {
+test('each format has its own file extension', async () => {
   const files = [
     ['text', 'txt'],
     ['markdown', 'md'],

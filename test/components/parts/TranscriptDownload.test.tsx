@@ -23,7 +23,7 @@ afterEach(() => {
 
 const button = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Download transcript' });
 
-test('saves what both have said, and lets go of it', async () => {
+test('saves the transcript and revokes its URL', async () => {
   const { connect, advance } = renderConversation(<TranscriptDownload format="vtt" fileName="talk" />, {
     greeting: 'Good morning.',
   });
@@ -39,7 +39,7 @@ test('saves what both have said, and lets go of it', async () => {
   expect(revoked).toEqual(['blob:1']);
 });
 
-test('saves what was said when it is over, under the names of the page', async () => {
+test("saves the transcript after the conversation, with the application's speaker names", async () => {
   const { connect, advance, simulation } = renderConversation(
     <TranscriptDownload />,
     { greeting: 'Good morning.' },
@@ -54,7 +54,7 @@ test('saves what was said when it is over, under the names of the page', async (
   expect(await blobs[0]?.text()).toMatch(/^\[00:0\d\] Mira: Good morning\.\n$/);
 });
 
-test('can be vetoed', async () => {
+test("can be canceled by the caller's handler", async () => {
   const { connect, advance } = renderConversation(
     <TranscriptDownload onClick={(event) => event.preventDefault()} />,
     { greeting: 'Good morning.' },

@@ -4,7 +4,7 @@ import { englishLabels } from '../../../src/hooks/labels/englishLabels';
 
 const detail = (code: string | undefined) => errorDetail(code, englishLabels);
 
-test('an error that the visitor can do something about says what, and every other one the same', () => {
+test('errors that the visitor can act on have their own text, and all others share one', () => {
   const helpful = [
     ['not-allowed'],
     ['expired', 'room-not-found'],

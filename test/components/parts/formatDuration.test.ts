@@ -10,6 +10,6 @@ test.each([
   [3_599_000, '59:59'],
   [3_600_000, '1:00:00'],
   [3_725_000, '1:02:05'],
-])('%i ms are %s', (durationMs, text) => {
+])('formats %i ms as %s', (durationMs, text) => {
   expect(formatDuration(durationMs)).toBe(text);
 });

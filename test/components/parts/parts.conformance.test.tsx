@@ -13,7 +13,7 @@ type PartName = keyof typeof Conversation;
 type AnyState = Readonly<Record<string, string | boolean | undefined>>;
 type AnyPart = ComponentType<Record<string, unknown> & { readonly ref?: Ref<HTMLElement> }>;
 
-/** When a part is to be seen, and what it needs for it. */
+/** When a part is visible, and what it needs for that. */
 interface Situation {
   readonly props?: Record<string, unknown>;
   readonly around?: (part: ReactNode) => ReactElement;
@@ -26,7 +26,7 @@ const connected: Situation = { reach: ({ connect }) => connect() };
 const idle: Situation = {};
 const checking: Situation = { around: (part) => <Checking>{part}</Checking>, reach: settle };
 
-/** Every part of the namespace: one that is missing here is a type error, and fails below. */
+/** The situation for every part of the namespace. A missing part is a type error and fails a test below. */
 const situations: Record<PartName, Situation> = {
   AudioUnblock: {
     around: (part) => <Blocked>{part}</Blocked>,
@@ -94,13 +94,13 @@ describe.each(parts)('Conversation.%s', (name, part) => {
       media: true,
     });
     await situation.reach?.(conversation);
-    // daily-react hands on what changes in the call after a while of its own.
+    // daily-react reports changes of the call with a delay.
     const shownAs = `[data-tavus-part="${kebab(name)}"], article`;
     await waitFor(() => expect(conversation.container.querySelector(shownAs)).not.toBeNull());
     return conversation;
   }
 
-  test('hands on ref, attributes, class and styles, and goes without a trace', async () => {
+  test('forwards its ref, attributes, class and style, and clears the ref on unmount', async () => {
     const ref = createRef<HTMLElement>();
     const { unmount } = await show({ ref, id: 'mine', className: 'cool', style: { opacity: 0.5 } });
     const element = ref.current;
@@ -108,14 +108,14 @@ describe.each(parts)('Conversation.%s', (name, part) => {
     expect(element?.className).toBe('cool');
     expect(element?.style.opacity).toBe('0.5');
     expect(element?.dataset.tavusPart).toBe(kebab(name));
-    // Without a type, it would submit a form of the page around it.
+    // Without a type, the button would submit a form around it.
     if (element?.tagName === 'BUTTON') expect(element.getAttribute('type')).toBe('button');
     expect(element?.getAttributeNames().filter((own) => own in (situation.props ?? {}))).toEqual([]);
     unmount();
     expect(ref.current).toBeNull();
   });
 
-  test('gives its state to functions for class and style, and to data attributes', async () => {
+  test('passes its state to class and style functions, and to data attributes', async () => {
     const ref = createRef<HTMLElement>();
     const className = vi.fn((_: AnyState) => 'of-state');
     const style = vi.fn((_: AnyState) => ({ opacity: 0.25 }));
@@ -130,7 +130,7 @@ describe.each(parts)('Conversation.%s', (name, part) => {
     }
   });
 
-  test('renders as an element it is given', async () => {
+  test('renders as a given element', async () => {
     const [ref, theirRef] = [createRef<HTMLElement>(), createRef<HTMLElement>()];
     const render = <article ref={theirRef} className="theirs" style={{ opacity: 0.5 }} />;
     await show({ ref, id: 'mine', className: 'ours', style: { color: 'red' }, render });
@@ -142,7 +142,7 @@ describe.each(parts)('Conversation.%s', (name, part) => {
     expect(ref.current?.dataset.tavusPart).toBe(kebab(name));
   });
 
-  test('renders as what a function makes of its props and state', async () => {
+  test('renders what a function returns for its props and state', async () => {
     const render = vi.fn(({ children: _, ...props }: Record<string, unknown>, _state: AnyState) => (
       <article {...props}>mine</article>
     ));
@@ -152,7 +152,7 @@ describe.each(parts)('Conversation.%s', (name, part) => {
     expect(render.mock.lastCall?.[1]).toEqual(className.mock.lastCall?.[0]);
   });
 
-  test("lets the caller's handlers come first and veto its own", async () => {
+  test("calls the caller's handlers first and lets them cancel its own", async () => {
     const own = new Set<string>(['onClick']);
     const first = await show({
       render: (props: Record<string, unknown>) => {
@@ -174,7 +174,7 @@ describe.each(parts)('Conversation.%s', (name, part) => {
     });
     const before = [container.innerHTML, simulation.calls, simulation.sent.length];
     const element = ref.current ?? document.body;
-    // A disabled button hears nothing, whoever wants to.
+    // The handlers of a disabled element are not called.
     const deaf = element.matches(':disabled');
     for (const key of own) {
       const type = key.slice(2).toLowerCase();
@@ -202,7 +202,7 @@ function Checking({ children }: { readonly children: ReactNode }) {
   return children;
 }
 
-/** Real promises, of devices and permissions. */
+/** Waits for real promises, which devices and permissions use. */
 async function settle(): Promise<void> {
   await act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
 }

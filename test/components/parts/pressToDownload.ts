@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserCommand } from 'vitest/node';
 
-/** A file as the browser has saved it. */
+/** A file that the browser has saved. */
 interface SavedFile {
   readonly name: string;
   readonly text: string;
@@ -10,12 +10,12 @@ interface SavedFile {
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
-    /** Presses a button with the Enter key, and reads the file that the browser saves. */
+    /** Presses a button with the Enter key and returns the file that the browser saves. */
     pressToDownload(button: string): Promise<SavedFile>;
   }
 }
 
-/** Runs beside the browser, where downloads arrive. */
+/** Runs in Node alongside the browser, where downloads arrive. */
 export const pressToDownload: BrowserCommand<[button: string]> = async (
   { page, frame },
   button,

@@ -15,7 +15,7 @@ import { renderConversation } from '../renderConversation';
 
 const oneTick = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
 
-test('joins once and leaves once over mount, autoStart and unmount in StrictMode, and leaves nothing behind', async () => {
+test('joins once and leaves once across mount, autoStart and unmount in StrictMode, without leaks', async () => {
   const clock = manualClock();
   const simulation = simulate({}, { clock, seed: 1, media: false });
   const { unmount } = render(<TavusConversation source={simulation} autoStart />);
@@ -28,7 +28,7 @@ test('joins once and leaves once over mount, autoStart and unmount in StrictMode
   expect(clock.pending).toBe(0);
 });
 
-test('an inline source on every render is one conversation', async () => {
+test('a new inline source on every render keeps the same conversation', async () => {
   const clock = manualClock();
   const joins: number[] = [];
   const noteJoin = (turn: number, create: ConversationSource['create']): ConversationSource['create'] => {
@@ -73,7 +73,7 @@ test('a fast remount keeps the call', async () => {
   expect(simulation.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
 });
 
-test("the application's own atoms and daily-react's hooks work below the provider", async () => {
+test("the application's own atoms and daily-react's hooks work under the provider", async () => {
   const colour = atom('none');
   const store = createStore();
   store.set(colour, 'teal');
@@ -119,7 +119,7 @@ test('two providers in one store do not overwrite each other', async () => {
   expect(screen.getByText('second undefined idle 0')).toBeTruthy();
 });
 
-test('a component mounted late sees the whole transcript, also after the end', async () => {
+test('a component mounted late sees the whole transcript, even after the end', async () => {
   function Lines() {
     return useTranscript().map(({ id, text }) => <p key={id}>{text}</p>);
   }
@@ -135,11 +135,11 @@ test('a component mounted late sees the whole transcript, also after the end', a
   expect(screen.getByText('Welcome.')).toBeTruthy();
 });
 
-test('a hook outside of a provider says what is missing', () => {
+test('a hook outside a provider throws an error that names the missing provider', () => {
   expect(() => render(<Stage />)).toThrow(/outside of <TavusProvider>/);
 });
 
-test('a deploymentId is a source: its conversation is started at Tavus, and ended there', async () => {
+test('a deploymentId works as a source: its conversation is started and ended through the Tavus API', async () => {
   const api = await startFakeTavusApi();
   onTestFinished(api.close);
   api.deployments.set('d123', {});
@@ -152,7 +152,7 @@ test('a deploymentId is a source: its conversation is started at Tavus, and ende
   const app = () => <TavusProvider deploymentId="d123" autoStart onError={({ code }) => errors.push(code)} />;
   const { rerender } = render(app());
   rerender(app());
-  // There is no WebRTC here: what was created for nothing is ended.
+  // There is no WebRTC here, so the new conversation cannot be joined and is ended.
   await waitFor(() => expect(errors).toEqual(['unsupported-browser']));
   expect(api.requests.map(({ path }) => path)).toEqual([
     '/v2/deployments/d123/init',

@@ -5,7 +5,7 @@ import { simulate } from '../../../src/simulator';
 const conversationUrl = 'https://tavus.daily.co/c1';
 const never = new AbortController().signal;
 
-test('the first of the three ways counts, and none is no source', () => {
+test('prefers `source` over `conversationUrl` over `deploymentId`, and returns undefined without any of them', () => {
   const source = simulate();
   expect(providedSource({ source, conversationUrl, deploymentId: 'd1' })).toBe(source);
   expect(providedSource({ conversationUrl, deploymentId: 'd1' })?.key).toContain(conversationUrl);
@@ -13,7 +13,7 @@ test('the first of the three ways counts, and none is no source', () => {
   expect(providedSource({})).toBeUndefined();
 });
 
-test('a URL is joined with its token, and another token is another conversation', async () => {
+test('passes the token along with the URL, and another token makes another conversation', async () => {
   const [open, closed] = [
     providedSource({ conversationUrl }),
     providedSource({ conversationUrl, token: 't1' }),

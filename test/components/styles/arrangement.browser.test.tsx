@@ -7,7 +7,7 @@ import { renderConversation } from '../renderConversation';
 import { boxesAtRest } from './atRest';
 import '../../../src/components/styles.css';
 
-/** An arrangement of somebody's own, as the page about components shows it. */
+/** A custom arrangement, as the docs page about components shows it. */
 function Own(): ReactElement {
   return (
     <Conversation.Root style={{ height: '100dvh' }}>
@@ -57,24 +57,21 @@ function expectOneBelowTheOther(rows: readonly DOMRect[]): void {
 test.each([
   [1280, 800],
   [360, 740],
-])(
-  'at %d × %d parts in an arrangement of its own stand one below the other, in their box',
-  async (width, height) => {
-    await page.viewport(width, height);
-    const { connect, part, boxes, rows } = show();
-    expectOneBelowTheOther(rows());
-    await connect();
-    const face = await part('pal-video');
-    await waitFor(() => expect(face).toHaveProperty('videoHeight', 720));
-    const [stage, video] = await boxes('stage', 'pal-video');
-    expect(stage.height).toBeGreaterThan(200);
-    // Whatever lies outside is cut off, and so would the face be.
-    expect(video.height).toBeCloseTo(stage.height, 0);
-    expectOneBelowTheOther(rows());
-  },
-);
+])('at %d × %d, the parts of a custom arrangement are stacked within their box', async (width, height) => {
+  await page.viewport(width, height);
+  const { connect, part, boxes, rows } = show();
+  expectOneBelowTheOther(rows());
+  await connect();
+  const face = await part('pal-video');
+  await waitFor(() => expect(face).toHaveProperty('videoHeight', 720));
+  const [stage, video] = await boxes('stage', 'pal-video');
+  expect(stage.height).toBeGreaterThan(200);
+  // The stage clips whatever is outside, so a taller video would cut off the face.
+  expect(video.height).toBeCloseTo(stage.height, 0);
+  expectOneBelowTheOther(rows());
+});
 
-test('children of the stage stand over the PAL, and not in its place', async () => {
+test('children of the stage appear on top of the PAL instead of replacing it', async () => {
   const { connect, boxes } = show();
   await connect();
   const [stage, video, words, status] = await boxes('stage', 'pal-video', 'caption-box', 'status');
@@ -84,7 +81,7 @@ test('children of the stage stand over the PAL, and not in its place', async () 
   expect(status.top).toBeLessThan(stage.top + stage.height / 4);
 });
 
-test('a button with words is as wide as its words', async () => {
+test('a button with text is as wide as its text', async () => {
   const { part } = show();
   const start = await part('start-button');
   expect(start.scrollWidth).toBeLessThanOrEqual(start.clientWidth);
@@ -94,18 +91,18 @@ test('a button with words is as wide as its words', async () => {
   expect(getComputedStyle(end).fontFamily).toBe(getComputedStyle(await part('root')).fontFamily);
 });
 
-test('words of the caller are the name of the button to end', async () => {
+test('custom children become the name of the end button', async () => {
   show();
   screen.getByRole('button', { name: 'Start conversation' }).click();
   await screen.findByRole('button', { name: 'Goodbye' });
 });
 
-test('controls beside the stage can be seen on a light page, also what is off', async () => {
+test('controls outside the stage are visible on a light page, even when they are off', async () => {
   const { connect, part } = show();
   const mic = getComputedStyle(await part('mic-button'));
   expect(mic.color).not.toBe('rgb(255, 255, 255)');
   await connect();
-  // Not `screen`: it would press at once, and until the call is joined nothing comes of that.
+  // Not `screen`: it would click at once, which has no effect until the call is joined.
   await page.getByRole('button', { name: 'Mute microphone' }).click();
   await screen.findByRole('button', { name: 'Unmute microphone' });
   await waitFor(() => expect(mic.backgroundColor).not.toBe(mic.color));
@@ -113,7 +110,7 @@ test('controls beside the stage can be seen on a light page, also what is off', 
   expect(end.backgroundColor).not.toBe(mic.backgroundColor);
 });
 
-test('the end takes room of its own', async () => {
+test('the ended part takes up its own space', async () => {
   const { connect, simulation, boxes, rows } = show();
   await connect();
   await boxes('pal-video');

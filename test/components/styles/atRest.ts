@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
 
-/** The boxes of these parts, measured at one moment: once all of them are there, and none is on its way any more. */
+/** Measures the boxes of these parts at the same moment, once all of them exist and none is still moving. */
 export async function boxesAtRest<Names extends readonly string[]>(
   container: Element,
   ...names: Names
@@ -14,13 +14,13 @@ export async function boxesAtRest<Names extends readonly string[]>(
     }),
   );
   await atRest();
-  // `map` forgets how many there are.
+  // `map` loses the length of the tuple.
   return parts.map((part) => part.getBoundingClientRect()) as Boxes<Names>;
 }
 
 type Boxes<Names> = { -readonly [Index in keyof Names]: DOMRect };
 
-/** Waits until nothing on the page moves, but for what never stops. */
+/** Waits until every animation on the page has ended, except infinite ones. */
 export async function atRest(): Promise<void> {
   const moving = () => document.getAnimations().filter((animation) => passes(animation));
   await expect.poll(moving).toEqual([]);

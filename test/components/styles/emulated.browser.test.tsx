@@ -13,8 +13,8 @@ afterEach(async () => {
   await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
 });
 
-describe('what the visitor asks of the system', () => {
-  test('reduced motion: nothing moves, not even where a theme says so', async () => {
+describe('system preferences', () => {
+  test('reduced motion: nothing moves, even if a theme asks for motion', async () => {
     const { container } = await showPreview({ className: 'moving' });
     const theme = document.head.appendChild(document.createElement('style'));
     onTestFinished(() => theme.remove());
@@ -25,7 +25,7 @@ describe('what the visitor asks of the system', () => {
     expect(animationOf(container)).toBe('0');
   });
 
-  test('more contrast: text is black or white, and nothing shines through', async () => {
+  test('more contrast: text is black or white, and nothing is translucent', async () => {
     await emulate({ 'prefers-contrast': 'more' });
     const { container } = await showCall();
     const root = find(container, 'root');
@@ -34,7 +34,7 @@ describe('what the visitor asks of the system', () => {
     expect(getComputedStyle(find(container, 'mic-button')).backdropFilter).toBe('none');
   });
 
-  test('forced colours: every button, bubble and caption has a line around it', async () => {
+  test('forced colors: every button, bubble and caption has a border', async () => {
     await emulate({ 'forced-colors': 'active' });
     const { container } = await showCall();
     const boxes = [
@@ -46,10 +46,10 @@ describe('what the visitor asks of the system', () => {
   });
 });
 
-describe('room', () => {
+describe('layout', () => {
   const widths = [320, 360, 768, 1280];
 
-  test.each(widths)('at %d px nothing sticks out or is cut off, in German and in Arabic', async (width) => {
+  test.each(widths)('at %d px, nothing overflows or is cut off in German and Arabic', async (width) => {
     await page.viewport(width, 640);
     for (const language of [german, arabic]) {
       for (const show of [showPreview, showCall]) {
@@ -68,7 +68,7 @@ describe('room', () => {
   test.each([
     ['mouse', 24, false],
     ['finger', 44, true],
-  ])('for a %s every target is at least %d px, also where little room is taken', async (_, least, touch) => {
+  ])('for a %s, every target is at least %d px, even with compact density', async (_, least, touch) => {
     await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: touch, maxTouchPoints: touch ? 5 : 1 });
     expect(matchMedia('(pointer: coarse)').matches).toBe(touch);
     const { container } = await showCall({ density: 'compact' });

@@ -11,7 +11,7 @@ import '../../../src/components/styles.css';
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** The hair check, with devices to choose from; resolves with a picture, or with what tells why there is none. */
+/** Renders the hair check; waits for the device menus, and for the picture or the help that explains its absence. */
 async function showHairCheck(shown: 'preview-video' | 'media-help'): Promise<Element> {
   document.body.style.margin = '0';
   const { container } = render(<TavusConversation hairCheck style={{ height: '100dvh' }} />);
@@ -31,7 +31,7 @@ test.each([
   [320, german],
   [360, arabic],
   [360, {}],
-] as const)('at %d px the self view covers neither the status nor a button', async (width, language) => {
+] as const)('at %d px, the self view covers neither the status nor a button', async (width, language) => {
   await page.viewport(width, 568);
   const { simulation, container } = await showCall(language);
   simulation.network('interrupted');
@@ -43,7 +43,7 @@ test.each([
   expect(others.filter((other) => overlap(other.getBoundingClientRect(), self))).toEqual([]);
 });
 
-test('the button to hear the PAL does not cover its words', async () => {
+test("the button that unblocks audio does not cover the PAL's words", async () => {
   vi.spyOn(HTMLAudioElement.prototype, 'play').mockRejectedValue(new DOMException('No.', 'NotAllowedError'));
   await page.viewport(360, 640);
   const { container } = await showCall();
@@ -51,7 +51,7 @@ test('the button to hear the PAL does not cover its words', async () => {
   expect(overlap(button, words)).toBe(false);
 });
 
-test('on a small phone the picture of the hair check covers none of what helps and what can be chosen', async () => {
+test('on a small phone, the picture, devices and buttons of the hair check do not overlap, even with device help', async () => {
   vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(
     new DOMException('No.', 'NotAllowedError'),
   );
@@ -64,7 +64,7 @@ test('on a small phone the picture of the hair check covers none of what helps a
   expect(overlap(devices, actions)).toBe(false);
 });
 
-test('on a phone that lies flat slides can be read, and stand beside the PAL', async () => {
+test('on a phone in landscape, slides are readable and do not overlap the PAL', async () => {
   await page.viewport(500, 340);
   const { simulation, container } = await showCall();
   simulation.showSlides(true);
@@ -75,8 +75,8 @@ test('on a phone that lies flat slides can be read, and stand beside the PAL', a
 
 test.each([
   ['small', 320, 568],
-  ['flat', 667, 375],
-])('on a %s phone the end is not covered while the transcript is open', async (_, width, height) => {
+  ['landscape', 667, 375],
+])('on a %s phone, the ended part is not covered while the transcript is open', async (_, width, height) => {
   await page.viewport(width, height);
   const { simulation, container } = await showCall();
   simulation.palLeaves();
@@ -92,7 +92,7 @@ test.each([
   expect(status.top).toBeGreaterThanOrEqual(ended.top);
 });
 
-test('beside the transcript on a phone that lies flat, all controls are in view', async () => {
+test('on a phone in landscape, all controls are visible next to the transcript', async () => {
   await page.viewport(640, 340);
   const { container } = await showCall();
   const [view, panel] = await boxesAtRest(container, 'viewport', 'panel');
@@ -106,7 +106,7 @@ test('beside the transcript on a phone that lies flat, all controls are in view'
   expect(outside).toEqual([]);
 });
 
-test('controls that a theme made too large for a phone are narrower, not cut off', async () => {
+test('controls that a theme makes too large for a phone shrink instead of being cut off', async () => {
   await page.viewport(320, 568);
   const theme = document.head.appendChild(document.createElement('style'));
   theme.textContent = '.large { --tavus-control: 72px }';
@@ -120,7 +120,7 @@ test('controls that a theme made too large for a phone are narrower, not cut off
   expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(320);
 });
 
-test('English captions in an Arabic page end with their full stop, not begin with it', async () => {
+test('English captions on an Arabic page end with their period instead of starting with it', async () => {
   const { container } = await showCall(arabic);
   const words = container.querySelector('[data-tavus-part="caption-text"]');
   expect(words && getComputedStyle(words).direction).toBe('ltr');
@@ -129,7 +129,7 @@ test('English captions in an Arabic page end with their full stop, not begin wit
 test.each([
   [360, 740],
   [1280, 760],
-])('at %d × %d what comes before the call stands in the middle of its box', async (width, height) => {
+])('at %d × %d, the preview and the hair check are vertically centered', async (width, height) => {
   await page.viewport(width, height);
   document.body.style.margin = '0';
   const { container, unmount } = render(<TavusConversation hairCheck style={{ height: '100dvh' }} />);
@@ -141,7 +141,7 @@ test.each([
   expect(Math.abs((title.top + actions.bottom) / 2 - height / 2)).toBeLessThan(60);
 });
 
-test('the buttons of the hair check stand at the bottom of the picture', async () => {
+test('the controls of the hair check are at the bottom of the picture', async () => {
   const container = await showHairCheck('preview-video');
   const [picture, controls] = await boxesAtRest(container, 'hair-check-picture', 'controls');
   expect(picture.bottom - controls.bottom).toBeLessThan(30);

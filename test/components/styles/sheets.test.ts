@@ -5,28 +5,28 @@ import { describe, expect, it } from 'vitest';
 const folder = 'src/components/styles';
 const sheets = readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const);
 
-/** Properties that stand still when the writing turns round, and have a logical twin that does not. */
+/** Physical properties, which do not mirror in right-to-left text, unlike their logical counterparts. */
 const physical =
   /^\s*((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right|top|bottom)(?:-\w+)?|left|right|top|bottom|(?:min-|max-)?(?:width|height)|border-(?:top|bottom)-(?:left|right)-radius|(?:text-align|float|clear)\s*:\s*(?:left|right))\s*(?::|;)/gm;
 
-/** `inset: 1px 2px 3px 4px` and its like, where left and right differ. */
+/** Shorthands with four values, such as `inset: 1px 2px 3px 4px`, whose left and right can differ. */
 const lopsided = /^\s*(?:inset|margin|padding|border-width)\s*:\s*(\S+) (\S+) (\S+) (\S+);/gm;
 
 describe('the style sheets', () => {
-  it('are all in the one layer', () => {
+  it('are all in the `tavus` layer', () => {
     const imports = readFileSync(`${folder}.css`, 'utf8').trim().split('\n');
     for (const line of imports) expect(line).toMatch(/^@import "\.\/styles\/\w+\.css" layer\(tavus\);$/);
   });
 
-  it.each(sheets)('%s stands the other way round where writing does', (_, css) => {
+  it.each(sheets)('%s mirrors in right-to-left text', (_, css) => {
     expect(physicalIn(css)).toEqual([]);
   });
 
-  it.each(sheets)('%s takes its sizes of text from the theme, not from the page', (_, css) => {
+  it.each(sheets)('%s takes its text sizes from the theme, not from the page', (_, css) => {
     expect(css.match(/[\d.]rem\b/g)).toBeNull();
   });
 
-  it('use no variable that is not set, but those that are set from outside with something to fall back on', () => {
+  it('use no undefined variable without a fallback', () => {
     const all = sheets.map(([, css]) => css).join('\n');
     const set = new Set(all.match(/--tavus-[\w-]+(?=\s*:)/g));
     const bare = [...all.matchAll(/var\((--tavus-[\w-]+)\)/g)].map(([, name]) => name ?? '');
@@ -34,14 +34,14 @@ describe('the style sheets', () => {
     expect(bare.filter((name) => !set.has(name))).toEqual([]);
   });
 
-  it('set no variable that is not used', () => {
+  it('set no unused variables', () => {
     const all = sheets.map(([, css]) => css).join('\n');
     const set = [...new Set(all.match(/--tavus-[\w-]+(?=\s*:)/g))];
     expect(set.filter((name) => !new RegExp(`var\\(${name}[,)]`).test(all))).toEqual([]);
   });
 });
 
-describe('the check of properties', () => {
+describe('the check for physical properties', () => {
   it.each([
     'margin-left: 1px;',
     'padding-right: 1px;',
@@ -51,12 +51,12 @@ describe('the check of properties', () => {
     'text-align: right;',
     'inset: 1px auto auto 1px;',
     'padding: 1px 2px 1px 3px;',
-  ])('refuses %s', (declaration) => {
+  ])('rejects %s', (declaration) => {
     expect(physicalIn(`a {\n  ${declaration}\n}`)).toHaveLength(1);
   });
 
   it.each(['margin-inline-start: 1px;', 'inset: 1px;', 'padding: 1px 2px 3px 2px;', 'text-align: start;'])(
-    'lets %s pass',
+    'accepts %s',
     (declaration) => {
       expect(physicalIn(`a {\n  ${declaration}\n}`)).toEqual([]);
     },
@@ -71,7 +71,7 @@ function physicalIn(css: string): string[] {
   );
 }
 
-/** Functions without what stands in their brackets, so that each value is one word. */
+/** Removes the arguments of CSS functions, so that each value is one word. */
 function withoutArguments(css: string): string {
   const shorter = css.replace(/\([^()]+\)/g, '');
   return shorter === css ? css : withoutArguments(shorter);

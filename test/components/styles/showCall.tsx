@@ -5,8 +5,8 @@ import { type RenderedConversation, renderConversation } from '../renderConversa
 import { atRest } from './atRest';
 
 /**
- * A call with all that comes with it, in the middle of the PAL's greeting. There its time stands still, so that captions
- * are there for as long as somebody looks at them.
+ * Renders a call with everything that it shows, in the middle of the PAL's greeting. The simulated time stops there, so
+ * the captions stay for as long as the test needs them.
  */
 export async function showCall(props: TavusConversationProps = {}): Promise<RenderedConversation> {
   document.body.style.margin = '0';

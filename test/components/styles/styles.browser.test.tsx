@@ -12,7 +12,7 @@ afterEach(() => {
   for (const element of added.splice(0)) element.remove();
 });
 
-test('nothing leaks into the page: its elements look as they did, whatever attributes they have', () => {
+test('nothing leaks into the page: its elements look the same as before, whatever attributes they have', () => {
   const page = add(document.body, 'div');
   page.innerHTML = `
     <h2 data-idle data-dragging data-state="connected">Title</h2><p data-role="user" data-theme="dark">Text</p>
@@ -24,7 +24,7 @@ test('nothing leaks into the page: its elements look as they did, whatever attri
   expect(looksOf(page)).toEqual(before);
 });
 
-test('nothing that the page hands down leaks in', () => {
+test('no inherited style of the page leaks in', () => {
   addStyles(sheet);
   const looks = () => {
     const { container, unmount } = render(<TavusConversation style={{ height: 400, width: 800 }} />);
@@ -41,14 +41,14 @@ test('nothing that the page hands down leaks in', () => {
   expect(looks()).toEqual(before);
 });
 
-test('any rule of the page wins over ours, however plain', () => {
+test('any rule of the page overrides ours, however low its specificity', () => {
   addStyles(sheet);
   addStyles('button { background: rgb(1, 2, 3); }');
   const { getByRole } = render(<TavusConversation style={{ height: 400, width: 800 }} />);
   expect(getComputedStyle(getByRole('button')).backgroundColor).toBe('rgb(1, 2, 3)');
 });
 
-test('a theme is that of the conversation, else of the nearest around it that says one, else of the system', () => {
+test('the theme comes from the conversation, else from the nearest ancestor that sets one, else from the system', () => {
   addStyles(sheet);
   const schemeIn = (around: string | undefined, theme?: 'light' | 'dark' | 'system') => {
     const { container, unmount } = render(
@@ -76,7 +76,7 @@ test('a theme is that of the conversation, else of the nearest around it that sa
   expect(getComputedStyle(rootOf(container)).colorScheme).toBe('light');
 });
 
-test('themes are the same where the application translates our styles for older browsers', async () => {
+test('themes are the same when the application compiles our styles for older browsers', async () => {
   const translated = await commands.translateStyles('src/components/styles.css');
   expect(translated).not.toContain('light-dark(');
   const background = (element: Element | null) => element && getComputedStyle(element).backgroundColor;
@@ -109,7 +109,7 @@ test('themes are the same where the application translates our styles for older 
   expect(coloursWith(translated)).toEqual(asWritten);
 });
 
-test('the launcher has the theme of the nearest around it, as the call behind it has', () => {
+test('the launcher uses the theme of the nearest ancestor, like the call that it opens', () => {
   addStyles(sheet);
   const { container } = render(
     <div data-theme="dark">
@@ -120,7 +120,7 @@ test('the launcher has the theme of the nearest around it, as the call behind it
   expect(launcher && getComputedStyle(launcher).colorScheme).toBe('dark');
 });
 
-test('variables set on the conversation change it, and compact takes less room', () => {
+test('variables set on the conversation apply to it, and compact density takes less space', () => {
   addStyles(sheet);
   addStyles('.mine { --tavus-accent: rgb(9, 8, 7); }');
   const { container, rerender } = render(<TavusConversation className="mine" />);
@@ -131,7 +131,7 @@ test('variables set on the conversation change it, and compact takes less room',
   expect(start().getBoundingClientRect().width).toBeLessThan(comfortable);
 });
 
-/** Everything the browser computes of every element, in order. */
+/** Returns all computed styles of every element in order, without custom properties. */
 function looksOf(container: Element): Record<string, string>[] {
   return [container, ...container.querySelectorAll('*')].map((element) => {
     const style = getComputedStyle(element);

@@ -4,12 +4,12 @@ import type { BrowserCommand } from 'vitest/node';
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
-    /** A style sheet of the project as an application gets it whose bundler translates it for older browsers. */
+    /** Returns a style sheet of the project as an application's bundler compiles it for older browsers. */
     translateStyles(path: string): Promise<string>;
   }
 }
 
-/** Runs beside the browser, where a bundler can run. */
+/** Runs in Node alongside the browser, where a bundler can run. */
 export const translateStyles: BrowserCommand<[path: string]> = async (_, path): Promise<string> => {
   const built = await build({
     configFile: false,
@@ -17,7 +17,7 @@ export const translateStyles: BrowserCommand<[path: string]> = async (_, path): 
     build: {
       write: false,
       rolldownOptions: { input: resolve(path) },
-      // None of these knows `light-dark()`.
+      // None of these browsers supports `light-dark()`.
       cssTarget: ['chrome111', 'firefox114', 'safari16.4'],
     },
   });

@@ -29,7 +29,7 @@ async function openAndStart() {
   await screen.findByText('Live');
 }
 
-test('opens from the keyboard, keeps the focus inside, and gives it back on Escape', async () => {
+test('opens by keyboard, keeps the focus inside, and returns it on Escape', async () => {
   show();
   const launcher = await button('Talk to us');
   launcher.focus();
@@ -45,7 +45,7 @@ test('opens from the keyboard, keeps the focus inside, and gives it back on Esca
   await expect.poll(focused).toBe(await button('Talk to us'));
 });
 
-test('Escape in a conversation leaves a pill with its state, and the way back', async () => {
+test('Escape during a conversation leaves a pill that shows its state and leads back', async () => {
   const { simulation, views } = show();
   await openAndStart();
   await userEvent.keyboard('{Escape}{Escape}');
@@ -58,7 +58,7 @@ test('Escape in a conversation leaves a pill with its state, and the way back', 
   expect(views).toEqual(['open', 'minimized', 'open']);
 });
 
-test('a conversation that ends behind the pill is told there, and the launcher comes back', async () => {
+test('the pill reports that a minimized conversation has ended, and closing it restores the launcher', async () => {
   const { simulation } = show();
   await openAndStart();
   await userEvent.click(await button('Minimise'));
@@ -69,7 +69,7 @@ test('a conversation that ends behind the pill is told there, and the launcher c
   expect(dialog()).toBeNull();
 });
 
-test('ended by its own button, the pill says so and keeps the focus', async () => {
+test("a conversation ended with the pill's own button is announced there, and the pill keeps the focus", async () => {
   show();
   await openAndStart();
   await userEvent.keyboard('{Escape}');
@@ -84,7 +84,7 @@ test('ended by its own button, the pill says so and keeps the focus', async () =
   await expect.poll(() => focused()?.getAttribute('aria-label')).toBe('Conversation ended');
 });
 
-test('a greeting is unread until it is opened or dismissed', async () => {
+test('a greeting is unread until it is dismissed', async () => {
   show({ greeting: 'Any questions?' });
   const launcher = await button('Talk to us');
   expect(launcher.hasAttribute('data-unread')).toBe(true);
@@ -93,7 +93,7 @@ test('a greeting is unread until it is opened or dismissed', async () => {
   expect(screen.queryByText('Any questions?')).toBeNull();
 });
 
-test('a greeting dismissed by keyboard leaves the focus on the launcher', async () => {
+test('dismissing the greeting by keyboard moves the focus to the launcher', async () => {
   show({ greeting: 'Any questions?' });
   await button('Dismiss');
   await userEvent.tab();
@@ -103,7 +103,7 @@ test('a greeting dismissed by keyboard leaves the focus on the launcher', async 
   await expect.poll(focused).toBe(await button('Talk to us'));
 });
 
-test('asks for the password of a deployment, and starts nothing without', async () => {
+test('asks for the password of a deployment, and starts nothing without it', async () => {
   show({
     source: undefined,
     deploymentId: 'd1',
