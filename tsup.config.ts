@@ -9,8 +9,8 @@ import { elementsManifest } from './scripts/elementsManifest.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-// One file out for each file in: what an application does not import, its bundler leaves out, even a part of the
-// `Conversation` namespace, and entries share modules rather than each holding a copy.
+// Emits one output file for each source file. Bundlers can then leave out whatever an application does not import, even
+// a part of the `Conversation` namespace, and entries share modules instead of each containing a copy.
 const keepModules: Plugin = {
   name: 'keep-modules',
   setup({ initialOptions, onResolve }) {
@@ -23,12 +23,12 @@ const keepModules: Plugin = {
   },
 };
 
-// Style sheets that elements adopt into their shadow trees, as text.
+// Loads the style sheets that elements adopt into their shadow trees as text.
 const inlineStyles: Plugin = {
   name: 'inline-styles',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
-      // With its suffix: what ends in .css, tsup makes a style sheet of.
+      // Keeps the `?inline` suffix, because tsup emits a style sheet for any path that ends in .css.
       path: resolve(resolveDir, path),
       namespace: 'inline-styles',
     }));
@@ -54,7 +54,7 @@ const config: Options[] = [
   {
     ...shared,
     entry: ['src/index.ts'],
-    // Hooks and components run in the browser; a React server must know without the application saying so.
+    // Marks hooks and components as client code for React Server Components, so that applications do not have to.
     banner: { js: '"use client";' },
   },
   {
@@ -71,7 +71,7 @@ const config: Options[] = [
       await build({ entryPoints: ['src/components/styles.css'], outfile: 'dist/styles.css', bundle: true });
       await buildCdn(inlineStyles);
       await writeFile('dist/custom-elements.json', elementsManifest());
-      // TypeScript resolves `import 'tavus-react/styles.css'` too, and asks for types.
+      // TypeScript also resolves `import 'tavus-react/styles.css'` and needs types for it.
       await writeFile('dist/styles.css.d.ts', 'export {};\n');
     },
   },

@@ -25,7 +25,7 @@ const launchOptions = {
   ],
 };
 
-// One for each project: Vitest writes the project's name into it.
+// Each project needs its own object, because Vitest writes the project's name into it.
 const chromium = (contextOptions = {}) => ({
   enabled: true,
   headless: true,
@@ -34,10 +34,10 @@ const chromium = (contextOptions = {}) => ({
   provider: playwright({ launchOptions, contextOptions }),
 });
 
-// What every test finds: `test/setup.browser.ts` gives it back to the next one.
+// The window size for every test: `test/setup.browser.ts` restores it after each one.
 const viewport = { width: 1280, height: 800 };
 
-// Everything a browser run imports, so that Vite never finds more half-way and reloads the page.
+// Everything that a browser run imports. If Vite discovered a dependency during a run, it would reload the page.
 const optimizeDeps = {
   include: [
     '@daily-co/daily-js',
@@ -57,14 +57,14 @@ const optimizeDeps = {
   ],
 };
 
-// What the ranges of peerDependencies begin with.
+// The oldest versions that the ranges of peerDependencies allow.
 const oldestPeers = [
   { find: /^@daily-co\/daily-js$/, replacement: 'daily-js-oldest' },
   { find: /^@daily-co\/daily-react$/, replacement: 'daily-react-oldest' },
   { find: /^jotai(\/.*)?$/, replacement: 'jotai-oldest$1' },
 ];
 
-// Machines may be slow, and what is waited for comes or does not.
+// Slow machines need the long timeouts; they delay only the tests that fail.
 const patience = { expect: { poll: { timeout: 10_000 } }, testTimeout: 30_000, hookTimeout: 60_000 };
 
 const config: ViteUserConfig = {
@@ -87,13 +87,13 @@ const config: ViteUserConfig = {
         optimizeDeps,
         test: {
           name: 'browser',
-          // The matrix runs this project with other packages.
+          // Set by `scripts/test-matrix.mjs`, which runs this project with other package versions.
           ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
           globalSetup: ['test/server/globalBackend.ts', 'test/components/globalServerPages.ts'],
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.browser.ts', 'test/setup.ts'],
           ...patience,
-          // One after the other: they share a stand-in for Tavus.
+          // The test files share one fake Tavus API, so they run one at a time.
           browser: {
             ...chromium(),
             viewport,
@@ -106,7 +106,7 @@ const config: ViteUserConfig = {
         plugins: [react()],
         resolve: { alias: [...aliases, ...oldestPeers] },
         optimizeDeps,
-        // Optimised dependencies are kept by project; those of the other browser project hold the newest daily-js.
+        // A separate cache for optimized dependencies: the default one holds the newest daily-js.
         cacheDir: 'node_modules/.vite-oldest-daily',
         test: {
           name: 'oldest-daily',
@@ -120,7 +120,7 @@ const config: ViteUserConfig = {
       {
         plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
         optimizeDeps,
-        // axe measures what is on the screen, and half-way through a fade that is not what anybody is meant to read.
+        // axe measures the colors on the screen, and in the middle of a fade those are not the final ones.
         test: { name: 'stories', ...patience, browser: chromium({ reducedMotion: 'reduce' }) },
       },
     ],

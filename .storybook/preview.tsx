@@ -4,12 +4,12 @@ import { configure } from 'storybook/test';
 import { LanguageContext, languages } from '../stories/language';
 import 'tavus-react/styles.css';
 
-// Machines may be slow, and what a story waits for comes or does not.
+// Slow machines need the long timeout; it delays only the stories that fail.
 configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],
-  // What a visitor chose in one story is not for the next one.
+  // Clears the device choices that a visitor made in a story, so that the next one starts without them.
   beforeEach: () => () => localStorage.removeItem('tavus-media'),
   globalTypes: {
     theme: {
@@ -17,7 +17,7 @@ const preview: Preview = {
       toolbar: { icon: 'contrast', items: ['system', 'light', 'dark'], dynamicTitle: true },
     },
     locale: {
-      description: 'Language, and with it the direction',
+      description: 'Language and text direction',
       toolbar: { icon: 'globe', items: ['en', 'de', 'es', 'fr', 'pt', 'ja', 'ar', 'zh'], dynamicTitle: true },
     },
     density: {

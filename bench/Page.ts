@@ -4,10 +4,10 @@ import { type ConversationState, createConversationState } from '../src/state/Co
 import { ConversationWriter, type Store } from '../src/state/ConversationWriter';
 import { createCaptionAtom } from '../src/state/views/Caption';
 
-/** How many words stream in for one utterance: about what Tavus sends for a sentence. */
+/** The number of streamed words in one utterance: about as many as Tavus sends for a sentence. */
 export const wordsPerUtterance = 40;
 
-/** A page that shows every row of a conversation, and hears it go on. */
+/** A page that shows every row of a conversation and receives its events. */
 export class Page {
   readonly store: Store = createStore();
   readonly state: ConversationState = createConversationState();
@@ -26,7 +26,7 @@ export class Page {
     this.#writer.receive(event);
   }
 
-  /** The next utterance word by word; user and PAL take turns. */
+  /** Returns the events that stream the next utterance word by word. User and PAL take turns. */
   nextUtterance(words: number = wordsPerUtterance): TavusEvent[] {
     this.#utterances += 1;
     const role: Role = this.#utterances % 2 === 0 ? 'pal' : 'user';
@@ -51,7 +51,7 @@ export class Page {
   }
 
   #showRows(): void {
-    // As React would: a row that is new subscribes to its own utterance. New ones stand at the end.
+    // As in React, each new row subscribes to its own utterance. New rows are at the end.
     const ids = this.store.get(this.state.utteranceIds);
     for (let index = ids.length - 1; index >= 0; index -= 1) {
       const id = ids[index];

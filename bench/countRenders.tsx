@@ -7,7 +7,7 @@ import { Page, wordsPerUtterance } from './Page';
 
 let renders = 0;
 
-/** How many components render for each streamed word, on a page that shows that many rows. */
+/** Returns how many components render for each streamed word on a page that shows `rows` rows. */
 export function countRenders(rows: number): number {
   const window = new Window();
   Object.assign(globalThis, { window, document: window.document });

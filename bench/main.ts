@@ -5,8 +5,8 @@ import { timeEvents } from './timeEvents';
 const costs = timeEvents([20, 2000, 20_000]);
 const least = Math.min(...costs.map(({ inOrder }) => inOrder));
 
-console.log('Time per streamed event, in µs: 40 words an utterance, every row subscribed.\n');
-console.log('| utterances before | in order | × cheapest | 1 % late | × in order | first word |');
+console.log('Time per streamed event in µs, with 40 words per utterance and every row subscribed:\n');
+console.log('| earlier utterances | in order | × cheapest | 1% late | × in order | first word |');
 console.log('|---:|---:|---:|---:|---:|---:|');
 for (const { history, inOrder, outOfOrder, firstWord } of costs) {
   const cells = [

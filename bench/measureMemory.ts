@@ -1,12 +1,12 @@
 import { Page } from './Page';
 
 /**
- * The log keeps the newest 4,096 to 8,192 events, so that late ones can be put in their place. This many utterances
- * later it keeps as many as before, and what has grown is the conversation alone.
+ * The event log keeps the newest 4,096 to 8,192 events, so that late events can be put in their place, and drops 4,097
+ * at a time. After this many utterances of 40 events it keeps as many as before, so only the conversation has grown.
  */
 const utterances = 4097;
 
-/** How many bytes stay behind for each utterance of 40 streamed words, when the conversation is long. */
+/** Returns how many bytes each utterance of 40 streamed words keeps in memory in a long conversation. */
 export function measureMemory(): number {
   const page = new Page(0);
   stream(page);

@@ -1,10 +1,10 @@
-// Bundles the benchmarks with the library's source, as an application would in production, and runs them.
+// Bundles the benchmarks with the library's source, as an application would for production, and runs them.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-// Inside the project, so that packages are found.
+// Inside the project, so that Node resolves packages.
 const folder = mkdtempSync('node_modules/.bench-');
 const outfile = join(folder, 'main.mjs');
 

@@ -4,20 +4,20 @@ import { Page, wordsPerUtterance } from './Page';
 const utterancesPerRound = 50;
 const rounds = 20;
 
-/** What streaming costs behind so many utterances, in microseconds. */
+/** The cost of streaming after `history` utterances, in microseconds. */
 export interface EventCost {
   readonly history: number;
-  /** Per event, new utterances included. */
+  /** Per event, including events that begin an utterance. */
   readonly inOrder: number;
-  /** Per event, one in a hundred coming up to 40 events late. */
+  /** Per event, when one in a hundred arrives fewer than 40 events late. */
   readonly outOfOrder: number;
-  /** Of the first word of an utterance alone. */
+  /** Per event, when each one is the first word of an utterance. */
   readonly firstWord: number;
 }
 
 /**
- * Streams whole utterances into conversations with these histories. The best of many rounds counts, and the
- * histories take turns: what else the machine does must fall on none of them alone.
+ * Streams whole utterances into conversations that already have these numbers of utterances. Takes the best of many
+ * rounds and alternates between the conversations, so that other work on the machine does not slow down only one.
  */
 export function timeEvents(histories: readonly number[]): EventCost[] {
   const random = seededRandom(1);

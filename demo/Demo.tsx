@@ -11,7 +11,7 @@ type View = keyof typeof views;
 const simulation = simulate();
 const preview = { title: 'Meet Mira', description: 'A simulated PAL: she costs nothing and knows little.' };
 
-/** The demo: one conversation, shown by the finished component or by hooks composed by hand, and its events. */
+/** The demo: one conversation, shown by the finished component or by a layout of hooks and parts, and its events. */
 export function Demo(): ReactElement {
   const [view, setView] = useState<View>('finished');
   const [source, setSource] = useState<ConversationSource>(simulation);
@@ -40,7 +40,7 @@ export function Demo(): ReactElement {
   );
 }
 
-/** Takes a real conversation by its URL, or goes back to the simulated PAL. */
+/** A form for the URL of a real conversation. An empty URL goes back to the simulated PAL. */
 function SourcePicker({ onPick }: { readonly onPick: (source: ConversationSource) => void }): ReactElement {
   function pick(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

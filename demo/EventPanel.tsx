@@ -9,7 +9,7 @@ interface Entry {
   readonly detail: string;
 }
 
-/** Events as they happen, newest first. */
+/** The latest events, newest first. */
 export function EventPanel(): ReactElement {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   useTavusEvents(({ type, ...event }) => {

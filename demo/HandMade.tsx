@@ -11,7 +11,7 @@ import {
 
 const questions = ['What can you do?', 'Tell me a story', "What's the weather in Paris?"];
 
-/** The same conversation in another layout, from hooks and a few parts. */
+/** The same conversation in another layout, built from hooks and a few parts. */
 export function HandMade(): ReactElement {
   const { state } = useConversation();
   return (

@@ -1,6 +1,6 @@
 import { useSendInteraction, useTavusEvents } from 'tavus-react';
 
-/** Answers the PAL's tool call `get_weather`. */
+/** Responds to the PAL's tool call `get_weather`. */
 export function WeatherTool(): null {
   const send = useSendInteraction();
   useTavusEvents('conversation.tool_call', ({ name, toolCallId, arguments: args }) => {

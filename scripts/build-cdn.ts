@@ -10,8 +10,8 @@ const preact: Record<string, string> = {
   'react/jsx-runtime': 'preact/jsx-runtime',
 };
 
-// The maps are for our sources; with the bundled packages they would be three times as large. A package that brings a
-// map of its own which says nothing adds nothing.
+// Source maps cover only our own sources: with the bundled packages they would be three times as large. Giving each
+// file of a package an empty source map of its own keeps its content out of ours.
 const unmappedPackages: Plugin = {
   name: 'unmapped-packages',
   setup({ onLoad }) {
@@ -27,7 +27,7 @@ const unmappedPackages: Plugin = {
   },
 };
 
-/** The script-tag builds: a small script for each element, and beside them the module with the call. */
+/** Builds the files for script tags: a small script for each element, and next to them the module with the call. */
 export async function buildCdn(inlineStyles: Plugin): Promise<void> {
   const shared = {
     bundle: true,
@@ -70,7 +70,7 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
   await writeFile('dist/cdn/licenses.txt', licences(scripts.metafile, call.metafile));
 }
 
-/** What the licences of everything that is in the bundles ask to be passed on. */
+/** Collects the license notices of all bundled packages, because their licenses require it. */
 function licences(...metafiles: Metafile[]): string {
   const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
   const packages = new Set(
@@ -81,7 +81,7 @@ function licences(...metafiles: Metafile[]): string {
     const notice = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE']
       .map((file) => `${folder}/${file}`)
       .find((file) => existsSync(file));
-    return `${name} ${version} (${license})\n\n${notice ? readFileSync(notice, 'utf8').trim() : 'No text in the package.'}`;
+    return `${name} ${version} (${license})\n\n${notice ? readFileSync(notice, 'utf8').trim() : 'The package contains no license text.'}`;
   });
   return `${[`tavus-react\n\n${readFileSync('LICENSE', 'utf8').trim()}`, ...notices].join('\n\n---\n\n')}\n`;
 }

@@ -12,12 +12,12 @@ const usualPlaces = {
     .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
 };
 
-/** The Chromium to test with, or undefined if there is none yet. */
+/** Returns the path of the Chromium to test with, or undefined if none is installed yet. */
 export async function findChromium() {
   if (env.CHROME_PATH) {
     if (runs(env.CHROME_PATH)) return env.CHROME_PATH;
     throw new Error(
-      `CHROME_PATH is ${env.CHROME_PATH}, which does not run. Correct it, or unset it to search.`,
+      `CHROME_PATH is ${env.CHROME_PATH}, which cannot be run. Correct it, or unset it to search for a browser.`,
     );
   }
   const onPath = (env.PATH ?? '')
@@ -26,25 +26,25 @@ export async function findChromium() {
   return [...onPath, ...(usualPlaces[platform] ?? [])].find(runs) ?? (await downloadedByPlaywright());
 }
 
-/** The Chromium to test with, installed first if need be. */
+/** Returns the path of the Chromium to test with, and installs one first if necessary. */
 export async function ensureChromium() {
   const found = (await findChromium()) ?? (await debianPackage()) ?? (await playwrightDownload());
   if (found) return found;
   throw new Error(
-    'No Chromium could be found or installed. Install Chrome or Chromium, or set CHROME_PATH to its executable.',
+    'Could not find or install Chromium. Install Chrome or Chromium, or set CHROME_PATH to its executable.',
   );
 }
 
 function debianPackage() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log("No Chromium found: installing Debian's package.");
+  console.log("No Chromium found. Installing Debian's package.");
   run('apt-get', ['update', '-qq']);
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
   return findChromium();
 }
 
 function playwrightDownload() {
-  console.log("No Chromium found: asking Playwright's installer.");
+  console.log("No Chromium found. Installing it with Playwright's installer.");
   run('npx', ['playwright', 'install', 'chromium']);
   return findChromium();
 }
@@ -67,11 +67,14 @@ function run(command, args) {
   }
 }
 
-/** Ubuntu's `chromium-browser` may be a note that the real one is elsewhere, so being executable is not enough. */
+/**
+ * Returns whether the browser starts. Being executable is not enough: Ubuntu's `chromium-browser` may be a stub that
+ * only says where the real browser is.
+ */
 function runs(path) {
   try {
     accessSync(path, constants.X_OK);
-    // On Windows Chrome would open a window.
+    // Not on Windows, where this would open a Chrome window.
     if (platform !== 'win32') execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 });
     return true;
   } catch {

@@ -5,7 +5,7 @@ import {
   type TavusTag,
 } from '../src/elements/contract/elementTable.ts';
 
-/** `custom-elements.json`, for editors and catalogues ("Custom Elements Manifest", schema 1.0.0). */
+/** Returns `custom-elements.json` for editors and catalogs ("Custom Elements Manifest", schema 1.0.0). */
 export function elementsManifest(): string {
   const modules = (['tavus-widget', 'tavus-embed'] as const).map((tag) => {
     const name = tag === 'tavus-widget' ? 'TavusWidgetElement' : 'TavusEmbedElement';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Installs the packages of package-lock.json unless exactly those are there. */
+/** Installs the packages of package-lock.json unless exactly those are already installed. */
 export function ensurePackages() {
   if (installed() === locked()) return;
   console.log('Installing packages (npm ci).');
@@ -11,7 +11,10 @@ export function ensurePackages() {
   });
 }
 
-/** npm keeps its own lock of what it installed; optional packages of other platforms are in one and not the other. */
+/**
+ * Describes the installed packages, which npm records in a lockfile in node_modules. Optional packages for other
+ * platforms are missing there, so a fingerprint skips optional packages that the other lockfile does not list.
+ */
 function installed() {
   return fingerprint('node_modules/.package-lock.json', locks('package-lock.json'));
 }

@@ -1,7 +1,7 @@
-// Serves the demo; flags such as --open and --port go to Vite.
+// Serves the demo. Flags such as --open and --port are passed to Vite.
 import { ensurePackages } from './ensurePackages.mjs';
 
 ensurePackages();
-// Vite runs in this process, so that whatever stops this stops it.
+// Runs Vite in this process, so that stopping this process also stops Vite.
 process.argv.splice(2, 0, '--config', 'demo/vite.config.ts');
 await import('../node_modules/vite/bin/vite.js');

@@ -1,5 +1,5 @@
-// The public surface of each entry, as its built declarations tell it, beside what api/ says it is.
-// `npm run api` writes api/ anew: a change of the surface is then read in the diff, never noticed by users first.
+// Compares the public API of each entry, according to its built declarations, with the reports in api/.
+// `npm run api` rewrites the reports, so that reviewers see every API change in the diff before users notice it.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -32,14 +32,14 @@ const checker = program.getTypeChecker();
 const printer = ts.createPrinter({ removeComments: true });
 const changed = entries.filter((entry) => !agrees(entry));
 
-if (update) console.log(`${entries.length} reports in api/, ${changed.length} of them changed.`);
+if (update) console.log(`Wrote ${entries.length} reports to api/, ${changed.length} of them changed.`);
 else if (changed.length > 0) {
   console.error(
-    `The public surface of ${changed.map(({ path }) => join(name, path)).join(', ')} is not what api/ says. ` +
-      'If that is meant, run npm run api, read the diff and commit it.',
+    `The public API of ${changed.map(({ path }) => join(name, path)).join(', ')} does not match api/. ` +
+      'If the change is intended, run npm run api, review the diff and commit it.',
   );
   process.exit(1);
-} else console.log(`${entries.length} entries offer what api/ says.`);
+} else console.log(`The public API of all ${entries.length} entries matches api/.`);
 
 function agrees({ path, types }) {
   const report = reportOf(path, types);
@@ -76,7 +76,10 @@ function printed(declaration) {
   return printer.printNode(ts.EmitHint.Unspecified, statement, original.getSourceFile());
 }
 
-/** The bundler of declarations writes `declare const Conversation_Stage: typeof Stage`: what counts is Stage. */
+/**
+ * Returns the declaration that `typeof` refers to: the declaration bundler writes `declare const Conversation_Stage:
+ * typeof Stage`, and the report has to show `Stage`.
+ */
 function originalOf(declaration) {
   const { type } = declaration;
   if (!ts.isVariableDeclaration(declaration) || type === undefined || !ts.isTypeQueryNode(type))

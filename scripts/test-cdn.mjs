@@ -1,5 +1,6 @@
-// Serves examples/html with the built script tags under a strict Content-Security-Policy, and holds conversations on
-// it in Chromium: nothing of the call is loaded before a button is reached, and a failed load can be tried again.
+// Serves examples/html with the built script tags under a strict Content-Security-Policy and holds conversations on it
+// in Chromium. Checks that no call code loads before the visitor reaches for a button, and that a failed load can be
+// retried.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { chromium } from 'playwright';
@@ -18,7 +19,7 @@ const german = `<!doctype html><html lang="de"><title>Deutsch</title><body><tavu
 </script>`;
 const pages = {
   '/frame.html': { body: frame, policy: '' },
-  // Nothing but a nonce: what the script brings later must come by it too.
+  // Allows scripts only with a nonce, which must also cover the modules that the script loads later.
   '/german.html': { body: german, policy: policy.replace("script-src 'self'", "script-src 'nonce-n1'") },
 };
 let asked = [];
@@ -45,7 +46,10 @@ const problems = [];
 const folder = process.env.SCREENSHOTS;
 if (folder) mkdirSync(folder, { recursive: true });
 
-/** The package stands beside the page, and once more as CDNs have it: under its name, which is the widget's script. */
+/**
+ * Returns the file for a URL path. The package is served next to the page, and also as CDNs serve it: under its name,
+ * which alone resolves to the widget's script.
+ */
 function fileOf(path) {
   if (path.startsWith('/cdn/')) return `dist${path}`;
   if (path === '/npm/tavus-react@1') return 'dist/cdn/widget.js';
@@ -70,7 +74,7 @@ const loaded = () => asked.filter((url) => url.startsWith('/cdn/call'));
 
 async function holdConversation(page, shoot = () => undefined) {
   await shoot('closed');
-  if (loaded().length > 0) problems.push(`Loaded before a click: ${loaded()}`);
+  if (loaded().length > 0) problems.push(`Call code was loaded before a click: ${loaded()}`);
   const widget = page.locator('tavus-widget');
   await widget.getByRole('button', { name: 'Talk to Mira' }).click();
   await widget.getByRole('button', { name: 'Start conversation' }).waitFor({ timeout: 15_000 });
@@ -88,7 +92,7 @@ async function holdConversation(page, shoot = () => undefined) {
   await widget.getByRole('button', { name: 'Minimise' }).click();
   await widget.getByRole('button', { name: /Back to the conversation/ }).waitFor();
   await shoot('pill');
-  // The panel's own button goes in the same breath as the panel.
+  // The panel's own end button disappears together with the panel.
   await widget.getByRole('dialog').waitFor({ state: 'hidden' });
   await widget
     .locator('[data-tavus-part="widget-pill"]')
@@ -122,7 +126,7 @@ try {
   await widget.getByRole('button', { name: 'Try again' }).click();
   await widget.getByRole('dialog').waitFor({ timeout: 15_000 });
   if (!asked.some((url) => /^\/cdn\/call\.js\?retry=\d+$/.test(url)))
-    problems.push(`A failed load was asked for by the address that failed: ${loaded()}`);
+    problems.push(`After a failed load, the retry used the same URL: ${loaded()}`);
   await broken.tab.close();
 
   const { tab: inGerman } = await openPage('/german.html');
@@ -152,5 +156,5 @@ try {
 }
 for (const problem of problems) console.error(problem);
 if (problems.length === 0)
-  console.log('Both script tags hold conversations, in a frame too, and load nothing before.');
+  console.log('Both script tags hold conversations, also in a frame, and load no call code before a click.');
 process.exit(problems.length > 0 ? 1 : 0);

@@ -1,5 +1,6 @@
 // Installs the packed tarball into copies of the examples, builds and starts them, and holds conversations on them in
-// Chromium: with the simulator, and with the real daily-js, stand-ins for the Tavus API and for Daily's engine. `node scripts/test-examples.mjs nextjs` does one.
+// Chromium: with the simulator, and with the real daily-js, a fake Tavus API and a replacement for Daily's engine.
+// `node scripts/test-examples.mjs nextjs` tests only that one.
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -61,7 +62,7 @@ async function installAndStart(name, tarball, { start, assets }) {
   return startServer(start, copy, { NODE_ENV: 'production', ...tavus });
 }
 
-/** The page as it is, and with a deployment in place of the simulator; the script tags are those of the tarball. */
+/** Serves the page as it is, and a copy with a deployment instead of the simulator, with the tarball's script tags. */
 async function servePlainPage(name, tarball) {
   run('tar', ['-xzf', tarball, '-C', folder], '.');
   const page = readFileSync(resolve('examples', name, 'index.html'), 'utf8');
@@ -81,11 +82,11 @@ async function holdsASimulatedConversation(url) {
   await page.goto(`${url}/?simulate`);
   await converse(page);
   assert.deepEqual(problems, []);
-  assert.deepEqual(api.requests, [], 'The simulator needs no API.');
+  assert.deepEqual(api.requests, [], 'The simulator called the API.');
   await page.context().close();
 }
 
-/** A bundler rewrites style sheets for production, and can take the colours out of them. */
+/** Checks the colors, because bundlers rewrite style sheets for production and can drop colors from them. */
 async function hasTheColoursOfTheSystem(url) {
   const { page } = await openPage();
   await page.goto(url);
@@ -101,13 +102,16 @@ async function hasTheColoursOfTheSystem(url) {
   await page.context().close();
 }
 
-/** From the page through the example's server and the real daily-js, and back. */
+/** Holds a conversation through the example's server and the real daily-js. */
 async function holdsAConversationOverDaily(url) {
   const { page } = await openPage();
   await serveEngine(page);
   await page.goto(url);
   await converse(page);
-  await until(() => api.conversations.get('c1') === 'ended', 'the conversation that was left is ended');
+  await until(
+    () => api.conversations.get('c1') === 'ended',
+    'the conversation to end after the visitor left',
+  );
   assert.equal(api.conversations.size, 1);
   await page.context().close();
 }
@@ -116,19 +120,20 @@ async function asksTheServer(url) {
   const { page, problems, replies } = await openPage();
   await page.goto(url);
   await delay(200);
-  assert.equal(api.requests.length, 0, 'Nothing is created before somebody wants it.');
+  assert.equal(api.requests.length, 0, 'A conversation was created before the visitor started one.');
   assert.deepEqual(problems, []);
   await page.getByRole('button', { name: 'Start conversation' }).dblclick();
-  await until(() => api.conversations.get('c1') === 'active', 'a conversation was created');
+  await until(() => api.conversations.get('c1') === 'active', 'a conversation to be created');
   assert.equal(api.requests[0].headers['x-api-key'], api.apiKey);
   assert.equal(api.requests[0].body.properties.max_call_duration, 600);
-  // By now the page has the reply, and with it the handle: before, only Tavus's own timeout ends what it has created.
+  // By now the page has the response, and with it the handle to end the conversation. Without it, only Tavus's own
+  // timeout would end it.
   await inState(page, 'connecting');
   await page.goto('about:blank');
-  await until(() => api.conversations.get('c1') === 'ended', 'the page that closed ended its conversation');
+  await until(() => api.conversations.get('c1') === 'ended', 'the closed page to end its conversation');
   assert.equal(api.conversations.size, 1);
   assert.ok(replies.length > 0);
-  for (const text of await Promise.all(replies)) assert.ok(!text.includes(api.apiKey), 'The key got out.');
+  for (const text of await Promise.all(replies)) assert.ok(!text.includes(api.apiKey), 'The API key leaked.');
   await page.context().close();
 }
 
@@ -140,13 +145,13 @@ async function showsARefusal(url) {
   await inState(page, 'error');
   api.maxConversations = 1;
   await page.getByRole('button', { name: 'Try again' }).click();
-  await until(() => api.conversations.get('c1') === 'active', 'trying again worked');
+  await until(() => api.conversations.get('c1') === 'active', 'the retry to create a conversation');
   await page.getByRole('button', { name: 'End conversation' }).click();
-  await until(() => api.conversations.get('c1') === 'ended', 'the conversation was ended by its button');
+  await until(() => api.conversations.get('c1') === 'ended', 'the end button to end the conversation');
   await page.context().close();
 }
 
-/** The page comes at once and whole, and what is slow comes later in the same reply. */
+/** Checks that the complete page arrives immediately, and the slow part later in the same response. */
 async function streamsItsPage(url) {
   const response = await fetch(url);
   let html = '';
@@ -155,14 +160,17 @@ async function streamsItsPage(url) {
     html += chunk;
     if (html.includes('Thinking of something')) early ??= html;
   }
-  assert.ok(early && !early.includes('People who like lamps'), 'The slow part came with the first.');
+  assert.ok(
+    early && !early.includes('People who like lamps'),
+    'The slow part arrived together with the page.',
+  );
   assert.match(early, /data-tavus-part="root"/);
   assert.match(early, /Start conversation/);
   assert.match(html, /People who like lamps/);
   const { page, problems } = await openPage();
   await page.goto(url);
   await page.getByText('People who like lamps').waitFor();
-  assert.deepEqual(problems, [], 'It hydrates without a warning.');
+  assert.deepEqual(problems, [], 'Hydration caused warnings.');
   await page.context().close();
 }
 
@@ -181,10 +189,7 @@ async function keepsTheCallBetweenPages(url) {
   await page.getByRole('link', { name: 'chair' }).click();
   await page.getByRole('heading', { name: 'chair' }).waitFor();
   await inState(page, 'connected');
-  assert.ok(
-    await video?.evaluate((element) => element.isConnected && !element.paused),
-    'The video plays on.',
-  );
+  assert.ok(await video?.evaluate((element) => element.isConnected && !element.paused), 'The video stopped.');
   assert.deepEqual(problems, []);
   await page.context().close();
 }
@@ -197,7 +202,7 @@ async function holdsConversationsInElements(url) {
   await converse(page.locator('tavus-widget'));
   await page.getByText(/tavus-widget tavus:conversation-ended .*user-left/).waitFor();
   assert.deepEqual(problems, []);
-  assert.deepEqual(api.requests, [], 'The simulator needs no API.');
+  assert.deepEqual(api.requests, [], 'The simulator called the API.');
   await page.context().close();
 }
 
@@ -214,7 +219,10 @@ async function holdsOneOfADeployment(url) {
   });
   await page.goto(`${url}/deployment.html`);
   await converse(page.locator('tavus-embed'));
-  await until(() => api.conversations.get('c1') === 'ended', 'the conversation that was left is ended');
+  await until(
+    () => api.conversations.get('c1') === 'ended',
+    'the conversation to end after the visitor left',
+  );
   assert.equal(api.conversations.size, 1);
   await page.context().close();
 }
@@ -223,7 +231,7 @@ function keepsTheKeyOutOf(assets) {
   for (const name of readdirSync(assets, { recursive: true })) {
     if (!/\.(js|css|html)$/.test(name)) continue;
     const text = readFileSync(join(assets, name), 'utf8');
-    assert.ok(!text.includes('x-api-key') && !text.includes(api.apiKey), `${name} holds code of the server.`);
+    assert.ok(!text.includes('x-api-key') && !text.includes(api.apiKey), `${name} contains server code.`);
   }
 }
 
@@ -236,5 +244,5 @@ async function until(isTrue, what) {
     if (isTrue()) return;
     await delay(100);
   }
-  assert.fail(`It did not happen that ${what}: ${JSON.stringify([...api.conversations])}`);
+  assert.fail(`Timed out waiting for ${what}: ${JSON.stringify([...api.conversations])}`);
 }

@@ -1,5 +1,6 @@
-// Runs the suites with the oldest and the newest of each peer that package.json allows, in a copy of the project, and
-// reads the packed declarations with the oldest and the newest TypeScript. `node scripts/test-matrix.mjs oldest` does one.
+// Runs the test suites with the oldest and the newest version of each peer that package.json allows, in a copy of the
+// project, and type-checks the packed declarations with the oldest and the newest TypeScript.
+// `node scripts/test-matrix.mjs oldest` runs only that row.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -18,7 +19,7 @@ import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './ensurePackages.mjs';
 
 const daily = (js, react) => [`@daily-co/daily-js@${js}`, `@daily-co/daily-react@${react}`];
-// The newest of Daily's packages is not always the one that npm calls the latest: what we develop with is.
+// npm's `latest` is not always the newest version of Daily's packages, but the version that we develop with is.
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const newestDaily = daily(devDependencies['@daily-co/daily-js'], devDependencies['@daily-co/daily-react']);
 const peers = {
@@ -29,11 +30,11 @@ const peers = {
 const compilers = {
   'typescript-5.4': { typescript: '5.4' },
   'typescript-newest': { typescript: 'latest' },
-  // The first whose JSX can be extended from within the module.
+  // The first version whose `JSX` namespace can be extended inside the `react` module.
   'react-types-18': { typescript: '5.9', reactTypes: '18.2.6' },
 };
 
-// The elements in JSX, right and wrong.
+// Correct and incorrect uses of the elements in JSX.
 const tags = `import 'tavus-react/widget';
 export const right = <tavus-widget deployment-id="d1" label="Hi" simulate id="mine" class="corner" />;
 // @ts-expect-error There is no such attribute.
@@ -72,7 +73,7 @@ function note(name, check) {
   results.push([name, check()]);
 }
 
-/** The working tree as it is, with packages of its own: nothing here changes the project's. */
+/** Copies the working tree as it is and installs its packages there, so that nothing here changes the project's. */
 function copyProject() {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',
@@ -87,7 +88,7 @@ function runSuites(packages) {
   const project = join(folder, 'project');
   const install = ['install', '--no-save', '--no-package-lock', '--legacy-peer-deps', ...quiet, ...packages];
   if (!run('npm', install, project)) {
-    failures.push(`npm could not install ${packages.join(' ')}`);
+    failures.push(`npm failed to install ${packages.join(' ')}`);
     return false;
   }
   delete process.env.DAILY_VERSION;
@@ -96,7 +97,7 @@ function runSuites(packages) {
     const { version } = JSON.parse(readFileSync(join(project, 'node_modules', peer, 'package.json'), 'utf8'));
     console.log(`${peer} ${version}`);
   }
-  // Vite keeps what it has prepared of the packages before.
+  // Vite's cache still contains the previously installed packages.
   rmSync(join(project, 'node_modules', '.vite'), { recursive: true, force: true });
   const report = join(folder, 'report.json');
   rmSync(report, { force: true });
@@ -107,7 +108,7 @@ function runSuites(packages) {
   return false;
 }
 
-/** A row's failures would stand thousands of lines above the end. */
+/** Returns the failures of a row, to print them at the end instead of only thousands of lines above it. */
 function failuresIn(report) {
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
   return testResults.flatMap(({ name, message, assertionResults }) => {
@@ -133,7 +134,7 @@ function installTarball() {
   }
 }
 
-/** Our declarations are read too, not skipped; what those of others say about themselves is theirs. */
+/** Type-checks our declarations, which `skipLibCheck` would skip, and ignores errors in those of other packages. */
 function readDeclarations(name, { typescript, reactTypes }) {
   const compiler = join(folder, name);
   mkdirSync(compiler);

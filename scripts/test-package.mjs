@@ -1,5 +1,5 @@
-// Checks the packed tarball as npm would publish it: its exports, its types under every module resolution, and that
-// Node can load every entry, as a server that renders the components does.
+// Checks the tarball that npm would publish: its exports, its types under every module resolution, and that Node can
+// load every entry, as a server that renders the components does.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
@@ -21,7 +21,7 @@ try {
   load();
   checkTypes();
   await checkServerEntry();
-  console.log('Every entry loads in Node by import and by require, and its types resolve.');
+  console.log('Every entry loads in Node with import and with require, and its types resolve.');
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -44,42 +44,49 @@ function pack() {
   return join(folder, filename);
 }
 
-/** Only what users need: the built package with its maps, what npm shows, and the notices of what is bundled. */
+/**
+ * Checks that the package contains only what users need: the built files with their source maps, the files that npm
+ * shows, and the license notices of bundled packages.
+ */
 function checkContents(files, size) {
   const wanted = /^(package\.json|README\.md|LICENSE|dist\/.+\.(js|cjs|d\.ts|d\.cts|css|json)(\.map)?)$/;
   const notices = 'dist/cdn/licenses.txt';
   const strange = files.filter((file) => !wanted.test(file) && file !== notices);
-  if (strange.length > 0) throw new Error(`The package holds what no user needs: ${strange.join(', ')}`);
+  if (strange.length > 0)
+    throw new Error(`The package contains files that no user needs: ${strange.join(', ')}`);
   const missing = ['README.md', 'LICENSE', notices, 'dist/styles.css'].filter(
     (file) => !files.includes(file),
   );
-  if (missing.length > 0) throw new Error(`The package lacks ${missing.join(', ')}`);
+  if (missing.length > 0) throw new Error(`The package is missing ${missing.join(', ')}`);
   const modules = files.filter((file) => /^dist\/.*\.c?js$/.test(file));
   const unmapped = modules.filter((file) => !files.includes(`${file}.map`));
   if (unmapped.length > 0) throw new Error(`Modules without a source map: ${unmapped.join(', ')}`);
-  if (inKb(size) > 1350) throw new Error(`The package has grown to ${inKb(size)} KB: look what came in.`);
+  if (inKb(size) > 1350) throw new Error(`The package has grown to ${inKb(size)} KB: check what was added.`);
 }
 
 function inKb(bytes) {
   return Math.round(bytes / 1024);
 }
 
-/** Licences ask for their text: of each package that is bundled into the scripts there must be one. */
+/** Checks that there is a license notice for each package bundled into the scripts, as the licenses require. */
 function checkNotices() {
   const notices = readFileSync(join(folder, 'node_modules', name, 'dist/cdn/licenses.txt'), 'utf8');
   for (const bundled of [name, 'preact', 'jotai', '@daily-co/daily-js', '@daily-co/daily-react']) {
     if (!notices.includes(`${bundled} `) && !notices.startsWith(`${bundled}\n`))
-      throw new Error(`licenses.txt has no notice of ${bundled}.`);
+      throw new Error(`licenses.txt has no notice for ${bundled}.`);
   }
 }
 
-/** What a debugger is told of the script tags: the map is named at the end, and leads to the very line of our source. */
+/**
+ * Checks the source maps of the script tags, as a debugger reads them: each script ends with a reference to its map,
+ * and the map leads to the exact line of our source.
+ */
 function checkMaps() {
   for (const script of ['widget.js', 'embed.js']) {
     const file = join(folder, 'node_modules', name, 'dist/cdn', script);
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     if (lines.at(-1) !== `//# sourceMappingURL=${script}.map`)
-      throw new Error(`${script} does not name its source map.`);
+      throw new Error(`${script} does not reference its source map.`);
     const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
     const told = 'The conversation could not be loaded: ';
     const line = lines.findIndex((text) => text.includes(told));
@@ -93,7 +100,7 @@ function checkMaps() {
   }
 }
 
-/** An application's node_modules: the unpacked tarball, and our own copies of its peers. */
+/** Creates an application's node_modules from the unpacked tarball and our own copies of its peers. */
 function install(tarball) {
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, name), { recursive: true });
@@ -147,7 +154,10 @@ function checkTypes() {
   run(bin('tsc'), ['-p', folder]);
 }
 
-/** The server entry holds the API key: bundled for a browser it must fail and say so, for anything else it must work. */
+/**
+ * Checks the server entry, which handles the API key: bundled for a browser it must fail with an explanation, and
+ * bundled for anything else it must work.
+ */
 async function checkServerEntry() {
   const entry = join(folder, 'server-entry.mjs');
   writeFileSync(
@@ -176,7 +186,7 @@ async function checkServerEntry() {
       ? /Tavus: tavus-react\/server was imported into browser code/.test(stderr)
       : stdout === 'function\n';
     if (!isRight)
-      throw new Error(`${name}/server bundled for ${file} does not do what it must: ${stdout}${stderr}`);
+      throw new Error(`${name}/server bundled for ${file} does not behave as expected: ${stdout}${stderr}`);
   }
 }
 

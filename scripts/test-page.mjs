@@ -1,6 +1,6 @@
-// Serves a built page under the strict Content-Security-Policy of docs/security.md, without Daily's hosts, and holds a
-// conversation on it in Chromium, and saves its transcript: nothing may be evaluated, and no style or script may be
-// inline. Then once more on a page that nobody has touched, where Chromium plays no sound.
+// Serves a built page under the strict Content-Security-Policy of docs/security.md, without Daily's hosts, holds a
+// conversation on it in Chromium and saves the transcript: nothing may be evaluated, and no style or script may be
+// inline. Then holds another conversation on a page without a user gesture, where Chromium blocks sound.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
@@ -24,7 +24,7 @@ const { outputFiles } = await build({
   target: 'es2022',
   outdir: '/',
   write: false,
-  // The `paths` of tsconfig.json lead to src; applications get dist.
+  // Ignores the `paths` of tsconfig.json, which point to src: applications get dist.
   tsconfigRaw: {},
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"http://localhost/"' },
 });
@@ -76,7 +76,7 @@ try {
   const accent = await tab
     .locator('[data-tavus-part="root"]')
     .evaluate((root) => getComputedStyle(root).getPropertyValue('--tavus-accent'));
-  if (!accent) violations.push('styles.css does not apply.');
+  if (!accent) violations.push('styles.css has no effect.');
   const evaluates = (await tab.locator('body').getAttribute('data-evaluates')) !== 'no';
   if (evaluates) violations.push('The policy allows eval, so this page proves nothing.');
 
@@ -89,11 +89,11 @@ try {
   if (file.suggestedFilename() !== 'transcript.txt' || !/Welcome to a strict page.*Hello!/s.test(saved))
     violations.push(`The transcript was saved as ${file.suggestedFilename()}: ${saved}`);
   if (!(await save.evaluate((button) => button === document.activeElement)))
-    violations.push('Saving the transcript took the focus away.');
+    violations.push('Saving the transcript moved the focus away.');
 
   await tab.goto('about:blank');
   await tab.goto(`http://localhost:${server.address().port}/#untouched`);
-  // Told by the page: whatever Playwright asks of a page counts as a gesture.
+  // The page reports this in its console, because anything Playwright evaluates in a page counts as a user gesture.
   await tab.waitForEvent('console', {
     predicate: (message) => message.text() === 'blocked',
     timeout: 15_000,
@@ -105,7 +105,7 @@ try {
   const silent = await tab
     .locator('audio')
     .evaluateAll((voices) => voices.filter(({ paused }) => paused).length);
-  if (silent > 0) violations.push('The PAL is not heard after the tap.');
+  if (silent > 0) violations.push('The PAL is still silent after the tap.');
 } catch (error) {
   violations.push(`${error}`);
 } finally {
@@ -113,5 +113,5 @@ try {
   server.close();
 }
 for (const violation of violations) console.error(violation);
-if (violations.length === 0) console.log(`Conversations, heard after a tap, under: ${strict}`);
+if (violations.length === 0) console.log(`Conversations work, with sound after a tap, under: ${strict}`);
 process.exit(violations.length > 0 ? 1 : 0);

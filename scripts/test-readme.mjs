@@ -1,6 +1,7 @@
-// Does what the README tells a newcomer, word for word, in a new Vite application and a new Next.js application: its
-// install command with the packed tarball, its blocks of code in the files they name, `npm run dev`. On both it holds a conversation with the simulator,
-// and one with the real daily-js, our stand-ins for the Tavus API and for Daily's engine. `node scripts/test-readme.mjs vite` does one.
+// Follows the README word for word in a new Vite application and a new Next.js application: runs its install commands
+// with the packed tarball, writes its code blocks to the files they name, and runs `npm run dev`. In each application
+// it holds a conversation with the simulator, and one with the real daily-js, a fake Tavus API and a replacement for
+// Daily's engine. `node scripts/test-readme.mjs vite` tests only that one.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -18,7 +19,7 @@ const applications = {
     component: 'src/App.tsx',
   },
   next: {
-    // Empty, because the full one fetches its font from Google.
+    // The empty template, because the full one fetches its font from Google.
     create: [
       'exec',
       '-y',
@@ -56,7 +57,7 @@ async function follow(name, tarball) {
   await write('60 seconds, no account', where, application);
   await hold(dev, application, async ({ page, problems }) => {
     await converse(page);
-    // Next.js tells its own developers that a tab without a cache, as Playwright's is, has none.
+    // In development, Next.js warns about a tab without a cache, such as Playwright's.
     assert.deepEqual(
       problems.filter((text) => !text.includes('server caches disabled')),
       [],
@@ -78,17 +79,17 @@ async function follow(name, tarball) {
   run('npm', ['run', '--silent', 'build'], application);
 }
 
-/** Hot reload brings the change to the page, and the call goes on as it was. */
+/** Edits the component during the call: hot reload must show the change, and the call must continue. */
 async function editWhileItRuns(page, file) {
   const video = await page.locator('[data-tavus-part="stage"] video').first().elementHandle();
   const root = await page.locator('[data-tavus-part="root"]').elementHandle();
   writeFileSync(file, readFileSync(file, 'utf8').replace("'100dvh'", "'90dvh'"));
   await page.waitForFunction((element) => element.style.height === '90dvh', root);
   assert.equal(await root.getAttribute('data-state'), 'connected');
-  assert.ok(await video.evaluate((element) => element.isConnected && !element.paused), 'The video plays on.');
+  assert.ok(await video.evaluate((element) => element.isConnected && !element.paused), 'The video stopped.');
 }
 
-/** Opens the application as it is developed, with Tavus's API led to the stand-in. */
+/** Opens the application on its development server, which sends requests for Tavus to the fake Tavus API. */
 async function hold(dev, application, visit) {
   const redirect = join(folder, 'redirectTavus.mjs');
   cpSync('scripts/applications/redirectTavus.mjs', redirect);
@@ -107,21 +108,21 @@ async function hold(dev, application, visit) {
   }
 }
 
-/** Writes the blocks of a section that are for this framework into the files that their first lines name. */
+/** Writes a section's code blocks for this framework to the files that their first lines name. */
 async function write(heading, where, application) {
   const blocks = [...section(heading).matchAll(/^```tsx?\n\/\/ (.*)\n([\s\S]*?)^```$/gm)];
   const files = blocks.flatMap(([, names, code]) => {
     const name = names.split(', ').find((one) => one.endsWith(` ${where}`));
     return name ? [[name.slice(0, -where.length - 1), code]] : [];
   });
-  assert.ok(files.length > 0, `“${heading}” has no code ${where}.`);
+  assert.ok(files.length > 0, `The section “${heading}” has no code block marked “${where}”.`);
   for (const [file, code] of files) {
     await mkdir(dirname(join(application, file)), { recursive: true });
     writeFileSync(join(application, file), code);
   }
 }
 
-/** The arguments of each `npm install` in a section. */
+/** Returns the arguments of each `npm install` in a section. */
 function installs(heading) {
   const commands = section(heading).matchAll(/^npm (install .*)$|`npm (install [^`]*)`/gm);
   return [...commands].map(([, line, inline]) => (line ?? inline).split(' '));

@@ -1,4 +1,4 @@
-// Bundles the built package as an application would, and holds it to its budgets: our own code, gzipped.
+// Bundles the built package as an application would, and checks the gzipped size of our own code against its budgets.
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -22,7 +22,7 @@ for (const { what, code, loader = 'js', kb } of budgets) {
     external: Object.keys(peerDependencies),
     metafile: true,
     write: false,
-    // The `paths` of tsconfig.json lead to src; applications get dist.
+    // Ignores the `paths` of tsconfig.json, which point to src: applications get dist.
     tsconfigRaw: {},
   });
   const size = gzipped(outputFiles);
@@ -42,10 +42,10 @@ for (const [what, code, kb] of [
   console.log(`${what.padEnd(34)} ${size.toFixed(2).padStart(6)} KB of ${kb}`);
   if (size > kb) problems.push(`${what} is ${size.toFixed(2)} KB, over its budget of ${kb} KB.`);
   if (what.endsWith('before a click') && imports.some((path) => path.startsWith('@daily-co/')))
-    problems.push(`${what} imports Daily, which only a click may bring.`);
+    problems.push(`${what} imports Daily, which may load only after a click.`);
   if (!modules.some((file) => file.includes('/dist/'))) problems.push(`${what} was not read from dist.`);
   if (modules.some((file) => file.includes('/dist/simulator/')))
-    problems.push(`${what} holds the simulator, which only its own entry may.`);
+    problems.push(`${what} includes the simulator, which only its own entry may include.`);
 }
 
 const cdn = readdirSync('dist/cdn').filter((file) => file.endsWith('.js'));
@@ -66,12 +66,12 @@ for (const [what, size, kb] of scriptBudgets) {
 for (const problem of problems) console.error(problem);
 process.exit(problems.length > 0 ? 1 : 0);
 
-/** Files are sent one by one, and compressed so. */
+/** Returns the gzipped size in KB. Files are compressed one by one, because they are sent one by one. */
 function gzipped(files) {
   return files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0) / 1024;
 }
 
-/** What an application loads with a line of code, before anything it brings later by `import()`. */
+/** Bundles a line of code as an application would, and returns what loads with it, without any later `import()`. */
 async function beforeClick(code) {
   const entry = 'virtual:application';
   const { output } = await bundle({
@@ -88,7 +88,7 @@ async function beforeClick(code) {
     build: {
       write: false,
       minify: true,
-      // Without what Vite adds to pages that load parts later: it is none of ours.
+      // Leaves out the preloading code that Vite adds to pages with dynamic imports, which is not ours.
       ssr: true,
       target: 'es2022',
       rollupOptions: {

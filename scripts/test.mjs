@@ -1,5 +1,5 @@
-// Every check, in an order that fails early; with `CI` in the environment also those that take minutes each, because
-// they install applications and other versions. Runs on a fresh clone with nothing but Node and npm.
+// Runs every check, in an order that fails early. With `CI` in the environment it also runs the slow checks, which take
+// minutes each because they install applications and other package versions. A fresh clone needs only Node and npm.
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './ensurePackages.mjs';

@@ -151,7 +151,12 @@ export const Notices: Story = {
 
 export const TimeLeft: StoryObj<typeof Conversation.TimeLeft> = {
   args: { fromMs: 60_000 },
-  argTypes: { fromMs: { control: 'number', description: 'From how many milliseconds before the end on.' } },
+  argTypes: {
+    fromMs: {
+      control: 'number',
+      description: 'How long before the end the countdown appears, in milliseconds.',
+    },
+  },
   decorators: [inConversation({ provider: { maxDurationMs: 30_000 } })],
   render: ({ fromMs }) => (
     <Conversation.Root>
@@ -175,6 +180,6 @@ export const Controls: Story = {
       </Conversation.Controls>
     </Box>
   ),
-  parameters: { docs: { description: { story: 'Steps back while the mouse rests.' } } },
+  parameters: { docs: { description: { story: 'Hidden while the mouse rests.' } } },
   play: ({ canvasElement }) => untilState(canvasElement, 'connected'),
 };

@@ -39,7 +39,7 @@ export const Password: Story = {
 
 export const Captcha: Story = {
   beforeEach: () => {
-    // As large as Cloudflare's own.
+    // The size of Cloudflare's own widget.
     window.turnstile = {
       render: (box) => {
         const picture = Object.assign(document.createElement('div'), { textContent: 'The challenge' });

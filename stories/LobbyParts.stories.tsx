@@ -17,7 +17,7 @@ export const Preview: StoryObj<typeof Conversation.Preview> = {
   argTypes: {
     title: { control: 'text' },
     description: { control: 'text' },
-    thumbnail: { control: 'text', description: 'The URL of a picture that fills the box.' },
+    thumbnail: { control: 'text', description: 'The URL of an image that fills the box.' },
   },
   render: ({ title, description, thumbnail }) => (
     <InConversation joined={false}>

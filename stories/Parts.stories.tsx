@@ -192,6 +192,6 @@ export const AudioUnblock: Story = {
       <Conversation.AudioUnblock />
     </Box>
   ),
-  parameters: { docs: { description: { story: 'Shows only where the browser refuses to play sound.' } } },
+  parameters: { docs: { description: { story: 'Appears only while the browser blocks sound.' } } },
   play: live,
 };

@@ -22,7 +22,7 @@ const meta: Meta = { title: 'Protocol' };
 export default meta;
 type Story = StoryObj;
 
-/** What the PAL told, happening by happening. */
+/** Lists the canonical events of the conversation. */
 function EventLog() {
   const [events, setEvents] = useState<readonly TavusEvent[]>([]);
   useTavusEvents((event) => setEvents((before) => [...before, event]));
@@ -43,7 +43,7 @@ function describe(event: TavusEvent): string {
   return event.type;
 }
 
-/** Waits until all of these stand somewhere in the element, each in an entry of its own. */
+/** Waits until each of these texts is the content of some element in the canvas. */
 async function untilShown(canvas: HTMLElement, ...texts: readonly (string | RegExp)[]): Promise<void> {
   await waitFor(() => {
     for (const text of texts) expect(within(canvas).getAllByText(text).length).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ function Speaking() {
   return <p>{pal ? 'The PAL is speaking.' : user ? 'You are speaking.' : 'Silence.'}</p>;
 }
 
-/** Utterances and their streaming, and who speaks: `useTavusEvents`, `useSpeaking`, `Conversation.Transcript`. */
+/** Utterances, how they stream, and who is speaking: `useTavusEvents`, `useSpeaking`, `Conversation.Transcript`. */
 export const Speech: Story = {
   render: () => (
     <InConversation onConnected={(simulation) => simulation.userSays('How are you?')}>
@@ -83,7 +83,7 @@ function WeatherTool() {
   return null;
 }
 
-/** A tool call on its way from the PAL's question to its answer: `useToolCall`. */
+/** A tool call, from the PAL's request to its answer: `useToolCall`. */
 export const ToolCall: Story = {
   render: () => (
     <InConversation onConnected={(simulation) => simulation.userSays('What is the weather in Rome?')}>
@@ -117,7 +117,7 @@ function Perceived() {
   );
 }
 
-/** What the PAL perceives of the user: `usePerception`, `usePerceptionToolCall`. */
+/** What the PAL perceives about the user: `usePerception`, `usePerceptionToolCall`. */
 export const Perception: Story = {
   render: () => (
     <InConversation
@@ -161,7 +161,7 @@ function Checklist() {
   );
 }
 
-/** Objectives, activated, pending and completed: `useObjectives`. */
+/** Activated, pending and completed objectives: `useObjectives`. */
 export const Objectives: Story = {
   render: () => (
     <InConversation
@@ -184,7 +184,7 @@ export const Objectives: Story = {
   },
 };
 
-/** Guardrails, wake and sleep phrases, presence, and what this version does not know: `useTavusEvents`. */
+/** Guardrails, wake and sleep phrases, presence, and events unknown to this version: `useTavusEvents`. */
 export const Signals: Story = {
   render: () => (
     <InConversation
@@ -252,10 +252,10 @@ const ending = (button: string, ...shown: readonly (string | RegExp)[]): Story =
   },
 });
 
-/** The PAL finishes its sentence before we leave: `end({ waitFor: 'silence' })`. */
+/** The PAL finishes its sentence before the call ends: `end({ waitFor: 'silence' })`. */
 export const EndAfterSilence: Story = ending('End after this sentence', /^conversation.stopped_speaking pal/);
 
-/** The final analysis comes after the end: `end({ waitFor: 'perceptionAnalysis' })`. */
+/** The final analysis still arrives after the visitor ends the call: `end({ waitFor: 'perceptionAnalysis' })`. */
 export const EndWithAnalysis: Story = ending(
   'End with analysis',
   'Attentive to the end.',
@@ -298,7 +298,7 @@ function Quickness() {
   );
 }
 
-/** How quick each turn was: `useLatency`. */
+/** How quickly the PAL answered in each turn, and how long each side spoke: `useLatency`. */
 export const Latency: Story = {
   render: () => (
     <InConversation onConnected={(simulation) => simulation.userSays('How are you?')}>
@@ -308,7 +308,7 @@ export const Latency: Story = {
   play: ({ canvasElement }) => untilShown(canvasElement, 'Measured.', /\d+ words per minute/),
 };
 
-/** Everything that a page can tell the PAL: `useSendInteraction`. */
+/** Every interaction that a page can send to the PAL: `useSendInteraction`. */
 function Interactions() {
   const send = useSendInteraction();
   const [sent, setSent] = useState<readonly string[]>([]);
@@ -376,7 +376,7 @@ export const ToThePal: Story = {
   },
 };
 
-/** Half a second of a falling tone. */
+/** Returns half a second of a falling tone. */
 function tone(): Float32Array {
   return Float32Array.from({ length: 12_000 }, (_, index) => Math.sin(index * (0.08 - index / 600_000)) / 4);
 }
@@ -396,7 +396,7 @@ function Echo() {
   );
 }
 
-/** Audio of the page's own for the PAL to speak: `useEchoAudio`. */
+/** The page's own audio for the PAL to speak: `useEchoAudio`. */
 export const EchoAudio: Story = {
   render: () => (
     <InConversation>

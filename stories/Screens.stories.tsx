@@ -14,9 +14,12 @@ const meta: Meta<typeof TavusConversation> = {
   argTypes: {
     hairCheck: {
       control: 'boolean',
-      description: 'Starting leads past a look at camera, microphone and speaker.',
+      description: 'Shows a screen to check camera, microphone and speaker before the start.',
     },
-    preview: { control: 'object', description: 'What is seen before: title, description, thumbnail.' },
+    preview: {
+      control: 'object',
+      description: 'What to show before the start: title, description, thumbnail.',
+    },
     microphone: { control: 'inline-radio', options: ['toggle', 'push-to-talk'] },
     theme: { control: 'inline-radio', options: ['light', 'dark'] },
   },

@@ -17,7 +17,9 @@ import { InConversation, untilState } from './inConversation';
 const meta: Meta = {
   title: 'Speaking for the app',
   parameters: {
-    docs: { description: { component: 'What the page tells the PAL, and what it makes of the words.' } },
+    docs: {
+      description: { component: 'What a page can tell the PAL, and what it can do with the transcript.' },
+    },
   },
 };
 
@@ -26,7 +28,7 @@ type Story = StoryObj;
 
 const silent = { greeting: '' };
 
-/** Two seconds of a falling tone, as any text-to-speech would hand over its samples. */
+/** Returns two seconds of a falling tone, as samples like those of a text-to-speech engine. */
 function tone(): Float32Array {
   const rate = 16_000;
   return new Float32Array(2 * rate).map((_, at) => {
@@ -187,7 +189,7 @@ export const NothingToDownload: Story = {
   },
 };
 
-/** Messages come late, twice, out of order; the transcript is right all the same. */
+/** Messages arrive late, duplicated and out of order, but the transcript is correct. */
 export const BadLine: Story = {
   render: () => (
     <InConversation

@@ -32,7 +32,7 @@ const fonts = {
   Monospace: 'ui-monospace, monospace',
 };
 
-/** A conversation beside the variables of its theme; what is changed is written below as a rule to copy. */
+/** A conversation next to the variables of its theme. Changed variables appear below as a rule to copy. */
 export function ThemeEditor(): ReactElement {
   const [theme, setTheme] = useState<Theme>({});
   const set = (name: string, value: string) => setTheme((before) => ({ ...before, [name]: value }));

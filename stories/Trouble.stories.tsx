@@ -4,7 +4,7 @@ import { TavusConversation, TavusProvider } from 'tavus-react';
 import { type SimulateOptions, type Simulation, simulate } from 'tavus-react/simulator';
 import { InConversation, untilState } from './inConversation';
 
-/** What visitors see when something goes wrong; docs/errors.md has the whole list. */
+/** What visitors see when something goes wrong. docs/errors.md lists all errors. */
 const meta: Meta = { title: 'Trouble' };
 
 export default meta;
@@ -12,7 +12,7 @@ type Story = StoryObj;
 
 const whole = <TavusConversation style={{ height: '100dvh' }} />;
 
-/** A join that fails, and what it says. */
+/** Returns a story in which joining fails and the alert contains `words`. */
 function failed(failJoin: SimulateOptions['failJoin'], words: string): Story {
   return {
     render: () => <InConversation options={{ failJoin }}>{whole}</InConversation>,
@@ -25,7 +25,7 @@ function failed(failJoin: SimulateOptions['failJoin'], words: string): Story {
   };
 }
 
-/** An end, and what it says. */
+/** Returns a story in which the conversation ends and the status contains `words`. */
 function ended(how: (simulation: Simulation) => void, words: string): Story {
   return {
     render: () => <InConversation onConnected={how}>{whole}</InConversation>,
@@ -36,7 +36,7 @@ function ended(how: (simulation: Simulation) => void, words: string): Story {
   };
 }
 
-/** A browser that refuses these inputs; the call goes on. */
+/** Returns a story in which the browser refuses these inputs and the call continues. */
 function refused(kinds: readonly ('audio' | 'video')[], name: string, permission: string): Story {
   return {
     beforeEach: () => {
@@ -126,7 +126,7 @@ export const CameraInUse: Story = refused(['video'], 'NotReadableError', 'in-use
 
 export const SoundBlocked: Story = {
   beforeEach: () => {
-    // As a browser does before a gesture. Only voices are refused: silent videos play.
+    // As browsers do before a user gesture. Only audio elements are blocked: muted videos play.
     HTMLAudioElement.prototype.play = () => Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
     return () => void Reflect.deleteProperty(HTMLAudioElement.prototype, 'play');
   },

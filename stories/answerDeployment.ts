@@ -1,9 +1,9 @@
 import type { JsonObject } from 'tavus-react';
 
-/** Where the stories' deployment is; nothing is there but `answerDeployment`. */
+/** The base URL of the stories' deployment. Only `answerDeployment` responds there. */
 export const deploymentApi = 'https://tavus.invalid';
 
-/** Answers for Tavus when a page asks what a deployment is; returns what undoes it. */
+/** Responds to requests for the deployment in place of Tavus. Returns a function that undoes this. */
 export function answerDeployment(deployment: JsonObject): () => void {
   const original = window.fetch;
   window.fetch = async (input, init) => {

@@ -7,17 +7,17 @@ import { LanguageContext } from './language';
 
 interface InConversationProps {
   readonly children: ReactNode;
-  /** Join at once, as if the visitor had pressed start. */
+  /** Joins on mount, as if the visitor had pressed start. Defaults to true. */
   readonly joined?: boolean;
   readonly script?: Script;
   readonly options?: SimulateOptions;
-  /** More for the provider. */
+  /** Additional props for the provider. */
   readonly provider?: Partial<TavusProviderProps>;
-  /** What happens once the PAL is there. */
+  /** Called once, when the conversation is connected. */
   readonly onConnected?: (simulation: Simulation) => void;
 }
 
-/** A part in a conversation with the simulated PAL, through the real pipeline. */
+/** Renders parts in a conversation with the simulated PAL, through the real pipeline. */
 export function InConversation({
   children,
   joined = true,
@@ -36,7 +36,7 @@ export function InConversation({
   );
 }
 
-/** The same for a story. */
+/** Returns a decorator that renders a story in `InConversation`. */
 export function inConversation(conversation: Omit<InConversationProps, 'children'> = {}): Decorator {
   return (Story) => (
     <InConversation {...conversation}>
@@ -45,7 +45,7 @@ export function inConversation(conversation: Omit<InConversationProps, 'children
   );
 }
 
-/** A box like a video call's, for parts that stand over one. */
+/** A box like that of a video call, for parts that overlay one. */
 export function Box({ children }: { readonly children: ReactNode }): ReactElement {
   return (
     <Conversation.Root style={{ height: 360, minHeight: 0 }}>
@@ -56,7 +56,7 @@ export function Box({ children }: { readonly children: ReactNode }): ReactElemen
   );
 }
 
-/** Waits until the story's conversation shows this state. */
+/** Waits until the story's conversation is in this state. */
 export async function untilState(canvas: HTMLElement, state: string): Promise<void> {
   await waitFor(() => {
     if (!canvas.querySelector(`[data-tavus-part="root"][data-state="${state}"]`))

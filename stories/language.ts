@@ -24,5 +24,5 @@ export const languages: Readonly<Record<string, Language>> = {
   zh,
 };
 
-/** The language that the toolbar chose; undefined for a story that is told none. */
+/** The language chosen in the toolbar, or undefined if no decorator provides one. */
 export const LanguageContext: Context<Language | undefined> = createContext<Language | undefined>(undefined);

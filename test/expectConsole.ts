@@ -4,7 +4,7 @@ const original = { warn: console.warn, error: console.error };
 let expected: { level: Level; pattern: RegExp; seen: boolean }[] = [];
 let unexpected: string[] = [];
 
-/** Says that this test makes the console say something: anything else said fails it, and so does its silence. */
+/** Expects a matching console message. The test fails if it is missing, and on any other warning or error. */
 export function expectConsole(level: Level, pattern: RegExp): void {
   expected.push({ level, pattern, seen: false });
 }
@@ -26,7 +26,7 @@ export function forgetConsole(): void {
 
 function note(level: Level, args: unknown[]): void {
   const text = args.map(String).join(' ');
-  // React 18 also logs what it throws, which the test meets anyway.
+  // React 18 also logs the errors that it throws; the test receives those anyway.
   if (text.startsWith('The above error occurred in')) return;
   const match = expected.find((entry) => entry.level === level && entry.pattern.test(text));
   if (match) match.seen = true;

@@ -10,15 +10,15 @@ declare global {
   }
 }
 
-/** What the page does on command, from outside. */
+/** The commands that the benchmark calls from outside the page. */
 interface Bench {
-  /** Fills the transcript. */
+  /** Adds `rows` rows to the transcript. */
   fill(rows: number): void;
-  /** Frames per second over that time, with that many streamed words a second, scrolling or not. */
+  /** Returns the frames per second over `ms` milliseconds, while words stream in and optionally while scrolling. */
   frames(options: { ms: number; wordsPerSecond: number; scroll: boolean }): Promise<number>;
 }
 
-// Without pictures and sound: the simulator draws its face on the same thread, and a real PAL is decoded elsewhere.
+// Without video and sound: the simulator draws its face on the main thread, but a real PAL's is decoded elsewhere.
 const simulation = simulate({ greeting: '' }, { media: false, seed: 1, delayMs: 10 });
 let seq = 1000;
 let row = 0;

@@ -1,4 +1,4 @@
-// Frames per second of the finished conversation in Chromium, on a processor slowed down four times.
+// Measures the frames per second of the complete conversation in Chromium, with the CPU slowed down four times.
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
@@ -36,10 +36,8 @@ try {
   const frames = (wordsPerSecond, scroll = false) =>
     page.evaluate((options) => window.bench.frames(options), { ms: 5000, wordsPerSecond, scroll });
 
-  console.log(
-    '\nFrames per second in Chromium, processor slowed down 4 times, drawn without a graphics card:\n',
-  );
-  console.log('| rows | nothing happens | 40 words a second | of the first | scrolling |');
+  console.log('\nFrames per second in Chromium, with the CPU slowed down 4 times and no graphics card:\n');
+  console.log('| rows | idle | 40 words per second | ratio to idle | scrolling |');
   console.log('|---:|---:|---:|---:|---:|');
   let filled = 0;
   for (const rows of [20, 5000]) {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Packs the built package into a folder, as npm would publish it; returns where the tarball lies. */
+/** Packs the built package into `folder`, as npm would publish it, and returns the path of the tarball. */
 export function packTarball(folder) {
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
   const printed = execFileSync('npm', args, {

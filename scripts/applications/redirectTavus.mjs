@@ -1,4 +1,4 @@
-// Loaded into an application's server before its own code: what is meant for Tavus goes to the stand-in.
+// Preloaded into an application's server, before its own code: sends requests for Tavus to the fake Tavus API.
 const { fetch } = globalThis;
 
 globalThis.fetch = (input, init) => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Runs a command to its end; throws if it fails. */
+/** Runs a command, waits for it to finish, and throws if it fails. */
 export function run(command, args, cwd) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
   execFileSync(command, args, {
@@ -11,7 +11,7 @@ export function run(command, args, cwd) {
   });
 }
 
-/** Tells which part of a long check is under way. */
+/** Prints which step of a long check is running. */
 export function step(what) {
   console.log(`── ${what}`);
 }

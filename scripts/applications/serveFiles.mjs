@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 
 const types = { js: 'text/javascript', css: 'text/css', map: 'application/json' };
 
-/** Serves what `contentOf` a path gives; what it does not know is missing. */
+/** Starts a server that responds with what `contentOf` returns for a path, or with 404 if that is undefined. */
 export async function serveFiles(contentOf) {
   const server = createServer(({ url }, response) => {
     const path = new URL(url, 'http://localhost').pathname;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** The stand-in for the Tavus API that the tests use, which is TypeScript; `folder` takes what it is built to. */
+/** Starts the fake Tavus API of the tests. It is written in TypeScript, so it is bundled into `folder` first. */
 export async function startTavusApi(folder) {
   const outfile = join(folder, 'fakeTavusApi.mjs');
   await build({
@@ -15,7 +15,7 @@ export async function startTavusApi(folder) {
   return startFakeTavusApi();
 }
 
-/** What a page downloads in place of Daily's engine. */
+/** Bundles the script that a page downloads in place of Daily's engine. */
 export async function bundleEngine() {
   const { outputFiles } = await build({
     entryPoints: ['test/daily/engine.ts'],

@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Starts an application's server on a free port and waits until it answers; `command` may name the port `{port}`. */
+/** Starts an application's server on a free port, which replaces `{port}` in `command`, and waits until it responds. */
 export async function startServer(command, cwd, variables = {}) {
   const port = String(await freePort());
   const [program, ...args] = command.map((word) => word.replace('{port}', port));
   const env = { ...process.env, PORT: port, NEXT_TELEMETRY_DISABLED: '1', ...variables };
-  // In a group of its own, because `npm run` starts others that would outlive it.
+  // In its own process group, because `npm run` starts child processes that would outlive it.
   const server = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
   const stop = () => (process.platform === 'win32' ? server.kill() : process.kill(-server.pid));
   const url = `http://localhost:${port}`;
   for (let time = 0; time < 300; time += 1) {
-    if (server.exitCode !== null) throw new Error(`The server of ${cwd} stopped.`);
+    if (server.exitCode !== null) throw new Error(`The server of ${cwd} exited.`);
     const answers = await fetch(url).then(
       () => true,
       () => false,
@@ -22,7 +22,7 @@ export async function startServer(command, cwd, variables = {}) {
     await delay(200);
   }
   stop();
-  throw new Error(`The server of ${cwd} does not answer.`);
+  throw new Error(`The server of ${cwd} does not respond.`);
 }
 
 async function freePort() {

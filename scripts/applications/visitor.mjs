@@ -2,7 +2,7 @@ import { chromium } from 'playwright';
 import { ensureChromium } from '../chromium.mjs';
 import { bundleEngine } from './standIns.mjs';
 
-/** A browser with a camera and a microphone, whose pages reach nothing but this machine. */
+/** Launches a browser with a fake camera and a fake microphone. */
 export async function launchBrowser() {
   return chromium.launch({
     executablePath: await ensureChromium(),
@@ -10,7 +10,10 @@ export async function launchBrowser() {
   });
 }
 
-/** A tab with a session of its own; `problems` are what its console warns of, `replies` what servers here told it. */
+/**
+ * Opens a page with its own browser context and blocks every request that leaves this machine. `problems` collects page
+ * errors and console warnings and errors; `replies` collects headers and bodies of responses from localhost.
+ */
 export async function openPage(browser) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   context.setDefaultTimeout(20_000);
@@ -37,7 +40,7 @@ export async function openPage(browser) {
 
 let engine;
 
-/** Gives a page our stand-in when daily-js asks for its engine. */
+/** Responds with our replacement when daily-js on the page requests its engine. */
 export async function serveEngine(page) {
   engine ??= await bundleEngine();
   await page.route(/^https:\/\/c\.daily\.co\/.*bundle.*\.js/, (route) =>
@@ -49,12 +52,15 @@ export async function serveEngine(page) {
   );
 }
 
-/** Starts the conversation on a page or in a part of it, types, waits for the answer, and ends it; `meanwhile` happens before that. */
+/**
+ * Starts the conversation on a page or in a part of it, sends a typed message, waits for the answer and ends the
+ * conversation. `meanwhile` runs after the conversation is connected and before the message is sent.
+ */
 export async function converse(place, meanwhile = async () => undefined) {
   await place.getByRole('button', { name: 'Start conversation' }).click();
   await inState(place, 'connected');
   await meanwhile();
-  // Where there is little room, typing is behind a button.
+  // In a narrow layout, this button opens the panel with the message field.
   const transcript = place.getByRole('button', { name: 'Show transcript' });
   if (await transcript.isVisible()) await transcript.click();
   const message = place.getByRole('textbox', { name: 'Message' });
@@ -68,7 +74,7 @@ export async function converse(place, meanwhile = async () => undefined) {
   await inState(place, 'ended');
 }
 
-/** Waits until the conversation there is in a state. */
+/** Waits until the conversation in `place` is in `state`. */
 export function inState(place, state) {
   return place.locator(`[data-tavus-part="root"][data-state="${state}"]`).waitFor();
 }

@@ -6,20 +6,23 @@ import { run } from './run.mjs';
 import { startTavusApi } from './standIns.mjs';
 import { launchBrowser } from './visitor.mjs';
 
-/** A folder for applications, a stand-in for the Tavus API, a browser; and `testEach`, which takes them away again. */
+/**
+ * Creates a temporary folder for applications, starts the fake Tavus API and launches a browser. `testEach` closes and
+ * removes all three when it is done.
+ */
 export async function openWorkshop() {
   const folder = mkdtempSync(join(tmpdir(), 'tavus-react-applications-'));
   const api = await startTavusApi(folder);
   const browser = await launchBrowser();
 
-  /** Builds and packs the package, and tests the applications that the command line names, or all. */
+  /** Builds and packs the package, then tests the applications named on the command line, or all of `names`. */
   async function testEach(names, test) {
     try {
       run('npm', ['run', '--silent', 'build'], '.');
       const tarball = packTarball(folder);
       const wanted = process.argv.slice(2);
       for (const name of wanted.length > 0 ? wanted : names) await test(name, tarball);
-      console.log('Everything worked.');
+      console.log('All applications passed.');
     } catch (error) {
       console.error(error);
       process.exitCode = 1;

@@ -12,7 +12,7 @@ interface CodeBlock {
 
 const fence = /^([ *]*)```(tsx?)\n([\s\S]*?)^[ *]*```$/gm;
 
-/** The TypeScript of all Markdown pages, of Storybook's and of the `@example`s of the sources. */
+/** Returns the TypeScript blocks of the Markdown pages, the Storybook pages and the `@example`s in the sources. */
 function codeBlocks(): CodeBlock[] {
   const files = [
     'README.md',
@@ -41,7 +41,7 @@ function filesIn(folder: string, pattern: RegExp): string[] {
   return names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
 }
 
-/** What the compiler says of the blocks, each a module of its own beside the project's configuration. */
+/** Returns the compiler's errors, with each block as its own module next to the project's configuration. */
 function complaintsAbout(blocks: readonly CodeBlock[]): string[] {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(
@@ -78,7 +78,7 @@ function complaintsAbout(blocks: readonly CodeBlock[]): string[] {
   });
 }
 
-test('every TypeScript block of the documentation and of the sources compiles', () => {
+test('every TypeScript block in the documentation and the sources compiles', () => {
   const blocks = codeBlocks();
   expect(blocks.length).toBeGreaterThan(30);
   expect(complaintsAbout(blocks)).toEqual([]);

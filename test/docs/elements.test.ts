@@ -25,7 +25,7 @@ test('the documentation lists every event and every method', () => {
   expect(Object.fromEntries(table('Methods').map((line) => [first(line), last(line)]))).toEqual(methodTable);
 });
 
-test('the manifest gives each element what it has, and no more', () => {
+test('the manifest lists only the attributes that each element supports', () => {
   const { modules } = JSON.parse(elementsManifest());
   const attributes = modules.map(
     ({ declarations: [declaration] }: { declarations: [{ attributes: { name: string }[] }] }) =>

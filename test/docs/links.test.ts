@@ -10,16 +10,16 @@ const pages = [
   ...readdirSync('examples').map((name) => join('examples', name, 'README.md')),
 ];
 
-test.each(pages)('every relative link of %s leads to a file and a heading that exist', (page) => {
+test.each(pages)('every relative link in %s points to an existing file and heading', (page) => {
   expect(relativeLinks(page).filter((link) => !leadsSomewhere(page, link))).toEqual([]);
 });
 
-test('a link to a heading that is not there is found', () => {
+test('detects links to a missing heading or page', () => {
   expect(leadsSomewhere('README.md', '#no-such-heading')).toBe(false);
   expect(leadsSomewhere('README.md', 'docs/no-such-page.md')).toBe(false);
 });
 
-test('every page of the documentation can be reached from the README', () => {
+test('every documentation page is reachable from the README', () => {
   const reached = new Set(['README.md']);
   for (const page of reached) {
     for (const link of relativeLinks(page)) {
@@ -42,7 +42,7 @@ function leadsSomewhere(page: string, link: string): boolean {
   return anchor === undefined || !target.endsWith('.md') || anchorsOf(target).includes(anchor);
 }
 
-/** Anchors as GitHub makes them of headings. */
+/** Returns the anchors that GitHub generates for the headings of a page. */
 function anchorsOf(page: string): string[] {
   const headings = withoutCode(page).matchAll(/^#+ (.+)$/gm);
   return [...headings].map(([, heading = '']) =>

@@ -16,7 +16,7 @@ const [events = [], interactions = []] = page
   .map(rowsOf)
   .filter((rows) => rows.length > 0);
 
-/** The rows of a section's table: what stands in backticks in each column, the story as it is. */
+/** Returns the rows of a section's table: the text in backticks of each cell, and the whole cell for hook and story. */
 function rowsOf(section: string): Row[] {
   const cells = section
     .split('\n')
@@ -35,7 +35,7 @@ function code(cell: string): string {
   return /`([^`]+)`/.exec(cell)?.[1] ?? '';
 }
 
-/** What no message of its kind can do without. */
+/** The required properties of all kinds of messages. */
 const properties = {
   role: 'pal',
   speech: 'Hi.',
@@ -46,7 +46,7 @@ const properties = {
 };
 
 describe.each(events)('the event $wireName', ({ wireName, type }) => {
-  test('is read as its type', () => {
+  test('is parsed as its documented type', () => {
     const parsed = parseEvent({ event_type: wireName, properties });
     if (!parsed.ok) throw new Error(parsed.problem);
     expect(typesIn('src/protocol/TavusEvent.ts', type)).toContain(`'${parsed.event.type}'`);
@@ -54,14 +54,14 @@ describe.each(events)('the event $wireName', ({ wireName, type }) => {
 });
 
 describe.each(interactions)('the interaction $wireName', ({ wireName, type }) => {
-  test('has its type', () => {
+  test('has its documented type', () => {
     const body = typesIn('src/protocol/TavusInteraction.ts', type);
     expect(body).toContain(type === 'OtherInteraction' ? "'conversation'" : `'${wireName}'`);
   });
 });
 
 describe.each([...events, ...interactions])('the row of $wireName', ({ hook, story, testFile }) => {
-  test('names a hook, a story and a test that exist', () => {
+  test('names a hook, an existing story and an existing test', () => {
     expect(hook).not.toBe('');
     const [file = '', name = ''] = story.split('/');
     expect(readFileSync(`stories/${file}.stories.tsx`, 'utf8')).toMatch(
@@ -71,7 +71,7 @@ describe.each([...events, ...interactions])('the row of $wireName', ({ hook, sto
   });
 });
 
-test('every type of the protocol has a row', () => {
+test('every protocol type has a row', () => {
   const index = readFileSync('src/protocol/index.ts', 'utf8');
   const types = [...index.matchAll(/\b(\w+(?:Event|Interaction))\b(?!')/g)].map(([, type = '']) => type);
   const known = new Set([...events, ...interactions].map(({ type }) => type));
@@ -80,13 +80,13 @@ test('every type of the protocol has a row', () => {
   expect(known.size).toBeGreaterThan(18);
 });
 
-test('every hook that a row names is exported', () => {
+test('every hook named in a row is exported', () => {
   const index = readFileSync('src/index.ts', 'utf8');
   const hooks = [...page.matchAll(/`(use[A-Z]\w+)/g)].map(([, hook = '']) => hook);
   expect(hooks.filter((hook) => !new RegExp(`\\b${hook}\\b`).test(index))).toEqual([]);
 });
 
-/** The declaration of an exported interface. */
+/** Returns the source of an exported interface. */
 function typesIn(file: string, type: string): string {
   const source = readFileSync(file, 'utf8');
   return new RegExp(`export interface ${type} [^{]*{[^]*?\n}`).exec(source)?.[0] ?? `no ${type} in ${file}`;

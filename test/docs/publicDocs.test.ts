@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { checker, publicExports } from './publicSources';
 
-/** Functions, components and classes; types are shown in the examples of those. */
+/** Returns whether an export needs an example, as functions, components and classes do. Types appear in theirs. */
 function isUsed({ flags, valueDeclaration }: ts.Symbol): boolean {
   const values = ts.SymbolFlags.Function | ts.SymbolFlags.Class;
   return valueDeclaration !== undefined && (flags & values) !== 0;
@@ -10,7 +10,7 @@ function isUsed({ flags, valueDeclaration }: ts.Symbol): boolean {
 
 type Member = ts.ClassElement | ts.TypeElement;
 
-/** What an interface, a class or a type of objects consists of; what is nested deeper, its member tells. */
+/** Returns the members of an interface, a class or an object type. A member's docs also cover what is nested in it. */
 function membersOf(node: ts.Node): Member[] {
   if (ts.isInterfaceDeclaration(node) || ts.isTypeLiteralNode(node)) return [...node.members];
   if (ts.isClassDeclaration(node)) return node.members.filter(isPublic);
@@ -22,7 +22,7 @@ function isPublic(member: ts.ClassElement): boolean {
   return member.name !== undefined && !ts.isPrivateIdentifier(member.name);
 }
 
-/** `readonly type: 'conversation.echo'` leaves nothing to say. */
+/** Returns whether a member needs no description, such as `readonly type: 'conversation.echo'`. */
 function saysItself(member: Member): boolean {
   if (ts.isPropertySignature(member)) return member.type !== undefined && ts.isLiteralTypeNode(member.type);
   return ts.isPropertyDeclaration(member) && member.initializer?.kind === ts.SyntaxKind.StringLiteral;
@@ -33,13 +33,13 @@ function isDocumented({ name }: Member): boolean {
   return !symbol || symbol.getDocumentationComment(checker).length > 0;
 }
 
-test('every public export says what it is', () => {
+test('every public export has a description', () => {
   expect(publicExports.length).toBeGreaterThan(100);
   const silent = publicExports.filter(([, symbol]) => symbol.getDocumentationComment(checker).length === 0);
   expect(silent.map(([name]) => name)).toEqual([]);
 });
 
-test('every member of a public type says what it is', () => {
+test('every member of a public type has a description', () => {
   const members = publicExports.flatMap(([name, { declarations = [] }]) =>
     declarations.flatMap(membersOf).map((member): [string, Member] => [name, member]),
   );

@@ -4,7 +4,7 @@ const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, process.cwd());
 const paths: Record<string, string[]> = config.compilerOptions.paths;
 
-/** The sources of the package's entries, as `paths` in tsconfig.json has them. */
+/** The source files of the package's entries, read from `paths` in tsconfig.json. */
 const sources: string[] = Object.values(paths)
   .flat()
   .filter((source) => /\.tsx?$/.test(source));
@@ -13,7 +13,7 @@ const program = ts.createProgram(sources, options);
 
 export const checker: ts.TypeChecker = program.getTypeChecker();
 
-/** An entry as a module whose exports can be asked for. */
+/** Returns the module symbol of an entry, to read its exports from. */
 function moduleOf(source: string): ts.Symbol {
   const file = program.getSourceFile(source);
   const module = file && checker.getSymbolAtLocation(file);
@@ -21,12 +21,12 @@ function moduleOf(source: string): ts.Symbol {
   return module;
 }
 
-/** What an export stands for, where it is declared. */
+/** Resolves an export to the symbol of its original declaration. */
 export function original(symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** Everything the entries export, and what the namespaces among that do, with where it comes from. */
+/** Everything that the entries and their namespaces export, with the entry's source in the name. */
 export const publicExports: readonly [name: string, symbol: ts.Symbol][] = sources.flatMap((source) =>
   exportsOf(moduleOf(source)).map((symbol): [string, ts.Symbol] => [`${symbol.name} of ${source}`, symbol]),
 );

@@ -4,7 +4,7 @@ import { checker, original, publicExports } from './publicSources';
 
 const exported = new Set(publicExports.map(([, symbol]) => symbol));
 
-/** The names of types that a declaration is made of, without what its body does. */
+/** Returns the type names that a declaration refers to, except in function bodies and private fields. */
 function typesOf(node: ts.Node): ts.EntityName[] {
   if (ts.isBlock(node) || (ts.isPropertyDeclaration(node) && ts.isPrivateIdentifier(node.name))) return [];
   if (ts.isVariableDeclaration(node)) return node.type ? typesOf(node.type) : [];
@@ -20,7 +20,7 @@ function isOurs(symbol: ts.Symbol): boolean {
   return declaration.getSourceFile().fileName.startsWith(`${process.cwd()}/src/`);
 }
 
-test('whatever the public types are made of can be named by who uses them', () => {
+test('every type that a public declaration refers to is exported', () => {
   expect(exported.size).toBeGreaterThan(100);
   const leaked = [...exported].flatMap((symbol) =>
     (symbol.declarations ?? []).flatMap(typesOf).flatMap((name) => {

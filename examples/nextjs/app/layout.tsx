@@ -6,7 +6,7 @@ import { CallProvider } from './CallProvider';
 
 export const metadata: Metadata = { title: 'The shop', icons: { icon: 'data:,' } };
 
-// A Server Component. The conversation stands here, beside the pages, and goes on while they change.
+// A Server Component. The conversation is rendered here, next to the pages, so it continues when they change.
 export default function Layout({ children }: LayoutProps<'/'>) {
   return (
     <html lang="en">

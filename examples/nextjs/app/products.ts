@@ -11,7 +11,7 @@ export async function describe(id: string): Promise<string | undefined> {
   return products.get(id);
 }
 
-/** As slow as a database can be: the page streams, and this comes last. */
+/** Simulates a slow database: the page streams, and this part arrives last. */
 export async function recommend(): Promise<string> {
   await new Promise((resolve) => setTimeout(resolve, 800));
   return 'People who like lamps also like chairs.';

@@ -2,7 +2,7 @@ import { fromServer, TavusConversation } from 'tavus-react';
 import { simulate } from 'tavus-react/simulator';
 import 'tavus-react/styles.css';
 
-// `?simulate` talks to a simulated PAL: no account, no server, no cost.
+// With `?simulate`, the page talks to a simulated PAL: no account, no server, no cost.
 const isSimulated = new URLSearchParams(window.location.search).has('simulate');
 
 export function App() {

@@ -4,6 +4,6 @@ export const POST = createTavusHandler({
   apiKey: process.env.TAVUS_API_KEY,
   baseUrl: process.env.TAVUS_BASE_URL,
   conversation: { palId: process.env.TAVUS_PAL_ID },
-  // Whoever opens the page on this machine. Before you deploy: say who may have a conversation, since each costs money.
+  // Allows only visitors on this machine. Before you deploy, decide who may start a conversation: each one costs money.
   authorize: 'local-only',
 });
