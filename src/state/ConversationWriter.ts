@@ -2,6 +2,7 @@ import { atom, type createStore } from 'jotai/vanilla';
 import type { Role, TavusEvent } from '../protocol/TavusEvent';
 import { type Conversation, idleConversation } from './Conversation';
 import type { ConversationState } from './ConversationState';
+import { EventDeduplicator } from './fold/EventDeduplicator';
 import { EventLog } from './fold/EventLog';
 import {
   emptyFold,
@@ -12,7 +13,6 @@ import {
   type TurnTable,
 } from './fold/Fold';
 import { foldEvent } from './fold/foldEvent';
-import { Happenings } from './fold/Happenings';
 import type { SignalEvent } from './fold/SignalEvent';
 import { describeUtterance, type Utterance, type UtteranceFacts } from './fold/Utterance';
 import type { Speaking } from './Speaking';
@@ -32,7 +32,7 @@ export class ConversationWriter {
   readonly #state: ConversationState;
   #fold: Fold = emptyFold();
   #log = this.#newLog();
-  #happenings = new Happenings();
+  #deduplicator = new EventDeduplicator();
   #foldedSpeaking = silent;
   #shownTurns = new Map<TurnKey, TurnFacts>();
   #typedTexts = 0;
@@ -47,7 +47,7 @@ export class ConversationWriter {
     const position = this.#log.add(withoutLoad(event));
     if (!position) return false;
     this.#publish();
-    return this.#happenings.isNew(event, position);
+    return this.#deduplicator.isNew(event, position);
   }
 
   /** Shows a text that the user typed, before Tavus sends it back as an utterance. */
@@ -85,7 +85,7 @@ export class ConversationWriter {
     const ids = this.#store.get(this.#state.utteranceIds);
     this.#fold = emptyFold();
     this.#log = this.#newLog();
-    this.#happenings = new Happenings();
+    this.#deduplicator = new EventDeduplicator();
     this.#foldedSpeaking = silent;
     this.#shownTurns = new Map();
     this.#store.set(this.#write, {

@@ -1,24 +1,24 @@
 import type { DailyParticipant } from '@daily-co/daily-js';
 
-/** What daily-js and its engine say to each other, over `window.postMessage`. */
+/** A message between daily-js and its engine, sent with `window.postMessage`. */
 export interface MachineMessage {
   readonly action: string;
   readonly [field: string]: unknown;
 }
 
-/** Whoever answers for the engine. */
+/** The object that handles the requests to an engine. */
 export interface MachineOwner {
-  /** An answer to a message that wants one; undefined answers later, or not at all. */
+  /** Handles a message. Returns the response if it expects one; undefined if that comes later or is not expected. */
   hear(message: MachineMessage, machine: CallMachine): object | undefined;
-  /** The tracks of a participant; participants themselves cross `postMessage` without. */
+  /** Returns the tracks of a participant, because participants cross `postMessage` without them. */
   tracksOf(sessionId: string | 'local'): readonly MediaStreamTrack[];
   readonly remoteSessionIds: readonly string[];
 }
 
-/** The part of daily-js's global that it shares with its engine. */
+/** The part of daily-js's global object that it shares with its engine. */
 interface SharedWithDaily {
   readonly instances: Record<string, { callMachine?: CallMachine } | undefined>;
-  /** Calls that wait for their engine. */
+  /** The ids of the calls that wait for their engine. */
   readonly pendings: string[];
 }
 
@@ -31,11 +31,11 @@ declare global {
 
 const what = 'iframe-call-message';
 
-/** The engine of one call object: hears what daily-js wants, and tells it what happens. */
+/** The engine of one call object. It receives requests from daily-js and reports what happens in the room. */
 export class CallMachine {
   readonly callClientId: string;
   readonly #owner: MachineOwner;
-  /** daily-js takes the tracks from here, in the shape of its engine's Redux store. */
+  /** The store from which daily-js reads the tracks; it has the shape of the engine's Redux store. */
   readonly store: { getState(): object } = { getState: () => this.#state() };
 
   constructor(callClientId: string, owner: MachineOwner) {
@@ -58,12 +58,12 @@ export class CallMachine {
     window.postMessage({ ...message, what, from: 'embedded', callClientId: this.callClientId }, '*');
   }
 
-  /** daily-js takes the tracks out of the store; they cannot be cloned. */
+  /** Sends a message about a participant. Tracks cannot be cloned, so daily-js reads them from the store. */
   tellOf(action: string, participant: DailyParticipant): void {
     this.tell({ action, participant: withoutTracks(participant) });
   }
 
-  /** daily-js asks for this when the same call object joins again. */
+  /** Listens again; daily-js calls this when the same call object joins again. */
   reset(): void {
     window.addEventListener('message', this.#hear);
   }
@@ -97,7 +97,7 @@ export class CallMachine {
   }
 }
 
-/** A participant as it crosses `postMessage`. */
+/** Returns a participant without its tracks, so that it can cross `postMessage`. */
 export function withoutTracks(participant: DailyParticipant): object {
   const tracks = Object.entries(participant.tracks).map(([name, track]) => {
     const { track: _, persistentTrack: __, ...state } = track ?? {};

@@ -12,18 +12,18 @@ import { Timers } from '../../src/simulator/runtime/Timers';
 import type { Script } from '../../src/simulator/script/Script';
 import { type CallMachine, type MachineMessage, type MachineOwner, withoutTracks } from './CallMachine';
 
-/** What a room is opened with. */
+/** The options of a `LoopbackRoom`. */
 export interface LoopbackOptions extends SimulateOptions {
-  /** Leaving is not answered before `drop`. */
+  /** If true, leaving is not confirmed until `drop` is called. */
   readonly leaveHangs?: boolean;
-  /** How long a message may be in this room; Daily's 4096 unless told. */
+  /** The maximum length of a message in this room; Daily's 4096 by default. */
   readonly messageLimit?: number;
 }
 
 const joinTakesMs = 20;
 const palComesAfterMs = 30;
 
-/** One Daily room without a network: the user, whom daily-js joins, and the PAL, whose mind is the simulator's. */
+/** A Daily room without a network. The user joins through daily-js; the simulator's mind drives the PAL. */
 export class LoopbackRoom implements MachineOwner {
   readonly conversationId: string;
   readonly sent: WireEvent[] = [];
@@ -44,7 +44,7 @@ export class LoopbackRoom implements MachineOwner {
     this.#media = new LocalMedia(options.media !== false);
   }
 
-  /** How often the room was joined and left, whether its call object was destroyed, and what is still alive. */
+  /** Returns the number of joins, leaves, destroyed call objects, listeners and pending timers. */
   inspect(): { joins: number; leaves: number; destroys: number; listeners: number; timers: number } {
     return {
       ...this.#counts,
@@ -97,12 +97,12 @@ export class LoopbackRoom implements MachineOwner {
     }
   }
 
-  /** A message into the room: from the PAL, or from anybody else. */
+  /** Delivers a message to the user: from the PAL, unless `fromId` names another participant. */
   deliver(data: unknown, fromId?: string): void {
     this.#machine?.tell({ action: 'app-message', data, fromId: fromId ?? palSessionId });
   }
 
-  /** Somebody else comes. */
+  /** Adds another participant. */
   addGuest(sessionId: string, userId: string): void {
     const off = { state: 'off', off: { byUser: true } } as const;
     const facts = { name: 'Guest', local: false, joinedAt: Date.now(), audio: off, video: off };
@@ -117,7 +117,7 @@ export class LoopbackRoom implements MachineOwner {
     if (participant) this.#machine?.tellOf('participant-left', participant);
   }
 
-  /** Daily gives the call up: ejected, room deleted, connection lost and so on. */
+  /** Ends the call with a fatal Daily error: ejected, room deleted, connection lost and so on. */
   fail(type: DailyFatalErrorType, errorMsg?: string, details?: object): void {
     const machine = this.#machine;
     this.#close();
@@ -126,7 +126,7 @@ export class LoopbackRoom implements MachineOwner {
     machine?.tell({ action: 'left-meeting' });
   }
 
-  /** The call is over without anybody having asked. */
+  /** Ends the call without a request from the application. */
   drop(): void {
     const machine = this.#machine;
     this.#close();

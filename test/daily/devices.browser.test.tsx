@@ -14,7 +14,7 @@ afterEach(async () => {
 type Kind = 'audio' | 'video';
 const both: readonly Kind[] = ['audio', 'video'];
 
-/** A browser in which these inputs fail with this error, asked for together or alone. */
+/** Makes `getUserMedia` fail with this error whenever one of these inputs is requested, alone or with the other. */
 function failing(kinds: readonly Kind[], name: string): void {
   const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async (wanted) => {
@@ -23,7 +23,7 @@ function failing(kinds: readonly Kind[], name: string): void {
   });
 }
 
-/** A browser that remembers these answers of the visitor. */
+/** Makes the browser report these stored permissions. */
 function remembering(answers: { readonly microphone: PermissionState; readonly camera: PermissionState }) {
   vi.spyOn(navigator.permissions, 'query').mockImplementation(async ({ name }) => {
     const state = name === 'camera' ? answers.camera : answers.microphone;
@@ -40,7 +40,7 @@ const troubles: readonly {
   readonly camera: string;
 }[] = [
   {
-    what: 'both refused',
+    what: 'both denied',
     browser: () => {
       failing(both, 'NotAllowedError');
       remembering(denied);
@@ -49,7 +49,7 @@ const troubles: readonly {
     camera: 'blocked',
   },
   {
-    what: 'only the camera refused',
+    what: 'only the camera denied',
     browser: () => {
       failing(['video'], 'NotAllowedError');
       remembering({ microphone: 'granted', camera: 'denied' });
@@ -58,7 +58,7 @@ const troubles: readonly {
     camera: 'blocked',
   },
   {
-    what: 'only the microphone refused',
+    what: 'only the microphone denied',
     browser: () => {
       failing(['audio'], 'NotAllowedError');
       remembering({ microphone: 'denied', camera: 'granted' });
@@ -67,7 +67,7 @@ const troubles: readonly {
     camera: 'granted',
   },
   {
-    what: 'the question dismissed',
+    what: 'the permission prompt dismissed',
     browser: () => {
       failing(both, 'NotAllowedError');
       remembering({ microphone: 'prompt', camera: 'prompt' });
@@ -105,7 +105,7 @@ const troubles: readonly {
     camera: 'not-found',
   },
   {
-    what: 'a camera in use elsewhere',
+    what: 'a camera in use by another application',
     browser: () => failing(['video'], 'NotReadableError'),
     microphone: 'granted',
     camera: 'in-use',
@@ -120,7 +120,7 @@ function withoutDevices(kind: MediaDeviceKind): void {
 }
 
 describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
-  /** A conversation that is on, and its inputs. */
+  /** Returns a connected conversation and its inputs. */
   async function connected() {
     const inputs: { microphone?: Microphone; camera?: Camera } = {};
     function Inputs() {
@@ -135,16 +135,19 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     return { source, call, inputs, permissions };
   }
 
-  test.each(troubles)('$what: the call goes on and says so', async ({ browser, microphone, camera }) => {
-    browser();
-    const { call, inputs, permissions } = await connected();
-    await expect.poll(permissions).toEqual([microphone, camera]);
-    const enabled = () => [inputs.microphone?.enabled, inputs.camera?.enabled];
-    await expect.poll(enabled).toEqual([microphone === 'granted', camera === 'granted']);
-    expect(call.now.state).toBe('connected');
-  });
+  test.each(troubles)(
+    '$what: the call continues and reports the permissions',
+    async ({ browser, microphone, camera }) => {
+      browser();
+      const { call, inputs, permissions } = await connected();
+      await expect.poll(permissions).toEqual([microphone, camera]);
+      const enabled = () => [inputs.microphone?.enabled, inputs.camera?.enabled];
+      await expect.poll(enabled).toEqual([microphone === 'granted', camera === 'granted']);
+      expect(call.now.state).toBe('connected');
+    },
+  );
 
-  test('typing works without camera and microphone', async () => {
+  test('typing works without a camera and a microphone', async () => {
     failing(both, 'NotAllowedError');
     const source = open({ greeting: '', replies: [{ when: 'price', say: 'Ten dollars.' }] });
     render(
@@ -158,9 +161,9 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
   });
 
   test.each([
-    ['taken back', denied, 'blocked'],
+    ['blocked', denied, 'blocked'],
     ['unplugged', { microphone: 'granted', camera: 'granted' }, 'not-found'],
-  ] as const)('a microphone %s during the call is noticed', async (_what, answers, permission) => {
+  ] as const)('detects that the microphone is %s during the call', async (_what, answers, permission) => {
     const streams: MediaStream[] = [];
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async (wanted) => {
@@ -173,19 +176,19 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     remembering(answers);
     const lose = () => {
       for (const track of streams.flatMap((stream) => stream.getAudioTracks())) {
-        // The browser does both by itself; nothing a page can call does the second.
+        // A browser does both on its own. No API lets a page cause the second: `stop` does not fire the event.
         track.stop();
         track.dispatchEvent(new Event('ended'));
       }
       return permissions();
     };
-    // Again and again, because older versions of daily-react show the track some time after it is granted.
+    // Repeated, because older versions of daily-react report the track only some time after the permission is granted.
     await expect.poll(lose).toEqual([permission, 'granted']);
     expect(inputs.microphone?.enabled).toBe(false);
     expect(call.now.state).toBe('connected');
   });
 
-  test('devices that come and go are listed as they are', async () => {
+  test('keeps the device list up to date when devices change', async () => {
     const { inputs } = await connected();
     await expect.poll(() => inputs.microphone?.devices.length).toBeGreaterThan(0);
     withoutDevices('audioinput');
@@ -205,7 +208,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     };
   }
 
-  test('blocked sound: "Tap to hear", one tap, and the greeting was there to read all along', async () => {
+  test('shows "Tap to hear" and the text of the greeting while sound is blocked, and plays after one tap', async () => {
     const { allow } = refuseToPlay();
     const source = open({ greeting: 'Good to see you.' });
     render(<TavusConversation source={source} dailyOptions={dailyOptions} autoStart />);
@@ -217,7 +220,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     await waitFor(() => expect(document.querySelector('audio')?.paused).toBe(false));
   });
 
-  test('a tap counts although a new track interrupts the playing at that moment', async () => {
+  test('a tap unblocks the sound even if a new track interrupts playback at that moment', async () => {
     const { allow, interruptOnce } = refuseToPlay();
     render(<TavusConversation source={open()} dailyOptions={dailyOptions} autoStart />);
     const hear = await screen.findByRole('button', { name: 'Tap to hear' });

@@ -10,7 +10,7 @@ afterEach(async () => {
 
 const quiet = { greeting: '' };
 
-/** A conversation that has lasted: one that ends in the millisecond in which it began has taken no time. */
+/** Starts a conversation and waits a millisecond: if it ended within the one it started in, its duration would be 0. */
 async function conversing(props: TavusProviderProps): Promise<ReturnType<typeof renderCall>> {
   const call = renderCall(props);
   await call.start();
@@ -31,7 +31,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     ['participant_absent_timeout reached', 'timed-out'],
     ['daily_room_has_been_deleted', 'ended-remotely'],
     ['end_conversation_endpoint_hit', 'ended-remotely'],
-  ])('the shutdown "%s" ends it as %s, once, with its duration', async (words, reason) => {
+  ])('the shutdown "%s" ends the conversation once as %s, with its duration', async (words, reason) => {
     const { source, call } = await connected();
     source.shutDown(words);
     await call.until('ended');
@@ -45,7 +45,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     'bot_could_not_join_meeting',
     'internal error',
     'exception_encountered_during_conversation_startup',
-  ])('the shutdown "%s" is an error', async (words) => {
+  ])('the shutdown "%s" is reported as an error', async (words) => {
     const { source, call } = await connected();
     source.shutDown(words);
     await call.until('error');
@@ -59,7 +59,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     ['no-room', 'ended-remotely'],
     ['end-of-life', 'ended-remotely'],
     ['connection-error', 'connection-lost'],
-  ] as const)("Daily's fatal %s ends it as %s, once", async (type, reason) => {
+  ] as const)("Daily's fatal error %s ends the conversation once as %s", async (type, reason) => {
     const { source, call } = await connected();
     source.fail(type);
     await call.until('ended');
@@ -67,14 +67,14 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(source.calls).toMatchObject([{ destroys: 1, timers: 0 }]);
   });
 
-  test('the PAL leaving ends it as pal-left', async () => {
+  test('ends as pal-left when the PAL leaves', async () => {
     const { source, call } = await connected();
     source.palLeaves();
     await call.until('ended');
     expect(call.log.slice(1)).toEqual(['ended pal-left after a while']);
   });
 
-  test('a dead conversation cannot touch the next one', async () => {
+  test('late events of an ended conversation do not affect the next one', async () => {
     const { source, call } = await connected();
     await call.end();
     const again = call.start();
@@ -88,7 +88,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(call.transcript).toEqual([]);
   });
 
-  test('a break in the network shows as reconnecting, and everything is kept', async () => {
+  test('a network interruption shows as reconnecting, and the conversation and its transcript are kept', async () => {
     const source = open({ greeting: 'Hello there.' });
     const call = renderCall({ source, dailyOptions });
     await call.start();
@@ -110,23 +110,26 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     ['meeting-full', 'room-full'],
     ['ejected', 'ejected'],
     ['connection-error', 'join-failed'],
-  ] as const)('a join that fails with %s is the error %s, and another try can work', async (type, code) => {
-    const call = renderCall({ source: open(quiet, { failJoin: type }), dailyOptions });
-    await call.start();
-    expect(call.now).toMatchObject({
-      state: 'error',
-      endReason: 'failed',
-      error: { code, recoverable: true },
-    });
-    expect(call.now.error?.hint).not.toBe('');
-    expect(call.log).toEqual([`error ${code}`, 'ended failed']);
+  ] as const)(
+    'a join that fails with %s causes the error %s, and a retry can succeed',
+    async (type, code) => {
+      const call = renderCall({ source: open(quiet, { failJoin: type }), dailyOptions });
+      await call.start();
+      expect(call.now).toMatchObject({
+        state: 'error',
+        endReason: 'failed',
+        error: { code, recoverable: true },
+      });
+      expect(call.now.error?.hint).not.toBe('');
+      expect(call.log).toEqual([`error ${code}`, 'ended failed']);
 
-    call.change({ source: open(quiet, { id: 'works' }), dailyOptions });
-    await call.start();
-    expect(call.now).toMatchObject({ state: 'connected', error: undefined, endReason: undefined });
-  });
+      call.change({ source: open(quiet, { id: 'works' }), dailyOptions });
+      await call.start();
+      expect(call.now).toMatchObject({ state: 'connected', error: undefined, endReason: undefined });
+    },
+  );
 
-  test('a PAL that never comes is a typed error after palTimeoutMs, and another try can work', async () => {
+  test('a PAL that never joins causes a typed error after palTimeoutMs, and a retry can succeed', async () => {
     const source = open(quiet, { palStaysAway: true });
     const call = renderCall({ source, dailyOptions, palTimeoutMs: 200 });
     await call.start();
@@ -145,14 +148,14 @@ describe('over daily-js', () => {
     return { source, call };
   }
 
-  test('a meeting left without anybody asking ends it', async () => {
+  test('an unrequested left-meeting ends the conversation as ended-remotely', async () => {
     const { source, call } = await connected();
     source.room().drop();
     await call.until('ended');
     expect(call.log.slice(1)).toEqual(['ended ended-remotely after a while']);
   });
 
-  test('a meeting left while the network was away is a lost connection', async () => {
+  test('a left-meeting while the network is down ends the conversation as connection-lost', async () => {
     const { source, call } = await connected();
     source.network('interrupted');
     source.room().drop();
@@ -160,7 +163,7 @@ describe('over daily-js', () => {
     expect(call.now.endReason).toBe('connection-lost');
   });
 
-  test('the network is back when signalling and media both are', async () => {
+  test('the network is back only when both signaling and media are', async () => {
     const { source, call } = await connected();
     source.room().network('interrupted', 'signaling');
     source.room().network('interrupted', 'sfu');
@@ -173,7 +176,7 @@ describe('over daily-js', () => {
     await expect.poll(() => call.now.connection).toBe('stable');
   });
 
-  test('an engine that cannot be loaded is an error that says so, and another try can work', async () => {
+  test('an engine that cannot be loaded causes the error load-failed, and a retry can succeed', async () => {
     const offline = loopbackOptions(`${location.origin}/nowhere`);
     const fetched = vi
       .spyOn(window, 'fetch')

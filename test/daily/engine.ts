@@ -1,5 +1,5 @@
-// For whole applications, in place of the engine that daily-js downloads: rooms as the stand-in for the Tavus API names
-// them, each with the simulator's PAL in it.
+// Replaces the engine that daily-js downloads, in tests of whole applications. Opens rooms under the names that the
+// stand-in for the Tavus API uses, each with the simulator's PAL in it.
 import { defaultScript } from '../../src/simulator';
 import { LoopbackRoom } from './LoopbackRoom';
 import { openRoom, startCallMachine } from './rooms';

@@ -36,13 +36,13 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     return { source, call, send };
   }
 
-  /** Waits until everything delivered so far has been heard: messages keep their order. */
+  /** Waits until everything delivered so far is handled, by sending one more message: messages keep their order. */
   async function heard({ source, call }: Awaited<ReturnType<typeof connected>>) {
     source.deliver(speech('That was all.'));
     await expect.poll(() => call.transcript.at(-1)?.text, { timeout: 15_000 }).toBe('That was all.');
   }
 
-  test('nobody but the PAL is believed, however much they send', async () => {
+  test('ignores messages from strangers and other conversations, even in large numbers', async () => {
     const conversation = await connected();
     const { source, call } = conversation;
     source.deliver(shutdown, 'a-stranger');
@@ -55,7 +55,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(call.transcript.map(({ text }) => text)).toEqual(['That was all.']);
   });
 
-  test('what the PAL says is text, and its keys are data', async () => {
+  test('renders speech as text, and treats message keys as plain data', async () => {
     const conversation = await connected();
     const { source, call } = conversation;
     source.deliver(speech('<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>'));
@@ -68,7 +68,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect('hacked' in window || 'hacked' in {}).toBe(false);
   });
 
-  test('10,000 messages of the PAL in a moment are one row, and the last one shows', async () => {
+  test('folds 10,000 messages received at once into one row with the last text', async () => {
     const conversation = await connected();
     const { source, call } = conversation;
     for (let seq = 1; seq <= 10_000; seq += 1) {
@@ -84,7 +84,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(call.transcript).toHaveLength(1);
   });
 
-  test('what cannot be sent is a typed error, and nothing is sent', async () => {
+  test('throws a typed error for what cannot be sent, and sends nothing', async () => {
     const { source, call, send } = await connected();
     const codeOf = (run: () => unknown) => {
       try {
@@ -94,19 +94,19 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
       }
       return 'sent';
     };
-    // The envelope takes its part; a pair of surrogates counts as two.
+    // The envelope counts toward the limit, and a surrogate pair counts as two characters.
     const room = 4096 - JSON.stringify(envelope(call.now.conversationId, '')).length;
     expect(codeOf(() => send.respond('😀'.repeat(Math.floor(room / 2))))).toBe('sent');
     expect(codeOf(() => send.respond('😀'.repeat(Math.floor(room / 2) + 1)))).toBe('message-too-large');
     expect(codeOf(() => send.respond('   '))).toBe('invalid-interaction');
-    // @ts-expect-error what JavaScript allows
+    // @ts-expect-error JavaScript code can pass this.
     expect(codeOf(() => send({ type: 'conversation.respond' }))).toBe('invalid-interaction');
     await call.end();
     expect(codeOf(() => send.respond('Hello?'))).toBe('not-connected');
     expect(source.sent).toHaveLength(1);
   });
 
-  test('a long echo goes in pieces that all fit, and no emoji is torn', async () => {
+  test('splits a long echo into pieces that fit, without splitting an emoji', async () => {
     const { source, send } = await connected();
     const text = '😀'.repeat(5000);
     const pieces = send.echo(text);
@@ -129,7 +129,7 @@ function envelope(conversationId: string | undefined, text: string): object {
 }
 
 describe('over daily-js', () => {
-  test('messages before the PAL is known wait for it; those of others never count', async () => {
+  test('holds messages until the PAL is known, and ignores those from other participants', async () => {
     const source = loopback({ greeting: '' }, { palStaysAway: true });
     const call = renderCall({ source, dailyOptions: loopbackOptions(), palTimeoutMs: 5000 });
     void call.start();
@@ -145,8 +145,8 @@ describe('over daily-js', () => {
     expect(call.transcript.map(({ text }) => text)).toEqual(['Hello, I am the PAL.']);
   });
 
-  // The oldest daily-js knows no limit but its own.
-  test.skipIf(inject('dailyVersion'))('a room that allows longer messages gets them', async () => {
+  // The oldest daily-js supports only its built-in limit.
+  test.skipIf(inject('dailyVersion'))('sends longer messages to a room that allows them', async () => {
     const source = loopback({ greeting: '' }, { messageLimit: 8192 });
     let send: ReturnType<typeof useSendInteraction> | undefined;
     function Sender() {

@@ -9,7 +9,7 @@ import { watchLeaks } from './watchLeaks';
 
 const cycles = inject('dailyVersion') ? 50 : 200;
 
-test(`after ${cycles} conversations the page holds on to what it held after the first`, async () => {
+test(`holds no more resources after ${cycles} conversations than after the first`, async () => {
   const watch = watchLeaks();
   const stores: WeakRef<object>[] = [];
   const states: string[] = [];
@@ -46,17 +46,17 @@ test(`after ${cycles} conversations the page holds on to what it held after the 
   expect(afterFirst).toMatchObject({ timers: 0, liveTracks: 0, dailyCalls: 0 });
   expect(new Set(states)).toEqual(new Set(['connected']));
 
-  // React keeps what it rendered last; everything older must be free to go.
+  // React keeps its last render alive. Everything older must be garbage-collected.
   await expect
     .poll(async () => {
       await cdp().send('HeapProfiler.collectGarbage');
       return stores.filter((store) => store.deref()).length;
     })
     .toBeLessThan(5);
-  // Two hundred calls take half a minute where nothing else runs.
+  // Two hundred calls take half a minute when nothing else is running.
 }, 600_000);
 
-/** Of its own, because Vitest keeps what is polled until the test is over, with every variable around it. */
+/** A separate function, because Vitest keeps polled callbacks, with the variables in scope, until the test ends. */
 async function left(source: Loopback): Promise<void> {
   await expect
     .poll(() => source.calls, { interval: 5 })

@@ -16,7 +16,7 @@ afterEach(async () => {
 const once = { joins: 1, leaves: 1, destroys: 1, timers: 0 };
 
 describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
-  test('provider and conversation mounted in one commit join once, and leave once', async () => {
+  test('a provider and a conversation mounted in the same commit join once and leave once', async () => {
     const source = open();
     const { unmount, findAllByText } = render(
       <TavusConversation source={source} dailyOptions={dailyOptions} autoStart />,
@@ -28,7 +28,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(source.ended).toHaveLength(1);
   });
 
-  test('starting twice is one join', async () => {
+  test('joins only once when started repeatedly', async () => {
     const source = open();
     const call = renderCall({ source, dailyOptions });
     await Promise.all([call.start(), call.start()]);
@@ -37,7 +37,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
   });
 
-  test.each(['initializing', 'connecting'] as const)('ending while %s ends cleanly', async (phase) => {
+  test.each(['initializing', 'connecting'] as const)('ends cleanly while %s', async (phase) => {
     const source = open({}, { delayMs: 150 });
     const call = renderCall({ source, dailyOptions });
     const started = call.start();
@@ -60,7 +60,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(source.ended).toHaveLength(1);
   });
 
-  test('a restart after an end is a new conversation with an empty transcript', async () => {
+  test('starting again after an end creates a new conversation with an empty transcript', async () => {
     const source = open();
     const call = renderCall({ source, dailyOptions });
     await call.start();
@@ -74,7 +74,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(source.calls).toMatchObject([once, { joins: 1, leaves: 0 }]);
   });
 
-  test('another source: the old conversation ends before the new one starts', async () => {
+  test('when the source changes, the old conversation ends before the new one starts', async () => {
     const [one, two] = [open({}, { id: 'one' }), open({}, { id: 'two' })];
     const call = renderCall({ source: one, dailyOptions });
     await call.start();
@@ -86,8 +86,8 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(call.log[1]).toBe('ended replaced after a while');
   });
 
-  test('a new provider in place of the old, in one commit, waits until the old call is gone', async () => {
-    // Created at once, as a URL is: sooner than the old provider notices that it is gone for good.
+  test('a provider that replaces another in the same commit waits until the old call is gone', async () => {
+    // Created without a delay, as from a URL: before the old provider knows that it is unmounted for good.
     const [one, two] = [open({}, { id: 'one', delayMs: 0 }), open({}, { id: 'two', delayMs: 0 })];
     const errors: string[] = [];
     const view = (source: typeof one) => (
@@ -107,24 +107,27 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(one.calls).toMatchObject([once]);
   });
 
-  // React has `Activity` since 19.2.
-  test.skipIf(!Activity)('hot reload, which undoes and redoes effects at once, keeps the call', async () => {
-    const source = open();
-    const view = (mode: 'visible' | 'hidden') => (
-      <Activity mode={mode}>
-        <TavusProvider source={source} dailyOptions={dailyOptions} autoStart />
-      </Activity>
-    );
-    const { rerender } = render(view('visible'));
-    await expect.poll(() => source.calls[0]?.joins).toBe(1);
-    // What is hidden has its effects undone while its state stays, as under hot reload.
-    flushSync(() => rerender(view('hidden')));
-    flushSync(() => rerender(view('visible')));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
-  });
+  // `Activity` requires React 19.2.
+  test.skipIf(!Activity)(
+    'keeps the call on hot reload, which cleans up effects and runs them again at once',
+    async () => {
+      const source = open();
+      const view = (mode: 'visible' | 'hidden') => (
+        <Activity mode={mode}>
+          <TavusProvider source={source} dailyOptions={dailyOptions} autoStart />
+        </Activity>
+      );
+      const { rerender } = render(view('visible'));
+      await expect.poll(() => source.calls[0]?.joins).toBe(1);
+      // Hiding cleans up the effects and keeps the state, as hot reload does.
+      flushSync(() => rerender(view('hidden')));
+      flushSync(() => rerender(view('visible')));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
+    },
+  );
 
-  test('two providers on one page hold two conversations', async () => {
+  test('two providers on one page can hold two conversations', async () => {
     const sources = [open({}, { id: 'one' }), open({}, { id: 'two' })] as const;
     const both = { ...dailyOptions, allowMultipleCallInstances: true };
     const calls = sources.map((source) => renderCall({ source, dailyOptions: both }));
@@ -136,8 +139,8 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
   });
 });
 
-describe('a Daily call that is there already', () => {
-  test('is a typed error with a hint, and is not touched', async () => {
+describe('an existing Daily call', () => {
+  test('causes a typed error with a hint, and is not touched', async () => {
     const foreign = Daily.createCallObject();
     const call = renderCall({ source: loopback(), dailyOptions: loopbackOptions() });
     await call.start();
@@ -149,7 +152,7 @@ describe('a Daily call that is there already', () => {
     expect(call.now.state).toBe('connected');
   });
 
-  test('goes on beside ours when told that both are wanted', async () => {
+  test('continues alongside ours with allowMultipleCallInstances', async () => {
     const foreign = Daily.createCallObject();
     const dailyOptions = { ...loopbackOptions(), allowMultipleCallInstances: true };
     const call = renderCall({ source: loopback(), dailyOptions });
@@ -160,7 +163,7 @@ describe('a Daily call that is there already', () => {
     await foreign.destroy();
   });
 
-  test('of another provider that lives is an error too, and its conversation goes on', async () => {
+  test('of another mounted provider causes an error too, and its conversation continues', async () => {
     const sources = [loopback({}, { id: 'one' }), loopback({}, { id: 'two' })];
     const calls = sources.map((source) => renderCall({ source, dailyOptions: loopbackOptions() }));
     await calls[0]?.start();
@@ -170,7 +173,7 @@ describe('a Daily call that is there already', () => {
   });
 });
 
-test('a call that never says it has left does not keep the page from the next one', async () => {
+test('a call that never confirms that it has left does not block the next one', async () => {
   const source = loopback({ greeting: '' }, { leaveHangs: true, speed: 8 });
   const call = renderCall({ source, dailyOptions: loopbackOptions() });
   await call.start();
@@ -185,7 +188,7 @@ test('a call that never says it has left does not keep the page from the next on
   for (const room of [first, second]) room.drop();
 });
 
-test('a browser that cannot make calls is told so, and no call is made', async () => {
+test('an unsupported browser causes a typed error, and no call is created', async () => {
   const supported = vi.spyOn(Daily, 'supportedBrowser');
   supported.mockReturnValue({ ...Daily.supportedBrowser(), supported: false });
   const call = renderCall({ source: loopback(), dailyOptions: loopbackOptions() });

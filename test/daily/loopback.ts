@@ -4,7 +4,7 @@ import { defaultScript, type Script, type Simulation } from '../../src/simulator
 import { type LoopbackOptions, LoopbackRoom } from './LoopbackRoom';
 import { openRoom, startCallMachine } from './rooms';
 
-/** What a test can do with the PAL and the network, whoever carries the call. */
+/** What a test can do with the PAL and the network, both over the simulator and over daily-js. */
 export type Carried = ConversationSource &
   Pick<
     Simulation,
@@ -21,15 +21,15 @@ export type Carried = ConversationSource &
     | 'network'
   >;
 
-/** Conversations over the real daily-js, in a room without a network. */
+/** A source of conversations over the real daily-js, in rooms without a network. */
 export interface Loopback extends Carried {
-  /** The newest room. Not a getter: React looks at every property of what it is given. */
+  /** Returns the newest room. Not a getter: it can throw, and React reads every property of an object passed to it. */
   room(): LoopbackRoom;
 }
 
 let conversations = 0;
 
-/** Conversations for the real daily-js, with the simulator's PAL at the other end. */
+/** Creates a source of conversations over the real daily-js, with the simulator's PAL in each room. */
 export function loopback(script: Script = {}, options: LoopbackOptions = {}): Loopback {
   window.startCallMachine = startCallMachine;
   const rooms: LoopbackRoom[] = [];
@@ -82,10 +82,10 @@ export function loopback(script: Script = {}, options: LoopbackOptions = {}): Lo
 
 const bundle = new URL('./bundle', import.meta.url).href;
 
-/** Makes daily-js load the loopback machine instead of Daily's engine, from a folder of its own. */
+/** Returns Daily options that make daily-js load the loopback machine from this folder instead of Daily's engine. */
 export function loopbackOptions(folder: string = bundle): DailyFactoryOptions {
   const file = `${folder}/call-machine-object-bundle.js`;
-  // The newer name came later than the oldest daily-js we allow; the older one makes the newest complain.
+  // The oldest daily-js that we allow does not know the newer option, and the newest complains about the older one.
   const knowsFolder = Number(Daily.version().split('.')[1]) >= 90;
   const dailyConfig = knowsFolder ? { bundlePathOverride: folder } : { callObjectBundleUrlOverride: file };
   return { dailyConfig };

@@ -13,7 +13,7 @@ const hide = () => window.dispatchEvent(new PageTransitionEvent('pagehide', { pe
 const show = () => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 
 describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
-  test('a page that goes ends its conversation through the source, with a request that outlives it', async () => {
+  test('a closing page ends its conversation through the source, with a request that outlives the page', async () => {
     const requests: [unknown, RequestInit | undefined][] = [];
     const source = open({ greeting: '' });
     const billed: ConversationSource = {
@@ -25,13 +25,13 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     const call = renderCall({ source: billed, dailyOptions });
     await call.start();
     hide();
-    // At once: after the event the page may be frozen or gone.
+    // Immediately, because after the event the page may be frozen or gone.
     expect(requests).toEqual([[call.now.conversationId, { method: 'POST', keepalive: true }]]);
     await call.until('ended');
     expect(requests).toHaveLength(1);
   });
 
-  test('a page that comes back from the cache shows an end, and can start anew', async () => {
+  test('a page restored from the back-forward cache shows an ended conversation and can start again', async () => {
     const source = open({ greeting: '' });
     const call = renderCall({ source, dailyOptions, autoStart: true });
     await call.until('connected');
@@ -45,7 +45,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(source.calls).toHaveLength(2);
   });
 
-  test('a page that goes while the conversation is being created leaves none behind', async () => {
+  test('a page that closes while the conversation is being created leaves none behind', async () => {
     const source = open({ greeting: '' }, { delayMs: 100 });
     const call = renderCall({ source, dailyOptions });
     const started = call.start();
@@ -58,8 +58,8 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(source.calls.filter(({ joins }) => joins > 0)).toEqual([]);
   });
 
-  test('a tab in the background keeps the transcript right', async () => {
-    // No frames are drawn there.
+  test('keeps the transcript correct in a background tab', async () => {
+    // A background tab draws no frames.
     vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     const source = open({ greeting: '' });

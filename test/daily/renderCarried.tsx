@@ -9,7 +9,7 @@ import type { Utterance } from '../../src/state/fold/Utterance';
 import { createTranscriptAtom } from '../../src/state/views/Transcript';
 import { type Carried, loopback, loopbackOptions } from './loopback';
 
-/** Something that carries a PAL's conversation to the library. */
+/** A way to carry a PAL's conversation to the library. */
 interface Carrier {
   readonly name: string;
   open(script?: Script, options?: SimulateOptions): Carried;
@@ -32,24 +32,24 @@ const allCarriers: readonly Carrier[] = [
 ];
 
 /**
- * What holds over one holds over the other: the simulator's call, and the real daily-js with a loopback machine. The
- * simulator is the same with any daily-js.
+ * The simulator's call, and the real daily-js with a loopback machine. What holds over one must hold over the other.
+ * The simulator is the same with any version of daily-js, so it is tested only with the newest.
  */
 export const carriers: readonly Carrier[] = inject('dailyVersion') ? allCarriers.slice(1) : allCarriers;
 
 interface RenderedCall extends RenderResult {
   readonly now: Conversation;
   readonly transcript: readonly Utterance[];
-  /** What the provider's callbacks heard. */
+  /** What the provider's callbacks have reported, in order. */
   readonly log: readonly string[];
   start(): Promise<void>;
   end(): Promise<void>;
-  /** Waits until the conversation has come to this state. */
+  /** Waits until the conversation reaches this state. */
   until(state: ConversationStatus): Promise<void>;
   change(props: TavusProviderProps): void;
 }
 
-/** Renders a provider in StrictMode, in a real browser, with an eye on everything it says. */
+/** Renders a provider in StrictMode, in a real browser, and logs what its callbacks report. */
 export function renderCall(props: TavusProviderProps, children?: ReactNode): RenderedCall {
   let context: TavusContextValue | undefined;
   const log: string[] = [];
@@ -92,13 +92,13 @@ export function renderCall(props: TavusProviderProps, children?: ReactNode): Ren
   };
 }
 
-/** Unmounts everything, and waits until no Daily call is left on the page. */
+/** Unmounts everything and waits until no Daily call is left on the page. */
 export async function leaveNothing(): Promise<void> {
   cleanup();
   await expect.poll(dailyInstances).toBe(0);
 }
 
-/** How many Daily calls exist on the page. */
+/** Returns the number of Daily calls on the page. */
 export function dailyInstances(): number {
   return Object.keys(window._daily?.instances ?? {}).length;
 }

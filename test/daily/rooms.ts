@@ -1,15 +1,15 @@
 import { CallMachine, type MachineOwner } from './CallMachine';
 import type { LoopbackRoom } from './LoopbackRoom';
 
-/** Rooms by URL, for the machines that are asked to join one. */
+/** The open rooms by URL, where a machine finds the one to join. */
 const rooms = new Map<string, LoopbackRoom>();
 
-/** Opens a room; the URL is what daily-js joins. */
+/** Opens a room under the URL that daily-js joins. */
 export function openRoom(url: string, room: LoopbackRoom): void {
   rooms.set(url, room);
 }
 
-/** Called by the script that daily-js loads: the room is known only when the machine is asked to join one. */
+/** Starts a machine; called by the script that daily-js loads. Its room is known only when daily-js asks to join. */
 export function startCallMachine(callClientId: string): void {
   const owner: MachineOwner = {
     hear: (message, machine) => {

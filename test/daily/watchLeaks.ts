@@ -1,4 +1,4 @@
-/** What a page holds on to: after a conversation it is what it was before. */
+/** The resources that a page holds. After a conversation they must be the same as before it. */
 export interface Holdings {
   readonly listeners: number;
   readonly timers: number;
@@ -7,7 +7,7 @@ export interface Holdings {
   readonly dailyCalls: number;
 }
 
-/** Counts what is held from now on, on everything that outlives a conversation. */
+/** Starts counting the resources held by everything that outlives a conversation. */
 export function watchLeaks(): { holdings(): Holdings; stop(): void } {
   const listeners = watchListeners([window, document, navigator.mediaDevices]);
   const timers = watchTimers();
@@ -35,7 +35,7 @@ interface Watch {
 
 function watchListeners(targets: readonly EventTarget[]): Watch {
   const held = new Set<string>();
-  // Weakly, or the watch itself would be the leak.
+  // Weak, because otherwise the watch itself would leak the listeners.
   const ids = new WeakMap<object, number>();
   let known = 0;
   const idOf = (listener: unknown) => {

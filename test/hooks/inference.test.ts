@@ -3,15 +3,15 @@ import type { JsonObject, Role, TavusEvent, TavusEventOf } from 'tavus-react/pro
 import { expectTypeOf, test } from 'vitest';
 import { citySchema } from '../fixtures/schema';
 
-// The compiler checks these; nothing here is rendered.
+// The compiler checks these; nothing is rendered.
 
-test('a handler of events knows the event by its name', () => {
+test('an event name determines the type of the event that its handler receives', () => {
   function Watch() {
     useTavusEvents('conversation.utterance', (event) => {
       expectTypeOf(event).toEqualTypeOf<TavusEventOf<'conversation.utterance'>>();
       expectTypeOf(event.role).toEqualTypeOf<Role>();
       expectTypeOf(event.speech).toBeString();
-      // @ts-expect-error Of a tool call, not of an utterance.
+      // @ts-expect-error Belongs to a tool call, not to an utterance.
       event.arguments;
     });
     useTavusEvents('conversation.tool_call', ({ name, turnIdx }) => {
@@ -35,7 +35,7 @@ test('an event narrows by its type', () => {
   );
 });
 
-test("a tool's arguments are what its schema gives out, after transformation", () => {
+test("a tool's arguments have the output type of its schema, after transformation", () => {
   function Weather() {
     useToolCall('get_weather', {
       schema: citySchema,
@@ -47,7 +47,7 @@ test("a tool's arguments are what its schema gives out, after transformation", (
     });
     useToolCall('get_time', (args) => expectTypeOf(args).toEqualTypeOf<JsonObject>());
     useToolCall('get_date', { handler: (args) => expectTypeOf(args).toEqualTypeOf<JsonObject>() });
-    // @ts-expect-error A schema is no validator by its name alone.
+    // @ts-expect-error An object with only a `parse` method is not a Standard Schema.
     useToolCall('get_moon', { schema: { parse: () => 1 }, handler: () => 1 });
     return null;
   }

@@ -1,6 +1,3 @@
-import type { DailyParticipantsObject } from '@daily-co/daily-js';
-import { isPalUserId } from '../../protocol/provesPalReady';
-
 /** Limits for messages held until the PAL is known: strangers must neither fill the memory nor displace PAL messages. */
 const holdPerSender = 50;
 const holdSenders = 10;
@@ -42,12 +39,4 @@ function lengthOf(data: unknown): number {
   } catch {
     return Number.POSITIVE_INFINITY;
   }
-}
-
-/** Returns the session id of the PAL: the participant with a PAL user id, or else the only remote participant. */
-export function findPal(participants: DailyParticipantsObject): string | undefined {
-  const remote = Object.values(participants).filter((participant) => !participant.local);
-  const named = remote.find((participant) => isPalUserId(participant.user_id));
-  if (named) return named.session_id;
-  return remote.length === 1 ? remote[0]?.session_id : undefined;
 }

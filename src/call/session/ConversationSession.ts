@@ -16,8 +16,8 @@ import type { PreviewState } from '../media/MediaPreview';
 import type { Channel } from './Channel';
 import { ConversationRun } from './ConversationRun';
 import { Diagnostics } from './Diagnostics';
+import { endReasonOfShutdown } from './endReasonOfShutdown';
 import type { SessionOptions } from './SessionOptions';
-import { endReasonOfShutdown } from './shutdown';
 import { tellMistake } from './tellMistake';
 
 /**

@@ -3,8 +3,9 @@ import type { Deployment } from '../../protocol/Deployment';
 import { TavusError } from '../../state/TavusError';
 import type { ConversationSource } from './ConversationSource';
 import { deploymentUrl } from './deploymentUrl';
-import { deploymentProblem, loadDeployment } from './loadDeployment';
-import { type JsonReply, requestJson, sendBeforeLeaving } from './requestJson';
+import { deploymentReplyError, loadDeployment } from './loadDeployment';
+import { type JsonReply, requestJson } from './requestJson';
+import { sendBeforeLeaving } from './sendBeforeLeaving';
 
 /** A value, or a function that returns it at each start. */
 export type OrAsked<Value> = Value | (() => Value | Promise<Value>) | undefined;
@@ -73,7 +74,7 @@ export function fromDeployment(
           memory_stores: options.memoryStores,
         },
       });
-      if (!reply.ok) throw startProblem(deployment, reply);
+      if (!reply.ok) throw startReplyError(deployment, reply);
       const conversation = parseCreatedConversation(reply.json);
       if (!conversation) throw noConversation(reply);
       const { maxCallDurationSeconds } = deployment.limits;
@@ -127,7 +128,7 @@ function unavailable({ unavailableReason }: Deployment): TavusError {
  * Converts an error reply to a start to a `TavusError`. The Tavus docs do not say what a wrong password or captcha looks
  * like, so this goes by keywords in the reply and by its status.
  */
-function startProblem(deployment: Deployment, reply: JsonReply): TavusError {
+function startReplyError(deployment: Deployment, reply: JsonReply): TavusError {
   if (reply.status >= 400 && reply.status < 500) {
     const words = JSON.stringify(reply.json) ?? '';
     if (/captcha|turnstile|challenge/i.test(words)) {
@@ -144,7 +145,7 @@ function startProblem(deployment: Deployment, reply: JsonReply): TavusError {
       });
     }
   }
-  return deploymentProblem(deployment.deploymentId, reply);
+  return deploymentReplyError(deployment.deploymentId, reply);
 }
 
 function noConversation({ json }: JsonReply): TavusError {

@@ -2,8 +2,9 @@ import { isWebUrl, parseCreatedConversation } from '../../protocol/CreatedConver
 import { isJsonObject } from '../../protocol/WireFields';
 import { TavusError } from '../../state/TavusError';
 import type { ConversationHandle, ConversationSource } from './ConversationSource';
-import { createProblem } from './createProblem';
-import { requestJson, sendBeforeLeaving } from './requestJson';
+import { replyError } from './replyError';
+import { requestJson } from './requestJson';
+import { sendBeforeLeaving } from './sendBeforeLeaving';
 
 /** What to send to your server; none of the options need to be memoized. */
 export interface FromServerOptions {
@@ -51,7 +52,7 @@ export function fromServer(endpoint: string, options: FromServerOptions = {}): C
       // Not aborted once sent: the server might still create the conversation, and nothing would know to end it. If
       // the caller has given up in the meantime, it ends the conversation returned here.
       const reply = await requestJson(endpoint, { headers, credentials, timeoutMs, body: body ?? {} });
-      if (!reply.ok) throw createProblem(reply);
+      if (!reply.ok) throw replyError(reply);
       const { handle, ...conversation } = readReply(reply.json);
       handles.set(conversation.conversationId, handle);
       return conversation;

@@ -1,8 +1,8 @@
 import type { Deployment } from '../../protocol/Deployment';
 import { parseDeployment } from '../../protocol/parseDeployment';
 import { TavusError } from '../../state/TavusError';
-import { createProblem } from './createProblem';
 import { deploymentNotFound, deploymentUrl } from './deploymentUrl';
+import { replyError } from './replyError';
 import { type JsonReply, requestJson } from './requestJson';
 
 /** The options of {@link loadDeployment}. */
@@ -40,7 +40,7 @@ export async function loadDeployment(
     signal?.throwIfAborted();
     throw error;
   });
-  if (!reply.ok) throw deploymentProblem(deploymentId, reply);
+  if (!reply.ok) throw deploymentReplyError(deploymentId, reply);
   const deployment = parseDeployment(reply.json, deploymentId);
   if (deployment) return deployment;
   throw new TavusError('create-failed', 'The reply contains no deployment.', {
@@ -50,9 +50,9 @@ export async function loadDeployment(
 }
 
 /** Converts an error reply about a deployment to a `TavusError`. */
-export function deploymentProblem(deploymentId: string, reply: JsonReply): TavusError {
+export function deploymentReplyError(deploymentId: string, reply: JsonReply): TavusError {
   if (reply.status === 404) return deploymentNotFound(deploymentId);
-  if (reply.status !== 401 && reply.status !== 403) return createProblem(reply);
+  if (reply.status !== 401 && reply.status !== 403) return replyError(reply);
   return new TavusError(
     'not-authorized',
     "The deployment does not accept requests from this page's origin.",

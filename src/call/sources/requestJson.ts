@@ -37,19 +37,8 @@ export async function requestJson(url: string, request: JsonRequest): Promise<Js
   }
 }
 
-/** Sends a request that outlives the page, and ignores the reply. Sent synchronously, because the page may be closing. */
-export async function sendBeforeLeaving(url: string, request: JsonRequest): Promise<void> {
-  await fetch(url, {
-    method: 'POST',
-    keepalive: true,
-    headers: jsonHeaders(request),
-    ...(request.credentials && { credentials: request.credentials }),
-    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-  });
-}
-
 /** Sets a content type only if there is a body: without one, a cross-origin request needs no preflight. */
-function jsonHeaders({ headers: given, body }: JsonRequest): Headers {
+export function jsonHeaders({ headers: given, body }: JsonRequest): Headers {
   const headers = new Headers(given);
   if (body !== undefined) headers.set('content-type', 'application/json');
   return headers;

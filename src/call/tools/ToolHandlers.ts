@@ -6,8 +6,8 @@ import { outcomeKey, type ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely } from '../Listeners';
 import type { ConversationSession } from '../session/ConversationSession';
 import { answerToolCall } from './answerToolCall';
-import { carryOutTool, type ToolEvent, type ToolOptions, toolFailed } from './carryOutTool';
 import { isDevelopment } from './isDevelopment';
+import { runToolHandler, type ToolEvent, type ToolOptions, toolFailed } from './runToolHandler';
 import { outputText } from './toolOutput';
 
 /** A handler for the calls of one tool; the options are read again for each call. */
@@ -78,7 +78,7 @@ export class ToolHandlers {
     const { run } = this.#session;
     if (!run) return;
     try {
-      const result = await carryOutTool(event, options, run.signal);
+      const result = await runToolHandler(event, options, run.signal);
       const output = outputText(result);
       this.#settle(event, { status: 'done', result });
       answerToolCall(this.#session, event, 'success', output);

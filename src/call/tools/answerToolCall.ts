@@ -2,7 +2,7 @@ import { appendContext, toolResult } from '../../protocol/interactions';
 import type { TavusInteraction } from '../../protocol/TavusInteraction';
 import type { ConversationSession } from '../session/ConversationSession';
 import { fitsOneMessage, sendInteraction } from '../session/sendInteraction';
-import type { ToolEvent } from './carryOutTool';
+import type { ToolEvent } from './runToolHandler';
 import { cutToFit } from './toolOutput';
 
 type ResultStatus = 'success' | 'error';

@@ -6,6 +6,7 @@ import { rememberChoices } from '../../call/media/rememberedChoices';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
+import { useDeviceList } from './useDeviceList';
 import { type InputPermission, useInputPermission } from './useInputPermission';
 
 /** A microphone or camera. */
@@ -34,6 +35,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
   const call = useDaily();
   const localSessionId = useLocalSessionId();
   const { isOff } = useMediaTrack(localSessionId, kind);
+  const devices = useDeviceList(`${kind}input`);
   const media = useDevices();
   const permission = useInputPermission(kind);
   const [states, chooseInCall] =
@@ -72,9 +74,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
     ...actions,
     enabled: before ? before.track !== undefined : enabled,
     permission: before?.permission ?? permission,
-    devices: preview
-      ? preview.devices.filter((device) => device.kind === `${kind}input`)
-      : states.map(({ device }) => device),
+    devices,
     deviceId: before ? before.deviceId : states.find(({ selected }) => selected)?.device.deviceId,
   };
 }

@@ -4,6 +4,7 @@ import { rememberChoices } from '../../call/media/rememberedChoices';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
+import { useDeviceList } from './useDeviceList';
 
 /** The loudspeaker that plays the PAL's voice. */
 export interface Speaker {
@@ -39,11 +40,11 @@ export interface Speaker {
 export function useSpeaker(): Speaker {
   const { audio, session, state, store } = useTavusContext();
   const audioBlocked = useTavusAtom(state.audioBlocked);
-  const preview = useTavusAtom(session.preview);
   const { speakerId } = useTavusAtom(session.mediaChoices);
   const choose = useSetAtom(session.mediaChoices, { store });
   const call = useDaily();
-  const { speakers, currentSpeaker, setSpeaker } = useDevices();
+  const devices = useDeviceList('audiooutput');
+  const { currentSpeaker, setSpeaker } = useDevices();
 
   const actions = useLatestActions({
     async unblock() {
@@ -62,14 +63,11 @@ export function useSpeaker(): Speaker {
       if (call) await setSpeaker(deviceId).catch(() => undefined);
     },
   });
-  const all = preview
-    ? preview.devices.filter(({ kind }) => kind === 'audiooutput')
-    : speakers.map(({ device }) => device);
 
   return {
     ...actions,
     audioBlocked,
-    devices: canRouteSound() ? all : [],
+    devices: canRouteSound() ? devices : [],
     deviceId: speakerId ?? currentSpeaker?.device.deviceId,
     buttonProps: { type: 'button', onClick: () => void actions.unblock() },
   };

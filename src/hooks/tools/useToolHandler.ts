@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ToolEvent, ToolOptions } from '../../call/tools/carryOutTool';
+import type { ToolEvent, ToolOptions } from '../../call/tools/runToolHandler';
 import { createToolHandlers } from '../../call/tools/ToolHandlers';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatest } from '../react/useLatest';

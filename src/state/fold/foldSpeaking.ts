@@ -1,6 +1,6 @@
 import type { StartedSpeakingEvent, StoppedSpeakingEvent } from '../../protocol/TavusEvent';
 import { type Fold, identities } from './Fold';
-import { unendedPalRow } from './foldPalSpeech';
+import { unendedPalRow } from './findPalRow';
 import { foldTurnTiming } from './foldTurn';
 import { comparePositions, type Position } from './Position';
 import { changeRow } from './row';

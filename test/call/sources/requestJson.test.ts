@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { requestJson, sendBeforeLeaving } from '../../../src/call/sources/requestJson';
+import { requestJson } from '../../../src/call/sources/requestJson';
+import { sendBeforeLeaving } from '../../../src/call/sources/sendBeforeLeaving';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,18 +1,18 @@
-// A built page, as an application would be: the package from dist, and the real daily-js without eval.
+// A page built as an application would build it: the package from dist and the real daily-js, without eval.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TavusConversation } from 'tavus-react';
 import 'tavus-react/styles.css';
 import { loopback } from '../loopback';
 
-// Asked from the page itself: the tools that drive it may evaluate whatever they like.
+// Checked by the page itself, because the tools that drive it can evaluate code despite the page's policy.
 document.body.dataset.evaluates = evaluates() ? 'yes' : 'no';
 
 const root = document.createElement('div');
 root.style.height = '600px';
 document.body.append(root);
 
-// A page that uses the microphone may play sound too, so the untouched one does without.
+// A page that uses the microphone may also play sound, so the untouched page uses neither microphone nor camera.
 const untouched = location.hash === '#untouched';
 
 new MutationObserver(() => {

@@ -41,7 +41,7 @@ async function connected(script: Script = { greeting: '' }) {
   };
 }
 
-test('the end waits for silence: the PAL finishes its sentence', async () => {
+test('end waits for silence, so the PAL finishes its sentence', async () => {
   const { simulation, end, advance, state, hasEnded, reason } = await connected();
   await act(async () => simulation.say('Goodbye and take good care. Here comes another sentence.'));
   await end({ waitFor: 'silence' });
@@ -51,14 +51,14 @@ test('the end waits for silence: the PAL finishes its sentence', async () => {
   expect([state(), hasEnded(), reason()]).toEqual(['ended', true, 'user-left']);
 });
 
-test('the end waits for nobody who is silent already', async () => {
+test('end does not wait for silence if nobody is speaking', async () => {
   const { end, hasEnded, advance } = await connected();
   await end({ waitFor: 'silence' });
   await advance(0);
   expect(hasEnded()).toBe(true);
 });
 
-test('the end does not wait longer than told', async () => {
+test('end does not wait longer than timeoutMs', async () => {
   const { simulation, end, hasEnded } = await connected();
   await act(async () => simulation.say('A very long story.'));
   await end({ waitFor: 'silence', timeoutMs: 1 });
@@ -67,7 +67,7 @@ test('the end does not wait longer than told', async () => {
   });
 });
 
-test('the end waits ten seconds unless told', async () => {
+test('end waits ten seconds by default', async () => {
   const { simulation, end, hasEnded } = await connected();
   await act(async () => simulation.say('A very long story.'));
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -82,7 +82,7 @@ test('the end waits ten seconds unless told', async () => {
   }
 });
 
-test('a second end, without waiting, is heard at once', async () => {
+test('a second end without waitFor takes effect at once', async () => {
   const { simulation, end, hasEnded, reason } = await connected();
   await act(async () => simulation.say('A very long story.'));
   await end({ waitFor: 'silence' });
@@ -91,7 +91,7 @@ test('a second end, without waiting, is heard at once', async () => {
   expect([hasEnded(), reason()]).toEqual([true, 'user-left']);
 });
 
-test('the end waits for the final analysis, which comes after the source has ended the conversation', async () => {
+test('end waits for the final analysis, which arrives after the source has ended the conversation', async () => {
   const { simulation, end, advance, state, states, events, hasEnded, perception, reason } = await connected({
     greeting: '',
     finalAnalysis: 'All went well.',
@@ -108,14 +108,14 @@ test('the end waits for the final analysis, which comes after the source has end
   expect(simulation.calls).toMatchObject([{ joins: 1, leaves: 1, destroys: 1, timers: 0 }]);
 });
 
-test('the end does not wait for an analysis once the PAL is gone, and is the end that was asked for', async () => {
+test('end stops waiting for the analysis when the PAL leaves, and the end reason is still user-left', async () => {
   const { simulation, end, hasEnded, reason } = await connected();
   await end({ waitFor: 'perceptionAnalysis' });
   await act(async () => simulation.palLeaves());
   expect([hasEnded(), reason()]).toEqual([true, 'user-left']);
 });
 
-test('an end that waits can be asked for twice, and the second does not cut it short', async () => {
+test('a second end with waitFor does not cut the first one short', async () => {
   const { end, advance, hasEnded, perception } = await connected({ finalAnalysis: 'All went well.' });
   await end({ waitFor: 'perceptionAnalysis' });
   await end({ waitFor: 'perceptionAnalysis' });
@@ -124,7 +124,7 @@ test('an end that waits can be asked for twice, and the second does not cut it s
   expect([hasEnded(), perception()?.finalAnalysis]).toEqual([true, 'All went well.']);
 });
 
-test('an end that waits is over when nothing is left, whatever has ended the conversation meanwhile', async () => {
+test('an end with waitFor resolves only after cleanup, even if the PAL leaves meanwhile', async () => {
   const { simulation, end, state, hasEnded } = await connected();
   let told: () => void = () => undefined;
   vi.spyOn(simulation, 'end').mockReturnValue(
@@ -139,7 +139,7 @@ test('an end that waits is over when nothing is left, whatever has ended the con
   expect([state(), hasEnded()]).toEqual(['ended', true]);
 });
 
-test('the end can wait for as long as it takes', async () => {
+test('end can wait without a time limit', async () => {
   const { simulation, end, hasEnded } = await connected();
   await act(async () => simulation.say('A very long story.'));
   await end({ waitFor: 'silence', timeoutMs: Number.POSITIVE_INFINITY });
@@ -147,7 +147,7 @@ test('the end can wait for as long as it takes', async () => {
   expect(hasEnded()).toBe(false);
 });
 
-test('an end that waits, and a start', async () => {
+test('start during an end with waitFor begins a new conversation', async () => {
   let controls: ConversationControls | undefined;
   function Controls() {
     controls = useConversation();
@@ -165,7 +165,7 @@ test('an end that waits, and a start', async () => {
   ]);
 });
 
-test('the end can be a click handler as it is', async () => {
+test('end can be used directly as a click handler', async () => {
   const { connect, getByRole, findByText } = renderConversation(<EndByClick />, { greeting: '' });
   await connect();
   await act(async () => getByRole('button').click());

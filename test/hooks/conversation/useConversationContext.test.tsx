@@ -54,7 +54,7 @@ function renderPage(children: ReactNode) {
 }
 
 describe('useConversationContext', () => {
-  it('waits until somebody can hear it, and says it once', async () => {
+  it('waits until the conversation is connected, and sends the text once', async () => {
     const { connect, told, pass } = renderPage(<Page sees="Lamps." />);
     await pass(5000);
     expect(told()).toEqual([]);
@@ -65,7 +65,7 @@ describe('useConversationContext', () => {
     expect(told()).toEqual(['Lamps.']);
   });
 
-  it('says what changed, once it has settled, and never twice the same in a row', async () => {
+  it('sends changes once they have settled, and never the same text twice in a row', async () => {
     const page = renderConversationPage();
     await page.begin('Lamps.');
     for (const sees of ['C', 'Ch', 'Chairs.']) {
@@ -83,7 +83,7 @@ describe('useConversationContext', () => {
     expect(page.told()).toEqual(['Lamps.', 'Chairs.', 'Lamps.']);
   });
 
-  it('is not said again by a remount, nor by another that says the same', async () => {
+  it('does not send the text again after a remount, or for another component with the same text', async () => {
     const page = renderConversationPage();
     await page.begin('Lamps.');
     page.show(null);
@@ -99,7 +99,7 @@ describe('useConversationContext', () => {
     expect(page.told()).toEqual(['Lamps.', 'Chairs.']);
   });
 
-  it('is said again when the visitor comes back from elsewhere', async () => {
+  it('sends the text again when the visitor returns from another page', async () => {
     const page = renderConversationPage();
     await page.begin('Lamps.');
     for (const sees of ['Chairs.', 'Lamps.']) {
@@ -110,7 +110,7 @@ describe('useConversationContext', () => {
     expect(page.told()).toEqual(['Lamps.', 'Chairs.', 'Lamps.']);
   });
 
-  it('says a long text in pieces that lose nothing', async () => {
+  it('sends a long text in pieces without losing anything', async () => {
     const long = 'The visitor looks at a very long list of lamps. '.repeat(200).trim();
     const page = renderConversationPage();
     await page.begin(long);
@@ -118,7 +118,7 @@ describe('useConversationContext', () => {
     expect(page.told().join('')).toBe(long);
   });
 
-  it('is said again to the next conversation, and not to nobody', async () => {
+  it('sends the text again in the next conversation, and nothing between conversations', async () => {
     const page = renderConversationPage();
     await page.begin('Lamps.');
     page.see('Chairs.');
@@ -136,7 +136,7 @@ describe('useConversationContext', () => {
     expect(page.told()).toEqual(['Lamps.', 'Chairs.', 'Chairs.']);
   });
 
-  it('is told to nobody when the conversation ends in that very moment, and to the next one', async () => {
+  it('sends nothing if the conversation ends just before the delay is over, and sends the text in the next one', async () => {
     const page = renderConversationPage();
     await page.begin('Lamps.');
     page.see('Chairs.');
@@ -151,7 +151,7 @@ describe('useConversationContext', () => {
     expect(page.told()).toEqual(['Lamps.', 'Chairs.']);
   });
 
-  it('is not said again by one of two that has thought better of it', async () => {
+  it('sends nothing when one of two components changes its text and changes it back', async () => {
     const page = renderConversationPage();
     const see = (sees: string) =>
       page.show(
@@ -169,7 +169,7 @@ describe('useConversationContext', () => {
     expect(page.told()).toEqual(['Lamps.', 'Chairs.']);
   });
 
-  it('waits as long as it is told', async () => {
+  it('waits for debounceMs', async () => {
     const { connect, told, pass } = renderPage(<Slow />);
     await connect();
     await pass(1999);
@@ -179,7 +179,7 @@ describe('useConversationContext', () => {
   });
 });
 
-/** A page in a conversation that is on. */
+/** Renders a page, with helpers that start its conversation and change its context. */
 function renderConversationPage() {
   const page = renderPage(null);
   const see = (sees: string) => page.show(<Page sees={sees} />);

@@ -12,7 +12,7 @@ function Player() {
   return <p>{echo.isPlaying ? 'playing' : 'silent'}</p>;
 }
 
-/** A second of silence, as samples at 24 kHz. */
+/** Returns one second of silence at 24 kHz. */
 const second = () => new Int16Array(24_000);
 
 beforeEach(() => {
@@ -30,7 +30,7 @@ async function renderPlayer(connected = true) {
       event_type,
       ...(properties as object),
     }));
-  /** Begins to play; the outcome is known later. */
+  /** Starts playing. The returned array receives the outcome later. */
   async function play(audio: EchoableAudio) {
     const outcomes: EchoOutcome[] = [];
     await act(async () => void echo.play(audio).then((outcome) => outcomes.push(outcome)));
@@ -41,7 +41,7 @@ async function renderPlayer(connected = true) {
 }
 
 describe('useEchoAudio', () => {
-  it('lets the PAL speak, and says while it does', async () => {
+  it('makes the PAL speak, and reports that it is playing meanwhile', async () => {
     const { play, pass, sent } = await renderPlayer();
     const outcomes = await play(second());
     screen.getByText('playing');
@@ -52,7 +52,7 @@ describe('useEchoAudio', () => {
     expect(sent().at(-1)).toMatchObject({ event_type: 'conversation.echo', modality: 'audio', done: true });
   });
 
-  it('cancels, and the PAL falls silent', async () => {
+  it('cancels, and interrupts the PAL', async () => {
     const { play, pass, sent } = await renderPlayer();
     const timers = vi.getTimerCount();
     const outcomes = await play(second());
@@ -84,7 +84,7 @@ describe('useEchoAudio', () => {
     expect(outcomes).toMatchObject([{ outcome: 'cancelled' }]);
   });
 
-  it('stops when the conversation ends, even if the audio never does', async () => {
+  it('stops when the conversation ends, even if the audio never ends', async () => {
     const { play, simulation } = await renderPlayer();
     const outcomes = await play(new ReadableStream());
     await act(async () => simulation.shutDown('max_call_duration reached'));
@@ -93,13 +93,13 @@ describe('useEchoAudio', () => {
     screen.getByText('silent');
   });
 
-  it('fails, and says why, where nobody can hear it', async () => {
+  it('fails with a typed error when no conversation is connected', async () => {
     const { play } = await renderPlayer(false);
     expect(await play(second())).toMatchObject([{ outcome: 'failed', error: { code: 'not-connected' } }]);
     screen.getByText('silent');
   });
 
-  it('plays nothing once it has unmounted, and lets go of the audio', async () => {
+  it('plays nothing after it has unmounted, and cancels the stream', async () => {
     const { unmount, sent } = await renderPlayer();
     const { play } = echo;
     let wanted = true;
@@ -113,7 +113,7 @@ describe('useEchoAudio', () => {
     expect([wanted, sent()]).toEqual([false, []]);
   });
 
-  it('goes on when the callback for its progress throws', async () => {
+  it('continues when onProgress throws', async () => {
     const thrown = vi.fn();
     vi.stubGlobal('reportError', thrown);
     const { sent, pass } = await renderPlayer();
@@ -129,7 +129,7 @@ describe('useEchoAudio', () => {
     vi.unstubAllGlobals();
   });
 
-  it('keeps its actions', async () => {
+  it('keeps its actions stable', async () => {
     await renderPlayer();
     const before = echo;
     await act(async () => void before.play(second()));

@@ -19,7 +19,7 @@ async function connected(prepare?: (media: FakeMedia) => void) {
   return { ...conversation, seen };
 }
 
-test('a network that is away is told for as long as it is, and nothing else', async () => {
+test('shows a single notice while the network is down', async () => {
   const { simulation, seen } = await connected();
   expect(seen.notices).toEqual([]);
   act(() => simulation.network('interrupted'));
@@ -28,7 +28,7 @@ test('a network that is away is told for as long as it is, and nothing else', as
   expect(seen.notices).toEqual([]);
 });
 
-test('a microphone that cannot be had is told in the call, and not after it', async () => {
+test('shows a notice about an unavailable microphone during the call, and not after it', async () => {
   const { simulation, advance, seen } = await connected(({ fail }) =>
     fail(new DOMException('busy', 'NotReadableError'), ['audio']),
   );

@@ -7,7 +7,7 @@ import { useTranscript } from '../../../src/hooks/speech/useTranscript';
 import { TavusError } from '../../../src/state/TavusError';
 import { renderConversation } from '../../components/renderConversation';
 
-/** A conversation that can be sent to: the sender, its end, and the call below. */
+/** Renders a conversation. `current` returns its latest controls, Daily call and transcript. */
 function sendable() {
   let parts: ReturnType<typeof useParts> | undefined;
   function useParts() {
@@ -26,7 +26,7 @@ function sendable() {
   return { ...conversation, current, send: current().send };
 }
 
-/** What is thrown. */
+/** Returns the `TavusError` that `run` throws, if any. */
 function errorOf(run: () => unknown): TavusError | undefined {
   try {
     run();
@@ -37,7 +37,7 @@ function errorOf(run: () => unknown): TavusError | undefined {
   }
 }
 
-test('what is sent goes to the whole room in its envelope, and is returned', async () => {
+test('sends an interaction to the whole room in its envelope, and returns it', async () => {
   const { connect, current, send } = sendable();
   await connect();
   const { call } = current();
@@ -51,7 +51,7 @@ test('what is sent goes to the whole room in its envelope, and is returned', asy
   expect(sends?.mock.calls).toEqual([[sent, '*']]);
 });
 
-test('what the user types stands in the transcript at once, and what the page sends does not', async () => {
+test('typed text appears in the transcript at once, and context and interrupts do not', async () => {
   const { connect, current, send } = sendable();
   await connect();
   await act(async () => {
@@ -64,7 +64,7 @@ test('what the user types stands in the transcript at once, and what the page se
   ]);
 });
 
-test('what cannot be sent is a typed error, before anything is sent', async () => {
+test('throws a typed error for an empty or oversized interaction, before anything is sent', async () => {
   const { connect, simulation, send } = sendable();
   const tooLong = 'x'.repeat(5000);
   await connect();
@@ -86,7 +86,7 @@ test('what cannot be sent is a typed error, before anything is sent', async () =
   expect(simulation.sent).toHaveLength(1);
 });
 
-test('nothing can be sent before the PAL is there, nor to one that the user has left', async () => {
+test('throws before the PAL has joined, and after the user has ended the conversation', async () => {
   const { advance, connect, current, send } = sendable();
   const interrupt = () => send.interrupt();
   expect(errorOf(interrupt)).toMatchObject({ code: 'not-connected', recoverable: true });
@@ -103,7 +103,7 @@ test('nothing can be sent before the PAL is there, nor to one that the user has 
   expect(current().call).toBeNull();
 });
 
-test('what Daily does not take is not said, and the error tells why', async () => {
+test('throws a typed error with the cause when Daily refuses a message', async () => {
   const { connect, current, send } = sendable();
   await connect();
   const cause = new Error('sendAppMessage() only supported after join');
@@ -115,7 +115,7 @@ test('what Daily does not take is not said, and the error tells why', async () =
   expect(errorOf(() => send.respond('Hi'))).toMatchObject({ code: 'not-connected', cause });
 });
 
-test('each method sends its interaction, as Tavus documents it', async () => {
+test('each method sends its interaction as Tavus documents it', async () => {
   const { connect, simulation, send } = sendable();
   await connect();
   send.echo('Hello.');
@@ -137,7 +137,7 @@ test('each method sends its interaction, as Tavus documents it', async () => {
   ]);
 });
 
-test('two settings are two messages: Tavus takes one key in each', async () => {
+test('sends two settings as two messages, because Tavus accepts one key in each', async () => {
   const { connect, simulation, send } = sendable();
   await connect();
   send.setSensitivity({ pause: 'low', interrupt: 'high' });
@@ -147,7 +147,7 @@ test('two settings are two messages: Tavus takes one key in each', async () => {
   ]);
 });
 
-test('a text that just fits is one message, and a longer one goes in pieces of which the last is done', async () => {
+test('sends a text that just fits as one message, and a longer one in pieces, the last of which is done', async () => {
   const { connect, send } = sendable();
   await connect();
   const [shortest] = send.appendContext('x');
@@ -160,7 +160,7 @@ test('a text that just fits is one message, and a longer one goes in pieces of w
     pieces.map((_, index) => index === pieces.length - 1),
   );
   for (const piece of pieces) expect(JSON.stringify(piece).length).toBeLessThanOrEqual(4096);
-  // One word as long as three messages: nothing but the room decides where it is cut.
+  // A word as long as three messages has no spaces to split at, so it is cut where the message is full.
   expect(send.echo('x'.repeat(9000)).map((piece) => JSON.stringify(piece).length)[0]).toBe(4096);
   const idsOf = (sent: readonly object[]) =>
     new Set(sent.map((each) => /"inference_id":"(.+?)"/.exec(JSON.stringify(each))?.[1]));

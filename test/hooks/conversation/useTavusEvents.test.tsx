@@ -7,7 +7,7 @@ import { useTavusEvents } from '../../../src/hooks/conversation/useTavusEvents';
 import { renderConversation } from '../../components/renderConversation';
 import { expectConsole } from '../../expectConsole';
 
-test('handlers get each happening once, raw handlers every message', async () => {
+test('handlers receive each event once, raw handlers every message', async () => {
   const heard: string[] = [];
   const raw: unknown[] = [];
   function Listener() {
@@ -27,7 +27,7 @@ test('handlers get each happening once, raw handlers every message', async () =>
   ]);
 });
 
-test('an old name that says who spoke, or that they were interrupted, stands for that alone', async () => {
+test('a legacy name that implies a role or an interruption matches only such events', async () => {
   const heard: string[] = [];
   function Listener() {
     useTavusEvents('conversation.user.started_speaking', () => heard.push('user started'));
@@ -53,7 +53,7 @@ test('an old name that says who spoke, or that they were interrupted, stands for
   expect(heard.slice(3)).toEqual(['PAL stopped', 'PAL interrupted']);
 });
 
-test('raw handlers of a name hear also what could not be read', async () => {
+test('raw handlers of a name also receive unreadable messages', async () => {
   const raw: unknown[] = [];
   function Listener() {
     useTavusEvents('conversation.tool_call', (message) => raw.push(message), { raw: true });
@@ -66,7 +66,7 @@ test('raw handlers of a name hear also what could not be read', async () => {
   expect(raw).toEqual([{ event_type: 'conversation.tool_call' }]);
 });
 
-test('what another conversation says is not heard, not even what cannot be read of it', async () => {
+test('ignores messages of another conversation, even unreadable ones', async () => {
   const raw: unknown[] = [];
   function Listener() {
     useTavusEvents((message) => raw.push(message), { raw: true });
@@ -85,7 +85,7 @@ test('what another conversation says is not heard, not even what cannot be read 
   expect(raw).toEqual([]);
 });
 
-test('the latest handler is called, without listening anew', async () => {
+test('calls the latest handler without subscribing again', async () => {
   const heard: number[] = [];
   let send: ReturnType<typeof useSendInteraction> | undefined;
   let rerenders = 0;
@@ -104,7 +104,7 @@ test('the latest handler is called, without listening anew', async () => {
   expect(send).toBe(first);
 });
 
-test('a handler that unmounts another in the middle of an event keeps it from hearing that event', async () => {
+test('a handler that unmounts another during an event keeps it from receiving that event', async () => {
   const heard: string[] = [];
   function First({ onHear }: { readonly onHear: () => void }) {
     useTavusEvents('system.wake_phrase_detected', onHear);

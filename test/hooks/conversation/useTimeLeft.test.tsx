@@ -30,7 +30,7 @@ async function connected(maxDurationMs: number | undefined, fromMs?: number) {
   return { ...conversation, pass };
 }
 
-test('the last minute is counted down by seconds to nothing, and before it nothing is said', async () => {
+test('counts down the last minute in seconds to zero, and is undefined before it', async () => {
   const { pass } = await connected(62_500);
   await pass(2499);
   expect(shown).toEqual([undefined]);
@@ -45,14 +45,14 @@ test('the last minute is counted down by seconds to nothing, and before it nothi
   expect(shown).toHaveLength(62);
 });
 
-test('what begins between two seconds is counted in whole ones from the next on', async () => {
+test('a countdown that starts between two seconds continues in whole seconds', async () => {
   const { pass } = await connected(4300);
   expect(shown.at(-1)).toBe(4300);
   await pass(300);
   expect(shown.at(-1)).toBe(4000);
 });
 
-test('it begins when it is told, and is over with the conversation', async () => {
+test('starts at fromMs, and stops when the conversation ends', async () => {
   const { pass } = await connected(10_000, 5000);
   await pass(5000);
   expect(shown).toEqual([undefined, 5000]);
@@ -62,9 +62,9 @@ test('it begins when it is told, and is over with the conversation', async () =>
 });
 
 test.each([
-  ['an unknown time', undefined],
-  ['one that no timer can wait for', 2 ** 40],
-])('%s is waited for in silence', async (_, maxDurationMs) => {
+  ['an unknown duration', undefined],
+  ['a duration too long for a timer', 2 ** 40],
+])('is undefined and sets no timer for %s', async (_, maxDurationMs) => {
   const { pass } = await connected(maxDurationMs);
   const timers = vi.getTimerCount();
   await pass(60_000);

@@ -12,6 +12,6 @@ test.each([
   ['de-CH', 'ltr'],
   ['zh-Hant-TW', 'ltr'],
   ['arn', 'ltr'],
-])('%s is written %s', (locale, direction) => {
+])('the direction of %s is %s', (locale, direction) => {
   expect(directionOf(locale)).toBe(direction);
 });

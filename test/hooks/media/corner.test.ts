@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Corner, corners, nearestCorner, nextCorner, towards } from '../../../src/hooks/media/corner';
 
-/** An element at this place, in a box from (100, 100) to (300, 300). */
+/** Creates an element at this position, in a box from (100, 100) to (300, 300). */
 function elementAt(x: number, y: number): HTMLElement {
   const [element, box] = [document.createElement('div'), document.createElement('div')];
   element.getBoundingClientRect = () => new DOMRect(x, y, 40, 20);
@@ -15,16 +15,16 @@ test.each<[number, number, Corner]>([
   [181, 189, 'top-right'],
   [181, 191, 'bottom-right'],
   [179, 191, 'bottom-left'],
-])('an element whose middle is just off that of its box, at %i and %i, is nearest to %s', (x, y, corner) => {
+])('an element slightly off the center of its box, at %i and %i, is nearest to %s', (x, y, corner) => {
   expect(nearestCorner(elementAt(x, y))).toBe(corner);
 });
 
-test('clicks lead clockwise through all corners and back', () => {
+test('clicks move clockwise through all corners and back to the first', () => {
   expect(corners).toEqual(['top-left', 'top-right', 'bottom-right', 'bottom-left']);
   expect(corners.map(nextCorner)).toEqual(['top-right', 'bottom-right', 'bottom-left', 'top-left']);
 });
 
-test('arrow keys lead in their direction, and stay where it ends', () => {
+test('arrow keys move in their direction and stop at the edge', () => {
   const from = (corner: Corner) =>
     ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Arrow'].map((key) => towards(key, corner));
   expect(from('top-left')).toEqual(['top-left', 'top-right', 'top-left', 'bottom-left', 'top-left']);

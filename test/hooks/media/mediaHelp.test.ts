@@ -3,7 +3,7 @@ import { englishLabels } from '../../../src/hooks/labels/englishLabels';
 import { mediaHelp } from '../../../src/hooks/media/mediaHelp';
 import type { InputPermission } from '../../../src/hooks/media/useInputPermission';
 
-test('every trouble has a help of its own, and what works has none', () => {
+test('each problem has its own help text, and a working device has none', () => {
   const help = (permission: InputPermission) => mediaHelp('camera', permission, englishLabels);
   expect([help('granted'), help('idle')]).toEqual([undefined, undefined]);
   const troubles: readonly [InputPermission, RegExp][] = [
@@ -20,7 +20,7 @@ test('every trouble has a help of its own, and what works has none', () => {
   expect(new Set(troubles.map(([permission]) => help(permission))).size).toBe(troubles.length);
 });
 
-test('a help names the device', () => {
+test('the help text names the device', () => {
   expect(mediaHelp('camera', 'in-use', englishLabels)).toContain('camera');
   expect(mediaHelp('microphone', 'in-use', englishLabels)).toMatch(/microphone(?!.*\{device\})/);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { useAudioLevel } from '../../../src/hooks/media/useAudioLevel';
 import { renderConversation } from '../../components/renderConversation';
 
-test('a level goes up while the PAL speaks, and does not stay up when it is gone', async () => {
+test('the level rises while the PAL speaks, and drops to zero when the PAL leaves', async () => {
   function Meter() {
     return <i data-testid="meter" ref={useAudioLevel('pal')} />;
   }

@@ -4,7 +4,7 @@ import { useConversation } from '../../../src/hooks/conversation/useConversation
 import { type Camera, useCamera } from '../../../src/hooks/media/useCamera';
 import { renderConversation } from '../../components/renderConversation';
 
-test('a camera that was on in a conversation before, whose provider is gone, is not on before the call is joined', async () => {
+test('a camera that was on under an earlier, unmounted provider is off until the new call is joined', async () => {
   let camera: Camera | undefined;
   let state = '';
   function Seen() {
@@ -14,7 +14,7 @@ test('a camera that was on in a conversation before, whose provider is gone, is 
   }
   const before = renderConversation(<Seen />, { greeting: '' });
   await before.connect();
-  // daily-react hands on what changes in the call after a while of its own.
+  // daily-react passes on changes in the call after a delay.
   await waitFor(() => expect(camera?.enabled).toBe(true));
   before.unmount();
   await waitFor(() => expect(before.simulation.calls).toMatchObject([{ leaves: 1, destroys: 1 }]));

@@ -5,7 +5,7 @@ import { TavusProvider } from '../../../src/components/provider/TavusProvider';
 import { useFullScreen } from '../../../src/hooks/media/useFullScreen';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 
-/** What has the screen; happy-dom gives it to nothing. */
+/** The full-screen element; happy-dom does not implement full screen. */
 let shown: Element | null = null;
 
 beforeEach(() => {
@@ -29,7 +29,7 @@ function Larger() {
 
 const press = () => act(async () => void fireEvent.click(screen.getByRole('button')));
 
-test('the conversation around the button takes the screen and gives it back, and the button says which', async () => {
+test('the button toggles full screen for the conversation around it, and its label names the next action', async () => {
   render(
     <TavusProvider>
       <Root data-testid="root">
@@ -46,7 +46,7 @@ test('the conversation around the button takes the screen and gives it back, and
   expect([shown, button.textContent]).toEqual([null, 'small']);
 });
 
-test('a button of its own takes all of the page, and one that may not leaves everything as it is', async () => {
+test('a button outside a Root makes the whole page full screen, and changes nothing if the browser refuses', async () => {
   render(
     <TavusProvider>
       <Larger />
@@ -61,7 +61,7 @@ test('a button of its own takes all of the page, and one that may not leaves eve
   expect(shown).toBe(document.documentElement);
 });
 
-test('nothing listens any more once the button is gone', () => {
+test('removes its listeners when the button unmounts', () => {
   const [added, removed] = [
     vi.spyOn(document, 'addEventListener'),
     vi.spyOn(document, 'removeEventListener'),

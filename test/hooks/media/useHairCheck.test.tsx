@@ -11,7 +11,7 @@ import { fakeMedia } from '../../fixtures/fakeMedia';
 
 afterEach(() => localStorage.clear());
 
-/** Renders in React's own time, which `act` makes shorter than it is in a browser. */
+/** Renders with React's own timing, as in a browser; `act` would run the effects sooner. */
 function renderUnhurried(element: React.ReactNode): void {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   const root = createRoot(document.createElement('div'));
@@ -22,7 +22,7 @@ function renderUnhurried(element: React.ReactNode): void {
   root.render(element);
 }
 
-test('a camera that the application rules out is not asked for, not by the first render either', async () => {
+test('does not request a camera that the application rules out, not even on the first render', async () => {
   const { getUserMedia } = fakeMedia();
   const seen: boolean[] = [];
   function Check() {
@@ -38,7 +38,7 @@ test('a camera that the application rules out is not asked for, not by the first
   expect(seen).not.toContain(true);
 });
 
-/** Shows a hair check for as long as it is wanted, in a provider with these options. */
+/** Renders a hair check, which `show` can hide and show again, in a provider with these options. */
 function renderCheck(dailyOptions: DailyFactoryOptions = {}) {
   const media = fakeMedia();
   let parts: { track: MediaStreamTrack | undefined; choices: MediaChoices; isChecking: boolean } | undefined;
@@ -66,7 +66,7 @@ function renderCheck(dailyOptions: DailyFactoryOptions = {}) {
 
 const remember = (choices: MediaChoices) => localStorage.setItem('tavus-media', JSON.stringify(choices));
 
-test('begins with what the visitor chose here before, then on an earlier visit, then as the application does', async () => {
+test("starts with the visitor's choices on this page, else those of an earlier visit, else the application's options", async () => {
   remember({ cameraOn: true, microphoneId: 'mic-2', cameraId: 'cam-2' });
   const { media, show, current } = renderCheck({ startAudioOff: true, startVideoOff: true });
   await waitFor(() => expect(current()?.track).toMatchObject({ deviceId: 'cam-2', readyState: 'live' }));
@@ -81,12 +81,12 @@ test('begins with what the visitor chose here before, then on an earlier visit, 
   await waitFor(() => expect(current()?.track).toMatchObject({ deviceId: 'cam-2' }));
 });
 
-test('an input that the application starts without is off, and one that it says nothing of is on', async () => {
+test('an input that the application starts off is off, and an input without such an option is on', async () => {
   const { current } = renderCheck({ startVideoOff: true });
   await waitFor(() => expect(current()?.choices).toMatchObject({ microphoneOn: true, cameraOn: false }));
 });
 
-test('what is chosen before the inputs answer is what the call starts with', async () => {
+test('the choices for the call are set before the inputs respond', async () => {
   const { current } = renderCheck({ startAudioOff: true });
   expect(current()?.choices).toMatchObject({ microphoneOn: false, cameraOn: true });
   await waitFor(() => expect(current()?.track).toBeDefined());

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { useIdleControls } from '../../../src/hooks/media/useIdleControls';
 import { renderConversation } from '../../components/renderConversation';
 
-test('its ref lets go of the page also where React knows no refs that return their undo', () => {
+test('its ref removes its listeners even in React versions without ref cleanup functions', () => {
   let ref: RefCallback<HTMLElement> = () => undefined;
   function Bar() {
     ref = useIdleControls();

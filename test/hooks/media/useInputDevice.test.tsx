@@ -20,7 +20,7 @@ interface Parts {
   readonly end: () => Promise<void>;
 }
 
-/** The hooks, each with its button; in a hair check, if asked for. */
+/** Renders the hooks, each with its button, and a hair check if `check` is set. */
 function renderInputs({
   check = false,
   prepare,
@@ -59,7 +59,7 @@ function renderInputs({
     return parts;
   };
   const both = () => [current().microphone, current().camera] as const;
-  /** In steps: daily-react has to be there before the call has its devices, as it is where time passes. */
+  /** Advances in steps: as in real time, daily-react must be mounted before the call has its devices. */
   async function connect() {
     await act(async () => void current().start());
     for (let steps = 0; steps < 15; steps += 1) await conversation.advance(100);
@@ -80,7 +80,7 @@ async function press(name: string) {
 const remembered = () => JSON.parse(localStorage.getItem('tavus-media') ?? '{}');
 const ids = (devices: readonly MediaDeviceInfo[]) => devices.map(({ deviceId }) => deviceId);
 
-test('outside of the call and the hair check there is nothing to press, and nothing happens', async () => {
+test('outside a call and a hair check the buttons are disabled and the actions are no-ops', async () => {
   const { both, connect, current, media } = renderInputs();
   const isIdle = () => {
     expect(buttons().map(({ disabled, type }) => [disabled, type])).toEqual([
@@ -104,7 +104,7 @@ test('outside of the call and the hair check there is nothing to press, and noth
   isIdle();
 });
 
-test('in the call each button switches its own input, and its name is what it does next', async () => {
+test('in a call each button toggles its own input, and its label names the next action', async () => {
   const { both, connect, current } = renderInputs();
   await connect();
   await press('Turn camera off');
@@ -119,7 +119,7 @@ test('in the call each button switches its own input, and its name is what it do
   expect(both().map(({ permission }) => permission)).toEqual(['granted', 'granted']);
 });
 
-test('another device is used in the call, in the next one, and on the next visit', async () => {
+test('a chosen device is used in this call and the next one, and is remembered for the next visit', async () => {
   const { both, connect, current, media } = renderInputs();
   await connect();
   await waitFor(() => expect(both().map(({ deviceId }) => deviceId)).toEqual(['mic-1', 'cam-1']));
@@ -137,7 +137,7 @@ test('another device is used in the call, in the next one, and on the next visit
   expect(used).toEqual(expect.arrayContaining(['mic-2', 'cam-2']));
 });
 
-test('in the hair check they are the ones tried there, and what is chosen is remembered', async () => {
+test('in the hair check the hooks refer to its devices, and the choices are remembered', async () => {
   const { both, current } = renderInputs({ check: true });
   await waitFor(() => expect(both().map(({ permission }) => permission)).toEqual(['granted', 'granted']));
   expect(both().map(({ enabled, deviceId }) => [enabled, deviceId])).toEqual([
@@ -153,7 +153,7 @@ test('in the hair check they are the ones tried there, and what is chosen is rem
   });
   await waitFor(() => expect(both().map(({ deviceId }) => deviceId)).toEqual(['mic-2', 'cam-2']));
   await press('Turn camera off');
-  // What is held in the call is a switch here: nobody speaks to anybody yet.
+  // A push-to-talk button is a plain toggle in the hair check, because there is no conversation yet.
   expect(screen.getByTestId('held').hasAttribute('data-tavus-talk')).toBe(false);
   fireEvent.click(screen.getByTestId('held'));
   await waitFor(() => expect(both().map(({ enabled }) => enabled)).toEqual([false, false]));
@@ -172,7 +172,7 @@ test('in the hair check they are the ones tried there, and what is chosen is rem
 test.each([
   ['the call', false],
   ['the hair check', true],
-])('in %s, what another application uses is not on, and can be tried again', async (_, check) => {
+])('in %s, a device in use by another application is off, and can be retried', async (_, check) => {
   const { both, connect, current, media } = renderInputs({
     check,
     prepare: ({ fail }) => fail(new DOMException('busy', 'NotReadableError'), ['audio']),
@@ -189,12 +189,18 @@ test.each([
   ['not-found', 'NotFoundError'],
   ['not-supported', 'NotSupportedError'],
   ['disallowed', 'SecurityError'],
-])('what is %s cannot be pressed, and its button says why', async (reason, name) => {
-  const { both } = renderInputs({ check: true, prepare: ({ fail }) => fail(new DOMException('none', name)) });
-  await waitFor(() => expect(both().map(({ permission }) => permission)).toEqual([reason, reason]));
-  expect(buttons().map((button) => [button.getAttribute('aria-label'), button.disabled])).toEqual([
-    ['Microphone not available', true],
-    ['Camera not available', true],
-    ['Microphone not available', true],
-  ]);
-});
+])(
+  'the button of an input that is %s is disabled, and its label says that it is not available',
+  async (reason, name) => {
+    const { both } = renderInputs({
+      check: true,
+      prepare: ({ fail }) => fail(new DOMException('none', name)),
+    });
+    await waitFor(() => expect(both().map(({ permission }) => permission)).toEqual([reason, reason]));
+    expect(buttons().map((button) => [button.getAttribute('aria-label'), button.disabled])).toEqual([
+      ['Microphone not available', true],
+      ['Camera not available', true],
+      ['Microphone not available', true],
+    ]);
+  },
+);

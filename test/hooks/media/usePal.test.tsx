@@ -26,7 +26,7 @@ const nobody = {
   speaking: false,
 };
 
-test('the PAL has a name, a face and a voice once it is there, and nothing is left of it afterwards', async () => {
+test("reports the PAL's name, video and speech once it has joined, and nothing after it leaves", async () => {
   const { connect, advance, simulation, pal } = renderPal();
   expect(pal()).toEqual(nobody);
   await connect();
@@ -39,7 +39,7 @@ test('the PAL has a name, a face and a voice once it is there, and nothing is le
   await waitFor(() => expect(pal()).toEqual(nobody));
 });
 
-test('slides of the PAL are a screen that it shares', async () => {
+test("the PAL's slides count as a shared screen", async () => {
   const { connect, simulation, pal } = renderPal();
   await connect();
   await act(async () => simulation.showSlides(true));
@@ -48,7 +48,7 @@ test('slides of the PAL are a screen that it shares', async () => {
   await waitFor(() => expect(pal()?.sharesScreen).toBe(false));
 });
 
-test('a PAL without a name has none, and not an empty one', async () => {
+test('the name of a PAL without one is undefined, not an empty string', async () => {
   const { connect, pal } = renderPal('');
   await connect();
   await waitFor(() => expect(pal()?.hasVideo).toBe(true));

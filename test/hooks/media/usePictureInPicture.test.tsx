@@ -5,7 +5,7 @@ import { usePictureInPicture } from '../../../src/hooks/media/usePictureInPictur
 import { renderConversation } from '../../components/renderConversation';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 
-/** The video that has a window of its own; happy-dom gives none. */
+/** The video in the picture-in-picture window; happy-dom does not implement picture in picture. */
 let shown: Element | null = null;
 
 beforeEach(() => {
@@ -49,7 +49,7 @@ async function connected() {
   return { ...conversation, button, press, video: screen.getByTestId('mine') };
 }
 
-test("the PAL's picture of this conversation gets a window, and is called back by the button", async () => {
+test("the button moves this conversation's PAL video into its own window and back", async () => {
   const { button, press, video } = await connected();
   await press();
   expect([shown, button.textContent]).toEqual([video, 'apart']);
@@ -58,7 +58,7 @@ test("the PAL's picture of this conversation gets a window, and is called back b
   expect([shown, button.textContent]).toEqual([null, 'in place']);
 });
 
-test('a window that is closed by its own button is noticed, and listened to no more', async () => {
+test('detects that the window was closed with its own button, and removes the listener', async () => {
   const { button, press, video } = await connected();
   const removes = vi.spyOn(video, 'removeEventListener');
   await press();
@@ -67,7 +67,7 @@ test('a window that is closed by its own button is noticed, and listened to no m
   expect(removes.mock.calls.map(([type]) => type)).toContain('leavepictureinpicture');
 });
 
-test('a window that cannot be had leaves the picture where it is', async () => {
+test('leaves the video in place if the browser refuses to open the window', async () => {
   const { button, press } = await connected();
   HTMLVideoElement.prototype.requestPictureInPicture = () =>
     Promise.reject(new DOMException('No picture yet.'));

@@ -25,7 +25,7 @@ function render() {
     isOpen,
     opens: () => waitFor(() => expect(isOpen()).toBe(true)),
     closes: () => waitFor(() => expect(isOpen()).toBe(false)),
-    /** The browser of these tests answers by the next task: by then what was to open is open. */
+    /** The fake browser responds by the next task, so a microphone that would open is open by then. */
     staysClosed: async () => {
       await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
       expect(isOpen()).toBe(false);
@@ -42,7 +42,7 @@ async function connected() {
 
 const space = { code: 'Space' };
 
-test('is muted until it is held, and again when it is let go', async () => {
+test('is muted until the button is held, and again after it is released', async () => {
   const { button, opens, closes } = await connected();
   fireEvent.pointerDown(button, { button: 0, pointerId: 1 });
   await opens();
@@ -50,7 +50,7 @@ test('is muted until it is held, and again when it is let go', async () => {
   await closes();
 });
 
-test('only the main button of a mouse holds it, and a finger may slide off or rest on it', async () => {
+test('responds only to the main mouse button, and lets a finger slide off or rest on it', async () => {
   const { button, opens, closes, staysClosed, isOpen } = await connected();
   const captures = vi.fn();
   button.setPointerCapture = captures;
@@ -66,7 +66,7 @@ test('only the main button of a mouse holds it, and a finger may slide off or re
   await closes();
 });
 
-test('the space key holds it from anywhere but fields and other buttons, and clicks nothing when it is let go', async () => {
+test('the space key holds it from anywhere except fields and other buttons, and clicks nothing when released', async () => {
   const { button, opens, closes, staysClosed } = await connected();
   for (const place of [document.body, button, document]) {
     expect(fireEvent.keyDown(place, space)).toBe(false);
@@ -82,7 +82,7 @@ test('the space key holds it from anywhere but fields and other buttons, and cli
   await staysClosed();
 });
 
-test('held by hand and by key, it is open until both let go', async () => {
+test('when held by pointer and key, stays open until both are released', async () => {
   const { button, opens, closes, isOpen } = await connected();
   fireEvent.pointerDown(button, { button: 0, pointerId: 1 });
   fireEvent.keyDown(document.body, space);
@@ -94,7 +94,7 @@ test('held by hand and by key, it is open until both let go', async () => {
   await closes();
 });
 
-test("before the call and after it the space key is the page's", async () => {
+test('leaves the space key to the page before the call and after unmounting', async () => {
   const { connect, closes, rerenderChildren } = render();
   expect(fireEvent.keyDown(document.body, space)).toBe(true);
   await connect();
@@ -103,7 +103,7 @@ test("before the call and after it the space key is the page's", async () => {
   expect(fireEvent.keyDown(document.body, space)).toBe(true);
 });
 
-test('nothing of the page listens any more once it is gone', async () => {
+test('removes its listeners from the page when it unmounts', async () => {
   const listening = new Set<string>();
   for (const target of [window, document] as const) {
     const [add, remove] = [target.addEventListener, target.removeEventListener];
@@ -126,7 +126,7 @@ test('nothing of the page listens any more once it is gone', async () => {
 });
 
 test.each([{ ctrlKey: true }, { altKey: true }, { metaKey: true }])(
-  'the space key with %o is not ours: it changes keyboards, and speaks to screen readers',
+  'ignores the space key with %o, which switches keyboard layouts or controls screen readers',
   async (modifier) => {
     const { staysClosed } = await connected();
     expect(fireEvent.keyDown(document.body, { ...space, ...modifier })).toBe(true);
@@ -134,7 +134,7 @@ test.each([{ ctrlKey: true }, { altKey: true }, { metaKey: true }])(
   },
 );
 
-test('a space key that something on the page has used already is not ours', async () => {
+test('ignores a space key event that a listener on the page has already handled', async () => {
   const { staysClosed, container } = await connected();
   container.addEventListener('keydown', (event) => event.preventDefault());
   fireEvent.keyDown(container, space);
@@ -142,10 +142,10 @@ test('a space key that something on the page has used already is not ours', asyn
 });
 
 test.each([
-  ['another window', () => window.dispatchEvent(new Event('blur'))],
-  ['another tab', hidePage],
-  ['a cancelled touch', () => fireEvent.pointerCancel(screen.getByRole('button', { name: 'Hold to talk' }))],
-])('%s lets go', async (_, takeAway) => {
+  ['switching to another window', () => window.dispatchEvent(new Event('blur'))],
+  ['switching to another tab', hidePage],
+  ['a canceled touch', () => fireEvent.pointerCancel(screen.getByRole('button', { name: 'Hold to talk' }))],
+])('%s releases it', async (_, takeAway) => {
   const { button, opens, closes } = await connected();
   fireEvent.pointerDown(button, { button: 0, pointerId: 1 });
   fireEvent.keyDown(document.body, space);
@@ -155,7 +155,7 @@ test.each([
   await closes();
 });
 
-test('a key that is still down when the page comes back does not go on, and a page that is only shown lets nothing go', async () => {
+test('a key that is still down when the page comes back does not reopen it, and showing the page does not release it', async () => {
   const { opens, closes, staysClosed, isOpen } = await connected();
   fireEvent.keyDown(document.body, space);
   await opens();
@@ -167,7 +167,7 @@ test('a key that is still down when the page comes back does not go on, and a pa
   await staysClosed();
 });
 
-test('an unmount lets go', async () => {
+test('unmounting releases it', async () => {
   const { button, opens, closes, rerenderChildren } = await connected();
   fireEvent.pointerDown(button, { button: 0, pointerId: 1 });
   await opens();
@@ -175,7 +175,7 @@ test('an unmount lets go', async () => {
   await closes();
 });
 
-test('assistive technology, which cannot hold, switches it by a click', async () => {
+test('assistive technology, which cannot hold a button, toggles it with a click', async () => {
   const { button, opens, closes } = await connected();
   fireEvent.click(button, { detail: 0 });
   await opens();

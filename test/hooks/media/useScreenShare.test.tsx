@@ -5,7 +5,7 @@ import { useDailyCall } from '../../../src/hooks/conversation/useDailyCall';
 import { type ScreenShare, useScreenShare } from '../../../src/hooks/media/useScreenShare';
 import { renderConversation } from '../../components/renderConversation';
 
-test('asks nothing of a call that is not joined yet, which would throw', async () => {
+test('does nothing before the call is joined, because the call would throw', async () => {
   let share: ScreenShare | undefined;
   const asked: string[] = [];
   function Share() {
@@ -32,7 +32,7 @@ test('asks nothing of a call that is not joined yet, which would throw', async (
   expect(asked).toEqual(['start', 'stop']);
 });
 
-test('sharing is what the call says, and over with it', async () => {
+test('reflects whether the call shares the screen, and resets when the call ends', async () => {
   let share: ScreenShare | undefined;
   function Share() {
     share = useScreenShare();

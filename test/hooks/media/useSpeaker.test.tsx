@@ -8,7 +8,7 @@ import { useTavusContext } from '../../../src/hooks/react/TavusContext';
 import { renderConversation } from '../../components/renderConversation';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 
-test('a loudspeaker that is gone keeps nobody from choosing, and rejects into no void', async () => {
+test('choosing a speaker that is gone is accepted, without an unhandled rejection', async () => {
   let speaker: Speaker | undefined;
   function Choice() {
     speaker = useSpeaker();
@@ -23,7 +23,7 @@ test('a loudspeaker that is gone keeps nobody from choosing, and rejects into no
   expect(speaker?.deviceId).toBe('gone');
 });
 
-/** A conversation in which the browser plays nothing until it is told otherwise. */
+/** Renders a connected conversation with blocked audio. `plays` replaces the `play` method of media elements. */
 async function blocked(plays: () => Promise<void>) {
   const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(plays);
   onTestFinished(() => play.mockRestore());
@@ -41,7 +41,7 @@ async function blocked(plays: () => Promise<void>) {
   return { play, button: screen.getByRole<HTMLButtonElement>('button') };
 }
 
-test('a press lets the PAL be heard, and one that is refused leaves the button', async () => {
+test('a press unblocks the voice of the PAL, and a press that the browser refuses leaves the audio blocked', async () => {
   let allowed = false;
   const refusal = new DOMException('No gesture.', 'NotAllowedError');
   const { play, button } = await blocked(() => (allowed ? Promise.resolve() : Promise.reject(refusal)));
@@ -53,14 +53,14 @@ test('a press lets the PAL be heard, and one that is refused leaves the button',
   expect(button.textContent).toBe('heard');
 });
 
-test('a voice that is interrupted by a new one while it begins is played all the same', async () => {
+test('plays the voice even if a new load interrupts the first attempt', async () => {
   const { play, button } = await blocked(async () => undefined);
   play.mockRejectedValueOnce(new DOMException('A new load.', 'AbortError'));
   await act(async () => button.click());
   expect([button.textContent, play.mock.calls.length]).toEqual(['heard', 2]);
 });
 
-test('the loudspeaker chosen is remembered, beside the rest, and offered only where it can be', async () => {
+test('remembers the chosen speaker, and lists speakers only if the browser can route sound', async () => {
   const media = fakeMedia();
   onTestFinished(() => localStorage.clear());
   let speaker: Speaker | undefined;

@@ -42,7 +42,7 @@ const log = [
 const perceived = ({ store, state }: Listener) => store.get(state.derived(createPerceptionAtom));
 const objectives = ({ store, state }: Listener) => store.get(state.derived(createObjectivesAtom));
 
-test('perception is the latest analyses, those of each utterance, the tools called, and the final analysis', () => {
+test('perception has the latest analyses, those of each utterance, the tool calls and the final analysis', () => {
   const perception = perceived(hear(...log));
   expect(perception).toMatchObject({
     audioAnalysis: 'tired',
@@ -57,7 +57,7 @@ test('perception is the latest analyses, those of each utterance, the tools call
   expect(JSON.stringify(perception)).not.toContain('base64');
 });
 
-test('no objective is forgotten for what the PAL saw, however often it looked', () => {
+test('keeps objectives however many perception tool calls arrive', () => {
   const listener = hear(withSeq(objective('activated', 'name'), 1));
   for (let look = 2; look < 1200; look += 1) listener.hear(withSeq(saw(look, 'red'), look));
   expect(objectives(listener)).toMatchObject([{ name: 'name', status: 'activated' }]);
@@ -66,7 +66,7 @@ test('no objective is forgotten for what the PAL saw, however often it looked', 
 });
 
 test.each(['conversation.perception_analysis', 'conversation.perception-analysis'])(
-  'the final analysis is known as %s, and as an object too',
+  'reads the final analysis from %s, as text or as an object',
   (type) => {
     expect(perceived(hear(message(type, {}, { analysis: 'Fine.' }))).finalAnalysis).toBe('Fine.');
     expect(perceived(hear(message(type, {}, { analysis: { mood: 'fine' } }))).finalAnalysis).toBe(
@@ -75,14 +75,14 @@ test.each(['conversation.perception_analysis', 'conversation.perception-analysis
   },
 );
 
-test('objectives have the status of their newest event, and all their variables', () => {
+test('objectives have the status of their latest event, and the variables of all events', () => {
   expect(objectives(hear(...log))).toEqual([
     { name: 'name', status: 'completed', outputVariables: { first: 'Ada', last: 'Lovelace' } },
     { name: 'budget', status: 'activated', outputVariables: {} },
   ]);
 });
 
-test('perception and objectives are the same in any order of arrival, whatever is repeated', () => {
+test('perception and objectives are the same in any order of arrival, with any duplicates', () => {
   const expected = { perception: perceived(hear(...log)), objectives: objectives(hear(...log)) };
   const disordered = fc
     .tuple(fc.shuffledSubarray(log, { minLength: log.length }), fc.shuffledSubarray(log))
@@ -95,20 +95,20 @@ test('perception and objectives are the same in any order of arrival, whatever i
   );
 });
 
-test('a sender gone wild fills no memory', () => {
+test('keeps a bounded number of signals when a sender floods the conversation', () => {
   const listener = hear(...Array.from({ length: 2000 }, (_, seq) => withSeq(saw(seq, 'red'), seq)));
   expect(listener.store.get(listener.state.signals)).toHaveLength(500);
   expect(perceived(listener).toolCalls.at(-1)?.turnIdx).toBe(1999);
 });
 
-test('a new conversation has perceived nothing', () => {
+test('a new conversation starts without perception and objectives', () => {
   const listener = hear(...log);
   listener.writer.reset();
   expect(perceived(listener)).toEqual({ utterances: [], toolCalls: [] });
   expect(objectives(listener)).toEqual([]);
 });
 
-test('a component mounted late sees all of it, and words do not render it', async () => {
+test('a component mounted late sees everything, and does not re-render for speech', async () => {
   const rendered: (Perception | Objectives)[] = [];
   function Late() {
     rendered.push(usePerception());
@@ -131,7 +131,7 @@ test('a component mounted late sees all of it, and words do not render it', asyn
   expect(rendered).toHaveLength(renders);
 });
 
-test('a pending objective is confirmed by its name', async () => {
+test('confirms a pending objective by name', async () => {
   let controls: Objectives | undefined;
   function Checklist() {
     controls = useObjectives();

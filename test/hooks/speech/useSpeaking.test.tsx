@@ -6,7 +6,7 @@ import { useTranscript } from '../../../src/hooks/speech/useTranscript';
 import type { Speaking } from '../../../src/state/Speaking';
 import { renderConversation } from '../../components/renderConversation';
 
-test('nobody speaks in a conversation that is over, and what was said stays', async () => {
+test('nobody is speaking after the conversation has ended, and the transcript is kept', async () => {
   let speaking: Speaking | undefined;
   let said = 0;
   let end: () => Promise<void> = async () => undefined;

@@ -18,7 +18,7 @@ import { callsTool, message } from '../../fixtures/wire';
 
 let calls: readonly ToolCall[] = [];
 
-/** Shows the tool calls of all turns. */
+/** Records the tool calls of all turns in `calls`. */
 function Calls() {
   calls = useTurns().flatMap(({ toolCalls }) => toolCalls);
   return null;
@@ -37,7 +37,7 @@ async function connected(children: ReactNode, props = {}): Promise<RenderedConve
   return conversation;
 }
 
-/** Something in the tree that can be replaced. */
+/** Creates a component whose content can be replaced. */
 function switchable(first: ReactNode) {
   let show: (next: ReactNode) => void = () => undefined;
   function Switch() {
@@ -53,7 +53,7 @@ const deliver = ({ simulation }: RenderedConversation, ...messages: readonly unk
     for (const each of messages) simulation.deliver(each);
   });
 
-/** What went to the PAL, without the envelope. */
+/** Returns the interactions sent to the PAL, without the envelope. */
 const answers = ({ simulation }: RenderedConversation) =>
   simulation.sent.map(({ event_type, properties }) => [event_type, properties]);
 
@@ -66,7 +66,7 @@ function Weather({ handler }: { readonly handler: ToolHandler<JsonObject> }) {
 }
 
 describe('a tool handler', () => {
-  test('gets the arguments of a call, and its result goes back to the PAL and into the turn', async () => {
+  test('receives the arguments of a call, and its result is sent to the PAL and added to the turn', async () => {
     const heard: [JsonObject, ToolContext][] = [];
     const conversation = await connected(
       <Weather
@@ -84,7 +84,7 @@ describe('a tool handler', () => {
     expect(calls).toMatchObject([{ name: 'weather', status: 'done', result: { sky: 'blue' } }]);
   });
 
-  test('may give a text, which goes back as it is, or nothing', async () => {
+  test('can return text, which is sent as it is, or nothing', async () => {
     const results = ['Sunny.', undefined];
     const conversation = await connected(<Weather handler={() => results.shift()} />);
     await deliver(conversation, call({}, 'c1'));
@@ -95,7 +95,7 @@ describe('a tool handler', () => {
     ]);
   });
 
-  test('runs once for each call, across repeats, renders and remounts', async () => {
+  test('runs once for each call, across duplicates, re-renders and remounts', async () => {
     const heard: string[] = [];
     const show = switchable(<Weather key="first" handler={() => void heard.push('first')} />);
     const conversation = await connected(<show.Switch />);
@@ -107,7 +107,7 @@ describe('a tool handler', () => {
     expect(heard).toEqual(['first', 'second']);
   });
 
-  test('is the one of the latest render, and keeps its call when it unmounts', async () => {
+  test('is taken from the latest render, and finishes its call after unmounting', async () => {
     let finish: (result: string) => void = () => undefined;
     const waiting = () =>
       new Promise((resolve) => {
@@ -125,10 +125,10 @@ describe('a tool handler', () => {
   });
 
   test.each([
-    ['a card', { ...call(), canvas_config: { version: 1, component: 'card' } }],
+    ['showing a card', { ...call(), canvas_config: { version: 1, component: 'card' } }],
     ['clearing the cards', callsTool('canvas_clear', '{}', { turn: 1, id: 'c1' })],
     ['changing a card', callsTool('update_component', '{}', { turn: 1, id: 'c1' })],
-  ])('leaves Magic Canvas alone, but passes it on as an event: %s', async (_, message) => {
+  ])('does not run for Magic Canvas calls, which are only passed on as events: %s', async (_, message) => {
     const [handler, onToolCall, onEvent] = [vi.fn(), vi.fn(), vi.fn()];
     function Tools() {
       useToolCall('weather', handler);
@@ -147,7 +147,7 @@ describe('a tool handler', () => {
     expect(calls).toEqual([]);
   });
 
-  test('answers a call without an id in words', async () => {
+  test('sends the result of a call without an id as context', async () => {
     const results: unknown[] = ['Sunny.', undefined];
     const conversation = await connected(<Weather handler={() => results.shift()} />);
     await deliver(conversation, call({}, null));
@@ -161,8 +161,8 @@ describe('a tool handler', () => {
 
   test.each([
     ['with an id', 'c1'],
-    ['without one', null],
-  ])('cuts output that is too long for one message, %s', async (_, id) => {
+    ['without an id', null],
+  ])('truncates output that is too long for one message, %s', async (_, id) => {
     const long = 'Ünïcödé "quotes" and \n lines. '.repeat(40_000);
     const conversation = await connected(<Weather handler={() => long} />);
     await deliver(conversation, call({}, id));
@@ -178,9 +178,9 @@ describe('a tool handler', () => {
 
 describe('a schema', () => {
   test.each([
-    ['at once', citySchema],
-    ['in its time', slowCitySchema],
-  ])('gives the handler what it makes of the arguments, %s', async (_, schema) => {
+    ['synchronously', citySchema],
+    ['asynchronously', slowCitySchema],
+  ])('passes its output to the handler, %s', async (_, schema) => {
     const heard: unknown[] = [];
     function Tool() {
       useToolCall('weather', { schema, handler: (args) => void heard.push(args) });
@@ -190,7 +190,7 @@ describe('a schema', () => {
     expect(heard).toEqual([{ city: 'ROME', letters: 4 }]);
   });
 
-  test('can be one of zod, whose words say what was wrong', async () => {
+  test('can be a Zod schema, whose messages say what is invalid', async () => {
     const heard: [city: string, days: number][] = [];
     function Tool() {
       useToolCall('weather', {
@@ -209,7 +209,7 @@ describe('a schema', () => {
     expect(JSON.stringify(refused)).toContain('are invalid: city: Too small');
   });
 
-  test('tells the types of the arguments', () => {
+  test('determines the types of the arguments', () => {
     function Tool() {
       useToolCall('weather', {
         schema: citySchema,
@@ -229,7 +229,7 @@ describe('a schema', () => {
     expect(Tool).toBeTypeOf('function');
   });
 
-  test('keeps arguments it refuses from the handler; the error is reported and the PAL told', async () => {
+  test('keeps invalid arguments from the handler, and the application and the PAL receive the error', async () => {
     const handler = vi.fn();
     const errors: TavusError[] = [];
     function Tool() {
@@ -258,8 +258,20 @@ describe('a call fails', () => {
   }
 
   test.each([
-    ['when its arguments are broken', () => 'unused', '{"city":', 'invalid-tool-arguments', 'no JSON object'],
-    ['when its arguments are no object', () => 'unused', '[1]', 'invalid-tool-arguments', 'no JSON object'],
+    [
+      'when its arguments are malformed',
+      () => 'unused',
+      '{"city":',
+      'invalid-tool-arguments',
+      'a JSON object',
+    ],
+    [
+      'when its arguments are not an object',
+      () => 'unused',
+      '[1]',
+      'invalid-tool-arguments',
+      'a JSON object',
+    ],
     [
       'when the handler throws',
       () => {
@@ -271,7 +283,7 @@ describe('a call fails', () => {
     ],
     ['when the handler rejects', () => Promise.reject('No sky.'), {}, 'tool-failed', 'No sky.'],
     [
-      'when the handler itself could not send something',
+      'when the handler throws a TavusError',
       () => {
         throw new TavusError('not-connected', 'The other line is dead.', { hint: 'Try again.' });
       },
@@ -279,7 +291,7 @@ describe('a call fails', () => {
       'not-connected',
       'The other line is dead.',
     ],
-    ['when the result cannot be written', () => ({ big: 1n }), {}, 'tool-failed', 'BigInt'],
+    ['when the result cannot be serialized', () => ({ big: 1n }), {}, 'tool-failed', 'BigInt'],
   ])('%s', async (_, handler, args, code, words) => {
     codes.length = 0;
     const conversation = await connected(<Tool handler={handler} />);
@@ -294,7 +306,7 @@ describe('a call fails', () => {
     expect(calls).toMatchObject([{ status: 'failed', error: { code } }]);
   });
 
-  test('after its time, and its signal is aborted', async () => {
+  test('after its timeout, and its signal is aborted', async () => {
     codes.length = 0;
     let signal: AbortSignal | undefined;
     function Slow() {
@@ -319,7 +331,7 @@ describe('a call fails', () => {
     ]);
   });
 
-  test('after its time also when the schema never answers', async () => {
+  test('after its timeout even if the schema never resolves', async () => {
     codes.length = 0;
     const handler = vi.fn();
     function Stuck() {
@@ -341,9 +353,9 @@ describe('a call fails', () => {
   });
 
   test.each([
-    ['and goes on for ever', () => new Promise(() => undefined), { status: 'failed' }],
-    ['but not when it is done with that', () => 'Goodbye.', { status: 'done', result: 'Goodbye.' }],
-  ])('when its handler itself ends the conversation %s', async (_, finish, outcome) => {
+    ['and never finishes', () => new Promise(() => undefined), { status: 'failed' }],
+    ['but not if it finishes at once', () => 'Goodbye.', { status: 'done', result: 'Goodbye.' }],
+  ])('when its handler ends the conversation %s', async (_, finish, outcome) => {
     function HangUp() {
       const { end } = useConversation();
       useToolCall('weather', () => {
@@ -358,7 +370,7 @@ describe('a call fails', () => {
     expect(answers(conversation)).toEqual([]);
   });
 
-  test('at the end of the conversation: the signal is aborted, and nobody is told', async () => {
+  test('at the end of the conversation: the signal is aborted, and nothing is sent or reported', async () => {
     codes.length = 0;
     let signal: AbortSignal | undefined;
     let end: () => Promise<void> = async () => undefined;
@@ -383,7 +395,7 @@ describe('a call fails', () => {
     expect(calls).toMatchObject([{ status: 'failed' }]);
   });
 
-  test('before it began, when the application ends the conversation on hearing of it', async () => {
+  test('before its handler starts, when onToolCall ends the conversation', async () => {
     let end: () => Promise<void> = async () => undefined;
     const handler = vi.fn();
     function End() {
@@ -396,7 +408,7 @@ describe('a call fails', () => {
     expect(answers(conversation)).toEqual([]);
   });
 
-  test('while the user only waits for the final analysis: nobody is told, and that is no error', async () => {
+  test('to send its result, without an error, while the end waits for the final analysis', async () => {
     let finish: () => void = () => undefined;
     let end: () => Promise<void> = async () => undefined;
     const errors: TavusError[] = [];
@@ -421,7 +433,7 @@ describe('a call fails', () => {
     expect(calls).toMatchObject([{ status: 'done' }]);
   });
 
-  test('and the console hears of it when nobody else does', async () => {
+  test('and logs the error to the console when there is no error handler', async () => {
     expectConsole('error', /Tavus: The tool weather failed: No sky/);
     const conversation = await connected(<Weather handler={() => Promise.reject(new Error('No sky.'))} />);
     await deliver(conversation, call());
@@ -429,11 +441,11 @@ describe('a call fails', () => {
   });
 });
 
-describe('two handlers of one tool', () => {
-  test('are an error that says so, and the first one runs', async () => {
+describe('two handlers for one tool', () => {
+  test('log an error, and the first one runs', async () => {
     expectConsole(
       'error',
-      /Tavus: two handlers for the tool weather are mounted.*one mounted component only/,
+      /Tavus: two handlers for the tool weather are mounted.*only one mounted component/,
     );
     const heard: string[] = [];
     const conversation = await connected(
@@ -447,7 +459,7 @@ describe('two handlers of one tool', () => {
     expect(answers(conversation)).toHaveLength(1);
   });
 
-  test('are none when one takes the place of the other, or one is for perception', async () => {
+  test('log no error when one replaces the other, or when one is for perception', async () => {
     const handler = () => undefined;
     function Badge() {
       usePerceptionToolCall('weather', handler);
@@ -464,7 +476,7 @@ describe('two handlers of one tool', () => {
   });
 });
 
-test('handlers come and go, and those that stay hear of each call once', async () => {
+test('handlers that stay mounted while others unmount receive each call once', async () => {
   expectConsole('warn', /the PAL called the tool other/);
   const heard: string[] = [];
   function Tool({ name }: { readonly name: string }) {
@@ -493,11 +505,11 @@ test('handlers come and go, and those that stay hear of each call once', async (
   ]);
 });
 
-describe('a call that nobody handles', () => {
+describe('a call without a handler', () => {
   const other = (id: string) => callsTool('other', {}, { turn: 1, id });
 
-  test('is reported once, and the PAL is left alone', async () => {
-    expectConsole('warn', /the PAL called the tool other, and no mounted.* useToolCall\('other'/);
+  test('causes one warning, and sends nothing to the PAL', async () => {
+    expectConsole('warn', /the PAL called the tool other, but no mounted.* useToolCall\('other'/);
     const warn = vi.spyOn(console, 'warn');
     const conversation = await connected(<Weather handler={() => 'Sunny.'} />);
     await deliver(conversation, other('c1'), other('c2'));
@@ -506,7 +518,7 @@ describe('a call that nobody handles', () => {
     expect(calls).toMatchObject([{ status: 'running' }, { status: 'running' }]);
   });
 
-  test('is told to the PAL where that is asked for, with an id or in words', async () => {
+  test('is reported to the PAL if tellPal is set, as a tool result or, without an id, as context', async () => {
     expectConsole('warn', /the tool other/);
     function Strict() {
       useUnhandledToolCalls({ tellPal: true });
@@ -525,7 +537,7 @@ describe('a call that nobody handles', () => {
     ]);
   });
 
-  test('is no matter for the console of a built application', async () => {
+  test('causes no warning in production', async () => {
     vi.stubEnv('NODE_ENV', 'production');
     onTestFinished(() => void vi.unstubAllEnvs());
     const warn = vi.spyOn(console, 'warn');
@@ -534,14 +546,14 @@ describe('a call that nobody handles', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  test('is no matter where the application hears of all calls', async () => {
+  test('causes no warning if the application receives all calls', async () => {
     const onToolCall = vi.fn();
     const conversation = await connected(<Weather handler={() => 'Sunny.'} />, { onToolCall });
     await deliver(conversation, other('c1'));
     expect(onToolCall).toHaveBeenCalledTimes(1);
   });
 
-  test('is done once the application sends its result', async () => {
+  test('is settled once the application sends its result', async () => {
     let send: ReturnType<typeof useSendInteraction> | undefined;
     function Sender() {
       send = useSendInteraction();
@@ -560,7 +572,7 @@ describe('a call that nobody handles', () => {
   });
 });
 
-test('a new conversation knows nothing of the outcomes of the last, and its calls run again', async () => {
+test('a new conversation starts without the outcomes of the last one, and runs calls with the same ids', async () => {
   expectConsole('error', /The tool weather failed/);
   const heard: unknown[] = [];
   let end: () => Promise<void> = async () => undefined;
@@ -595,7 +607,7 @@ describe('a perception tool handler', () => {
     { name: 'badge', arguments: { color: 'red' }, modality: 'vision', frames: ['data:image/jpeg;base64,AA'] },
   );
 
-  test('gets the frames, and answers only if it has something to say', async () => {
+  test('receives the frames, and sends context only if it returns something', async () => {
     const heard: unknown[] = [];
     const results: unknown[] = [undefined, 'A colleague.'];
     function Badge() {
@@ -616,7 +628,7 @@ describe('a perception tool handler', () => {
     ]);
   });
 
-  test('gets no frames of what was only heard, and a missing one is named by its hook', async () => {
+  test('receives no frames for audio, and the warning about a missing handler names its hook', async () => {
     expectConsole('warn', /the tool laughter.* usePerceptionToolCall\('laughter'/);
     const heard: unknown[] = [];
     function Tone() {
@@ -632,7 +644,7 @@ describe('a perception tool handler', () => {
   });
 });
 
-test('nothing listens any more once the handlers are gone', async () => {
+test('stops listening once all handlers have unmounted', async () => {
   const show = switchable(<Weather handler={() => 'Sunny.'} />);
   const conversation = await connected(<show.Switch />);
   await show.instead(null);

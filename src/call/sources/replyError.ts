@@ -4,7 +4,7 @@ import { TavusError, type TavusErrorCode } from '../../state/TavusError';
 import type { JsonReply } from './requestJson';
 
 /** Converts a server's error reply to a `TavusError`, by its error code, or by its status if it has none. */
-export function createProblem({ status, json }: JsonReply): TavusError {
+export function replyError({ status, json }: JsonReply): TavusError {
   const code = serverCode(json) ?? readApiProblem(status, json).code;
   const problem = problems.get(code) ?? general;
   return new TavusError(problem.code, problem.message, {

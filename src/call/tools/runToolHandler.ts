@@ -18,7 +18,7 @@ export interface ToolOptions {
 const defaultTimeoutMs = 30_000;
 
 /** Runs the handler with the arguments of the call. Rejects if it fails or times out, or when `ended` is aborted. */
-export async function carryOutTool(
+export async function runToolHandler(
   call: ToolEvent,
   { schema, handler, timeoutMs = defaultTimeoutMs }: ToolOptions,
   ended: AbortSignal,

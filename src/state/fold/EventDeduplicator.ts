@@ -22,7 +22,7 @@ interface SpeakingMark {
  * Distinguishes new events from duplicates. Tavus sends most events once for `pal` and once for `replica`, and speaking
  * events under both a generic and a legacy name. Some senders also repeat events.
  */
-export class Happenings {
+export class EventDeduplicator {
   readonly #toolCalls = new Set<string>();
   readonly #recent = new Set<string>();
   readonly #latestOfKind = new Map<string, string>();

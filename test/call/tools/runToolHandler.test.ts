@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { carryOutTool } from '../../../src/call/tools/carryOutTool';
+import { runToolHandler } from '../../../src/call/tools/runToolHandler';
 import type { ToolCallEvent } from '../../../src/protocol/TavusEvent';
 
 beforeEach(() => {
@@ -22,7 +22,7 @@ test('a handler times out after 30 seconds by default, and its signal is aborted
     signal = context.signal;
     return new Promise(() => undefined);
   };
-  const failed = carryOutTool(call, { handler }, new AbortController().signal).catch((error) => error);
+  const failed = runToolHandler(call, { handler }, new AbortController().signal).catch((error) => error);
   await vi.advanceTimersByTimeAsync(29_999);
   expect(signal?.aborted).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
@@ -36,7 +36,7 @@ test('a finished call leaves no timer or listener behind', async () => {
     vi.spyOn(ended, 'addEventListener'),
     vi.spyOn(ended, 'removeEventListener'),
   ];
-  await expect(carryOutTool(call, { handler: () => 'Sunny.' }, ended)).resolves.toBe('Sunny.');
+  await expect(runToolHandler(call, { handler: () => 'Sunny.' }, ended)).resolves.toBe('Sunny.');
   expect(vi.getTimerCount()).toBe(0);
   expect(listens).toHaveBeenCalledTimes(1);
   expect(listensNoMore.mock.calls).toEqual(listens.mock.calls);
