@@ -1,4 +1,5 @@
 import type { Utterance } from '../fold/Utterance';
+import { escapeMarkdown, escapeMarkup, escapeSubRip, oneLine } from './escapeTranscript';
 import { type Cue, transcriptCues } from './transcriptCues';
 
 /** The formats that a transcript can be exported in. */
@@ -70,7 +71,7 @@ const write: Record<TranscriptFormat, (cues: readonly Cue[], words: Words) => st
     cues
       .map((cue, index) => {
         const text = `${speaker(cue, words)}: ${line(cue, words)}`;
-        return `${index + 1}\n${span(cue, ',')}\n${disarm(text)}\n`;
+        return `${index + 1}\n${span(cue, ',')}\n${escapeSubRip(text)}\n`;
       })
       .join('\n'),
 };
@@ -108,28 +109,6 @@ function line({ utterance }: Cue, words: Words): string {
 
 function lines(all: readonly string[]): string {
   return all.map((one) => `${one}\n`).join('');
-}
-
-/** Removes line breaks, which could forge another speaker's line, and control characters, which affect terminals. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}
-
-/** Escapes what can have a meaning within a line. CommonMark allows a backslash before any punctuation. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~&!$^={}]/g, '\\$&');
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** Replaces a time stamp's arrow and the start of tags with similar characters, because SubRip has no escape. */
-function disarm(text: string): string {
-  return text
-    .replaceAll('-->', '→')
-    .replace(/<(?=[/a-z])/gi, '‹')
-    .replace(/\{(?=[\\a-z])/gi, '(');
 }
 
 function span({ startMs, endMs }: Cue, decimal: string): string {
