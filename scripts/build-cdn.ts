@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
 const preact: Record<string, string> = {
@@ -49,8 +49,8 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
       {
         name: 'call-beside',
         setup({ onResolve }) {
-          onResolve({ filter: /\/treeLoader$/ }, ({ resolveDir }) => ({
-            path: `${resolveDir}/treeLoaderBeside.ts`,
+          onResolve({ filter: /\/treeLoader$/ }, ({ path, resolveDir }) => ({
+            path: resolve(resolveDir, `${path}Beside.ts`),
           }));
         },
       },
