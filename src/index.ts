@@ -127,7 +127,7 @@ export type {
   EndReason,
 } from './state/Conversation';
 export type { Store } from './state/ConversationWriter';
-export type { TurnToolCall } from './state/fold/Fold';
+export type { TurnToolCall } from './state/fold/TurnFacts';
 export type { Utterance } from './state/fold/Utterance';
 export type { Speaking } from './state/Speaking';
 export { TavusError, type TavusErrorCode } from './state/TavusError';

@@ -2,8 +2,8 @@ import { currentEventType } from './currentEventType';
 import { parseSignal } from './parseSignal';
 import { parseSpeech } from './parseSpeech';
 import { parseToolCall } from './parseToolCall';
+import { readTime } from './readTime';
 import type { EventEnvelope, JsonObject, TavusEvent } from './TavusEvent';
-import { validTime } from './validTime';
 import { isJsonObject, type WireFields, wireFields } from './WireFields';
 
 /** The result of {@link parseEvent}: an event, or the reason why the message was dropped. */
@@ -73,7 +73,7 @@ function parseByType(eventType: string, fields: WireFields): TavusEvent | string
 function readEnvelope(fields: WireFields): EventEnvelope {
   return {
     conversationId: fields.text('conversation_id'),
-    timestamp: validTime(Math.round((fields.number('timestamp') ?? Number.NaN) * 1000)),
+    timestamp: readTime(fields.number('timestamp')),
     seq: fields.integer('seq'),
     turnIdx: fields.integer('turn_idx'),
     inferenceId: fields.text('inference_id'),

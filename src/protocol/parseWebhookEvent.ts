@@ -1,4 +1,4 @@
-import { validTime } from './validTime';
+import { readTime } from './readTime';
 import type { TranscriptLine, WebhookEnvelope, WebhookEvent } from './WebhookEvent';
 import { isJsonObject, type WireFields, wireFields } from './WireFields';
 
@@ -9,7 +9,7 @@ export function parseWebhookEvent(payload: unknown): WebhookEvent | undefined {
   const eventType = fields.text('event_type');
   if (!eventType) return undefined;
   const conversationId = fields.text('conversation_id');
-  const timestamp = readTimestamp(fields.value('timestamp'));
+  const timestamp = readTime(fields.value('timestamp'));
   const known = conversationId && parseKnown(eventType, { conversationId, timestamp, raw: payload }, fields);
   return known || { type: 'unknown', eventType, conversationId, timestamp, raw: payload };
 }
@@ -51,11 +51,4 @@ function readTranscript(value: unknown): TranscriptLine[] | undefined {
   return value.filter(isJsonObject).flatMap(({ role, content }) => {
     return typeof role === 'string' && typeof content === 'string' ? [{ role, content }] : [];
   });
-}
-
-/** The docs show ISO 8601 text, but events in the room use Unix seconds, so both are accepted. */
-function readTimestamp(value: unknown): number | undefined {
-  return validTime(
-    typeof value === 'number' ? value * 1000 : Date.parse(typeof value === 'string' ? value : ''),
-  );
 }

@@ -1,7 +1,7 @@
 import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { type Conversation, idleConversation } from './Conversation';
-import type { TurnTable } from './fold/Fold';
 import type { SignalEvent } from './fold/SignalEvent';
+import type { TurnTable } from './fold/TurnFacts';
 import type { Utterance } from './fold/Utterance';
 import type { Speaking } from './Speaking';
 import type { ToolOutcomes } from './ToolOutcome';
@@ -15,6 +15,8 @@ export interface ConversationState {
   readonly toolOutcomes: PrimitiveAtom<ToolOutcomes>;
   /** The perception and objective events, in order. */
   readonly signals: PrimitiveAtom<readonly SignalEvent[]>;
+  /** True once nobody has spoken for a moment, and nothing that was said has arrived. */
+  readonly quiet: PrimitiveAtom<boolean>;
   /** True while the browser blocks the PAL's voice until a user gesture. */
   readonly audioBlocked: PrimitiveAtom<boolean>;
   /** The conversation as it was when the visitor opened the hair check. Any change of the conversation closes it. */
@@ -52,8 +54,9 @@ export function createConversationState(): ConversationState {
     speaking: atom<Speaking>({ pal: false, user: false }),
     utteranceIds: atom<readonly string[]>([]),
     turnFacts: atom<TurnTable>({ byIdx: new Map() }),
-    toolOutcomes: atom<ToolOutcomes>(new Map()),
+    toolOutcomes: atom<ToolOutcomes>({ byKey: new Map() }),
     signals: atom<readonly SignalEvent[]>([]),
+    quiet: atom(true),
     audioBlocked: atom(false),
     hairCheck: atom<Conversation | undefined>(undefined),
     utterance,

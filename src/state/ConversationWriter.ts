@@ -1,20 +1,18 @@
 import { atom, type createStore } from 'jotai/vanilla';
-import type { Role, TavusEvent } from '../protocol/TavusEvent';
+import type { PerceptionToolCallEvent, Role, TavusEvent, ToolCallEvent } from '../protocol/TavusEvent';
 import { type Conversation, idleConversation } from './Conversation';
 import type { ConversationState } from './ConversationState';
+import { EventIntake, isToolCall } from './EventIntake';
 import { EventDeduplicator } from './fold/EventDeduplicator';
-import { EventLog } from './fold/EventLog';
-import {
-  emptyFold,
-  type Fold,
-  type FoldedEvent,
-  type TurnFacts,
-  type TurnKey,
-  type TurnTable,
-} from './fold/Fold';
+import { emptyFold, type Fold } from './fold/Fold';
+import type { FoldedEvent, TypedTextEvent } from './fold/FoldedEvent';
 import { foldEvent } from './fold/foldEvent';
 import type { SignalEvent } from './fold/SignalEvent';
+import { settleableRows } from './fold/settleRows';
+import { sameTurnFacts, type TurnFacts, type TurnKey, type TurnTable } from './fold/TurnFacts';
 import { describeUtterance, type Utterance, type UtteranceFacts } from './fold/Utterance';
+import { EventLog } from './log/EventLog';
+import type { Position } from './log/Position';
 import type { Speaking } from './Speaking';
 import { sameFields } from './sameFields';
 import { sameItems } from './sameItems';
@@ -30,30 +28,54 @@ export type Store = ReturnType<typeof createStore>;
 export class ConversationWriter {
   readonly #store: Store;
   readonly #state: ConversationState;
+  readonly #onProblem: (problem: string) => void;
   #fold: Fold = emptyFold();
   #log = this.#newLog();
+  #intake = new EventIntake();
   #deduplicator = new EventDeduplicator();
+  #outcomes = new Map<string, ToolOutcome>();
   #foldedSpeaking = silent;
   #shownTurns = new Map<TurnKey, TurnFacts>();
-  #typedTexts = 0;
+  #shownOffsetMs = 0;
+  #typedTexts: TypedTextEvent[] = [];
 
-  constructor(store: Store, state: ConversationState) {
+  /** `onProblem` is told about events that cannot be put in order. */
+  constructor(store: Store, state: ConversationState, onProblem?: (problem: string) => void) {
     this.#store = store;
     this.#state = state;
+    this.#onProblem = onProblem ?? (() => undefined);
   }
 
-  /** Folds an event. Returns true if the event is new, and false if it is a duplicate. */
-  receive(event: TavusEvent): boolean {
-    const position = this.#log.add(withoutLoad(event));
+  /**
+   * Folds an event that arrived at a time by this device's clock; without it, times stay those of Tavus's clock.
+   * Returns true if the event is new, and false if it is a duplicate.
+   */
+  receive(event: TavusEvent, arrivedAt?: number): boolean {
+    const { folded, isNewCall } = this.#intake.take(event, arrivedAt);
+    const position = this.#log.add(folded);
     if (!position) return false;
-    this.#publish();
-    return this.#deduplicator.isNew(event, position);
+    this.#publish(isSpeech(event) ? { quiet: false } : {});
+    return isToolCall(event) ? isNewCall === true : this.#deduplicator.isNew(event, position);
   }
 
   /** Shows a text that the user typed, before Tavus sends it back as an utterance. */
   addTypedText(text: string, timestamp: number): void {
-    this.#typedTexts += 1;
-    this.#log.add({ type: 'typed_text', id: `user typed ${this.#typedTexts}`, text, timestamp });
+    const id = `user typed ${this.#typedTexts.length + 1}`;
+    const typed: TypedTextEvent = { type: 'typed_text', id, text, typedAt: timestamp };
+    this.#typedTexts.push(typed);
+    this.#log.add(typed);
+    this.#publish();
+  }
+
+  /** Nobody has spoken for a moment. */
+  setQuiet(): void {
+    this.#publish({ quiet: true });
+  }
+
+  /** Nothing has come for a while: rows whose speaker has stopped are final. */
+  settle(): void {
+    if (settleableRows(this.#fold).length === 0) return;
+    this.#log.add({ type: 'speech_settled' });
     this.#publish();
   }
 
@@ -64,9 +86,10 @@ export class ConversationWriter {
     if (!sameFields(before, after)) this.#store.set(this.#state.conversation, after);
   }
 
-  /** Clears who is speaking and whether audio is blocked when the conversation is over. The transcript stays. */
-  silence(): void {
-    this.#store.set(this.#state.speaking, (before) => (before.pal || before.user ? silent : before));
+  /** The conversation is over: every row is final, nobody speaks, and no audio is blocked. The transcript stays. */
+  finish(): void {
+    this.#log.add({ type: 'conversation_over' });
+    this.#publish({ speaking: silent, quiet: true });
     this.#store.set(this.#state.audioBlocked, false);
   }
 
@@ -74,44 +97,74 @@ export class ConversationWriter {
     this.#store.set(this.#state.audioBlocked, blocked);
   }
 
-  /** Records the outcome of a tool call. The first outcome counts. */
-  settleToolCall(key: string, outcome: ToolOutcome): void {
-    const before = this.#store.get(this.#state.toolOutcomes);
-    if (!before.has(key)) this.#store.set(this.#state.toolOutcomes, new Map([...before, [key, outcome]]));
+  /** Records the outcome of a tool call, named by its event or its id. The first outcome counts. */
+  settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
+    const key = this.#intake.keyOf(call);
+    if (key === undefined || this.#outcomes.has(key)) return;
+    this.#outcomes.set(key, outcome);
+    this.#store.set(this.#state.toolOutcomes, { byKey: this.#outcomes });
+  }
+
+  /** Takes back everything that events have said. What the user typed stays. */
+  takeBack(): void {
+    const typedTexts = this.#typedTexts;
+    this.#forget();
+    this.#typedTexts = typedTexts;
+    for (const typed of typedTexts) this.#log.add(typed);
+    const { signals, order } = this.#fold;
+    this.#publish({
+      speaking: silent,
+      signals,
+      utteranceIds: order.slice(),
+      turnFacts: { byIdx: this.#shownTurns },
+    });
   }
 
   /** Clears the previous conversation for a new one. */
   reset(): void {
     const ids = this.#store.get(this.#state.utteranceIds);
-    this.#fold = emptyFold();
-    this.#log = this.#newLog();
-    this.#deduplicator = new EventDeduplicator();
-    this.#foldedSpeaking = silent;
-    this.#shownTurns = new Map();
+    this.#forget();
+    this.#outcomes = new Map();
     this.#store.set(this.#write, {
       utterances: new Map(ids.map((id) => [id, undefined])),
       utteranceIds: [],
       signals: [],
       speaking: silent,
+      quiet: true,
       turnFacts: { byIdx: this.#shownTurns },
       conversation: idleConversation,
     });
     this.#state.forgetUtterances(ids);
   }
 
-  #newLog(): EventLog<FoldedEvent> {
-    return new EventLog((event, position) => foldEvent(this.#fold, event, position));
+  #forget(): void {
+    for (const id of this.#fold.order) this.#fold.touched.add(id);
+    this.#fold = { ...emptyFold(), touched: this.#fold.touched };
+    this.#log = this.#newLog();
+    this.#intake = new EventIntake();
+    this.#deduplicator = new EventDeduplicator();
+    this.#foldedSpeaking = silent;
+    this.#shownTurns = new Map();
+    this.#shownOffsetMs = 0;
+    this.#typedTexts = [];
   }
 
-  #publish(): void {
+  #newLog(): EventLog<FoldedEvent> {
+    const apply = (event: FoldedEvent, position: Position) => foldEvent(this.#fold, event, position);
+    return new EventLog(apply, undefined, (problem) => this.#onProblem(problem));
+  }
+
+  #publish(also: Partial<Changes> = {}): void {
+    this.#touchTimes();
     const { touched, touchedTurns, rows, order, orderTouched, signals, signalsTouched } = this.#fold;
     const speaking = this.#newlySpeaking();
     this.#store.set(this.#write, {
-      utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id))])),
-      utteranceIds: orderTouched ? order.slice() : undefined,
-      signals: signalsTouched ? signals.slice() : undefined,
-      speaking,
-      turnFacts: this.#showTurns() ? { byIdx: this.#shownTurns } : undefined,
+      utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id), this.#shownOffsetMs)])),
+      ...(orderTouched && { utteranceIds: order.slice() }),
+      ...(signalsTouched && { signals: signals.slice() }),
+      ...(speaking && { speaking }),
+      ...(this.#showTurns() && { turnFacts: { byIdx: this.#shownTurns } }),
+      ...also,
     });
     touched.clear();
     touchedTurns.clear();
@@ -119,12 +172,19 @@ export class ConversationWriter {
     this.#fold.signalsTouched = false;
   }
 
+  /** A better estimate of Tavus's clock changes the times of all rows. */
+  #touchTimes(): void {
+    if (this.#shownOffsetMs === this.#intake.offsetMs) return;
+    this.#shownOffsetMs = this.#intake.offsetMs;
+    for (const id of this.#fold.order) this.#fold.touched.add(id);
+  }
+
   /** Updates the shown turns; returns true if any of them changed. */
   #showTurns(): boolean {
     let changed = false;
     for (const key of this.#fold.touchedTurns) {
       const facts = this.#fold.turns.get(key);
-      if (sameTurn(this.#shownTurns.get(key), facts)) continue;
+      if (sameTurnFacts(this.#shownTurns.get(key), facts)) continue;
       if (facts) this.#shownTurns.set(key, facts);
       else this.#shownTurns.delete(key);
       changed = true;
@@ -132,7 +192,7 @@ export class ConversationWriter {
     return changed;
   }
 
-  /** Returns who is speaking if events have changed it, else undefined, so {@link silence} stays in effect. */
+  /** Returns who is speaking if events have changed it, else undefined, so {@link finish} stays in effect. */
   #newlySpeaking(): Speaking | undefined {
     const speaks = (role: Role) => this.#fold.speaking.get(role)?.speaking === true;
     const folded = { pal: speaks('pal'), user: speaks('user') };
@@ -148,41 +208,38 @@ export class ConversationWriter {
       const before = get(target);
       if (!before || !utterance || !sameFields(before, utterance)) set(target, utterance);
     }
-    const { utteranceIds, signals, speaking, turnFacts } = changes;
+    const { utteranceIds, signals, speaking, quiet, turnFacts } = changes;
     if (utteranceIds && !sameItems(get(this.#state.utteranceIds), utteranceIds)) {
       set(this.#state.utteranceIds, utteranceIds);
     }
     if (signals && !sameItems(get(this.#state.signals), signals)) set(this.#state.signals, signals);
     if (speaking && !sameFields(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
+    if (quiet !== undefined && get(this.#state.quiet) !== quiet) set(this.#state.quiet, quiet);
     if (turnFacts) set(this.#state.turnFacts, turnFacts);
     if (changes.conversation) {
       set(this.#state.conversation, changes.conversation);
-      set(this.#state.toolOutcomes, new Map());
+      set(this.#state.toolOutcomes, { byKey: new Map() });
     }
   });
 }
 
 interface Changes {
   readonly utterances: ReadonlyMap<string, Utterance | undefined>;
-  readonly utteranceIds: readonly string[] | undefined;
-  readonly signals: readonly SignalEvent[] | undefined;
-  readonly speaking: Speaking | undefined;
-  readonly turnFacts: TurnTable | undefined;
+  readonly utteranceIds?: readonly string[];
+  readonly signals?: readonly SignalEvent[];
+  readonly speaking?: Speaking;
+  readonly quiet?: boolean;
+  readonly turnFacts?: TurnTable;
   readonly conversation?: Conversation;
 }
 
 const silent: Speaking = { pal: false, user: false };
 
-function describeRow(facts: UtteranceFacts | undefined): Utterance | undefined {
-  return facts && describeUtterance(facts);
+function describeRow(facts: UtteranceFacts | undefined, offsetMs: number): Utterance | undefined {
+  return facts && describeUtterance(facts, offsetMs);
 }
 
-/** Drops camera frames and the payload of unknown events: they can be large, and nothing here reads them. */
-function withoutLoad(event: TavusEvent): TavusEvent {
-  if (event.type === 'unknown') return { ...event, raw: {} };
-  return event.type === 'conversation.perception_tool_call' ? { ...event, frames: undefined } : event;
-}
-
-function sameTurn(a: TurnFacts | undefined, b: TurnFacts | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Returns whether an event reports speech: its words, its start or its stop. */
+export function isSpeech({ type }: TavusEvent): boolean {
+  return /utterance|_speaking$/.test(type);
 }

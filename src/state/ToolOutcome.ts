@@ -1,4 +1,4 @@
-import type { TurnFacts, TurnToolCall } from './fold/Fold';
+import type { TurnFacts, TurnToolCall } from './fold/TurnFacts';
 
 /** The outcome of a tool call. */
 export interface ToolOutcome {
@@ -10,8 +10,13 @@ export interface ToolOutcome {
   readonly error?: unknown;
 }
 
-/** Outcomes by {@link outcomeKey}. */
-export type ToolOutcomes = ReadonlyMap<string, ToolOutcome>;
+/**
+ * The outcomes of all tool calls, by the call's key. A new object signals a change but shares its map with the previous
+ * one, because copying the map would cost more with every call.
+ */
+export interface ToolOutcomes {
+  readonly byKey: ReadonlyMap<string, ToolOutcome>;
+}
 
 /** A tool call and its progress. */
 export interface ToolCall extends TurnToolCall, Omit<ToolOutcome, 'status'> {
@@ -19,13 +24,17 @@ export interface ToolCall extends TurnToolCall, Omit<ToolOutcome, 'status'> {
   readonly status: 'running' | 'done' | 'failed';
 }
 
-/** Returns the key of a call's outcome: its id if it has one, because a sent result refers to the call by id. */
-export function outcomeKey(call: Pick<TurnToolCall, 'key' | 'toolCallId'>): string {
-  return call.toolCallId ?? call.key;
-}
-
-/** Returns the tool calls of a turn with their progress. */
-export function toolCallsOf(facts: TurnFacts | undefined, outcomes: ToolOutcomes): readonly ToolCall[] {
-  const calls = facts?.toolCalls ?? [];
-  return calls.map((call) => ({ ...call, ...(outcomes.get(outcomeKey(call)) ?? { status: 'running' }) }));
+/** Returns the tool calls of a turn with their progress. Calls that are the same as `before` are the same objects. */
+export function toolCallsOf(
+  facts: TurnFacts | undefined,
+  { byKey }: ToolOutcomes,
+  before: readonly ToolCall[] = [],
+): readonly ToolCall[] {
+  const { calls, count } = facts?.toolCalls ?? { calls: [], count: 0 };
+  return calls.slice(0, count).map((call, index) => {
+    const outcome = byKey.get(call.key);
+    const known = before[index];
+    if (known?.key === call.key && known.status === (outcome?.status ?? 'running')) return known;
+    return { ...call, ...(outcome ?? { status: 'running' }) };
+  });
 }

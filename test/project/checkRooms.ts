@@ -9,7 +9,7 @@ const root = '';
  * level are neighbors and import nothing from each other. Floors that are not listed have no rooms.
  */
 const levels: Record<string, readonly (readonly string[])[]> = {
-  state: [['fold'], [root], ['views']],
+  state: [['log'], ['fold'], [root], ['views']],
   call: [[root], ['media', 'audio', 'sources', 'daily'], ['session'], ['tools']],
   hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation']],
   components: [['anatomy', 'provider'], ['parts'], ['layout'], [root], ['hosted'], ['widget']],

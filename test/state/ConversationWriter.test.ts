@@ -155,15 +155,16 @@ describe('the conversation', () => {
     const listener = hear(...talk);
     listener.writer.setAudioBlocked(true);
     const before = listener.transcript;
-    listener.writer.silence();
+    listener.writer.finish();
     expect(listener.shown().speaking).toEqual({ pal: false, user: false });
     expect(listener.store.get(listener.state.audioBlocked)).toBe(false);
-    expect(listener.transcript).toEqual(before);
+    expect(listener.transcript.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+    expect(listener.transcript.map(({ status }) => status)).toEqual(before.map(() => 'final'));
   });
 
   it('that is over stays silent when a late event arrives that starts no speech', () => {
     const listener = hear(...talk);
-    listener.writer.silence();
+    listener.writer.finish();
     listener.hear(message('conversation.perception_analysis', { seq: 50 }, { analysis: 'All smiles.' }));
     expect(listener.shown().speaking.pal).toBe(false);
   });

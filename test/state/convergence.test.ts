@@ -40,7 +40,8 @@ describe('a random conversation over a random line', { timeout: 120_000 }, () =>
       expect(listener.problems).toEqual([]);
       expect(new Set(ids).size).toBe(ids.length);
       expect(transcript.map(({ id }) => id)).toEqual(ids);
-      for (const { text } of transcript) expect(said).toContain(text);
+      for (const { text, plannedText } of transcript)
+        expect(said).toContain(text === '' ? plannedText : text);
     }));
 
   it('loses no sentence of the user that arrived', () =>
@@ -74,11 +75,15 @@ describe('a random conversation over a random line', { timeout: 120_000 }, () =>
       expect(called.toSorted()).toEqual([...new Set(heard)].toSorted());
     }));
 
-  it('keeps its transcript when it ends, with no one speaking', () =>
+  it('keeps its transcript when it ends, with every row final and no one speaking', () =>
     always(conversationPlan(), 100, ({ listener }) => {
       const before = listener.transcript;
-      listener.writer.silence();
-      expect(listener.transcript).toEqual(before);
+      listener.writer.finish();
+      const after = listener.transcript;
+      expect(after.map(({ id, text }) => ({ id, text }))).toEqual(
+        before.map(({ id, text }) => ({ id, text })),
+      );
+      expect(after.map(({ status }) => status)).toEqual(after.map(() => 'final'));
       expect(listener.shown().speaking).toEqual({ pal: false, user: false });
     }));
 });
@@ -193,12 +198,19 @@ function confirmedIn(events: readonly TavusEvent[]): Set<string> {
 
 /**
  * Returns what was said, as known to the PAL's side: the last text of each PAL utterance (all of it, unless it was cut
- * off) and of each user turn.
+ * off; nothing, if it was cut off before its first word) and of each user turn.
  */
 function linesOf(events: readonly TavusEvent[]): string[] {
   const lines = new Map<string, { role: string; text: string; place: number }>();
   const begun = new Map<string, number>();
+  const streamed = events.filter((event) => event.type === 'conversation.utterance.streaming');
+  const spoken = new Set(streamed.map(({ inferenceId }) => inferenceId));
   for (const event of events) {
+    if (event.type === 'conversation.stopped_speaking' && event.interrupted && event.role === 'pal') {
+      const line = lines.get(`pal ${event.inferenceId}`);
+      const isPlan = line && streamed.some(({ seq = 0 }) => seq < line.place);
+      if (isPlan && !spoken.has(event.inferenceId)) line.text = '';
+    }
     if (event.type === 'conversation.started_speaking' && event.role === 'user') {
       const key = `user ${event.turnIdx}`;
       begun.set(key, Math.min(begun.get(key) ?? Number.POSITIVE_INFINITY, event.seq ?? 0));

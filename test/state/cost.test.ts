@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { TavusEvent } from '../../src/protocol/TavusEvent';
 import { emptyFold, type Fold } from '../../src/state/fold/Fold';
 import { foldEvent } from '../../src/state/fold/foldEvent';
+import { foldable, positionOf } from '../fixtures/foldable';
 import { Listener } from '../fixtures/listener';
 import { palSays, palSpeaks, palStarts, palStops, userSays, userStarts, userStops } from '../fixtures/wire';
 
@@ -41,7 +42,7 @@ function foldTurn(fold: Fold, turnIdx: number): void {
     { ...pal, type: 'conversation.stopped_speaking', interrupted: false },
   ];
   for (const [index, event] of events.entries()) {
-    foldEvent(fold, event, { seq: turnIdx * 10 + index, arrival: 0 });
+    foldEvent(fold, foldable(event), positionOf(turnIdx * 10 + index));
   }
 }
 

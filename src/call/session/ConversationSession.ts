@@ -3,11 +3,16 @@ import { atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { isCanvasAction } from '../../protocol/isCanvasAction';
 import { parseEvent } from '../../protocol/parseEvent';
 import { provesPalReady } from '../../protocol/provesPalReady';
-import type { JsonObject, TavusEvent } from '../../protocol/TavusEvent';
+import type {
+  JsonObject,
+  PerceptionToolCallEvent,
+  TavusEvent,
+  ToolCallEvent,
+} from '../../protocol/TavusEvent';
 import { wireFields } from '../../protocol/WireFields';
 import type { Conversation, EndReason } from '../../state/Conversation';
 import type { ConversationState } from '../../state/ConversationState';
-import { ConversationWriter, type Store } from '../../state/ConversationWriter';
+import { ConversationWriter, isSpeech, type Store } from '../../state/ConversationWriter';
 import { TavusError } from '../../state/TavusError';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely, Listeners } from '../Listeners';
@@ -17,8 +22,9 @@ import type { Channel } from './Channel';
 import { ConversationRun } from './ConversationRun';
 import { Diagnostics } from './Diagnostics';
 import { endReasonOfShutdown } from './endReasonOfShutdown';
+import { reportChange } from './reportChange';
 import type { SessionOptions } from './SessionOptions';
-import { tellMistake } from './tellMistake';
+import { SilenceWatch } from './SilenceWatch';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and passes the PAL's messages to the
@@ -40,6 +46,7 @@ export class ConversationSession {
   readonly #state: ConversationState;
   readonly #writer: ConversationWriter;
   readonly #diagnostics = new Diagnostics();
+  readonly #silence: SilenceWatch;
   #options: SessionOptions;
   #run: ConversationRun | undefined;
   #wanted = false;
@@ -52,7 +59,11 @@ export class ConversationSession {
     this.#store = store;
     this.#state = state;
     this.#options = options;
-    this.#writer = new ConversationWriter(store, state);
+    this.#writer = new ConversationWriter(store, state, (problem) => this.#diagnostics.report(problem));
+    this.#silence = new SilenceWatch(
+      () => this.#writer.setQuiet(),
+      () => this.#writer.settle(),
+    );
   }
 
   /** Sets the options of this render. A new source ends the old conversation and starts a new one if one was wanted. */
@@ -129,8 +140,8 @@ export class ConversationSession {
   }
 
   /** Records the outcome of a tool call; only the first one counts. */
-  settleToolCall(key: string, outcome: ToolOutcome): void {
-    this.#writer.settleToolCall(key, outcome);
+  settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
+    this.#writer.settleToolCall(call, outcome);
   }
 
   /** Where interactions are sent; undefined unless a conversation is connected. */
@@ -180,7 +191,10 @@ export class ConversationSession {
       update: (patch) => this.#update(patch),
       setCall: (call) => this.#store.set(this.call, call),
       receive: (data) => this.#receive(data, run),
-      silence: () => this.#writer.silence(),
+      silence: () => {
+        this.#silence.stop();
+        this.#writer.finish();
+      },
     });
     this.#run = run;
     void run.begin();
@@ -198,6 +212,7 @@ export class ConversationSession {
       this.#diagnostics.report(parsed.problem);
       return;
     }
+    if (isSpeech(parsed.event)) this.#silence.restart();
     const isHappening = this.#writer.receive(parsed.event);
     if (provesPalReady(parsed.event)) run.palIsReady();
     if (isHappening) this.#announce(parsed.event, parsed.raw);
@@ -223,16 +238,7 @@ export class ConversationSession {
     this.#writer.update(patch);
     const after = this.#store.get(this.#state.conversation);
     if (before.state === after.state) return;
-    const { onStateChange, onStarted, onEnded, onError } = this.#options;
-    const { state, conversationId, error, endReason, startedAt, endedAt } = after;
-    callSafely(() => onStateChange?.(state));
-    if (state === 'connected' && conversationId !== undefined)
-      callSafely(() => onStarted?.({ conversationId }));
-    if (state === 'error' && error) callSafely(() => (onError ?? tellMistake)(error));
-    if ((state === 'ended' || state === 'error') && endReason) {
-      const durationMs = startedAt === undefined || endedAt === undefined ? 0 : endedAt - startedAt;
-      callSafely(() => onEnded?.({ conversationId, reason: endReason, durationMs }));
-    }
+    reportChange(this.#options, after);
   }
 }
 

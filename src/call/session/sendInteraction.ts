@@ -9,8 +9,12 @@ import {
 import { TavusError } from '../../state/TavusError';
 import type { ConversationSession } from './ConversationSession';
 
-/** Sends an interaction to the PAL and returns the message as sent; throws before anything is sent. */
-export function sendInteraction(session: ConversationSession, interaction: TavusInteraction): WireMessage {
+/** Sends an interaction to the PAL and returns the message as sent; throws before anything is sent. `note` records it. */
+export function sendInteraction(
+  session: ConversationSession,
+  interaction: TavusInteraction,
+  note: (session: ConversationSession, message: WireMessage) => void = noteSent,
+): WireMessage {
   const { channel } = session;
   const problem = interactionProblem(interaction);
   if (problem) {
@@ -28,7 +32,7 @@ export function sendInteraction(session: ConversationSession, interaction: Tavus
     const limit = /Max size is (\d+)/.exec(String(cause))?.[1];
     throw limit ? tooLarge(message, Number(limit)) : notConnected(interaction, cause);
   }
-  noteSent(session, message);
+  note(session, message);
   return message;
 }
 

@@ -1,8 +1,6 @@
 import { isCanvasAction } from '../../protocol/isCanvasAction';
 import type { TavusEvent } from '../../protocol/TavusEvent';
-import { toolCallKey } from '../../state/fold/toolCallKey';
 import { TavusError } from '../../state/TavusError';
-import { outcomeKey, type ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely } from '../Listeners';
 import type { ConversationSession } from '../session/ConversationSession';
 import { answerToolCall } from './answerToolCall';
@@ -80,11 +78,11 @@ export class ToolHandlers {
     try {
       const result = await runToolHandler(event, options, run.signal);
       const output = outputText(result);
-      this.#settle(event, { status: 'done', result });
+      this.#session.settleToolCall(event, { status: 'done', result });
       answerToolCall(this.#session, event, 'success', output);
     } catch (cause) {
       const error = cause instanceof TavusError ? cause : toolFailed(event, cause);
-      this.#settle(event, { status: 'failed', error });
+      this.#session.settleToolCall(event, { status: 'failed', error });
       // The end of the conversation is not a tool error, and the PAL is no longer there to receive it.
       if (!run.isEnding) this.#fail(event, options, error);
     }
@@ -105,11 +103,6 @@ export class ToolHandlers {
     }
   }
 
-  #settle(event: ToolEvent, outcome: ToolOutcome): void {
-    const { toolCallId } = event;
-    this.#session.settleToolCall(outcomeKey({ key: toolCallKey(event), toolCallId }), outcome);
-  }
-
   #reportUnhandled(event: ToolEvent): void {
     if (isDevelopment() && !this.#session.hearsToolCalls && !this.#told.has(event.name)) {
       this.#told.add(event.name);
@@ -121,7 +114,7 @@ export class ToolHandlers {
     }
     if (!this.#unhandled.some((entry) => entry.tellPal())) return;
     const message = `The tool ${event.name} is not available on this page.`;
-    this.#settle(event, { status: 'failed', error: message });
+    this.#session.settleToolCall(event, { status: 'failed', error: message });
     this.#tellFailure(event, message);
   }
 }

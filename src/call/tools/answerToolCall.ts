@@ -18,7 +18,8 @@ export function answerToolCall(
   if (call.type === 'conversation.perception_tool_call' && output === undefined) return;
   const answer = (text?: string) => interactionFor(call, status, text);
   const cut = output && cutToFit(output, (text) => fitsOneMessage(session, answer(text)));
-  sendInteraction(session, answer(cut));
+  // The outcome is recorded under the call itself. By its id it could be mistaken for a newer call with the same id.
+  sendInteraction(session, answer(cut), () => undefined);
 }
 
 /** Creates the interaction. A tool result needs the id of its call; without an id, the outcome is sent as context. */

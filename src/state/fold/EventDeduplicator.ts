@@ -1,17 +1,18 @@
 import type {
+  PerceptionToolCallEvent,
   Role,
   StartedSpeakingEvent,
   StoppedSpeakingEvent,
   TavusEvent,
+  ToolCallEvent,
   UtteranceEvent,
   UtteranceStreamingEvent,
 } from '../../protocol/TavusEvent';
-import { comparePositions, type Position } from './Position';
-import { toolCallKey } from './toolCallKey';
+import { comparePositions, type Position } from '../log/Position';
+import { digest } from './digest';
 
-/** How many events are remembered to detect duplicates. Tool calls are remembered for the whole conversation. */
+/** How many events are remembered to detect duplicates. */
 const memory = 2000;
-const longestKey = 10_000;
 
 interface SpeakingMark {
   readonly position: Position;
@@ -20,24 +21,20 @@ interface SpeakingMark {
 
 /**
  * Distinguishes new events from duplicates. Tavus sends most events once for `pal` and once for `replica`, and speaking
- * events under both a generic and a legacy name. Some senders also repeat events.
+ * events under both a generic and a legacy name. Some senders also repeat events. Tool calls have `ToolCallKeys`.
  */
 export class EventDeduplicator {
-  readonly #toolCalls = new Set<string>();
   readonly #recent = new Set<string>();
   readonly #latestOfKind = new Map<string, string>();
   readonly #speaking: Record<Role, SpeakingMark[]> = { user: [], pal: [] };
   #palJoined: TavusEvent | undefined;
 
   /** Returns true unless the event is a duplicate; `position` is its place among all events. */
-  isNew(event: TavusEvent, position: Position): boolean {
+  isNew(event: Exclude<TavusEvent, ToolCallEvent | PerceptionToolCallEvent>, position: Position): boolean {
     switch (event.type) {
       case 'conversation.started_speaking':
       case 'conversation.stopped_speaking':
         return this.#isNewSpeaking({ event, position });
-      case 'conversation.tool_call':
-      case 'conversation.perception_tool_call':
-        return addNew(this.#toolCalls, toolCallKey(event));
       case 'conversation.utterance':
       case 'conversation.utterance.streaming':
         return this.#isNewSpeech(event);
@@ -66,8 +63,10 @@ export class EventDeduplicator {
     const { type, role, inferenceId, turnIdx, speech } = event;
     const id = role === 'pal' ? (inferenceId ?? turnIdx) : (turnIdx ?? inferenceId);
     const progress =
-      event.type === 'conversation.utterance' ? '' : [event.contentIndex, event.final, event.isInterrupted];
-    const key = JSON.stringify([role, id, progress, speech]);
+      event.type === 'conversation.utterance'
+        ? ''
+        : `${event.contentIndex} ${event.final} ${event.isInterrupted}`;
+    const key = `${role} ${typeof id} ${id} ${progress} ${digest(speech)}`;
     // Without an id, a repeated text is a duplicate only if nothing else was said in between.
     if (id === undefined) return this.#changesLatest(type, key);
     this.#latestOfKind.delete(type);
@@ -84,7 +83,7 @@ export class EventDeduplicator {
   /** A duplicate has the same content and either the same `seq` or the same timestamp. */
   #isNewSignal(event: TavusEvent): boolean {
     const { seq, timestamp, ...content } = event;
-    const said = JSON.stringify(content);
+    const said = digest(JSON.stringify(content));
     if (seq === undefined && timestamp === undefined) return this.#changesLatest(event.type, said);
     const newSeq = seq === undefined || this.#isNewKey(`seq ${seq} ${said}`);
     const newTime = timestamp === undefined || this.#isNewKey(`time ${timestamp} ${said}`);
@@ -92,14 +91,13 @@ export class EventDeduplicator {
   }
 
   #changesLatest(kind: string, key: string): boolean {
-    const short = shorten(key);
-    if (this.#latestOfKind.get(kind) === short) return false;
-    this.#latestOfKind.set(kind, short);
+    if (this.#latestOfKind.get(kind) === key) return false;
+    this.#latestOfKind.set(kind, key);
     return true;
   }
 
   #isNewKey(key: string): boolean {
-    if (!addNew(this.#recent, shorten(key))) return false;
+    if (!addNew(this.#recent, key)) return false;
     for (const oldest of this.#recent) {
       if (this.#recent.size <= memory) break;
       this.#recent.delete(oldest);
@@ -118,11 +116,6 @@ function isCopy(known: SpeakingMark | undefined, mark: SpeakingMark): boolean {
 /** Duplicates are sent together. A later event is a new one, even if the event between the two is late or lost. */
 function sentTogether(a: TavusEvent, b: TavusEvent): boolean {
   return a.timestamp === undefined || b.timestamp === undefined || Math.abs(a.timestamp - b.timestamp) < 1000;
-}
-
-/** Shortens a long key, with its length as a prefix, so that a long text and its continuation differ. */
-function shorten(key: string): string {
-  return key.length > longestKey ? `${key.length} ${key.slice(0, longestKey)}` : key;
 }
 
 function agree<Value>(a: Value | undefined, b: Value | undefined): boolean {

@@ -1,20 +1,9 @@
-import type { JsonObject, Role, TavusEvent } from '../../protocol/TavusEvent';
-import { Journal } from './Journal';
-import type { Position } from './Position';
+import type { Role } from '../../protocol/TavusEvent';
+import { Journal } from '../log/Journal';
+import type { Position } from '../log/Position';
 import type { SignalEvent } from './SignalEvent';
+import type { TurnFacts, TurnKey, TurnToolCall } from './TurnFacts';
 import type { UtteranceFacts } from './Utterance';
-
-/** A text that the user typed on this page: an event of this library, without a `seq`. */
-export interface TypedTextEvent {
-  readonly type: 'typed_text';
-  readonly id: string;
-  readonly text: string;
-  readonly timestamp: number;
-  readonly seq?: undefined;
-}
-
-/** Any event that the state is folded from. */
-export type FoldedEvent = TavusEvent | TypedTextEvent;
 
 /** The earliest known start of a speech. */
 export interface SpeakingStart {
@@ -27,48 +16,6 @@ export interface SpeakingStart {
 export interface SpeakingFacts {
   readonly speaking: boolean;
   readonly position: Position;
-}
-
-/** A tool call within its turn. */
-export interface TurnToolCall {
-  /** Stable for the whole conversation, so it can be used as a list key. */
-  readonly key: string;
-  /** The name of the tool. */
-  readonly name: string;
-  /** Undefined if the arguments could not be parsed as a JSON object. */
-  readonly arguments?: JsonObject | undefined;
-  /** Identifies the call; its result refers to this id. */
-  readonly toolCallId?: string | undefined;
-}
-
-/** How long a speaker has spoken in a turn. */
-export interface SpeakingTotal {
-  readonly durationMs: number;
-  /** When the speaker started, while they are speaking. */
-  readonly since?: number | undefined;
-  /** When the speaker last stopped. */
-  readonly stoppedAt?: number | undefined;
-}
-
-/** What the events have reported about a turn, except its utterances. */
-export interface TurnFacts {
-  readonly toolCalls: readonly TurnToolCall[];
-  readonly userStoppedAt?: number | undefined;
-  readonly palStartedAt?: number | undefined;
-  readonly palTextAt?: number | undefined;
-  readonly pal?: SpeakingTotal | undefined;
-  readonly user?: SpeakingTotal | undefined;
-}
-
-/** A turn's number or, for tool calls without a turn, the id of the row they came after; empty if there was no row. */
-export type TurnKey = number | string;
-
-/**
- * The facts of all turns, as the value of an atom. A new object signals a change but shares its map with the previous
- * one, because copying the map would cost more with every turn.
- */
-export interface TurnTable {
-  readonly byIdx: ReadonlyMap<TurnKey, TurnFacts>;
 }
 
 /** How the PAL's speech of one inference ended. This can be known before or after its first words. */
@@ -89,12 +36,16 @@ export interface Fold {
   readonly rowsByIdentity: Map<string, readonly string[]>;
   /** The id of each speaker's newest row. */
   readonly newestRow: Map<Role, string>;
+  /** Where each speaker's words were first streamed. */
+  readonly firstStreaming: Map<Role, Position>;
   readonly starts: Map<string, SpeakingStart>;
   readonly newestStart: Map<Role, Position>;
   readonly stops: Map<string, StopFacts>;
   /** The newest start or stop of each speaker. */
   readonly speaking: Map<Role, SpeakingFacts>;
   readonly turns: Map<TurnKey, TurnFacts>;
+  /** The tool calls of each turn, in order. */
+  readonly turnCalls: Map<TurnKey, TurnToolCall[]>;
   /** The turn of each tool call, by the call's key. */
   readonly toolCalls: Map<string, TurnKey>;
   readonly signals: SignalEvent[];
@@ -112,11 +63,13 @@ export function emptyFold(): Fold {
     order: [],
     rowsByIdentity: new Map(),
     newestRow: new Map(),
+    firstStreaming: new Map(),
     starts: new Map(),
     newestStart: new Map(),
     stops: new Map(),
     speaking: new Map(),
     turns: new Map(),
+    turnCalls: new Map(),
     toolCalls: new Map(),
     signals: [],
     touched: new Set(),
@@ -130,9 +83,10 @@ export function emptyFold(): Fold {
 export function identities(
   role: Role,
   { inferenceId, turnIdx }: { inferenceId?: string | undefined; turnIdx?: number | undefined },
+  { restarts }: Position,
 ): { readonly inference: string | undefined; readonly turn: string | undefined } {
   return {
     inference: inferenceId === undefined ? undefined : `${role} inference ${inferenceId}`,
-    turn: turnIdx === undefined ? undefined : `${role} turn ${turnIdx}`,
+    turn: turnIdx === undefined ? undefined : `${role} turn ${restarts}.${turnIdx}`,
   };
 }

@@ -1,8 +1,16 @@
 import type {
+  JsonObject,
   ObjectiveEvent,
   PerceptionAnalysisEvent,
   PerceptionToolCallEvent,
 } from '../../protocol/TavusEvent';
 
+/** A perception tool call as it is kept: without camera frames, and with arguments that can be released for newer calls. */
+export interface KeptPerceptionToolCall
+  extends Omit<PerceptionToolCallEvent, 'arguments' | 'rawArguments' | 'frames'> {
+  readonly key: string;
+  arguments?: JsonObject | undefined;
+}
+
 /** An event of the PAL's perception or objectives. These are kept for components that mount late. */
-export type SignalEvent = ObjectiveEvent | PerceptionAnalysisEvent | PerceptionToolCallEvent;
+export type SignalEvent = ObjectiveEvent | PerceptionAnalysisEvent | KeptPerceptionToolCall;

@@ -1,5 +1,5 @@
 import type { Role } from '../../protocol/TavusEvent';
-import type { Position } from './Position';
+import type { Position } from '../log/Position';
 
 /**
  * One speaker's contribution to the conversation.
@@ -12,7 +12,7 @@ export interface Utterance {
   readonly id: string;
   /** The speaker. */
   readonly role: Role;
-  /** The text, as far as it is known. */
+  /** The text, as far as it is known; empty while the PAL has planned its words but not begun to speak them. */
   readonly text: string;
   /** The PAL's full text, which it may not have spoken completely. */
   readonly plannedText?: string | undefined;
@@ -24,7 +24,7 @@ export interface Utterance {
   readonly turnIdx?: number | undefined;
   /** Tavus's id for the generated utterance. */
   readonly inferenceId?: string | undefined;
-  /** When the utterance started: milliseconds since the epoch, by Tavus's clock. */
+  /** When the utterance started: milliseconds since the epoch, by this device's clock. */
   readonly startedAt?: number | undefined;
   /** What the PAL heard in the user's voice. */
   readonly audioAnalysis?: string | undefined;
@@ -49,23 +49,33 @@ export interface UtteranceFacts {
   readonly lastText: Position;
   readonly turnIdx?: number | undefined;
   readonly inferenceId?: string | undefined;
+  /** When it started, by Tavus's clock. */
   readonly startedAt?: number | undefined;
+  /** When the user typed it, by this device's clock. */
+  readonly typedAt?: number | undefined;
   /** The PAL's planned text, or the user's authoritative one. */
   readonly fullText?: string | undefined;
   readonly spoken?: SpokenText | undefined;
+  /** Shorter authoritative texts that this one has grown from. */
+  readonly outgrownTexts?: readonly string[] | undefined;
   readonly typedText?: string | undefined;
+  /** True for a planned text in a conversation that streams: it shows only once it is spoken. */
+  readonly awaitsSpeech?: boolean | undefined;
   readonly interrupted: boolean;
   readonly stopped: boolean;
   readonly stoppedByInterruption: boolean;
   /** True if a later utterance ends this one: any ends the PAL's, and one of the PAL's ends a user's. */
   readonly superseded: boolean;
+  /** True if nothing has come for a while since its speaker stopped, or if the conversation is over. */
+  readonly settled?: boolean | undefined;
   readonly audioAnalysis?: string | undefined;
   readonly visualAnalysis?: string | undefined;
 }
 
-/** Returns the utterance, derived from its facts. */
-export function describeUtterance(facts: UtteranceFacts): Utterance {
-  const { id, role, turnIdx, inferenceId, startedAt, interrupted, audioAnalysis, visualAnalysis } = facts;
+/** Returns the utterance, derived from its facts; `offsetMs` is how far this device's clock is ahead of Tavus's. */
+export function describeUtterance(facts: UtteranceFacts, offsetMs = 0): Utterance {
+  const { id, role, turnIdx, inferenceId, interrupted, audioAnalysis, visualAnalysis } = facts;
+  const { startedAt, typedAt } = facts;
   return {
     id,
     role,
@@ -75,21 +85,33 @@ export function describeUtterance(facts: UtteranceFacts): Utterance {
     interrupted: interrupted || facts.stoppedByInterruption,
     turnIdx,
     inferenceId,
-    startedAt,
+    startedAt: typedAt ?? (startedAt === undefined ? undefined : startedAt + offsetMs),
     audioAnalysis,
     visualAnalysis,
   };
 }
 
 /** Returns the current text. */
-export function textOf({ role, fullText, spoken, typedText }: UtteranceFacts): string {
+export function textOf(facts: UtteranceFacts): string {
+  return isUnspoken(facts) ? '' : knownTextOf(facts);
+}
+
+/** Returns the current text or, before the PAL has begun to speak it, the planned one. */
+export function knownTextOf({ role, fullText, spoken, typedText }: UtteranceFacts): string {
   const authoritative = role === 'user' ? fullText : undefined;
   return authoritative ?? spoken?.text ?? fullText ?? typedText ?? '';
 }
 
+/** Returns whether the PAL has planned the text but said nothing of it, as far as is known. */
+export function isUnspoken(facts: UtteranceFacts): boolean {
+  if (!facts.awaitsSpeech || facts.spoken) return false;
+  // An interruption before the first chunk means that nothing was said. Any other end means that chunks were lost.
+  return facts.stoppedByInterruption || !(facts.stopped || facts.superseded || facts.interrupted);
+}
+
 /** Returns the status, which shows whether the utterance can still change. */
 export function statusOf(facts: UtteranceFacts): Utterance['status'] {
-  if (facts.superseded) return 'final';
+  if (facts.superseded || facts.settled) return 'final';
   if (facts.role === 'user') {
     if (facts.fullText !== undefined) return 'final';
     return facts.spoken ? 'streaming' : 'pending';

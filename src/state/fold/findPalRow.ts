@@ -1,20 +1,21 @@
 import type { UtteranceEvent, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
+import { comparePositions, type Position } from '../log/Position';
 import { type Fold, identities } from './Fold';
-import { comparePositions } from './Position';
+import { extendsText } from './resembles';
 import { newestRow } from './row';
-import { statusOf, textOf, type UtteranceFacts } from './Utterance';
+import { knownTextOf, statusOf, type UtteranceFacts } from './Utterance';
 
 type PalSpeech = UtteranceEvent | UtteranceStreamingEvent;
 
 /** Returns the row that the PAL's speech belongs to: by inference, else by turn, else the open row. */
-export function findPalRow(fold: Fold, event: PalSpeech): UtteranceFacts | undefined {
-  const { inference, turn } = identities('pal', event);
+export function findPalRow(fold: Fold, event: PalSpeech, position: Position): UtteranceFacts | undefined {
+  const { inference, turn } = identities('pal', event, position);
   const sameInference = inference === undefined ? undefined : newestOf(fold, inference);
   if (sameInference) return sameInference;
   const sameTurn = turn === undefined ? undefined : newestOf(fold, turn);
   // A different inference in the same turn, such as the answer after a tool call, is a new utterance.
   if (sameTurn && (inference === undefined || sameTurn.inferenceId === undefined)) {
-    return isAnotherText(sameTurn, event) ? undefined : sameTurn;
+    return isAnotherText(sameTurn, event) && !isGrown(fold, sameTurn, event) ? undefined : sameTurn;
   }
   const newest = newestRow(fold, 'pal');
   if (!newest || !idsAgree(newest, event)) return undefined;
@@ -33,7 +34,7 @@ export function unendedPalRow(fold: Fold): UtteranceFacts | undefined {
 
 /** Returns true if one text starts with the other: they are the same utterance, unless their ids say otherwise. */
 function continues(row: UtteranceFacts, { type, speech }: PalSpeech): boolean {
-  const known = (type === 'conversation.utterance' ? row.fullText : undefined) ?? textOf(row);
+  const known = (type === 'conversation.utterance' ? row.fullText : undefined) ?? knownTextOf(row);
   return known.startsWith(speech) || speech.startsWith(known);
 }
 
@@ -46,7 +47,13 @@ function isAnotherText({ fullText }: UtteranceFacts, { type, speech }: PalSpeech
 function isRepeat(fold: Fold, newest: UtteranceFacts, event: PalSpeech): boolean {
   const start = fold.newestStart.get('pal');
   const beganAnew = start !== undefined && comparePositions(start, newest.lastText) > 0;
-  return textOf(newest) === event.speech && !(beganAnew && fold.order.at(-1) !== newest.id);
+  return knownTextOf(newest) === event.speech && !(beganAnew && fold.order.at(-1) !== newest.id);
+}
+
+/** Returns true if the event has the row's full text with more words after it, and nobody has spoken in between. */
+function isGrown(fold: Fold, { id, fullText }: UtteranceFacts, { type, speech }: PalSpeech): boolean {
+  const isFull = type === 'conversation.utterance' && fullText !== undefined;
+  return isFull && fold.order.at(-1) === id && extendsText(fullText, speech);
 }
 
 function idsAgree(row: UtteranceFacts, event: PalSpeech): boolean {

@@ -1,6 +1,6 @@
 import type { UtteranceEvent, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
+import { comparePositions, type Position } from '../log/Position';
 import { type Fold, identities } from './Fold';
-import { comparePositions } from './Position';
 import { isSameText, resembles } from './resembles';
 import type { UtteranceFacts } from './Utterance';
 
@@ -11,23 +11,29 @@ const reach = 8;
 export function findTypedRow(
   fold: Fold,
   event: UtteranceEvent | UtteranceStreamingEvent,
+  position: Position,
 ): UtteranceFacts | undefined {
   const similar = (row: UtteranceFacts) => resembles(row.typedText ?? '', event.speech);
-  return findSameTypedRow(fold, event) ?? waitingRows(fold, event).find(similar);
+  return findSameTypedRow(fold, event, position) ?? waitingRows(fold, event).find(similar);
 }
 
 /** Returns the typed row with the same text. It may be further back: what was not spoken must have been typed. */
 export function findSameTypedRow(
   fold: Fold,
   event: UtteranceEvent | UtteranceStreamingEvent,
+  position: Position,
 ): UtteranceFacts | undefined {
   const same = (row: UtteranceFacts) => isSameText(row.typedText ?? '', event.speech);
-  return waitingRows(fold, event).find(same) ?? unspokenRows(fold, event).find(same);
+  return waitingRows(fold, event).find(same) ?? unspokenRows(fold, event, position).find(same);
 }
 
 /** Returns the typed rows that Tavus has not sent back yet, if this utterance was not spoken aloud; oldest first. */
-function unspokenRows(fold: Fold, { turnIdx }: { readonly turnIdx?: number | undefined }): UtteranceFacts[] {
-  const { turn } = identities('user', { turnIdx });
+function unspokenRows(
+  fold: Fold,
+  event: UtteranceEvent | UtteranceStreamingEvent,
+  position: Position,
+): UtteranceFacts[] {
+  const { turn } = identities('user', event, position);
   const userStart = fold.newestStart.get('user');
   const spokenSince = ({ place }: UtteranceFacts) =>
     turn === undefined ? userStart && comparePositions(userStart, place) > 0 : fold.starts.has(turn);

@@ -1,12 +1,16 @@
-import type { Fold, FoldedEvent } from './Fold';
+import type { UtteranceStreamingEvent } from '../../protocol/TavusEvent';
+import type { Undo } from '../log/Journal';
+import type { Position } from '../log/Position';
+import { endRows } from './endRows';
+import type { Fold } from './Fold';
+import type { FoldedEvent } from './FoldedEvent';
 import { foldPalSpeech } from './foldPalSpeech';
 import { foldSignal } from './foldSignal';
 import { foldSpeaking } from './foldSpeaking';
 import { foldToolCall, foldTurnText } from './foldTurn';
 import { foldTypedText } from './foldTypedText';
 import { foldUserSpeech } from './foldUserSpeech';
-import type { Undo } from './Journal';
-import type { Position } from './Position';
+import { settleRows } from './settleRows';
 
 /** Folds one event into the state and returns a function that undoes it. Must be called in the order of positions. */
 export function foldEvent(fold: Fold, event: FoldedEvent, position: Position): Undo {
@@ -14,6 +18,7 @@ export function foldEvent(fold: Fold, event: FoldedEvent, position: Position): U
     switch (event.type) {
       case 'conversation.utterance':
       case 'conversation.utterance.streaming':
+        if (event.type === 'conversation.utterance.streaming') noteStreaming(fold, event, position);
         if (event.role === 'pal') {
           foldPalSpeech(fold, event, position);
           foldTurnText(fold, event);
@@ -36,6 +41,16 @@ export function foldEvent(fold: Fold, event: FoldedEvent, position: Position): U
       case 'typed_text':
         foldTypedText(fold, event, position);
         break;
+      case 'speech_settled':
+        settleRows(fold);
+        break;
+      case 'conversation_over':
+        endRows(fold);
+        break;
     }
   });
+}
+
+function noteStreaming(fold: Fold, { role }: UtteranceStreamingEvent, position: Position): void {
+  if (!fold.firstStreaming.has(role)) fold.journal.put(fold.firstStreaming, role, position);
 }

@@ -6,7 +6,11 @@ const longest = 500;
 
 /** Appends a signal. */
 export function foldSignal(fold: Fold, event: SignalEvent): void {
-  const { journal, signals } = fold;
+  const { journal, signals, toolCalls } = fold;
+  if (event.type === 'conversation.perception_tool_call') {
+    if (toolCalls.has(event.key)) return;
+    journal.put(toolCalls, event.key, '');
+  }
   journal.insert(signals, signals.length, event);
   if (signals.length > longest) {
     // Perception tool calls can arrive every few seconds, so they are dropped first: they must not displace objectives.

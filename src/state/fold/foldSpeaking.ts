@@ -1,8 +1,8 @@
 import type { StartedSpeakingEvent, StoppedSpeakingEvent } from '../../protocol/TavusEvent';
+import { comparePositions, type Position } from '../log/Position';
 import { type Fold, identities } from './Fold';
 import { unendedPalRow } from './findPalRow';
 import { foldTurnTiming } from './foldTurn';
-import { comparePositions, type Position } from './Position';
 import { changeRow } from './row';
 import type { UtteranceFacts } from './Utterance';
 
@@ -24,7 +24,7 @@ export function foldSpeaking(
 }
 
 function rememberStart(fold: Fold, event: StartedSpeakingEvent, position: Position): void {
-  const { inference, turn } = identities(event.role, event);
+  const { inference, turn } = identities(event.role, event, position);
   const { inferenceId, timestamp: at } = event;
   for (const identity of [inference, turn]) {
     if (identity === undefined || fold.starts.has(identity)) continue;

@@ -1,23 +1,22 @@
 import { isCanvasAction } from '../../protocol/isCanvasAction';
-import type {
-  EventEnvelope,
-  StartedSpeakingEvent,
-  StoppedSpeakingEvent,
-  ToolCallEvent,
-} from '../../protocol/TavusEvent';
-import type { Fold, SpeakingTotal, TurnFacts, TurnKey } from './Fold';
-import { toolCallKey } from './toolCallKey';
+import type { EventEnvelope, StartedSpeakingEvent, StoppedSpeakingEvent } from '../../protocol/TavusEvent';
+import type { Fold } from './Fold';
+import type { KeyedToolCallEvent } from './FoldedEvent';
+import type { SpeakingTotal, TurnFacts, TurnKey } from './TurnFacts';
 
 /** Folds a tool call into its turn, once. A call without a turn goes after the last row. */
-export function foldToolCall(fold: Fold, event: ToolCallEvent): void {
-  const { name, arguments: args, toolCallId } = event;
-  const key = toolCallKey(event);
+export function foldToolCall(fold: Fold, event: KeyedToolCallEvent): void {
+  const { key, name, arguments: args, toolCallId } = event;
   if (isCanvasAction(event) || fold.toolCalls.has(key)) return;
   const turnKey = event.turnIdx ?? fold.order.at(-1) ?? '';
-  const turn = turnOf(fold, turnKey);
+  const calls = fold.turnCalls.get(turnKey) ?? [];
+  if (calls.length === 0) fold.journal.put(fold.turnCalls, turnKey, calls);
   fold.journal.put(fold.toolCalls, key, turnKey);
-  const call = { key, name, arguments: args, toolCallId };
-  writeTurn(fold, turnKey, { ...turn, toolCalls: [...turn.toolCalls, call] });
+  fold.journal.insert(calls, calls.length, { key, name, arguments: args, toolCallId });
+  writeTurn(fold, turnKey, {
+    ...turnOf(fold, turnKey),
+    toolCalls: { calls, count: calls.length, newestKey: key },
+  });
 }
 
 /**
@@ -72,5 +71,5 @@ function writeTurn(fold: Fold, key: TurnKey, turn: TurnFacts): void {
 }
 
 function turnOf(fold: Fold, key: TurnKey): TurnFacts {
-  return fold.turns.get(key) ?? { toolCalls: [] };
+  return fold.turns.get(key) ?? {};
 }

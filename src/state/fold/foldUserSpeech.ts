@@ -1,7 +1,7 @@
 import type { UtteranceEvent, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
+import { comparePositions, type Position } from '../log/Position';
 import type { Fold } from './Fold';
 import { findUserRow } from './findUserRow';
-import { comparePositions, type Position } from './Position';
 import { addRow, changeRow, newerSpokenText, newestRow, newRow, noteNewestRow, rowId } from './row';
 import type { UtteranceFacts } from './Utterance';
 
@@ -9,11 +9,12 @@ type UserSpeech = UtteranceEvent | UtteranceStreamingEvent;
 
 /** Folds the user's recognized speech into the row it belongs to. The authoritative text locks the row. */
 export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position): void {
-  const known = findUserRow(fold, event);
+  const known = findUserRow(fold, event, position);
   const row = known ?? newUserRow(fold, event, position);
   const locked = row.fullText !== undefined;
   const streaming = event.type === 'conversation.utterance.streaming';
   if (streaming && locked) return;
+  if (row.outgrownTexts?.includes(event.speech)) return;
 
   const changed: UtteranceFacts = {
     ...row,
@@ -21,12 +22,17 @@ export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position
     inferenceId: event.inferenceId ?? row.inferenceId,
     startedAt: row.startedAt ?? event.timestamp,
     lastText: position,
+    settled: undefined,
     // Recognition starts over under a new inference, so the newest chunk counts, whatever its index.
     spoken: streaming ? newerSpokenText(undefined, event) : row.spoken,
     ...(streaming
       ? { interrupted: row.interrupted || event.isInterrupted }
       : {
           fullText: event.speech,
+          outgrownTexts:
+            locked && row.fullText !== event.speech
+              ? [...(row.outgrownTexts ?? []), row.fullText]
+              : row.outgrownTexts,
           interrupted: row.interrupted || event.interrupted,
           audioAnalysis: event.userAudioAnalysis ?? row.audioAnalysis,
           visualAnalysis: event.userVisualAnalysis ?? row.visualAnalysis,

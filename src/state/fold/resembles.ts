@@ -14,6 +14,12 @@ export function resembles(typed: string, said: string): boolean {
   return shared > typedWords.length / 2;
 }
 
+/** Returns true if a text begins with all the words of another one and has more words after them. */
+export function extendsText(text: string, longer: string): boolean {
+  const [before, after] = [wordsOf(text), wordsOf(longer)];
+  return before.length < after.length && before.every((word, index) => word === after[index]);
+}
+
 /** Returns the words of a text in lowercase, without punctuation. */
 export function wordsOf(text: string): string[] {
   const words = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '').match(word);

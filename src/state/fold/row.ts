@@ -1,6 +1,6 @@
 import type { Role, UtteranceEvent, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
+import { comparePositions, earlier, justBefore, type Position } from '../log/Position';
 import { type Fold, identities, type SpeakingStart } from './Fold';
-import { comparePositions, earlier, type Position } from './Position';
 import type { SpokenText, UtteranceFacts } from './Utterance';
 
 /** Adds a row at its place in the transcript. */
@@ -9,6 +9,7 @@ export function addRow(fold: Fold, facts: UtteranceFacts): void {
   writeRow(fold, placed);
   indexRow(fold, placed);
   insertInOrder(fold, placed);
+  if (placed.role === 'pal') moveQuestions(fold, placed);
 }
 
 /** Updates a row, and moves it if the new facts change its place. */
@@ -54,7 +55,7 @@ export function newRow(fold: Fold, role: Role, id: string, position: Position): 
 
 /** Returns the id of an event's row. It does not depend on the order of arrival. */
 export function rowId(event: UtteranceEvent | UtteranceStreamingEvent, position: Position): string {
-  const { inference, turn } = identities(event.role, event);
+  const { inference, turn } = identities(event.role, event, position);
   const named = event.role === 'pal' ? (inference ?? turn) : (turn ?? inference);
   return named ?? `${event.role} at ${position.seq}.${position.arrival}`;
 }
@@ -79,7 +80,7 @@ function writeRow(fold: Fold, facts: UtteranceFacts): void {
 
 /** Indexes the row by turn and inference. Earlier inferences stay indexed: a user's can change while they speak. */
 function indexRow(fold: Fold, facts: UtteranceFacts): void {
-  const { inference, turn } = identities(facts.role, facts);
+  const { inference, turn } = identities(facts.role, facts, facts.firstText);
   for (const identity of [inference, turn]) {
     if (identity === undefined) continue;
     const known = fold.rowsByIdentity.get(identity) ?? [];
@@ -88,7 +89,7 @@ function indexRow(fold: Fold, facts: UtteranceFacts): void {
 }
 
 function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
-  const { inference, turn } = identities(facts.role, facts);
+  const { inference, turn } = identities(facts.role, facts, facts.firstText);
   let { place, startedAt } = facts;
   for (const identity of [inference, turn]) {
     const start = identity && fold.starts.get(identity);
@@ -96,7 +97,35 @@ function withPlace(fold: Fold, facts: UtteranceFacts): UtteranceFacts {
     if (comparePositions(start.position, place) < 0) startedAt = start.at ?? startedAt;
     place = earlier(place, start.position);
   }
-  return { ...facts, place, startedAt };
+  return { ...facts, place: beforeAnswer(fold, facts, turn, place), startedAt };
+}
+
+/**
+ * Returns the place of a user's row, which is before the PAL's answer in the same turn, however late the user's text
+ * arrives. What the user began to say during the answer did not cause it, and stays where it began.
+ */
+function beforeAnswer(
+  fold: Fold,
+  { role }: UtteranceFacts,
+  turn: string | undefined,
+  place: Position,
+): Position {
+  if (role !== 'user' || turn === undefined || fold.starts.has(turn)) return place;
+  const [answer] = rowsUnder(fold, turn.replace('user', 'pal'));
+  return answer && comparePositions(answer.place, place) < 0 ? justBefore(answer.place) : place;
+}
+
+/** Moves the user's rows of a turn before an answer that began before their text arrived. */
+function moveQuestions(fold: Fold, { turnIdx, firstText, place }: UtteranceFacts): void {
+  const { turn } = identities('user', { turnIdx }, firstText);
+  if (turn === undefined) return;
+  for (const row of rowsUnder(fold, turn)) {
+    if (comparePositions(place, row.place) < 0) changeRow(fold, row);
+  }
+}
+
+function rowsUnder(fold: Fold, identity: string): UtteranceFacts[] {
+  return (fold.rowsByIdentity.get(identity) ?? []).flatMap((id) => fold.rows.get(id) ?? []);
 }
 
 /**

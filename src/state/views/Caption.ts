@@ -12,6 +12,8 @@ export interface Caption {
   readonly role: Role;
   /** The words. */
   readonly text: string;
+  /** True if the text arrived as a whole before it was spoken, as a greeting does, and not word by word. */
+  readonly whole?: boolean | undefined;
 }
 
 /** How many rows back to look for the words being spoken now: typed texts and user interruptions can follow them. */
@@ -20,31 +22,37 @@ const reach = 8;
 /** Creates the atom of a conversation's caption. The value stays the same object while it shows the same words. */
 export function createCaptionAtom({
   speaking,
+  quiet,
   utteranceIds,
   utterance,
 }: ConversationState): Atom<Caption | undefined> {
   let last: Caption | undefined;
   return atom((get) => {
-    const caption = captionOf(get(speaking), get(utteranceIds), (id) => get(utterance(id)));
-    if (last?.utteranceId !== caption?.utteranceId || last?.text !== caption?.text) last = caption;
+    const row = captionedRow(get(speaking), get(quiet), get(utteranceIds), (id) => get(utterance(id)));
+    if (last?.utteranceId !== row?.id || last?.text !== row?.text) last = row && captionFrom(row, last);
     return last;
   });
 }
 
-/** Returns what to caption: the PAL's words while it speaks, else the user's. */
-function captionOf(
+/** Returns the row to caption: the PAL's while it speaks, else the user's. */
+function captionedRow(
   speaking: Speaking,
+  quiet: boolean,
   utteranceIds: readonly string[],
   utterance: (id: string) => Utterance | undefined,
-): Caption | undefined {
+): Utterance | undefined {
   const recent = utteranceIds.slice(-reach).reverse();
   const newest = (role: Role) => recent.map(utterance).find((row) => row?.role === role);
   const pal = newest('pal');
-  if (pal && (speaking.pal ? !pal.interrupted : pal.status === 'streaming')) return captionFrom(pal);
+  // Between two sentences the PAL does not speak, and its words stay. In a longer silence they go, even if their end
+  // was lost and the row is still open.
+  const palSpeaks = speaking.pal ? !pal?.interrupted : pal?.status === 'streaming' && !quiet;
+  if (pal && palSpeaks) return pal.text === '' ? undefined : pal;
   const user = newest('user');
-  return user?.status === 'streaming' && speaking.user ? captionFrom(user) : undefined;
+  return user?.status === 'streaming' && speaking.user ? user : undefined;
 }
 
-function captionFrom({ id, role, text }: Utterance): Caption {
-  return { utteranceId: id, role, text };
+function captionFrom({ id, role, text, plannedText }: Utterance, last: Caption | undefined): Caption {
+  const whole = text === plannedText && (last?.utteranceId !== id || last.whole === true);
+  return { utteranceId: id, role, text, ...(whole && { whole }) };
 }

@@ -2,7 +2,6 @@ import { type Atom, atom } from 'jotai/vanilla';
 import type { JsonObject } from '../../protocol/TavusEvent';
 import type { ConversationState } from '../ConversationState';
 import type { SignalEvent } from '../fold/SignalEvent';
-import { toolCallKey } from '../fold/toolCallKey';
 import type { Utterance } from '../fold/Utterance';
 import { sameItems } from '../sameItems';
 import { createTranscriptAtom } from './Transcript';
@@ -52,22 +51,20 @@ export function createPerceptionAtom(state: ConversationState): Atom<Perception>
 }
 
 function perceptionOf(signals: readonly SignalEvent[], utterances: readonly Utterance[]): Perception {
-  const toolCalls = new Map<string, PerceptionToolCall>();
+  const toolCalls: PerceptionToolCall[] = [];
   let finalAnalysis: string | undefined;
   for (const signal of signals) {
     if (signal.type === 'conversation.perception_analysis') finalAnalysis = signal.analysis;
     if (signal.type !== 'conversation.perception_tool_call') continue;
-    const key = toolCallKey(signal);
-    const { name, modality, toolCallId, turnIdx } = signal;
-    if (!toolCalls.has(key))
-      toolCalls.set(key, { key, name, arguments: signal.arguments, modality, toolCallId, turnIdx });
+    const { key, name, modality, toolCallId, turnIdx } = signal;
+    toolCalls.push({ key, name, arguments: signal.arguments, modality, toolCallId, turnIdx });
   }
   return {
     audioAnalysis: utterances.findLast((utterance) => utterance.audioAnalysis !== undefined)?.audioAnalysis,
     visualAnalysis: utterances.findLast((utterance) => utterance.visualAnalysis !== undefined)
       ?.visualAnalysis,
     utterances,
-    toolCalls: [...toolCalls.values()],
+    toolCalls,
     finalAnalysis,
   };
 }

@@ -1,6 +1,6 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import type { ConversationState } from '../ConversationState';
-import type { TurnKey } from '../fold/Fold';
+import type { TurnKey } from '../fold/TurnFacts';
 import type { Utterance } from '../fold/Utterance';
 import { sameItems } from '../sameItems';
 import { type ToolCall, toolCallsOf } from '../ToolOutcome';
@@ -17,7 +17,9 @@ export function createToolCallPlacesAtom(state: ConversationState): Atom<ToolCal
   let last: { readonly from: readonly unknown[]; readonly places: ToolCallPlaces } | undefined;
   return atom((get) => {
     const table = get(state.turnFacts);
-    const turns = [...table.byIdx].filter(([, { toolCalls }]) => toolCalls.length > 0);
+    const turns = [...table.byIdx].filter(
+      ([, { toolCalls }]) => toolCalls !== undefined && toolCalls.count > 0,
+    );
     // Most conversations have no tool calls, and then a new word does not have to read the whole transcript.
     if (turns.length === 0) return nowhere;
     const outcomes = get(state.toolOutcomes);

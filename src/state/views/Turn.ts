@@ -1,6 +1,6 @@
 import { type Atom, atom } from 'jotai/vanilla';
 import type { ConversationState } from '../ConversationState';
-import type { TurnFacts, TurnKey } from '../fold/Fold';
+import type { TurnFacts, TurnKey } from '../fold/TurnFacts';
 import type { Utterance } from '../fold/Utterance';
 import { sameItems } from '../sameItems';
 import { type ToolCall, type ToolOutcomes, toolCallsOf } from '../ToolOutcome';
@@ -32,7 +32,9 @@ export function createTurnsAtom(state: ConversationState): Atom<readonly Turn[]>
         const before = known.get(turnIdx);
         return [
           turnIdx,
-          before && isSame(before, madeOf) ? before : { ...madeOf, turn: turnOf(turnIdx, madeOf) },
+          before && isSame(before, madeOf)
+            ? before
+            : { ...madeOf, turn: turnOf(turnIdx, madeOf, before?.turn) },
         ];
       }),
     );
@@ -50,12 +52,13 @@ interface KnownTurn extends TurnParts {
   readonly turn: Turn;
 }
 
-function turnOf(turnIdx: number, { facts, utterances, outcomes }: TurnParts): Turn {
-  return { turnIdx, utterances, toolCalls: toolCallsOf(facts, outcomes), ...timingOf(facts, utterances) };
+function turnOf(turnIdx: number, { facts, utterances, outcomes }: TurnParts, before: Turn | undefined): Turn {
+  const toolCalls = toolCallsOf(facts, outcomes, before?.toolCalls);
+  return { turnIdx, utterances, toolCalls, ...timingOf(facts, utterances) };
 }
 
 function isSame(a: TurnParts, b: TurnParts): boolean {
-  const sameOutcomes = a.outcomes === b.outcomes || b.facts === undefined || b.facts.toolCalls.length === 0;
+  const sameOutcomes = a.outcomes === b.outcomes || !b.facts?.toolCalls?.count;
   return a.facts === b.facts && sameOutcomes && sameItems(a.utterances, b.utterances);
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../protocol/TavusEvent';
-import type { SpeakingTotal, TurnFacts } from '../fold/Fold';
 import { wordsOf } from '../fold/resembles';
+import type { SpeakingTotal, TurnFacts } from '../fold/TurnFacts';
 import type { Utterance } from '../fold/Utterance';
 
 /** How long a speaker spoke in a turn. */

@@ -18,17 +18,24 @@ const shortestMs = 1000;
  * players reject that.
  */
 export function transcriptCues(utterances: readonly Utterance[], startedAt: number | undefined): Cue[] {
-  const began =
-    startedAt ?? utterances.find((utterance) => utterance.startedAt !== undefined)?.startedAt ?? 0;
+  const spoken = utterances.filter(({ text, plannedText }) => text !== '' || plannedText === undefined);
+  const began = startedAt ?? spoken.find((utterance) => utterance.startedAt !== undefined)?.startedAt ?? 0;
   let earliest = 0;
-  const begun = utterances.map((utterance) => {
+  const begun = spoken.map((utterance) => {
     const startMs = Math.max(earliest, (utterance.startedAt ?? began + earliest) - began);
     earliest = startMs;
     return { utterance, startMs };
   });
-  return begun.map(({ utterance, startMs }, index) => {
-    const spokenMs = startMs + Math.max(shortestMs, wordsOf(utterance.text).length * wordMs);
-    const nextMs = begun.slice(index + 1).find((next) => next.startMs > startMs)?.startMs ?? spokenMs;
-    return { utterance, startMs, endMs: Math.min(spokenMs, nextMs) };
-  });
+  // From the end, so that the next later start is known without a search.
+  let laterMs = Number.POSITIVE_INFINITY;
+  let latestMs = Number.POSITIVE_INFINITY;
+  return begun
+    .reverse()
+    .map(({ utterance, startMs }) => {
+      if (startMs < latestMs) laterMs = latestMs;
+      latestMs = startMs;
+      const spokenMs = startMs + Math.max(shortestMs, wordsOf(utterance.text).length * wordMs);
+      return { utterance, startMs, endMs: Math.min(spokenMs, laterMs) };
+    })
+    .reverse();
 }

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toolCallKey } from '../../../src/state/fold/toolCallKey';
 import { shuffled } from '../../fixtures/conversationLog';
 import { hear } from '../../fixtures/listener';
 import {
   asLegacy,
   asReplica,
-  callsTool,
   message,
   palSays,
   palSpeaks,
@@ -168,42 +166,6 @@ describe('speech', () => {
     expect(
       hear(palSpeaks(long, { inference: 'p1' }), palSpeaks(`${long} more`, { inference: 'p1' })).handled,
     ).toHaveLength(2);
-  });
-});
-
-describe('a tool call', () => {
-  it('is identified by its id, whatever else differs', () => {
-    const where = { id: 't1', turn: 1, inference: 'a' };
-    expect(
-      hear(callsTool('x', '{"a":1}', where), callsTool('x', { a: 1 }, { ...where, seq: 9 })).handled,
-    ).toHaveLength(1);
-  });
-
-  it('is distinct under another id, even with the same arguments', () => {
-    expect(hear(callsTool('x', '{}', { id: 't1' }), callsTool('x', '{}', { id: 't2' })).handled).toHaveLength(
-      2,
-    );
-  });
-
-  it('without an id is identified by inference, name and arguments', () => {
-    const call = callsTool('x', '{"a":1}', { inference: 'a' });
-    expect(hear(call, call, callsTool('x', { a: 1 }, { inference: 'a', seq: 3 })).handled).toHaveLength(1);
-    expect(hear(call, callsTool('x', '{"a":2}', { inference: 'a' })).handled).toHaveLength(2);
-    expect(hear(call, callsTool('y', '{"a":1}', { inference: 'a' })).handled).toHaveLength(2);
-    expect(hear(call, callsTool('x', '{"a":1}', { inference: 'b' })).handled).toHaveLength(2);
-  });
-
-  it('is remembered for the whole conversation', () => {
-    const call = callsTool('x', '{}', { id: 't1' });
-    const listener = hear(call);
-    for (let seq = 0; seq < 3000; seq += 1) listener.hear(palSpeaks(`word ${seq}`, { inference: 'p1', seq }));
-    const before = listener.handled.length;
-    expect(listener.hear(call, { ...call, seq: 9000 }).handled).toHaveLength(before);
-  });
-
-  it('of perception is distinct from one of the language model', () => {
-    const call = { type: 'conversation.tool_call', name: 'x', toolCallId: 't', rawArguments: '' } as const;
-    expect(toolCallKey({ ...call, type: 'conversation.perception_tool_call' })).not.toBe(toolCallKey(call));
   });
 });
 

@@ -6,6 +6,7 @@ import { emptyFold, type Fold } from '../../../src/state/fold/Fold';
 import { foldEvent } from '../../../src/state/fold/foldEvent';
 import { anyConversationLog, conversationLog, shuffled } from '../../fixtures/conversationLog';
 import { expectedSpeaking, expectedTranscript } from '../../fixtures/expectedTranscript';
+import { foldable, positionOf } from '../../fixtures/foldable';
 import { hear } from '../../fixtures/listener';
 import { userSays } from '../../fixtures/wire';
 
@@ -116,7 +117,7 @@ describe('a conversation log', { timeout: 60_000 }, () => {
         const fold = emptyFold();
         const states = [contentOf(fold)];
         const undos = eventsOf(log).map((event, index) => {
-          const undo = foldEvent(fold, event, { seq: event.seq ?? index, arrival: 0 });
+          const undo = foldEvent(fold, foldable(event), positionOf(event.seq ?? index));
           states.push(contentOf(fold));
           return undo;
         });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hear } from '../../fixtures/listener';
-import { palSays, palSpeaks, userSays, userSpeaks, userStarts } from '../../fixtures/wire';
+import { palSays, palSpeaks, palStops, userSays, userSpeaks, userStarts } from '../../fixtures/wire';
 
 describe('user speech', () => {
   it('shows the newest chunk until the authoritative sentence arrives', () => {
@@ -194,7 +194,7 @@ describe('a second authoritative sentence in a turn', () => {
 describe('PAL messages', () => {
   it('never change a user utterance of the same turn and inference', () => {
     const where = { turn: 1, inference: 'x' };
-    expect(hear(userSpeaks('Hello', where), palSays('Hi.', where)).script).toEqual([
+    expect(hear(userSpeaks('Hello', where), palSays('Hi.', where), palStops(where)).script).toEqual([
       'user: Hello',
       'pal: Hi.',
     ]);
@@ -214,7 +214,7 @@ describe('user speech without turns', () => {
 
   it('is shown once if it arrives late and is repeated after the answer', () => {
     const late = userSays('Tea.');
-    const listener = hear(userStarts(), userSpeaks('Tea'), palSays('Coming.'), late, late);
+    const listener = hear(userStarts(), userSpeaks('Tea'), palSays('Coming.'), late, late, palStops());
     expect(listener.script).toEqual(['user: Tea.', 'pal: Coming.']);
     expect(listener.hear(palSays('Here.'), userSays('Tea.')).script).toHaveLength(4);
   });

@@ -80,7 +80,7 @@ describe('a row', () => {
   it('is placed where the PAL started in the turn, even if only the start names an inference', () => {
     const { script } = hear(
       palStarts({ turn: 1, inference: 'p1', seq: 1 }),
-      userSays('How are you?', { turn: 1, seq: 2 }),
+      userSays('How are you?', { turn: 2, seq: 2 }),
       palSays('Good.', { turn: 1, seq: 3 }),
     );
     expect(script).toEqual(['pal: Good.', 'user: How are you?']);
@@ -99,7 +99,7 @@ describe('a row', () => {
     const { script } = hear(
       userStarts({ turn: 7, seq: 1 }),
       palSpeaks('Good', { turn: 1, inference: 'p1', seq: 2 }),
-      userSays('How are you?', { turn: 1, inference: 'u1', seq: 3 }),
+      userSays('How are you?', { turn: 2, inference: 'u1', seq: 3 }),
     );
     expect(script).toEqual(['pal: Good', 'user: How are you?']);
   });

