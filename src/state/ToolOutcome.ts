@@ -30,11 +30,12 @@ export function toolCallsOf(
   { byKey }: ToolOutcomes,
   before: readonly ToolCall[] = [],
 ): readonly ToolCall[] {
-  const { calls, count } = facts?.toolCalls ?? { calls: [], count: 0 };
-  return calls.slice(0, count).map((call, index) => {
-    const outcome = byKey.get(call.key);
-    const known = before[index];
-    if (known?.key === call.key && known.status === (outcome?.status ?? 'running')) return known;
-    return { ...call, ...(outcome ?? { status: 'running' }) };
-  });
+  const calls: ToolCall[] = [];
+  for (let link = facts?.toolCalls; link; link = link.before) {
+    const outcome = byKey.get(link.call.key);
+    const known = before[link.count - 1];
+    const isSame = known?.key === link.call.key && known.status === (outcome?.status ?? 'running');
+    calls.push(isSame ? known : { ...link.call, ...(outcome ?? { status: 'running' }) });
+  }
+  return calls.reverse();
 }

@@ -13,7 +13,6 @@ import { wireFields } from '../../protocol/WireFields';
 import type { Conversation, EndReason } from '../../state/Conversation';
 import type { ConversationState } from '../../state/ConversationState';
 import { ConversationWriter, isSpeech, type Store } from '../../state/ConversationWriter';
-import { TavusError } from '../../state/TavusError';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely, Listeners } from '../Listeners';
 import { type MediaChoices, withChoices } from '../media/MediaChoices';
@@ -25,6 +24,7 @@ import { endReasonOfShutdown } from './endReasonOfShutdown';
 import { reportChange } from './reportChange';
 import type { SessionOptions } from './SessionOptions';
 import { SilenceWatch } from './SilenceWatch';
+import { noSource, palFailed } from './sessionErrors';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and passes the PAL's messages to the
@@ -240,17 +240,4 @@ export class ConversationSession {
     if (before.state === after.state) return;
     reportChange(this.#options, after);
   }
-}
-
-function noSource(): TavusError {
-  return new TavusError('no-source', 'There is no source to start a conversation from.', {
-    hint: 'Pass source, conversationUrl or deploymentId to TavusProvider.',
-  });
-}
-
-function palFailed(words: string | undefined): TavusError {
-  return new TavusError('pal-failed', 'Tavus shut down the conversation because of an error.', {
-    hint: 'Start again, or contact Tavus support with the conversation id.',
-    cause: words,
-  });
 }

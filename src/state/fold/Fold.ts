@@ -2,7 +2,7 @@ import type { Role } from '../../protocol/TavusEvent';
 import { Journal } from '../log/Journal';
 import type { Position } from '../log/Position';
 import type { SignalEvent } from './SignalEvent';
-import type { TurnFacts, TurnKey, TurnToolCall } from './TurnFacts';
+import type { TurnFacts, TurnKey } from './TurnFacts';
 import type { UtteranceFacts } from './Utterance';
 
 /** The earliest known start of a speech. */
@@ -44,8 +44,6 @@ export interface Fold {
   /** The newest start or stop of each speaker. */
   readonly speaking: Map<Role, SpeakingFacts>;
   readonly turns: Map<TurnKey, TurnFacts>;
-  /** The tool calls of each turn, in order. */
-  readonly turnCalls: Map<TurnKey, TurnToolCall[]>;
   /** The turn of each tool call, by the call's key. */
   readonly toolCalls: Map<string, TurnKey>;
   readonly signals: SignalEvent[];
@@ -69,7 +67,6 @@ export function emptyFold(): Fold {
     stops: new Map(),
     speaking: new Map(),
     turns: new Map(),
-    turnCalls: new Map(),
     toolCalls: new Map(),
     signals: [],
     touched: new Set(),

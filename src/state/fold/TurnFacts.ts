@@ -21,20 +21,16 @@ export interface SpeakingTotal {
   readonly stoppedAt?: number | undefined;
 }
 
-/**
- * The first `count` calls of a list. A new list object signals a change but shares its calls with the previous one,
- * because copying them would cost more with every call.
- */
-export interface ToolCallList {
-  readonly calls: readonly TurnToolCall[];
+/** The newest call of a turn, linked to the one before it: appending to a copied array would cost more with every call. */
+export interface ToolCallChain {
+  readonly call: TurnToolCall;
+  readonly before: ToolCallChain | undefined;
   readonly count: number;
-  /** The key of the last of them. */
-  readonly newestKey: string;
 }
 
 /** What the events have reported about a turn, except its utterances. */
 export interface TurnFacts {
-  readonly toolCalls?: ToolCallList | undefined;
+  readonly toolCalls?: ToolCallChain | undefined;
   readonly userStoppedAt?: number | undefined;
   readonly palStartedAt?: number | undefined;
   readonly palTextAt?: number | undefined;
@@ -58,7 +54,7 @@ export function sameTurnFacts(a: TurnFacts | undefined, b: TurnFacts | undefined
   if (!a || !b) return a === b;
   return (
     a.toolCalls?.count === b.toolCalls?.count &&
-    a.toolCalls?.newestKey === b.toolCalls?.newestKey &&
+    a.toolCalls?.call.key === b.toolCalls?.call.key &&
     a.userStoppedAt === b.userStoppedAt &&
     a.palStartedAt === b.palStartedAt &&
     a.palTextAt === b.palTextAt &&

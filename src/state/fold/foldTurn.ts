@@ -9,14 +9,11 @@ export function foldToolCall(fold: Fold, event: KeyedToolCallEvent): void {
   const { key, name, arguments: args, toolCallId } = event;
   if (isCanvasAction(event) || fold.toolCalls.has(key)) return;
   const turnKey = event.turnIdx ?? fold.order.at(-1) ?? '';
-  const calls = fold.turnCalls.get(turnKey) ?? [];
-  if (calls.length === 0) fold.journal.put(fold.turnCalls, turnKey, calls);
+  const turn = turnOf(fold, turnKey);
+  const before = turn.toolCalls;
+  const call = { key, name, arguments: args, toolCallId };
   fold.journal.put(fold.toolCalls, key, turnKey);
-  fold.journal.insert(calls, calls.length, { key, name, arguments: args, toolCallId });
-  writeTurn(fold, turnKey, {
-    ...turnOf(fold, turnKey),
-    toolCalls: { calls, count: calls.length, newestKey: key },
-  });
+  writeTurn(fold, turnKey, { ...turn, toolCalls: { call, before, count: (before?.count ?? 0) + 1 } });
 }
 
 /**

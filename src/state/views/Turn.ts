@@ -58,7 +58,7 @@ function turnOf(turnIdx: number, { facts, utterances, outcomes }: TurnParts, bef
 }
 
 function isSame(a: TurnParts, b: TurnParts): boolean {
-  const sameOutcomes = a.outcomes === b.outcomes || !b.facts?.toolCalls?.count;
+  const sameOutcomes = a.outcomes === b.outcomes || !b.facts?.toolCalls;
   return a.facts === b.facts && sameOutcomes && sameItems(a.utterances, b.utterances);
 }
 
