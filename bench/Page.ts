@@ -14,12 +14,19 @@ export class Page {
   readonly #writer = new ConversationWriter(this.store, this.state);
   readonly #shown = new Set<string>();
   #seq = 0;
+  #timeMs = 1_746_000_000_000;
   #utterances = 0;
 
   constructor(utterances: number) {
     this.store.sub(this.state.utteranceIds, () => this.#showRows());
     this.store.sub(this.state.derived(createCaptionAtom), () => undefined);
     while (this.#utterances < utterances) for (const event of this.nextUtterance(1)) this.receive(event);
+  }
+
+  /** Makes the sender count from the beginning, as a server does that restarts in mid-call. */
+  restartNumbering(): void {
+    this.#seq = 0;
+    this.#timeMs += 10_000;
   }
 
   receive(event: TavusEvent): void {
@@ -34,6 +41,7 @@ export class Page {
     let speech = '';
     return Array.from({ length: words }, (_, contentIndex) => {
       this.#seq += 1;
+      this.#timeMs += 100;
       speech = `${speech} word${contentIndex}`.trim();
       return {
         type: 'conversation.utterance.streaming',
@@ -41,7 +49,7 @@ export class Page {
         turnIdx,
         inferenceId: `${role}-${turnIdx}`,
         seq: this.#seq,
-        timestamp: this.#seq * 100,
+        timestamp: this.#timeMs,
         speech,
         contentIndex,
         final: contentIndex === words - 1,

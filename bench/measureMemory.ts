@@ -1,4 +1,5 @@
 import { Page } from './Page';
+import { usedBytes } from './usedBytes';
 
 /**
  * The event log keeps the newest 4,096 to 8,192 events, so that late events can be put in their place, and drops 4,097
@@ -19,11 +20,4 @@ function stream(page: Page): void {
   for (let index = 0; index < utterances; index += 1) {
     for (const event of page.nextUtterance()) page.receive(event);
   }
-}
-
-function usedBytes(): number {
-  if (!globalThis.gc) throw new Error('Run with --expose-gc, as npm run bench does.');
-  globalThis.gc();
-  globalThis.gc();
-  return process.memoryUsage().heapUsed;
 }

@@ -13,6 +13,8 @@ export interface EventCost {
   readonly outOfOrder: number;
   /** Per event, when each one is the first word of an utterance. */
   readonly firstWord: number;
+  /** Per event in order, each time after the sender has begun to number its events from the beginning. */
+  readonly restarted: number;
 }
 
 /**
@@ -22,8 +24,13 @@ export interface EventCost {
 export function timeEvents(histories: readonly number[]): EventCost[] {
   const random = seededRandom(1);
   const subjects = histories.map((history) => ({
-    pages: { inOrder: new Page(history), outOfOrder: new Page(history), firstWord: new Page(history) },
-    best: { history, inOrder: Infinity, outOfOrder: Infinity, firstWord: Infinity },
+    pages: {
+      inOrder: new Page(history),
+      outOfOrder: new Page(history),
+      firstWord: new Page(history),
+      restarted: new Page(history),
+    },
+    best: { history, inOrder: Infinity, outOfOrder: Infinity, firstWord: Infinity, restarted: Infinity },
   }));
   for (let round = 0; round < rounds; round += 1) {
     for (const { pages, best } of subjects) {
@@ -33,6 +40,8 @@ export function timeEvents(histories: readonly number[]): EventCost[] {
         timed(pages.outOfOrder, withLateOnes(utterances(pages.outOfOrder), random)),
       );
       best.firstWord = Math.min(best.firstWord, timed(pages.firstWord, utterances(pages.firstWord, 1)));
+      pages.restarted.restartNumbering();
+      best.restarted = Math.min(best.restarted, timed(pages.restarted, utterances(pages.restarted)));
     }
   }
   return subjects.map(({ best }) => best);

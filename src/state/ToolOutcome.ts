@@ -24,18 +24,20 @@ export interface ToolCall extends TurnToolCall, Omit<ToolOutcome, 'status'> {
   readonly status: 'running' | 'done' | 'failed';
 }
 
-/** Returns the tool calls of a turn with their progress. Calls that are the same as `before` are the same objects. */
+/** Returns the tool calls of a turn with their progress. What is the same as `before` is the same object, or list. */
 export function toolCallsOf(
   facts: TurnFacts | undefined,
   { byKey }: ToolOutcomes,
   before: readonly ToolCall[] = [],
 ): readonly ToolCall[] {
   const calls: ToolCall[] = [];
+  let changed = before.length !== (facts?.toolCalls?.count ?? 0);
   for (let link = facts?.toolCalls; link; link = link.before) {
     const outcome = byKey.get(link.call.key);
     const known = before[link.count - 1];
     const isSame = known?.key === link.call.key && known.status === (outcome?.status ?? 'running');
+    changed ||= !isSame;
     calls.push(isSame ? known : { ...link.call, ...(outcome ?? { status: 'running' }) });
   }
-  return calls.reverse();
+  return changed ? calls.reverse() : before;
 }

@@ -28,13 +28,10 @@ export function createTurnsAtom(state: ConversationState): Atom<readonly Turn[]>
     const turns = [...utterances.keys()].sort((a, b) => a - b);
     known = new Map(
       turns.map((turnIdx) => {
-        const madeOf = { facts: facts.get(turnIdx), utterances: utterances.get(turnIdx) ?? [], outcomes };
         const before = known.get(turnIdx);
         return [
           turnIdx,
-          before && isSame(before, madeOf)
-            ? before
-            : { ...madeOf, turn: turnOf(turnIdx, madeOf, before?.turn) },
+          turnOf(turnIdx, facts.get(turnIdx), utterances.get(turnIdx) ?? [], outcomes, before),
         ];
       }),
     );
@@ -42,24 +39,26 @@ export function createTurnsAtom(state: ConversationState): Atom<readonly Turn[]>
   });
 }
 
-interface TurnParts {
+/** A turn with the facts that it was made from. */
+interface KnownTurn {
   readonly facts: TurnFacts | undefined;
-  readonly utterances: readonly Utterance[];
-  readonly outcomes: ToolOutcomes;
-}
-
-interface KnownTurn extends TurnParts {
   readonly turn: Turn;
 }
 
-function turnOf(turnIdx: number, { facts, utterances, outcomes }: TurnParts, before: Turn | undefined): Turn {
-  const toolCalls = toolCallsOf(facts, outcomes, before?.toolCalls);
-  return { turnIdx, utterances, toolCalls, ...timingOf(facts, utterances) };
-}
-
-function isSame(a: TurnParts, b: TurnParts): boolean {
-  const sameOutcomes = a.outcomes === b.outcomes || !b.facts?.toolCalls;
-  return a.facts === b.facts && sameOutcomes && sameItems(a.utterances, b.utterances);
+function turnOf(
+  turnIdx: number,
+  facts: TurnFacts | undefined,
+  utterances: readonly Utterance[],
+  outcomes: ToolOutcomes,
+  before: KnownTurn | undefined,
+): KnownTurn {
+  const toolCalls = toolCallsOf(facts, outcomes, before?.turn.toolCalls);
+  const isSame =
+    before?.facts === facts &&
+    before?.turn.toolCalls === toolCalls &&
+    sameItems(before.turn.utterances, utterances);
+  if (isSame) return before;
+  return { facts, turn: { turnIdx, utterances, toolCalls, ...timingOf(facts, utterances) } };
 }
 
 function utterancesByTurn(

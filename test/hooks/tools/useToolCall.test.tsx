@@ -107,6 +107,19 @@ describe('a tool handler', () => {
     expect(heard).toEqual(['first', 'second']);
   });
 
+  test('keeps calls apart whose id the model reuses in another turn, even if the first one finishes last', async () => {
+    const finish: ((result: string) => void)[] = [];
+    const waiting = () => new Promise<string>((resolve) => finish.push(resolve));
+    const conversation = await connected(<Weather handler={waiting} />);
+    const reused = (turn: number) => callsTool('weather', {}, { turn, seq: turn, id: 'call_0' });
+    await deliver(conversation, reused(1), reused(2));
+    await act(async () => finish[0]?.('First.'));
+    expect(calls).toMatchObject([{ status: 'done', result: 'First.' }, { status: 'running' }]);
+    await act(async () => finish[1]?.('Second.'));
+    expect(calls).toMatchObject([{ result: 'First.' }, { status: 'done', result: 'Second.' }]);
+    expect(answers(conversation)).toHaveLength(2);
+  });
+
   test('is taken from the latest render, and finishes its call after unmounting', async () => {
     let finish: (result: string) => void = () => undefined;
     const waiting = () =>

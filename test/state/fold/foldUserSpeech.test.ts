@@ -219,3 +219,80 @@ describe('user speech without turns', () => {
     expect(listener.hear(palSays('Here.'), userSays('Tea.')).script).toHaveLength(4);
   });
 });
+
+describe('a final text that extends the last one', () => {
+  const grow = (...wheres: readonly [object, object]) =>
+    hear(userSays('I want.', wheres[0]), userSays('I want a table.', wheres[1])).script;
+
+  it.each([
+    ['under a new inference of the same turn', { turn: 1, inference: 'a' }, { turn: 1, inference: 'b' }],
+    ['without any id', {}, {}],
+    ['without turns', { inference: 'a' }, { inference: 'b' }],
+  ])('is that row grown %s', (_, first, second) => {
+    expect(grow(first, second)).toEqual(['user: I want a table.']);
+  });
+
+  it('is a row of its own in another turn', () => {
+    expect(grow({ turn: 1 }, { turn: 2 })).toHaveLength(2);
+  });
+
+  it('is a row of its own if the PAL has spoken in between', () => {
+    const { script } = hear(
+      userSays('I want.', { turn: 1, inference: 'a', seq: 1 }),
+      palSpeaks('Yes?', { turn: 2, inference: 'p', seq: 2 }),
+      userSays('I want a table.', { turn: 1, inference: 'b', seq: 3 }),
+    );
+    expect(script).toHaveLength(3);
+  });
+
+  it('is not taken for grown if it only begins with the same letters', () => {
+    const { script } = hear(userSays('No', { turn: 1 }), userSays('Nothing else', { turn: 1 }));
+    expect(script).toEqual(['user: No', 'user: Nothing else']);
+  });
+
+  it('stays grown when shorter versions are repeated or arrive late', () => {
+    const versions = ['I want', 'I want a', 'I want a table'].map((text, index) =>
+      userSays(text, { turn: 1, inference: `u${index}`, seq: index + 1 }),
+    );
+    expect(hear(...versions, ...versions).script).toEqual(['user: I want a table']);
+    expect(hear(...versions.toReversed()).script).toEqual(['user: I want a table']);
+    const unnumbered = ['I want', 'I want a', 'I want'].map((text) => userSays(text));
+    expect(hear(...unnumbered).script).toEqual(['user: I want a']);
+  });
+
+  it("grows the PAL's full text too, within its turn", () => {
+    const { script } = hear(palSays('One.', { turn: 1 }), palSays('One. Two.', { turn: 1 }));
+    expect(script).toEqual(['pal: One. Two.']);
+  });
+});
+
+describe('the words of a user in a turn', () => {
+  const answer = palSpeaks('It is free.', { turn: 1, inference: 'p1', seq: 2 });
+
+  it('stand before the answer, however late they arrive', () => {
+    const late = userSays('How much?', { turn: 1, seq: 9 });
+    expect(hear(answer, late).script).toEqual(['user: How much?', 'pal: It is free.']);
+    expect(hear(late, answer).script).toEqual(['user: How much?', 'pal: It is free.']);
+  });
+
+  it('stay in their order before the answer', () => {
+    const sentences = ['How much?', 'For two?'].map((text, index) =>
+      userSays(text, { turn: 1, seq: 8 + index }),
+    );
+    expect(hear(answer, ...sentences).script).toEqual([
+      'user: How much?',
+      'user: For two?',
+      'pal: It is free.',
+    ]);
+  });
+
+  it('stand where they began if they are known to have begun during the answer', () => {
+    const start = userStarts({ turn: 1, seq: 3 });
+    const { script } = hear(answer, start, userSays('Wait!', { turn: 1, seq: 4 }));
+    expect(script).toEqual(['pal: It is free.', 'user: Wait!']);
+  });
+
+  it('do not move before an answer to another turn', () => {
+    expect(hear(answer, userSays('Thanks.', { turn: 2, seq: 9 })).script.at(-1)).toBe('user: Thanks.');
+  });
+});

@@ -56,4 +56,33 @@ describe('the caption', () => {
     expect(captionOf(listener)?.text).toBe('We have');
     expect(captionOf(listener.hear(palSpeaks('We have three', p1)))?.text).toBe('We have three');
   });
+
+  it('goes in silence, even if the end of the words was lost', () => {
+    const listener = hear(palStarts(p1), palSpeaks('We have', p1), palStops(p1));
+    expect(captionOf(listener)?.text).toBe('We have');
+    listener.writer.setQuiet();
+    expect(captionOf(listener)).toBeUndefined();
+    expect(listener.onlyUtterance.status).toBe('streaming');
+  });
+
+  it('stays while the PAL speaks, however long nothing arrives', () => {
+    const listener = hear(palStarts(p1), palSpeaks('We have', p1));
+    listener.writer.setQuiet();
+    expect(captionOf(listener)?.text).toBe('We have');
+  });
+
+  it('does not show words that are only planned', () => {
+    const said = [userSpeaks('Hi', { turn: 1 }), userSays('Hi.', { turn: 1 })];
+    const listener = hear(...said, palSays('Hello there.', p1), palStarts(p1));
+    expect(captionOf(listener)).toBeUndefined();
+    expect(captionOf(listener.hear(palSpeaks('Hello', p1)))?.text).toBe('Hello');
+  });
+
+  it('tells a text that arrived whole from one that is streamed', () => {
+    const greeting = hear(palSays('Hello there.', p1), palStarts(p1));
+    expect(captionOf(greeting)?.whole).toBe(true);
+    const streamed = hear(palSays('Hello there.', p1), palStarts(p1), palSpeaks('Hello', p1));
+    expect(captionOf(streamed)?.whole).toBeUndefined();
+    expect(captionOf(streamed.hear(palSpeaks('Hello there.', p1)))?.whole).toBeUndefined();
+  });
 });
