@@ -43,7 +43,7 @@ export class ConversationWriter {
   }
 
   /** Folds an event. Returns true if the event is new, and false if it is a duplicate. */
-  receive(event: TavusEvent): boolean {
+  receive(event: TavusEvent, _arrivedAt?: number): boolean {
     const position = this.#log.add(withoutLoad(event));
     if (!position) return false;
     this.#publish();

@@ -15,6 +15,7 @@ import type { Channel } from './Channel';
 import { deferred } from './Deferred';
 import { onPageHide } from './onPageHide';
 import type { RunHost } from './RunHost';
+import { SteadyClock } from './SteadyClock';
 
 /** daily-js tries three times to load its engine, 20 s each. If the engine never responds, neither does `join`. */
 const joinTimeoutMs = 90_000;
@@ -24,6 +25,8 @@ const joinTimeoutMs = 90_000;
  * and nothing outlives it, so that a late event from an ended conversation cannot affect the next one.
  */
 export class ConversationRun {
+  /** Shows the times of this conversation. */
+  readonly clock: SteadyClock = new SteadyClock();
   readonly #host: RunHost;
   readonly #abort = new AbortController();
   readonly #undos: (() => void)[] = [];
@@ -46,7 +49,7 @@ export class ConversationRun {
     this.#host = host;
     this.#created = new CreatedConversation(host.source);
     // One of the held messages may end the conversation.
-    this.#gate = new PalGate((data) => this.#ended || host.receive(data));
+    this.#gate = new PalGate((data, arrivedAt) => this.#ended || host.receive(data, arrivedAt));
     this.#network = new NetworkHealth(
       (connection) => host.update({ connection }),
       () => void this.end('connection-lost'),
@@ -165,7 +168,7 @@ export class ConversationRun {
         this.#network.forget(participant.session_id);
         if (participant.session_id === this.#palSessionId) void this.end('pal-left');
       },
-      'app-message': ({ data, fromId }) => this.#gate.receive(data, fromId),
+      'app-message': ({ data, fromId }) => this.#gate.receive(data, fromId, this.clock.now()),
       'left-meeting': () => void this.end(this.#network.isLost ? 'connection-lost' : 'ended-remotely'),
       error: (event) => this.#fail(readDailyFailure(event, this.#joined)),
       ...this.#network.handlers,
@@ -188,7 +191,7 @@ export class ConversationRun {
   #connectIfReady(): void {
     if (!this.#joined || !this.#palReady || this.#connected || this.isEnding) return;
     this.#connected = true;
-    const startedAt = Date.now();
+    const startedAt = this.clock.now();
     const maxDurationMs = this.#created.handle?.maxDurationMs ?? this.#host.maxDurationMs;
     const endsAt = maxDurationMs === undefined ? undefined : startedAt + maxDurationMs;
     this.#host.update({ state: 'connected', palReady: true, startedAt, endsAt });
@@ -226,7 +229,7 @@ export class ConversationRun {
       palSessionId: undefined,
       error,
       endReason: reason,
-      endedAt: Date.now(),
+      endedAt: this.clock.now(),
     });
     for (const wait of [this.#prepared, this.#settled]) wait.resolve();
     // The next run waits for this, because two conversations at once may exceed the account's limit.

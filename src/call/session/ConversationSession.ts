@@ -8,7 +8,6 @@ import { wireFields } from '../../protocol/WireFields';
 import type { Conversation, EndReason } from '../../state/Conversation';
 import type { ConversationState } from '../../state/ConversationState';
 import { ConversationWriter, type Store } from '../../state/ConversationWriter';
-import { TavusError } from '../../state/TavusError';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely, Listeners } from '../Listeners';
 import { type MediaChoices, withChoices } from '../media/MediaChoices';
@@ -18,6 +17,7 @@ import { ConversationRun } from './ConversationRun';
 import { Diagnostics } from './Diagnostics';
 import { endReasonOfShutdown } from './endReasonOfShutdown';
 import type { SessionOptions } from './SessionOptions';
+import { noSource, palFailed } from './sessionErrors';
 import { tellMistake } from './tellMistake';
 
 /**
@@ -140,7 +140,12 @@ export class ConversationSession {
 
   /** Shows typed text in the transcript before Tavus echoes it. */
   addTypedText(text: string): void {
-    this.#writer.addTypedText(text, Date.now());
+    this.#writer.addTypedText(text, this.now());
+  }
+
+  /** The time by the clock of the current conversation, which all times of the conversation come from. */
+  now(): number {
+    return this.#run?.clock.now() ?? Date.now();
   }
 
   setAudioBlocked = (blocked: boolean): void => {
@@ -179,7 +184,7 @@ export class ConversationSession {
       maxDurationMs,
       update: (patch) => this.#update(patch),
       setCall: (call) => this.#store.set(this.call, call),
-      receive: (data) => this.#receive(data, run),
+      receive: (data, arrivedAt) => this.#receive(data, arrivedAt, run),
       silence: () => this.#writer.silence(),
     });
     this.#run = run;
@@ -187,7 +192,7 @@ export class ConversationSession {
     return run;
   }
 
-  #receive(data: unknown, run: ConversationRun): void {
+  #receive(data: unknown, arrivedAt: number, run: ConversationRun): void {
     const parsed = parseEvent(data);
     if (parsed.raw) {
       // Even a message that cannot be parsed may state that it belongs to another conversation.
@@ -198,7 +203,7 @@ export class ConversationSession {
       this.#diagnostics.report(parsed.problem);
       return;
     }
-    const isHappening = this.#writer.receive(parsed.event);
+    const isHappening = this.#writer.receive(parsed.event, arrivedAt);
     if (provesPalReady(parsed.event)) run.palIsReady();
     if (isHappening) this.#announce(parsed.event, parsed.raw);
     if (parsed.event.type === 'system.shutdown') this.#shutDown(parsed.event.reason, run);
@@ -234,17 +239,4 @@ export class ConversationSession {
       callSafely(() => onEnded?.({ conversationId, reason: endReason, durationMs }));
     }
   }
-}
-
-function noSource(): TavusError {
-  return new TavusError('no-source', 'There is no source to start a conversation from.', {
-    hint: 'Pass source, conversationUrl or deploymentId to TavusProvider.',
-  });
-}
-
-function palFailed(words: string | undefined): TavusError {
-  return new TavusError('pal-failed', 'Tavus shut down the conversation because of an error.', {
-    hint: 'Start again, or contact Tavus support with the conversation id.',
-    cause: words,
-  });
 }
