@@ -4,6 +4,7 @@ import { TavusError } from '../../state/TavusError';
 import { createDailyCall } from '../daily/createDailyCall';
 import { createFailure, type DailyFailure, readDailyFailure } from '../daily/dailyFailure';
 import { findPal } from '../daily/findPal';
+import { isPlaying } from '../daily/isPlaying';
 import { leaveCall } from '../daily/leaveCall';
 import { type CallHandlers, listenToCall } from '../daily/listenToCall';
 import { NetworkHealth } from '../daily/NetworkHealth';
@@ -116,7 +117,7 @@ export class ConversationRun {
     return conversationId !== undefined && conversationId !== this.#created.handle?.conversationId;
   }
 
-  /** Notes that the PAL is ready. */
+  /** Notes that the PAL is there: it can be seen or heard, or sent an event. */
   palIsReady(): void {
     this.#palReady = true;
     this.#connectIfReady();
@@ -185,7 +186,7 @@ export class ConversationRun {
       this.#host.update({ palSessionId });
       this.#gate.open(palSessionId);
     }
-    if (participants[palSessionId]?.tracks.video.state === 'playable') this.palIsReady();
+    if (isPlaying(participants[palSessionId])) this.palIsReady();
   }
 
   #connectIfReady(): void {
