@@ -84,9 +84,9 @@ export class ConversationRun {
 
   /** The joined call and its conversation id; undefined before the PAL is ready and once ending begins. */
   get channel(): Channel | undefined {
-    const { handle } = this.#created;
-    if (!this.#connected || this.isEnding || !this.#call || !handle) return undefined;
-    return { call: this.#call, conversationId: handle.conversationId };
+    const { wireId: conversationId } = this.#created;
+    if (!this.#connected || this.isEnding || !this.#call || conversationId === undefined) return undefined;
+    return { call: this.#call, conversationId };
   }
 
   /** Joins the conversation as soon as it has been created. */
@@ -112,9 +112,9 @@ export class ConversationRun {
     void this.#created.end();
   }
 
-  /** Returns whether the id belongs to another conversation, whose messages must be ignored. */
-  isForeign(conversationId: string | undefined): boolean {
-    return conversationId !== undefined && conversationId !== this.#created.handle?.conversationId;
+  /** Returns whether a message with this conversation id belongs to this conversation. */
+  isOurs(conversationId: string | undefined): boolean {
+    return this.#created.isOurs(conversationId);
   }
 
   /** Notes that the PAL is there: it can be seen or heard, or sent an event. */

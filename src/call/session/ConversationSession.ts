@@ -194,13 +194,18 @@ export class ConversationSession {
 
   #receive(data: unknown, arrivedAt: number, run: ConversationRun): void {
     const parsed = parseEvent(data);
-    if (parsed.raw) {
-      // Even a message that cannot be parsed may state that it belongs to another conversation.
-      if (run.isForeign(wireFields(parsed.raw).text('conversation_id'))) return;
-      this.rawEvents.emit(parsed.raw, parsed.ok ? parsed.event : undefined);
+    // Even a message that cannot be parsed may state that it belongs to another conversation.
+    const named = parsed.raw && wireFields(parsed.raw).text('conversation_id');
+    if (!run.isOurs(named)) {
+      const { conversationId } = this.#store.get(this.#state.conversation);
+      this.#diagnostics.report(
+        `a message was dropped. It is about the conversation ${named}, but the source's conversationId is ${conversationId}.`,
+      );
+      return;
     }
+    if (parsed.raw) this.rawEvents.emit(parsed.raw, parsed.ok ? parsed.event : undefined);
     if (!parsed.ok) {
-      this.#diagnostics.report(parsed.problem);
+      this.#diagnostics.report(`a message was dropped. ${parsed.problem}`);
       return;
     }
     const isHappening = this.#writer.receive(parsed.event, arrivedAt);
