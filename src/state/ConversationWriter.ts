@@ -35,7 +35,8 @@ export class ConversationWriter {
   #deduplicator = new EventDeduplicator();
   #foldedSpeaking = silent;
   #shownTurns = new Map<TurnKey, TurnFacts>();
-  #typedTexts = 0;
+  #typedCount = 0;
+  #typedTexts: FoldedEvent[] = [];
 
   constructor(store: Store, state: ConversationState) {
     this.#store = store;
@@ -52,8 +53,10 @@ export class ConversationWriter {
 
   /** Shows a text that the user typed, before Tavus sends it back as an utterance. */
   addTypedText(text: string, timestamp: number): void {
-    this.#typedTexts += 1;
-    this.#log.add({ type: 'typed_text', id: `user typed ${this.#typedTexts}`, text, timestamp });
+    this.#typedCount += 1;
+    const typed: FoldedEvent = { type: 'typed_text', id: `user typed ${this.#typedCount}`, text, timestamp };
+    this.#typedTexts.push(typed);
+    this.#log.add(typed);
     this.#publish();
   }
 
@@ -88,6 +91,7 @@ export class ConversationWriter {
     this.#deduplicator = new EventDeduplicator();
     this.#foldedSpeaking = silent;
     this.#shownTurns = new Map();
+    this.#typedTexts = [];
     this.#store.set(this.#write, {
       utterances: new Map(ids.map((id) => [id, undefined])),
       utteranceIds: [],
@@ -97,6 +101,20 @@ export class ConversationWriter {
       conversation: idleConversation,
     });
     this.#state.forgetUtterances(ids);
+  }
+
+  /** Takes back what the events reported. The texts that the user typed stay. */
+  takeBack(): void {
+    this.#fold = emptyFold();
+    this.#log = this.#newLog();
+    this.#deduplicator = new EventDeduplicator();
+    for (const typed of this.#typedTexts) this.#log.add(typed);
+    // What was shown counts as touched, so that it disappears.
+    for (const id of this.#store.get(this.#state.utteranceIds)) this.#fold.touched.add(id);
+    for (const key of this.#shownTurns.keys()) this.#fold.touchedTurns.add(key);
+    this.#fold.orderTouched = true;
+    this.#fold.signalsTouched = true;
+    this.#publish();
   }
 
   #newLog(): EventLog<FoldedEvent> {

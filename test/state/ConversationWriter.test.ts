@@ -192,6 +192,30 @@ describe('the conversation', () => {
     expect(Math.max(...Object.values(counts))).toBe(1);
   });
 
+  it('keeps only the typed texts, in order, when what the events reported is taken back', () => {
+    const listener = new Listener()
+      .type('One?')
+      .hear(...talk, palStarts(p1))
+      .type('Two?');
+    listener.writer.update({ state: 'connected' });
+    listener.writer.settleToolCall('t1', { status: 'done' });
+    const counts = countNotifications(listener);
+    listener.writer.takeBack();
+    expect(listener.script).toEqual(['user: One?', 'user: Two?']);
+    expect(listener.shown()).toMatchObject({ turns: [], speaking: { pal: false, user: false } });
+    expect(Math.max(...Object.values(counts))).toBe(1);
+    expect(listener.store.get(listener.state.conversation).state).toBe('connected');
+    expect(listener.store.get(listener.state.toolOutcomes).size).toBe(1);
+
+    const handled = listener.handled.length;
+    listener.hear(...talk);
+    expect(listener.script).toEqual(['user: One?', 'user: Two?', 'user: How much?', 'pal: Ten']);
+    expect(listener.handled.length - handled).toBe(talk.length);
+    listener.writer.reset();
+    listener.writer.takeBack();
+    expect(listener.script).toEqual([]);
+  });
+
   it('is complete for late subscribers', () => {
     const listener = hear(...talk);
     const late: string[] = [];
