@@ -1,4 +1,4 @@
-/** Limits for messages held until the PAL is known: strangers must neither fill the memory nor displace PAL messages. */
+/** Limits for messages held until the PAL is certain: strangers must neither fill the memory nor displace PAL messages. */
 const holdPerSender = 50;
 const holdSenders = 10;
 const holdLength = 50_000;
@@ -10,21 +10,27 @@ export class PalGate {
   readonly #accept: Accept;
   readonly #held = new Map<string, Parameters<Accept>[]>();
   #palSessionId: string | undefined;
+  #isCertain = false;
 
   constructor(accept: Accept) {
     this.#accept = accept;
   }
 
   receive(data: unknown, fromId: string, arrivedAt: number): void {
-    if (this.#palSessionId === undefined) this.#hold(data, fromId, arrivedAt);
-    else if (fromId === this.#palSessionId) this.#accept(data, arrivedAt);
+    if (fromId === this.#palSessionId) this.#accept(data, arrivedAt);
+    else if (!this.#isCertain) this.#hold(data, fromId, arrivedAt);
   }
 
-  /** Sets the PAL's session id and lets the messages it has sent so far through. */
-  open(palSessionId: string): void {
+  /**
+   * Sets the PAL's session id and lets the messages it has sent so far through. Those of others are held on until the
+   * PAL is certain.
+   */
+  open(palSessionId: string, isCertain: boolean): void {
     this.#palSessionId = palSessionId;
+    this.#isCertain = isCertain;
     const held = this.#held.get(palSessionId) ?? [];
-    this.#held.clear();
+    this.#held.delete(palSessionId);
+    if (isCertain) this.#held.clear();
     for (const message of held) this.#accept(...message);
   }
 

@@ -1,14 +1,13 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import type { EndReason } from '../../state/Conversation';
-import { TavusError } from '../../state/TavusError';
+import type { TavusError } from '../../state/TavusError';
 import { createDailyCall } from '../daily/createDailyCall';
 import { createFailure, type DailyFailure, readDailyFailure } from '../daily/dailyFailure';
-import { findPal } from '../daily/findPal';
-import { isPlaying } from '../daily/isPlaying';
+import { isRoomForTwo } from '../daily/isRoomForTwo';
 import { leaveCall } from '../daily/leaveCall';
 import { type CallHandlers, listenToCall } from '../daily/listenToCall';
 import { NetworkHealth } from '../daily/NetworkHealth';
-import { PalGate } from '../daily/PalGate';
+import { PalWatch } from '../daily/PalWatch';
 import type { ConversationHandle } from '../sources/ConversationSource';
 import { CreatedConversation } from '../sources/CreatedConversation';
 import { startTimer } from '../startTimer';
@@ -17,6 +16,7 @@ import { deferred } from './Deferred';
 import { onPageHide } from './onPageHide';
 import type { RunHost } from './RunHost';
 import { SteadyClock } from './SteadyClock';
+import { palTimeout } from './sessionErrors';
 
 /** daily-js tries three times to load its engine, 20 s each. If the engine never responds, neither does `join`. */
 const joinTimeoutMs = 90_000;
@@ -32,16 +32,15 @@ export class ConversationRun {
   readonly #abort = new AbortController();
   readonly #undos: (() => void)[] = [];
   readonly #created: CreatedConversation;
-  readonly #gate: PalGate;
   readonly #network: NetworkHealth;
   readonly #settled = deferred();
   readonly #joinWanted = deferred();
   readonly #prepared = deferred();
   readonly #over = deferred();
   #call: DailyCall | undefined;
+  #pal: PalWatch | undefined;
   #joined = false;
   #palReady = false;
-  #palSessionId: string | undefined;
   #connected = false;
   #lingering = false;
   #ended = false;
@@ -49,8 +48,6 @@ export class ConversationRun {
   constructor(host: RunHost) {
     this.#host = host;
     this.#created = new CreatedConversation(host.source);
-    // One of the held messages may end the conversation.
-    this.#gate = new PalGate((data, arrivedAt) => this.#ended || host.receive(data, arrivedAt));
     this.#network = new NetworkHealth(
       (connection) => host.update({ connection }),
       () => void this.end('connection-lost'),
@@ -87,6 +84,11 @@ export class ConversationRun {
     const { wireId: conversationId } = this.#created;
     if (!this.#connected || this.isEnding || !this.#call || conversationId === undefined) return undefined;
     return { call: this.#call, conversationId };
+  }
+
+  /** True if the PAL is certain; see {@link PalWatch}. */
+  get trustsPal(): boolean {
+    return this.#pal?.isTrusted === true;
   }
 
   /** Joins the conversation as soon as it has been created. */
@@ -145,48 +147,55 @@ export class ConversationRun {
     const call = await (handle.createCall ?? createDailyCall)(this.#host.dailyOptions());
     if (this.isEnding) return void leaveCall(call);
     this.#call = call;
-    this.#undos.push(listenToCall(call, this.#handlers()));
+    const pal = this.#watchForPal(call);
+    this.#undos.push(listenToCall(call, this.#handlers(pal)));
     this.#host.setCall(call);
     this.#host.update({ state: 'connecting' });
     if (this.isEnding) return;
-    this.#undos.push(startTimer(() => this.#giveUpJoining(), joinTimeoutMs));
-    await call.join({
-      url: handle.conversationUrl,
-      ...(handle.token === undefined ? {} : { token: handle.token }),
-    });
+    const giveUpJoining = () => this.#joined || this.#fail(readDailyFailure({ type: 'timeout' }, false));
+    this.#undos.push(startTimer(giveUpJoining, joinTimeoutMs));
+    const { conversationUrl: url, token } = handle;
+    await call.join({ url, ...(token !== undefined && { token }) });
     if (this.isEnding) return;
     this.#joined = true;
-    this.#undos.push(startTimer(() => this.#giveUpOnPal(), this.#host.palTimeoutMs));
-    this.#lookForPal();
+    const giveUpOnPal = () => this.#connected || void this.end('failed', palTimeout());
+    this.#undos.push(startTimer(giveUpOnPal, this.#host.palTimeoutMs));
+    pal.look();
     this.#connectIfReady();
+    const isForTwo = await isRoomForTwo(call);
+    if (!this.#ended) pal.setRoomForTwo(isForTwo);
   }
 
-  #handlers(): CallHandlers {
+  #watchForPal(call: DailyCall): PalWatch {
+    const pal = new PalWatch(call, {
+      // One of the held messages may end the conversation.
+      receive: (data, arrivedAt) => this.#ended || this.#host.receive(data, arrivedAt),
+      palIs: (palSessionId, isOther) => {
+        this.#palReady = false;
+        if (isOther) this.#host.takeBack();
+        this.#host.update({ palSessionId });
+      },
+      palIsReady: () => this.palIsReady(),
+    });
+    this.#pal = pal;
+    return pal;
+  }
+
+  #handlers(pal: PalWatch): CallHandlers {
     return {
-      'participant-joined': () => this.#lookForPal(),
-      'participant-updated': () => this.#lookForPal(),
+      'participant-joined': () => pal.look(),
+      'participant-updated': () => pal.look(),
       'participant-left': ({ participant }) => {
         this.#network.forget(participant.session_id);
-        if (participant.session_id === this.#palSessionId) void this.end('pal-left');
+        // A marked PAL may take the place of a guess that leaves.
+        pal.look();
+        if (participant.session_id === pal.sessionId) void this.end('pal-left');
       },
-      'app-message': ({ data, fromId }) => this.#gate.receive(data, fromId, this.clock.now()),
+      'app-message': ({ data, fromId }) => pal.gate.receive(data, fromId, this.clock.now()),
       'left-meeting': () => void this.end(this.#network.isLost ? 'connection-lost' : 'ended-remotely'),
       error: (event) => this.#fail(readDailyFailure(event, this.#joined)),
       ...this.#network.handlers,
     };
-  }
-
-  #lookForPal(): void {
-    if (!this.#call) return;
-    const participants = this.#call.participants();
-    const palSessionId = findPal(participants);
-    if (palSessionId === undefined) return;
-    if (palSessionId !== this.#palSessionId) {
-      this.#palSessionId = palSessionId;
-      this.#host.update({ palSessionId });
-      this.#gate.open(palSessionId);
-    }
-    if (isPlaying(participants[palSessionId])) this.palIsReady();
   }
 
   #connectIfReady(): void {
@@ -197,18 +206,6 @@ export class ConversationRun {
     const endsAt = maxDurationMs === undefined ? undefined : startedAt + maxDurationMs;
     this.#host.update({ state: 'connected', palReady: true, startedAt, endsAt });
     this.#settled.resolve();
-  }
-
-  #giveUpJoining(): void {
-    if (!this.#joined) this.#fail(readDailyFailure({ type: 'timeout' }, false));
-  }
-
-  #giveUpOnPal(): void {
-    if (this.#connected) return;
-    const error = new TavusError('pal-timeout', 'The PAL was not ready in time.', {
-      hint: 'Start again, or check the PAL in the Tavus dashboard. With test_mode, a PAL never joins.',
-    });
-    void this.end('failed', error);
   }
 
   #fail({ reason, error }: DailyFailure): void {

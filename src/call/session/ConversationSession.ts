@@ -1,6 +1,5 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import { atom, type PrimitiveAtom } from 'jotai/vanilla';
-import { isCanvasAction } from '../../protocol/isCanvasAction';
 import { parseEvent } from '../../protocol/parseEvent';
 import { provesPalReady } from '../../protocol/provesPalReady';
 import type { JsonObject, TavusEvent } from '../../protocol/TavusEvent';
@@ -16,9 +15,10 @@ import type { Channel } from './Channel';
 import { ConversationRun } from './ConversationRun';
 import { Diagnostics } from './Diagnostics';
 import { endReasonOfShutdown } from './endReasonOfShutdown';
+import { isToolEvent } from './isToolEvent';
 import type { SessionOptions } from './SessionOptions';
 import { noSource, palFailed } from './sessionErrors';
-import { tellMistake } from './tellMistake';
+import { tellChange } from './tellChange';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and passes the PAL's messages to the
@@ -128,6 +128,11 @@ export class ConversationSession {
     return this.#options.onToolCall !== undefined;
   }
 
+  /** False while the PAL may be somebody else, whose tool calls must not run. */
+  get trustsPal(): boolean {
+    return this.#run?.trustsPal === true;
+  }
+
   /** Records the outcome of a tool call; only the first one counts. */
   settleToolCall(key: string, outcome: ToolOutcome): void {
     this.#writer.settleToolCall(key, outcome);
@@ -186,6 +191,7 @@ export class ConversationSession {
       setCall: (call) => this.#store.set(this.call, call),
       receive: (data, arrivedAt) => this.#receive(data, arrivedAt, run),
       silence: () => this.#writer.silence(),
+      takeBack: () => this.#writer.takeBack(),
     });
     this.#run = run;
     void run.begin();
@@ -217,8 +223,10 @@ export class ConversationSession {
   #announce(event: TavusEvent, raw: JsonObject): void {
     const { onEvent, onToolCall } = this.#options;
     callSafely(() => onEvent?.(event, raw));
-    if (event.type === 'conversation.tool_call' && !isCanvasAction(event))
-      callSafely(() => onToolCall?.(event));
+    if (isToolEvent(event)) {
+      if (!this.trustsPal) this.#diagnostics.report(notTrusted);
+      else if (event.type === 'conversation.tool_call') callSafely(() => onToolCall?.(event));
+    }
     this.events.emit(event);
   }
 
@@ -232,16 +240,9 @@ export class ConversationSession {
     const before = this.#store.get(this.#state.conversation);
     this.#writer.update(patch);
     const after = this.#store.get(this.#state.conversation);
-    if (before.state === after.state) return;
-    const { onStateChange, onStarted, onEnded, onError } = this.#options;
-    const { state, conversationId, error, endReason, startedAt, endedAt } = after;
-    callSafely(() => onStateChange?.(state));
-    if (state === 'connected' && conversationId !== undefined)
-      callSafely(() => onStarted?.({ conversationId }));
-    if (state === 'error' && error) callSafely(() => (onError ?? tellMistake)(error));
-    if ((state === 'ended' || state === 'error') && endReason) {
-      const durationMs = startedAt === undefined || endedAt === undefined ? 0 : endedAt - startedAt;
-      callSafely(() => onEnded?.({ conversationId, reason: endReason, durationMs }));
-    }
+    if (before.state !== after.state) tellChange(after, this.#options);
   }
 }
+
+const notTrusted =
+  'a tool call was not run. Tavus did not mark its sender as the PAL, and the room has places for others.';

@@ -14,6 +14,8 @@ export interface RunHost {
   setCall(call: DailyCall | null): void;
   /** Handles a message from the PAL. */
   receive(data: unknown, arrivedAt: number): void;
+  /** Takes back what the events so far reported. */
+  takeBack(): void;
   /** Marks everyone as no longer speaking. */
   silence(): void;
 }

@@ -20,10 +20,10 @@ describe('a gate before the PAL is known', () => {
     receive('spam', 'stranger');
     receive('two', 'pal');
     expect(accepted).toEqual([]);
-    gate.open('pal');
+    gate.open('pal', true);
     receive('more spam', 'stranger');
     receive('three', 'pal');
-    gate.open('stranger');
+    gate.open('stranger', true);
     expect(accepted).toEqual(['one', 'two', 'three']);
   });
 
@@ -31,15 +31,30 @@ describe('a gate before the PAL is known', () => {
     const { gate, receive, times } = openable();
     receive('one', 'pal', 1000);
     receive('two', 'pal', 2000);
-    gate.open('pal');
+    gate.open('pal', true);
     receive('three', 'pal', 3000);
     expect(times).toEqual([1000, 2000, 3000]);
+  });
+
+  it("keeps holding others' messages while the PAL is only a guess, until the PAL is certain", () => {
+    const { gate, receive, accepted } = openable();
+    receive('one', 'guess');
+    receive('two', 'pal');
+    gate.open('guess', false);
+    receive('three', 'guess');
+    receive('four', 'pal');
+    expect(accepted).toEqual(['one', 'three']);
+    gate.open('pal', true);
+    receive('five', 'guess');
+    receive('six', 'pal');
+    gate.open('guess', true);
+    expect(accepted).toEqual(['one', 'three', 'two', 'four', 'six']);
   });
 
   it('holds at most 50 messages per sender, so that no one can fill the memory', () => {
     const { gate, receive, accepted } = openable();
     for (let count = 1; count <= 60; count += 1) receive(count, 'pal');
-    gate.open('pal');
+    gate.open('pal', true);
     expect(accepted).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
   });
 
@@ -47,13 +62,13 @@ describe('a gate before the PAL is known', () => {
     const { gate, receive, accepted } = openable();
     for (let sender = 1; sender <= 11; sender += 1) receive(`of ${sender}`, `sender ${sender}`);
     receive('again', 'sender 10');
-    gate.open('sender 11');
+    gate.open('sender 11', true);
     expect(accepted).toEqual([]);
 
     const other = openable();
     for (let sender = 1; sender <= 11; sender += 1) other.receive(`of ${sender}`, `sender ${sender}`);
     other.receive('again', 'sender 10');
-    other.gate.open('sender 10');
+    other.gate.open('sender 10', true);
     expect(other.accepted).toEqual(['of 10', 'again']);
   });
 
@@ -65,7 +80,7 @@ describe('a gate before the PAL is known', () => {
     const { gate, receive, accepted } = openable();
     receive(data, 'pal');
     receive('short', 'pal');
-    gate.open('pal');
+    gate.open('pal', true);
     expect(accepted).toEqual(['short']);
   });
 });

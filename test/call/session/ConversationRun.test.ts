@@ -30,9 +30,9 @@ test('the PAL is ready once its video is playable, not as soon as it joins', asy
 
 test('an audio-only PAL is ready once its audio is playable', async () => {
   const { call, conversation } = await joined();
-  call.shows('pal', 'off', 'participant-joined', 'loading');
+  call.shows('pal', 'off', 'participant-joined', { audio: 'loading' });
   expect(conversation().state).toBe('connecting');
-  call.shows('pal', 'off', 'participant-updated', 'playable');
+  call.shows('pal', 'off', 'participant-updated', { audio: 'playable' });
   expect(conversation()).toMatchObject({ state: 'connected', palReady: true });
 });
 
@@ -56,7 +56,7 @@ test.each([
   if ('speech' in properties && properties.speech === 42) expectConsole('warn', /The speech is missing/);
   const { call, conversation } = await joined();
   call.shows('pal', 'off', 'participant-joined');
-  call.shows('guest', 'playable', 'participant-joined', 'playable');
+  call.shows('guest', 'playable', 'participant-joined', { audio: 'playable' });
   call.says(id, eventType, properties);
   await vi.advanceTimersByTimeAsync(31_000);
   expect(conversation()).toMatchObject({ state: 'error', error: { code: 'pal-timeout' } });

@@ -39,6 +39,9 @@ export class RoomCall {
     this.#handlers.get(name)?.delete(handler);
   };
 
+  /** Daily's answer about the room. */
+  readonly room: Mock<() => Promise<object | null>> = vi.fn(async () => null);
+
   readonly participants = (): object => {
     const remote = [...this.#people].map(([id, { userId, video, audio }]) => {
       const tracks = { video: { state: video }, audio: { state: audio } };
@@ -60,9 +63,10 @@ export class RoomCall {
     id: string,
     video: string,
     event?: 'participant-joined' | 'participant-updated',
-    audio = 'off',
+    more: { readonly audio?: string; readonly userId?: string } = {},
   ): void {
-    this.#people.set(id, { userId: id === 'pal' ? 'tavus-replica-r1' : id, video, audio });
+    const userId = id === 'pal' ? 'tavus-replica-r1' : id;
+    this.#people.set(id, { userId, video, audio: 'off', ...more });
     if (event) this.emit(event, { participant: { session_id: id } });
   }
 
