@@ -1,11 +1,11 @@
 import type { TavusEvent } from './TavusEvent';
 
-/** Returns true if the event can only come from a PAL that has joined the conversation and can talk. */
-export function provesPalReady(event: TavusEvent): boolean {
-  if (event.type === 'system.pal_joined' || event.type === 'system.replica_present') return true;
-  const speaks =
-    event.type === 'conversation.started_speaking' || event.type === 'conversation.stopped_speaking';
-  return speaks && event.role === 'pal';
+/**
+ * Returns true if the event proves that the PAL that sent it has joined the conversation and takes part in it. Events
+ * about the user prove it too, because only Tavus can recognize what the user says.
+ */
+export function provesPalReady({ type }: TavusEvent): boolean {
+  return type !== 'system.shutdown' && type !== 'unknown';
 }
 
 /** Returns true for the `user_id` that Tavus gives the PAL's participant in the Daily room. */

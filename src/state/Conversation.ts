@@ -42,11 +42,14 @@ export interface Conversation {
   readonly error: TavusError | undefined;
   /** Why the conversation ended; undefined until then. */
   readonly endReason: EndReason | undefined;
-  /** When the conversation became `connected`: milliseconds since the epoch, by this browser's clock. */
+  /**
+   * When the conversation became `connected`: milliseconds since the epoch, by a clock that is set to this browser's
+   * when the conversation begins. If the browser's clock is set later, times and durations stay right.
+   */
   readonly startedAt: number | undefined;
   /** When the conversation reaches its maximum duration, if that is known: milliseconds since the epoch. */
   readonly endsAt: number | undefined;
-  /** When the conversation ended: milliseconds since the epoch, by this browser's clock. */
+  /** When the conversation ended, by the clock of `startedAt`. */
   readonly endedAt: number | undefined;
 }
 

@@ -79,22 +79,11 @@ export class ConversationWriter {
     this.#publish();
   }
 
-  /** Updates what is known about the conversation. */
-  update(patch: Partial<Conversation>): void {
-    const before = this.#store.get(this.#state.conversation);
-    const after = { ...before, ...patch };
-    if (!sameFields(before, after)) this.#store.set(this.#state.conversation, after);
-  }
-
   /** The conversation is over: every row is final, nobody speaks, and no audio is blocked. The transcript stays. */
   finish(): void {
     this.#log.add({ type: 'conversation_over' });
     this.#publish({ speaking: silent, quiet: true });
     this.#store.set(this.#state.audioBlocked, false);
-  }
-
-  setAudioBlocked(blocked: boolean): void {
-    this.#store.set(this.#state.audioBlocked, blocked);
   }
 
   /** Records the outcome of a tool call, named by its event or its id. The first outcome counts. */

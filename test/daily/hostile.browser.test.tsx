@@ -2,6 +2,7 @@ import { afterEach, describe, expect, inject, test } from 'vitest';
 import { Transcript } from '../../src/components/parts/Transcript';
 import { useSendInteraction } from '../../src/hooks/conversation/useSendInteraction';
 import { TavusError } from '../../src/state/TavusError';
+import { expectConsole } from '../expectConsole';
 import { loopback, loopbackOptions } from './loopback';
 import { carriers, leaveNothing, renderCall } from './renderCarried';
 
@@ -48,6 +49,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     source.deliver(shutdown, 'a-stranger');
     source.deliver(speech('x'.repeat(1_000_000)), 'a-stranger');
     for (let count = 0; count < 10_000; count += 1) source.deliver(speech(`Spam ${count}`), 'a-stranger');
+    expectConsole('warn', /the conversation another/);
     source.deliver(speech('Of another conversation.', { conversation_id: 'another' }));
     source.deliver({ ...shutdown, conversation_id: 'another' });
     await heard(conversation);

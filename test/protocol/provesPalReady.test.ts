@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parseEvent } from '../../src/protocol/parseEvent';
 import { isPalUserId, provesPalReady } from '../../src/protocol/provesPalReady';
-import { message, palSays, palStarts, palStops, replicaInterrupted, userStarts } from '../fixtures/wire';
+import {
+  callsTool,
+  message,
+  palSays,
+  palSpeaks,
+  palStarts,
+  palStops,
+  replicaInterrupted,
+  userSays,
+  userStarts,
+} from '../fixtures/wire';
 
 describe('provesPalReady', () => {
   it.each([
@@ -11,11 +21,20 @@ describe('provesPalReady', () => {
     palStarts(),
     palStops(),
     replicaInterrupted(),
+    palSays('Hello.'),
+    palSpeaks('Hel'),
+    callsTool('weather', '{}'),
+    // Only Tavus recognizes what the user says.
+    userStarts(),
+    userSays('Hello?'),
+    message('conversation.perception_tool_call', {}, { name: 'wave_seen', arguments: {} }),
+    message('conversation.objective.activated', {}, { objective_name: 'name' }),
+    message('system.wake_phrase_detected'),
   ])('is true for $event_type', (data) => {
     expect(readiness(data)).toBe(true);
   });
 
-  it.each([userStarts(), palSays('Hello.'), message('system.shutdown'), message('system.new')])(
+  it.each([message('system.shutdown'), message('system.new'), message('conversation.new')])(
     'is false for $event_type',
     (data) => {
       expect(readiness(data)).toBe(false);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { idleConversation } from '../../src/state/Conversation';
+import { updateConversation } from '../../src/state/updateConversation';
 import { createCaptionAtom } from '../../src/state/views/Caption';
 import { createTranscriptAtom } from '../../src/state/views/Transcript';
 import { createTurnsAtom } from '../../src/state/views/Turn';
@@ -138,22 +139,9 @@ describe('receive', () => {
 });
 
 describe('the conversation', () => {
-  it('notifies once about a change, and not at all without one', () => {
-    const listener = new Listener();
-    const counts = countNotifications(listener);
-    listener.writer.update({ state: 'connecting', conversationId: 'c1' });
-    listener.writer.update({ state: 'connecting' });
-    expect(counts).toEqual({ conversation: 1 });
-    expect(listener.store.get(listener.state.conversation)).toEqual({
-      ...idleConversation,
-      state: 'connecting',
-      conversationId: 'c1',
-    });
-  });
-
   it('that is over has no one speaking, and keeps everything said', () => {
     const listener = hear(...talk);
-    listener.writer.setAudioBlocked(true);
+    listener.store.set(listener.state.audioBlocked, true);
     const before = listener.transcript;
     listener.writer.finish();
     expect(listener.shown().speaking).toEqual({ pal: false, user: false });
@@ -171,7 +159,7 @@ describe('the conversation', () => {
 
   it('is forgotten on reset, and the next one starts empty', () => {
     const listener = hear(...talk).type('Really?');
-    listener.writer.update({ state: 'ended' });
+    updateConversation(listener.store, listener.state, { state: 'ended' });
     listener.writer.reset();
     expect(listener.shown()).toEqual({
       ids: [],
@@ -191,6 +179,30 @@ describe('the conversation', () => {
     const counts = countNotifications(listener);
     listener.writer.reset();
     expect(Math.max(...Object.values(counts))).toBe(1);
+  });
+
+  it('keeps only the typed texts, in order, when what the events reported is taken back', () => {
+    const listener = new Listener()
+      .type('One?')
+      .hear(...talk, palStarts(p1))
+      .type('Two?');
+    updateConversation(listener.store, listener.state, { state: 'connected' });
+    listener.writer.settleToolCall('t1', { status: 'done' });
+    const counts = countNotifications(listener);
+    listener.writer.takeBack();
+    expect(listener.script).toEqual(['user: One?', 'user: Two?']);
+    expect(listener.shown()).toMatchObject({ turns: [], speaking: { pal: false, user: false } });
+    expect(Math.max(...Object.values(counts))).toBe(1);
+    expect(listener.store.get(listener.state.conversation).state).toBe('connected');
+    expect(listener.store.get(listener.state.toolOutcomes).byKey.size).toBe(1);
+
+    const handled = listener.handled.length;
+    listener.hear(...talk);
+    expect(listener.script).toEqual(['user: One?', 'user: Two?', 'user: How much?', 'pal: Ten']);
+    expect(listener.handled.length - handled).toBe(talk.length);
+    listener.writer.reset();
+    listener.writer.takeBack();
+    expect(listener.script).toEqual([]);
   });
 
   it('is complete for late subscribers', () => {

@@ -1,35 +1,43 @@
-/** Limits for messages held until the PAL is known: strangers must neither fill the memory nor displace PAL messages. */
+/** Limits for messages held until the PAL is certain: strangers must neither fill the memory nor displace PAL messages. */
 const holdPerSender = 50;
 const holdSenders = 10;
 const holdLength = 50_000;
 
+type Accept = (data: unknown, arrivedAt: number) => void;
+
 /** Lets only the PAL's messages through, because anyone in a Daily room can send messages. */
 export class PalGate {
-  readonly #accept: (data: unknown) => void;
-  readonly #held = new Map<string, unknown[]>();
+  readonly #accept: Accept;
+  readonly #held = new Map<string, Parameters<Accept>[]>();
   #palSessionId: string | undefined;
+  #isCertain = false;
 
-  constructor(accept: (data: unknown) => void) {
+  constructor(accept: Accept) {
     this.#accept = accept;
   }
 
-  receive(data: unknown, fromId: string): void {
-    if (this.#palSessionId === undefined) this.#hold(data, fromId);
-    else if (fromId === this.#palSessionId) this.#accept(data);
+  receive(data: unknown, fromId: string, arrivedAt: number): void {
+    if (fromId === this.#palSessionId) this.#accept(data, arrivedAt);
+    else if (!this.#isCertain) this.#hold(data, fromId, arrivedAt);
   }
 
-  /** Sets the PAL's session id and lets the messages it has sent so far through. */
-  open(palSessionId: string): void {
+  /**
+   * Sets the PAL's session id and lets the messages it has sent so far through. Those of others are held on until the
+   * PAL is certain.
+   */
+  open(palSessionId: string, isCertain: boolean): void {
     this.#palSessionId = palSessionId;
+    this.#isCertain = isCertain;
     const held = this.#held.get(palSessionId) ?? [];
-    this.#held.clear();
-    for (const data of held) this.#accept(data);
+    this.#held.delete(palSessionId);
+    if (isCertain) this.#held.clear();
+    for (const message of held) this.#accept(...message);
   }
 
-  #hold(data: unknown, fromId: string): void {
+  #hold(data: unknown, fromId: string, arrivedAt: number): void {
     const held = this.#held.get(fromId) ?? [];
     if (held.length >= holdPerSender || (held.length === 0 && this.#held.size >= holdSenders)) return;
-    if (lengthOf(data) <= holdLength) this.#held.set(fromId, [...held, data]);
+    if (lengthOf(data) <= holdLength) this.#held.set(fromId, [...held, [data, arrivedAt]]);
   }
 }
 

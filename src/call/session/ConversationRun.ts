@@ -1,13 +1,13 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import type { EndReason } from '../../state/Conversation';
-import { TavusError } from '../../state/TavusError';
+import type { TavusError } from '../../state/TavusError';
 import { createDailyCall } from '../daily/createDailyCall';
 import { createFailure, type DailyFailure, readDailyFailure } from '../daily/dailyFailure';
-import { findPal } from '../daily/findPal';
+import { isRoomForTwo } from '../daily/isRoomForTwo';
 import { leaveCall } from '../daily/leaveCall';
 import { type CallHandlers, listenToCall } from '../daily/listenToCall';
 import { NetworkHealth } from '../daily/NetworkHealth';
-import { PalGate } from '../daily/PalGate';
+import { PalWatch } from '../daily/PalWatch';
 import type { ConversationHandle } from '../sources/ConversationSource';
 import { CreatedConversation } from '../sources/CreatedConversation';
 import { startTimer } from '../startTimer';
@@ -15,6 +15,8 @@ import type { Channel } from './Channel';
 import { deferred } from './Deferred';
 import { onPageHide } from './onPageHide';
 import type { RunHost } from './RunHost';
+import { SteadyClock } from './SteadyClock';
+import { palTimeout } from './sessionErrors';
 
 /** daily-js tries three times to load its engine, 20 s each. If the engine never responds, neither does `join`. */
 const joinTimeoutMs = 90_000;
@@ -24,20 +26,21 @@ const joinTimeoutMs = 90_000;
  * and nothing outlives it, so that a late event from an ended conversation cannot affect the next one.
  */
 export class ConversationRun {
+  /** Shows the times of this conversation. */
+  readonly clock: SteadyClock = new SteadyClock();
   readonly #host: RunHost;
   readonly #abort = new AbortController();
   readonly #undos: (() => void)[] = [];
   readonly #created: CreatedConversation;
-  readonly #gate: PalGate;
   readonly #network: NetworkHealth;
   readonly #settled = deferred();
   readonly #joinWanted = deferred();
   readonly #prepared = deferred();
   readonly #over = deferred();
   #call: DailyCall | undefined;
+  #pal: PalWatch | undefined;
   #joined = false;
   #palReady = false;
-  #palSessionId: string | undefined;
   #connected = false;
   #lingering = false;
   #ended = false;
@@ -45,8 +48,6 @@ export class ConversationRun {
   constructor(host: RunHost) {
     this.#host = host;
     this.#created = new CreatedConversation(host.source);
-    // One of the held messages may end the conversation.
-    this.#gate = new PalGate((data) => this.#ended || host.receive(data));
     this.#network = new NetworkHealth(
       (connection) => host.update({ connection }),
       () => void this.end('connection-lost'),
@@ -80,9 +81,14 @@ export class ConversationRun {
 
   /** The joined call and its conversation id; undefined before the PAL is ready and once ending begins. */
   get channel(): Channel | undefined {
-    const { handle } = this.#created;
-    if (!this.#connected || this.isEnding || !this.#call || !handle) return undefined;
-    return { call: this.#call, conversationId: handle.conversationId };
+    const { wireId: conversationId } = this.#created;
+    if (!this.#connected || this.isEnding || !this.#call || conversationId === undefined) return undefined;
+    return { call: this.#call, conversationId };
+  }
+
+  /** True if the PAL is certain; see {@link PalWatch}. */
+  get trustsPal(): boolean {
+    return this.#pal?.isTrusted === true;
   }
 
   /** Joins the conversation as soon as it has been created. */
@@ -108,12 +114,12 @@ export class ConversationRun {
     void this.#created.end();
   }
 
-  /** Returns whether the id belongs to another conversation, whose messages must be ignored. */
-  isForeign(conversationId: string | undefined): boolean {
-    return conversationId !== undefined && conversationId !== this.#created.handle?.conversationId;
+  /** Returns whether a message with this conversation id belongs to this conversation. */
+  isOurs(conversationId: string | undefined): boolean {
+    return this.#created.isOurs(conversationId);
   }
 
-  /** Notes that the PAL is ready. */
+  /** Notes that the PAL is there: it can be seen or heard, or sent an event. */
   palIsReady(): void {
     this.#palReady = true;
     this.#connectIfReady();
@@ -141,70 +147,65 @@ export class ConversationRun {
     const call = await (handle.createCall ?? createDailyCall)(this.#host.dailyOptions());
     if (this.isEnding) return void leaveCall(call);
     this.#call = call;
-    this.#undos.push(listenToCall(call, this.#handlers()));
+    const pal = this.#watchForPal(call);
+    this.#undos.push(listenToCall(call, this.#handlers(pal)));
     this.#host.setCall(call);
     this.#host.update({ state: 'connecting' });
     if (this.isEnding) return;
-    this.#undos.push(startTimer(() => this.#giveUpJoining(), joinTimeoutMs));
-    await call.join({
-      url: handle.conversationUrl,
-      ...(handle.token === undefined ? {} : { token: handle.token }),
-    });
+    const giveUpJoining = () => this.#joined || this.#fail(readDailyFailure({ type: 'timeout' }, false));
+    this.#undos.push(startTimer(giveUpJoining, joinTimeoutMs));
+    const { conversationUrl: url, token } = handle;
+    await call.join({ url, ...(token !== undefined && { token }) });
     if (this.isEnding) return;
     this.#joined = true;
-    this.#undos.push(startTimer(() => this.#giveUpOnPal(), this.#host.palTimeoutMs));
-    this.#lookForPal();
+    const giveUpOnPal = () => this.#connected || void this.end('failed', palTimeout());
+    this.#undos.push(startTimer(giveUpOnPal, this.#host.palTimeoutMs));
+    pal.look();
     this.#connectIfReady();
+    const isForTwo = await isRoomForTwo(call);
+    if (!this.#ended) pal.setRoomForTwo(isForTwo);
   }
 
-  #handlers(): CallHandlers {
+  #watchForPal(call: DailyCall): PalWatch {
+    const pal = new PalWatch(call, {
+      // One of the held messages may end the conversation.
+      receive: (data, arrivedAt) => this.#ended || this.#host.receive(data, arrivedAt),
+      palIs: (palSessionId, isOther) => {
+        this.#palReady = false;
+        if (isOther) this.#host.takeBack();
+        this.#host.update({ palSessionId });
+      },
+      palIsReady: () => this.palIsReady(),
+    });
+    this.#pal = pal;
+    return pal;
+  }
+
+  #handlers(pal: PalWatch): CallHandlers {
     return {
-      'participant-joined': () => this.#lookForPal(),
-      'participant-updated': () => this.#lookForPal(),
+      'participant-joined': () => pal.look(),
+      'participant-updated': () => pal.look(),
       'participant-left': ({ participant }) => {
         this.#network.forget(participant.session_id);
-        if (participant.session_id === this.#palSessionId) void this.end('pal-left');
+        // A marked PAL may take the place of a guess that leaves.
+        pal.look();
+        if (participant.session_id === pal.sessionId) void this.end('pal-left');
       },
-      'app-message': ({ data, fromId }) => this.#gate.receive(data, fromId),
+      'app-message': ({ data, fromId }) => pal.gate.receive(data, fromId, this.clock.now()),
       'left-meeting': () => void this.end(this.#network.isLost ? 'connection-lost' : 'ended-remotely'),
       error: (event) => this.#fail(readDailyFailure(event, this.#joined)),
       ...this.#network.handlers,
     };
   }
 
-  #lookForPal(): void {
-    if (!this.#call) return;
-    const participants = this.#call.participants();
-    const palSessionId = findPal(participants);
-    if (palSessionId === undefined) return;
-    if (palSessionId !== this.#palSessionId) {
-      this.#palSessionId = palSessionId;
-      this.#host.update({ palSessionId });
-      this.#gate.open(palSessionId);
-    }
-    if (participants[palSessionId]?.tracks.video.state === 'playable') this.palIsReady();
-  }
-
   #connectIfReady(): void {
     if (!this.#joined || !this.#palReady || this.#connected || this.isEnding) return;
     this.#connected = true;
-    const startedAt = Date.now();
+    const startedAt = this.clock.now();
     const maxDurationMs = this.#created.handle?.maxDurationMs ?? this.#host.maxDurationMs;
     const endsAt = maxDurationMs === undefined ? undefined : startedAt + maxDurationMs;
     this.#host.update({ state: 'connected', palReady: true, startedAt, endsAt });
     this.#settled.resolve();
-  }
-
-  #giveUpJoining(): void {
-    if (!this.#joined) this.#fail(readDailyFailure({ type: 'timeout' }, false));
-  }
-
-  #giveUpOnPal(): void {
-    if (this.#connected) return;
-    const error = new TavusError('pal-timeout', 'The PAL was not ready in time.', {
-      hint: 'Start again, or check the PAL in the Tavus dashboard. With test_mode, a PAL never joins.',
-    });
-    void this.end('failed', error);
   }
 
   #fail({ reason, error }: DailyFailure): void {
@@ -226,7 +227,7 @@ export class ConversationRun {
       palSessionId: undefined,
       error,
       endReason: reason,
-      endedAt: Date.now(),
+      endedAt: this.clock.now(),
     });
     for (const wait of [this.#prepared, this.#settled]) wait.resolve();
     // The next run waits for this, because two conversations at once may exceed the account's limit.

@@ -1,30 +1,25 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import { atom, type PrimitiveAtom } from 'jotai/vanilla';
-import { isCanvasAction } from '../../protocol/isCanvasAction';
-import { parseEvent } from '../../protocol/parseEvent';
-import { provesPalReady } from '../../protocol/provesPalReady';
 import type {
   JsonObject,
   PerceptionToolCallEvent,
   TavusEvent,
   ToolCallEvent,
 } from '../../protocol/TavusEvent';
-import { wireFields } from '../../protocol/WireFields';
 import type { Conversation, EndReason } from '../../state/Conversation';
 import type { ConversationState } from '../../state/ConversationState';
-import { ConversationWriter, isSpeech, type Store } from '../../state/ConversationWriter';
+import type { Store } from '../../state/ConversationWriter';
 import type { ToolOutcome } from '../../state/ToolOutcome';
-import { callSafely, Listeners } from '../Listeners';
+import { updateConversation } from '../../state/updateConversation';
+import { Listeners } from '../Listeners';
 import { type MediaChoices, withChoices } from '../media/MediaChoices';
 import type { PreviewState } from '../media/MediaPreview';
 import type { Channel } from './Channel';
 import { ConversationRun } from './ConversationRun';
-import { Diagnostics } from './Diagnostics';
-import { endReasonOfShutdown } from './endReasonOfShutdown';
+import { EventReader } from './EventReader';
 import { reportChange } from './reportChange';
 import type { SessionOptions } from './SessionOptions';
-import { SilenceWatch } from './SilenceWatch';
-import { noSource, palFailed } from './sessionErrors';
+import { noSource } from './sessionErrors';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and passes the PAL's messages to the
@@ -44,9 +39,7 @@ export class ConversationSession {
 
   readonly #store: Store;
   readonly #state: ConversationState;
-  readonly #writer: ConversationWriter;
-  readonly #diagnostics = new Diagnostics();
-  readonly #silence: SilenceWatch;
+  readonly #reader: EventReader;
   #options: SessionOptions;
   #run: ConversationRun | undefined;
   #wanted = false;
@@ -59,11 +52,13 @@ export class ConversationSession {
     this.#store = store;
     this.#state = state;
     this.#options = options;
-    this.#writer = new ConversationWriter(store, state, (problem) => this.#diagnostics.report(problem));
-    this.#silence = new SilenceWatch(
-      () => this.#writer.setQuiet(),
-      () => this.#writer.settle(),
-    );
+    this.#reader = new EventReader({
+      store,
+      state,
+      events: this.events,
+      rawEvents: this.rawEvents,
+      callbacks: () => this.#options,
+    });
   }
 
   /** Sets the options of this render. A new source ends the old conversation and starts a new one if one was wanted. */
@@ -139,9 +134,14 @@ export class ConversationSession {
     return this.#options.onToolCall !== undefined;
   }
 
+  /** False while the PAL may be somebody else, whose tool calls must not run. */
+  get trustsPal(): boolean {
+    return this.#run?.trustsPal === true;
+  }
+
   /** Records the outcome of a tool call; only the first one counts. */
   settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
-    this.#writer.settleToolCall(call, outcome);
+    this.#reader.settleToolCall(call, outcome);
   }
 
   /** Where interactions are sent; undefined unless a conversation is connected. */
@@ -151,11 +151,16 @@ export class ConversationSession {
 
   /** Shows typed text in the transcript before Tavus echoes it. */
   addTypedText(text: string): void {
-    this.#writer.addTypedText(text, Date.now());
+    this.#reader.addTypedText(text, this.now());
+  }
+
+  /** The time by the clock of the current conversation, which all times of the conversation come from. */
+  now(): number {
+    return this.#run?.clock.now() ?? Date.now();
   }
 
   setAudioBlocked = (blocked: boolean): void => {
-    this.#writer.setAudioBlocked(blocked);
+    this.#store.set(this.#state.audioBlocked, blocked);
   };
 
   /** The application's options for the call, without the visitor's choices. */
@@ -181,7 +186,7 @@ export class ConversationSession {
     if (!this.#wanted) return undefined;
     if (typeof source?.create !== 'function')
       return void this.#update({ state: 'error', error: noSource(), endReason: undefined });
-    this.#writer.reset();
+    this.#reader.reset();
     const run: ConversationRun = new ConversationRun({
       source,
       // Read when the call is created, because the visitor may still choose until then.
@@ -190,54 +195,18 @@ export class ConversationSession {
       maxDurationMs,
       update: (patch) => this.#update(patch),
       setCall: (call) => this.#store.set(this.call, call),
-      receive: (data) => this.#receive(data, run),
-      silence: () => {
-        this.#silence.stop();
-        this.#writer.finish();
-      },
+      receive: (data, arrivedAt) => this.#reader.receive(data, arrivedAt, run),
+      silence: () => this.#reader.finish(),
+      takeBack: () => this.#reader.takeBack(),
     });
     this.#run = run;
     void run.begin();
     return run;
   }
 
-  #receive(data: unknown, run: ConversationRun): void {
-    const parsed = parseEvent(data);
-    if (parsed.raw) {
-      // Even a message that cannot be parsed may state that it belongs to another conversation.
-      if (run.isForeign(wireFields(parsed.raw).text('conversation_id'))) return;
-      this.rawEvents.emit(parsed.raw, parsed.ok ? parsed.event : undefined);
-    }
-    if (!parsed.ok) {
-      this.#diagnostics.report(parsed.problem);
-      return;
-    }
-    if (isSpeech(parsed.event)) this.#silence.restart();
-    const isHappening = this.#writer.receive(parsed.event);
-    if (provesPalReady(parsed.event)) run.palIsReady();
-    if (isHappening) this.#announce(parsed.event, parsed.raw);
-    if (parsed.event.type === 'system.shutdown') this.#shutDown(parsed.event.reason, run);
-  }
-
-  #announce(event: TavusEvent, raw: JsonObject): void {
-    const { onEvent, onToolCall } = this.#options;
-    callSafely(() => onEvent?.(event, raw));
-    if (event.type === 'conversation.tool_call' && !isCanvasAction(event))
-      callSafely(() => onToolCall?.(event));
-    this.events.emit(event);
-  }
-
-  #shutDown(words: string | undefined, run: ConversationRun): void {
-    const reason = endReasonOfShutdown(words);
-    // A lingering user asked for this shutdown and waits for the events that follow it.
-    if (!run.isEnding) void run.end(reason, reason === 'failed' ? palFailed(words) : undefined);
-  }
-
   #update(patch: Partial<Conversation>): void {
     const before = this.#store.get(this.#state.conversation);
-    this.#writer.update(patch);
-    const after = this.#store.get(this.#state.conversation);
-    if (before.state === after.state) return;
-    reportChange(this.#options, after);
+    const after = updateConversation(this.#store, this.#state, patch);
+    if (before.state !== after.state) reportChange(this.#options, after);
   }
 }

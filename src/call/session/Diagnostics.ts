@@ -1,4 +1,4 @@
-/** Warns the developer about dropped messages, once per problem. */
+/** Warns the developer about messages that have no effect, once per problem. */
 export class Diagnostics {
   readonly #told = new Set<string>();
 
@@ -6,7 +6,7 @@ export class Diagnostics {
     // A problem can contain the event type, so a sender that invents types must not be able to fill the memory.
     if (this.#told.has(problem) || this.#told.size >= 50) return;
     this.#told.add(problem);
-    // biome-ignore lint/suspicious/noConsole: developers look for dropped messages in the console.
-    console.warn(`Tavus: a message from the PAL was dropped. ${problem.slice(0, 300)}`);
+    // biome-ignore lint/suspicious/noConsole: developers look in the console for what is missing on the page.
+    console.warn(`Tavus: ${problem.slice(0, 300)}`);
   }
 }

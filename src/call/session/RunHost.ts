@@ -13,7 +13,9 @@ export interface RunHost {
   /** Sets the current call object, or null after it was left. */
   setCall(call: DailyCall | null): void;
   /** Handles a message from the PAL. */
-  receive(data: unknown): void;
+  receive(data: unknown, arrivedAt: number): void;
+  /** Takes back what the events so far reported. */
+  takeBack(): void;
   /** Marks everyone as no longer speaking. */
   silence(): void;
 }

@@ -24,7 +24,10 @@ export interface SessionCallbacks {
   readonly onEnded?: ((ended: EndedConversation) => void) | undefined;
   /** Called when a conversation fails; `useConversation()` has the same error. */
   readonly onError?: ((error: TavusError) => void) | undefined;
-  /** Called with each tool call, except those for Magic Canvas cards, which Tavus answers itself. */
+  /**
+   * Called with each tool call, except those for Magic Canvas cards, which Tavus answers itself, and those of a
+   * participant that Tavus did not mark as the PAL, unless the room is for two.
+   */
   readonly onToolCall?: ((call: ToolCallEvent) => void) | undefined;
   /** Called once with each event and the raw message it was parsed from. */
   readonly onEvent?: ((event: TavusEvent, raw: JsonObject) => void) | undefined;

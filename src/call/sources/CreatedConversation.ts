@@ -1,5 +1,6 @@
 import { within } from '../within';
 import type { ConversationHandle, ConversationSource } from './ConversationSource';
+import { roomIdOf } from './roomIdOf';
 
 /** How long to wait for the source when ending: a hanging source must not block the next start. */
 const sourceTimeoutMs = 5000;
@@ -10,6 +11,7 @@ export class CreatedConversation {
   #creation: Promise<ConversationHandle> | undefined;
   #handle: ConversationHandle | undefined;
   #told: Promise<void> | undefined;
+  #heardId: string | undefined;
 
   constructor(source: ConversationSource) {
     this.#source = source;
@@ -18,6 +20,23 @@ export class CreatedConversation {
   /** Undefined until the source has created the conversation. */
   get handle(): ConversationHandle | undefined {
     return this.#handle;
+  }
+
+  /** The conversation's id in messages: the one in the PAL's messages, or the source's until they have shown one. */
+  get wireId(): string | undefined {
+    return this.#heardId ?? this.#handle?.conversationId;
+  }
+
+  /**
+   * Returns whether a message with this conversation id belongs to this conversation. A source may have ids of its own,
+   * so the id in the room's URL, which Tavus put there, counts as well.
+   */
+  isOurs(conversationId: string | undefined): boolean {
+    if (conversationId === undefined) return true;
+    const { conversationId: sourceId, conversationUrl = '' } = this.#handle ?? {};
+    if (conversationId !== sourceId && conversationId !== roomIdOf(conversationUrl)) return false;
+    this.#heardId = conversationId;
+    return true;
   }
 
   /** Creates the conversation through the source; `signal` is aborted when it is no longer wanted. */

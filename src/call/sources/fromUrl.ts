@@ -1,6 +1,6 @@
-import { isWebUrl } from '../../protocol/CreatedConversation';
 import { TavusError } from '../../state/TavusError';
 import type { ConversationSource } from './ConversationSource';
+import { roomIdOf } from './roomIdOf';
 
 /**
  * Joins a conversation that already exists, by its `conversation_url`.
@@ -31,9 +31,8 @@ export function fromUrl(
 }
 
 function conversationIdOf(conversationUrl: string): string {
-  const path = isWebUrl(conversationUrl) ? new URL(conversationUrl).pathname : '';
-  const id = path.split('/').filter(Boolean).at(-1);
-  if (id) return decodeURIComponent(id);
+  const id = roomIdOf(conversationUrl);
+  if (id) return id;
   throw new TavusError('invalid-url', `"${conversationUrl}" is not the URL of a conversation.`, {
     hint: 'Pass the conversation_url as Tavus returned it.',
     recoverable: false,

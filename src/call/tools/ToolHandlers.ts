@@ -1,8 +1,8 @@
-import { isCanvasAction } from '../../protocol/isCanvasAction';
 import type { TavusEvent } from '../../protocol/TavusEvent';
 import { TavusError } from '../../state/TavusError';
 import { callSafely } from '../Listeners';
 import type { ConversationSession } from '../session/ConversationSession';
+import { isToolEvent } from '../session/isToolEvent';
 import { answerToolCall } from './answerToolCall';
 import { isDevelopment } from './isDevelopment';
 import { runToolHandler, type ToolEvent, type ToolOptions, toolFailed } from './runToolHandler';
@@ -62,7 +62,7 @@ export class ToolHandlers {
 
   /** Runs the handler. Events are deduplicated, so it runs once per call, whatever mounts in the meantime. */
   #hear(event: TavusEvent): void {
-    if (!isToolEvent(event)) return;
+    if (!isToolEvent(event) || !this.#session.trustsPal) return;
     const handler = this.#handlerOf(event);
     if (handler) void this.#handle(event, handler.options());
     else this.#reportUnhandled(event);
@@ -122,12 +122,6 @@ export class ToolHandlers {
 /** Creates the tool handlers of a session, for `session.part`. */
 export function createToolHandlers(session: ConversationSession): ToolHandlers {
   return new ToolHandlers(session);
-}
-
-/** Returns whether the event is a tool call for the application. Tavus answers those of Magic Canvas itself. */
-function isToolEvent(event: TavusEvent): event is ToolEvent {
-  if (event.type === 'conversation.tool_call') return !isCanvasAction(event);
-  return event.type === 'conversation.perception_tool_call';
 }
 
 function hookOf({ type }: Pick<ToolEvent, 'type'>): string {

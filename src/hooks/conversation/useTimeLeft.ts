@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { longestWaitMs } from '../../call/startTimer';
+import { useTavusContext } from '../react/TavusContext';
 import { useConversation } from './useConversation';
 
 /**
@@ -20,6 +21,7 @@ import { useConversation } from './useConversation';
  * ```
  */
 export function useTimeLeft({ fromMs = 60_000 }: { readonly fromMs?: number } = {}): number | undefined {
+  const { session } = useTavusContext();
   const { state, endsAt } = useConversation();
   const [left, setLeft] = useState<number>();
 
@@ -28,7 +30,7 @@ export function useTimeLeft({ fromMs = 60_000 }: { readonly fromMs?: number } = 
       if (state !== 'connected' || endsAt === undefined) return;
       let timer: ReturnType<typeof setTimeout>;
       const tick = () => {
-        const now = Math.max(0, endsAt - Date.now());
+        const now = Math.max(0, endsAt - session.now());
         if (now <= fromMs) setLeft(now);
         const wait = now > fromMs ? now - fromMs : now % 1000 || 1000;
         if (now > 0) timer = setTimeout(tick, Math.min(wait, longestWaitMs));
@@ -39,7 +41,7 @@ export function useTimeLeft({ fromMs = 60_000 }: { readonly fromMs?: number } = 
         setLeft(undefined);
       };
     },
-    [state, endsAt, fromMs],
+    [session, state, endsAt, fromMs],
   );
   return left;
 }

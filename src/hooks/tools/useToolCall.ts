@@ -48,7 +48,8 @@ export type UncheckedToolCallOptions<Context = ToolContext> = Omit<
  * handler throws, rejects or takes longer than `timeoutMs`, or if the arguments are not a JSON object or the schema
  * rejects them: the PAL gets an error result, and `onError` a `TavusError` (`tool-failed`, `invalid-tool-arguments`,
  * `tool-timeout`). Output that is too long for one message is cut and marked. A tool has one handler, so mount it once.
- * Magic Canvas calls do not reach the handler. Nothing needs to be memoized. See "Tool Calling" and "Interactions
+ * Magic Canvas calls do not reach the handler, nor do the calls of a participant that Tavus did not mark as the PAL by
+ * its `user_id`, unless the room is for two. Nothing needs to be memoized. See "Tool Calling" and "Interactions
  * Protocol" in the Tavus docs.
  *
  * @example

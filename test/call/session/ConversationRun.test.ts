@@ -1,9 +1,10 @@
-import type { DailyCall, DailyEventObject } from '@daily-co/daily-js';
+import type { DailyCall } from '@daily-co/daily-js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SessionOptions } from '../../../src/call/session/SessionOptions';
 import type { ConversationHandle } from '../../../src/call/sources/ConversationSource';
 import { simulate } from '../../../src/simulator';
-import { type SessionUnderTest, sessionWith } from './startSession';
+import { expectConsole } from '../../expectConsole';
+import { answerable, connected, inRoom, joined, soon } from './inRoom';
+import { sessionWith } from './startSession';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,117 +12,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** A promise that the test resolves or rejects. */
-function answerable<Value>() {
-  let answer: (value: Value) => void = () => undefined;
-  let refuse: (cause: unknown) => void = () => undefined;
-  const promise = new Promise<Value>((resolve, reject) => {
-    answer = resolve;
-    refuse = reject;
-  });
-  return { promise, answer: (value: Value) => answer(value), refuse: (cause: unknown) => refuse(cause) };
-}
-
-/** A fake Daily call. The test decides when the join settles, who is in the room and which events arrive. */
-class RoomCall {
-  readonly joining = answerable<void>();
-  readonly join = vi.fn(() => this.joining.promise);
-  readonly leave = vi.fn(async () => undefined);
-  readonly destroy = vi.fn(async () => undefined);
-  readonly #people = new Map<string, { userId: string; video: string }>();
-  readonly #handlers = new Map<string, Set<(event: object) => void>>();
-
-  readonly on = (name: string, handler: (event: object) => void): void => {
-    this.#handlers.set(name, (this.#handlers.get(name) ?? new Set()).add(handler));
-  };
-
-  readonly off = (name: string, handler: (event: object) => void): void => {
-    this.#handlers.get(name)?.delete(handler);
-  };
-
-  readonly participants = (): object => {
-    const remote = [...this.#people].map(([id, { userId, video }]) => {
-      return [id, { session_id: id, user_id: userId, local: false, tracks: { video: { state: video } } }];
-    });
-    return { local: { session_id: 'me', local: true }, ...Object.fromEntries(remote) };
-  };
-
-  get listening(): number {
-    return [...this.#handlers.values()].reduce((sum, { size }) => sum + size, 0);
-  }
-
-  emit(name: string, event: object = {}): void {
-    for (const handler of this.#handlers.get(name) ?? []) handler(event);
-  }
-
-  /** Adds a participant or changes their video state, and emits `event` if one is given. */
-  shows(id: string, video: string, event?: 'participant-joined' | 'participant-updated'): void {
-    this.#people.set(id, { userId: id === 'pal' ? 'tavus-replica-r1' : id, video });
-    if (event) this.emit(event, { participant: { session_id: id } });
-  }
-
-  leaves(id: string): void {
-    this.#people.delete(id);
-    this.emit('participant-left', { participant: { session_id: id } });
-  }
-
-  says(id: string, eventType: string): void {
-    this.emit('app-message', { data: { event_type: eventType }, fromId: id });
-  }
-
-  network(
-    event: 'interrupted' | 'connected',
-    change: Partial<DailyEventObject<'network-connection'>> = {},
-  ): void {
-    this.emit('network-connection', { type: 'signaling', event, ...change });
-  }
-}
-
-interface RunUnderTest extends SessionUnderTest {
-  readonly call: RoomCall;
-}
-
-/** Creates a session whose conversation uses a fake call. */
-function inRoom(handle: Partial<ConversationHandle> = {}, options: SessionOptions = {}): RunUnderTest {
-  const call = new RoomCall();
-  const session = sessionWith();
-  const source = {
-    key: 'room',
-    create: async (): Promise<ConversationHandle> => ({
-      conversationId: 'c1',
-      conversationUrl: 'https://tavus.daily.co/c1',
-      // Implements only the members that a run uses.
-      createCall: () => call as unknown as DailyCall,
-      ...handle,
-    }),
-  };
-  session.configure({ source, ...options });
-  return { ...session, call };
-}
-
-const soon = () => vi.advanceTimersByTimeAsync(0);
-
-/** Starts and joins. No one else is in the room yet. */
-async function joined(handle?: Partial<ConversationHandle>, options?: SessionOptions): Promise<RunUnderTest> {
-  const run = inRoom(handle, options);
-  void run.session.start();
-  await soon();
-  run.call.joining.answer();
-  await soon();
-  return run;
-}
-
-/** Starts, joins and adds the PAL, so that the conversation is connected. */
-async function connected(
-  handle?: Partial<ConversationHandle>,
-  options?: SessionOptions,
-): Promise<RunUnderTest> {
-  const run = await joined(handle, options);
-  run.call.shows('pal', 'playable', 'participant-joined');
-  expect(run.conversation().state).toBe('connected');
-  return run;
-}
 
 test('a private room is joined with its token, and an open room without one', async () => {
   const { call } = await joined({ token: 't1' });
@@ -136,6 +26,40 @@ test('the PAL is ready once its video is playable, not as soon as it joins', asy
   expect(conversation()).toMatchObject({ state: 'connecting', palSessionId: 'pal' });
   call.shows('pal', 'playable', 'participant-updated');
   expect(conversation()).toMatchObject({ state: 'connected', palReady: true, endsAt: undefined });
+});
+
+test('an audio-only PAL is ready once its audio is playable', async () => {
+  const { call, conversation } = await joined();
+  call.shows('pal', 'off', 'participant-joined', { audio: 'loading' });
+  expect(conversation().state).toBe('connecting');
+  call.shows('pal', 'off', 'participant-updated', { audio: 'playable' });
+  expect(conversation()).toMatchObject({ state: 'connected', palReady: true });
+});
+
+test.each([
+  ['the words of the PAL', 'conversation.utterance', { role: 'pal', speech: 'Hello.' }],
+  ['the words of the user', 'conversation.utterance', { role: 'user', speech: 'Hello?' }],
+  ['a tool call', 'conversation.tool_call', { name: 'weather', arguments: '{}' }],
+])('a PAL without a track is ready when it sends %s', async (_, eventType, properties) => {
+  const { call, conversation } = await joined();
+  call.shows('pal', 'off', 'participant-joined');
+  call.says('pal', eventType, properties);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(conversation()).toMatchObject({ state: 'connected', palReady: true });
+});
+
+test.each([
+  ['an event of an unknown type', 'pal', 'conversation.new', {}],
+  ['an unreadable event', 'pal', 'conversation.utterance', { role: 'pal', speech: 42 }],
+  ['the words of somebody else', 'guest', 'conversation.utterance', { role: 'pal', speech: 'Hello.' }],
+])('%s does not prove that the PAL is there', async (_, id, eventType, properties) => {
+  if ('speech' in properties && properties.speech === 42) expectConsole('warn', /The speech is missing/);
+  const { call, conversation } = await joined();
+  call.shows('pal', 'off', 'participant-joined');
+  call.shows('guest', 'playable', 'participant-joined', { audio: 'playable' });
+  call.says(id, eventType, properties);
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(conversation()).toMatchObject({ state: 'error', error: { code: 'pal-timeout' } });
 });
 
 test('finds a PAL that joined first, even without a participant event', async () => {

@@ -314,6 +314,7 @@ test('ignores messages from anyone but the PAL and messages of another conversat
     properties: { role: 'pal', speech: 'Send me money.' },
   };
   simulation.deliver(utterance, 'a-stranger');
+  expectConsole('warn', /the conversation another.+conversationId is simulated-1/);
   simulation.deliver({ ...utterance, conversation_id: 'another' });
   await clock.advance(10);
   expect(transcript()).toEqual([]);

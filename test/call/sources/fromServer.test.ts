@@ -229,8 +229,9 @@ function withSimulatedCall(
       const conversation = await source.create(context);
       const simulated = simulation.create(context);
       await clock.advance(1);
-      const { createCall } = await simulated;
-      return { ...conversation, createCall };
+      // The simulated PAL names the conversation by the id in its room's URL.
+      const { conversationUrl, createCall } = await simulated;
+      return { ...conversation, conversationUrl, createCall };
     },
   };
 }

@@ -26,7 +26,7 @@ describe('a source from a URL', () => {
     expect(fromUrl('https://tavus.daily.co/c1').end).toBeUndefined();
   });
 
-  it.each(['', 'c123456', 'javascript:alert(1)', 'https://tavus.daily.co/'])(
+  it.each(['', 'c123456', 'javascript:alert(1)', 'https://tavus.daily.co/', 'https://tavus.daily.co/%zz'])(
     'rejects "%s" as invalid',
     async (url) => {
       await expect(fromUrl(url).create(live)).rejects.toMatchObject({

@@ -150,8 +150,10 @@ function simulated(source: ConversationSource): ConversationSource {
     ...source,
     async create(context) {
       const conversation = await source.create(context);
-      const { createCall } = await simulate({}, { delayMs: 10, media: false, seed: 1 }).create(context);
-      return { ...conversation, createCall };
+      const room = await simulate({}, { delayMs: 10, media: false, seed: 1 }).create(context);
+      // The simulated PAL names the conversation by the id in its room's URL.
+      const { conversationUrl, createCall } = room;
+      return { ...conversation, conversationUrl, createCall };
     },
   };
 }

@@ -75,6 +75,7 @@ test('ignores messages of another conversation, even unreadable ones', async () 
   const { connect, simulation } = renderConversation(<Listener />, { greeting: '' });
   await connect();
   raw.length = 0;
+  expectConsole('warn', /the conversation another/);
   for (const message of [
     { event_type: 'conversation.brand_new', conversation_id: 'another' },
     { event_type: 'conversation.tool_call', conversation_id: 'another' },

@@ -61,6 +61,18 @@ test('starts at fromMs, and stops when the conversation ends', async () => {
   expect(shown).toEqual([undefined, 5000, undefined]);
 });
 
+test.each([-3_600_000, 3_600_000])('goes on when the system clock is set by %i ms', async (changeMs) => {
+  const { pass } = await connected(70_000);
+  vi.setSystemTime(Date.now() + changeMs);
+  await pass(9999);
+  expect(shown).toEqual([undefined]);
+  await pass(1);
+  expect(shown.at(-1)).toBe(60_000);
+  vi.setSystemTime(Date.now() + changeMs);
+  await pass(1000);
+  expect(shown.at(-1)).toBe(59_000);
+});
+
 test.each([
   ['an unknown duration', undefined],
   ['a duration too long for a timer', 2 ** 40],

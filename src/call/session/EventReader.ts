@@ -1,0 +1,117 @@
+import { parseEvent } from '../../protocol/parseEvent';
+import { provesPalReady } from '../../protocol/provesPalReady';
+import type {
+  JsonObject,
+  PerceptionToolCallEvent,
+  TavusEvent,
+  ToolCallEvent,
+} from '../../protocol/TavusEvent';
+import { wireFields } from '../../protocol/WireFields';
+import type { ConversationState } from '../../state/ConversationState';
+import { ConversationWriter, isSpeech, type Store } from '../../state/ConversationWriter';
+import type { ToolOutcome } from '../../state/ToolOutcome';
+import { callSafely, type Listeners } from '../Listeners';
+import type { ConversationRun } from './ConversationRun';
+import { Diagnostics } from './Diagnostics';
+import { endReasonOfShutdown } from './endReasonOfShutdown';
+import { isToolEvent } from './isToolEvent';
+import type { SessionCallbacks } from './SessionOptions';
+import { SilenceWatch } from './SilenceWatch';
+import { palFailed } from './sessionErrors';
+
+/** What a reader needs of its session. */
+export interface ReaderHost {
+  readonly store: Store;
+  readonly state: ConversationState;
+  readonly events: Listeners<[event: TavusEvent]>;
+  readonly rawEvents: Listeners<[raw: JsonObject, event: TavusEvent | undefined]>;
+  callbacks(): SessionCallbacks;
+}
+
+/** Reads the PAL's messages: parses them, feeds the state, and tells listeners. */
+export class EventReader {
+  readonly #host: ReaderHost;
+  readonly #writer: ConversationWriter;
+  readonly #diagnostics = new Diagnostics();
+  readonly #silence: SilenceWatch;
+
+  constructor(host: ReaderHost) {
+    this.#host = host;
+    this.#writer = new ConversationWriter(host.store, host.state, (problem) =>
+      this.#diagnostics.report(problem),
+    );
+    this.#silence = new SilenceWatch(
+      () => this.#writer.setQuiet(),
+      () => this.#writer.settle(),
+    );
+  }
+
+  /** Reads a message that arrived at a time by this device's clock. */
+  receive(data: unknown, arrivedAt: number, run: ConversationRun): void {
+    const parsed = parseEvent(data);
+    // Even a message that cannot be parsed may state that it belongs to another conversation.
+    const named = parsed.raw && wireFields(parsed.raw).text('conversation_id');
+    if (!run.isOurs(named)) {
+      const { conversationId } = this.#host.store.get(this.#host.state.conversation);
+      this.#diagnostics.report(
+        `a message was dropped. It is about the conversation ${named}, but the source's conversationId is ${conversationId}.`,
+      );
+      return;
+    }
+    if (parsed.raw) this.#host.rawEvents.emit(parsed.raw, parsed.ok ? parsed.event : undefined);
+    if (!parsed.ok) {
+      this.#diagnostics.report(`a message was dropped. ${parsed.problem}`);
+      return;
+    }
+    if (isSpeech(parsed.event)) this.#silence.restart();
+    const isNew = this.#writer.receive(parsed.event, arrivedAt);
+    if (provesPalReady(parsed.event)) run.palIsReady();
+    if (isNew) this.#announce(parsed.event, parsed.raw, run);
+    if (parsed.event.type === 'system.shutdown') shutDown(parsed.event.reason, run);
+  }
+
+  /** Shows typed text in the transcript before Tavus echoes it. */
+  addTypedText(text: string, typedAt: number): void {
+    this.#writer.addTypedText(text, typedAt);
+  }
+
+  /** Records the outcome of a tool call, named by its event or its id; only the first one counts. */
+  settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
+    this.#writer.settleToolCall(call, outcome);
+  }
+
+  /** Takes back what the events reported. The texts that the user typed stay. */
+  takeBack(): void {
+    this.#writer.takeBack();
+  }
+
+  /** The conversation is over. */
+  finish(): void {
+    this.#silence.stop();
+    this.#writer.finish();
+  }
+
+  /** Clears the previous conversation for a new one. */
+  reset(): void {
+    this.#writer.reset();
+  }
+
+  #announce(event: TavusEvent, raw: JsonObject, run: ConversationRun): void {
+    const { onEvent, onToolCall } = this.#host.callbacks();
+    callSafely(() => onEvent?.(event, raw));
+    if (isToolEvent(event)) {
+      if (!run.trustsPal) this.#diagnostics.report(notTrusted);
+      else if (event.type === 'conversation.tool_call') callSafely(() => onToolCall?.(event));
+    }
+    this.#host.events.emit(event);
+  }
+}
+
+function shutDown(words: string | undefined, run: ConversationRun): void {
+  const reason = endReasonOfShutdown(words);
+  // A lingering user asked for this shutdown and waits for the events that follow it.
+  if (!run.isEnding) void run.end(reason, reason === 'failed' ? palFailed(words) : undefined);
+}
+
+const notTrusted =
+  'a tool call was not run. Tavus did not mark its sender as the PAL, and the room has places for others.';
