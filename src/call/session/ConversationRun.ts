@@ -87,7 +87,7 @@ export class ConversationRun {
     return { call: this.#call, conversationId };
   }
 
-  /** True if the PAL is certain; see {@link PalWatch}. */
+  /** True if the PAL's tool calls may run; see {@link PalWatch}. */
   get trustsPal(): boolean {
     return this.#pal?.isTrusted === true;
   }
