@@ -50,7 +50,7 @@ export interface Simulation extends ConversationSource {
   shutDown(reason: string): void;
   /** The call fails with a fatal Daily error. */
   fail(type: DailyFatalErrorType): void;
-  /** Daily reports that the network connection was interrupted or restored. */
+  /** The network is interrupted or restored. Meanwhile the PAL's messages are lost and its tracks are interrupted. */
   network(event: 'interrupted' | 'connected'): void;
 }
 
@@ -142,6 +142,6 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
         palSessionId,
       ),
     fail: (type) => act((call) => void call.fail(type)),
-    network: (event) => newest()?.emit('network-connection', { type: 'signaling', event }),
+    network: (event) => newest()?.line.network(event),
   };
 }

@@ -11,6 +11,7 @@ import { seededRandom } from '../../src/simulator/runtime/Random';
 import { Timers } from '../../src/simulator/runtime/Timers';
 import type { Script } from '../../src/simulator/script/Script';
 import { type CallMachine, type MachineMessage, type MachineOwner, withoutTracks } from './CallMachine';
+import { wantedInputs } from './wantedInputs';
 
 /** The options of a `LoopbackRoom`. */
 export interface LoopbackOptions extends SimulateOptions {
@@ -32,6 +33,7 @@ export class LoopbackRoom implements MachineOwner {
   readonly #timers = new Timers(systemClock);
   readonly #media: LocalMedia;
   readonly #others = new Map<string, DailyParticipant>();
+  readonly #interrupted = new Set<string>();
   #pal: SimulatedPal | undefined;
   #guest: PalGuest | undefined;
   #machine: CallMachine | undefined;
@@ -133,8 +135,13 @@ export class LoopbackRoom implements MachineOwner {
     machine?.tell({ action: 'left-meeting' });
   }
 
+  /** Interrupts or restores a connection. While one is interrupted, so are the PAL's tracks, and its messages are lost. */
   network(event: 'interrupted' | 'connected', type = 'signaling'): void {
+    if (event === 'interrupted') this.#interrupted.add(type);
+    else this.#interrupted.delete(type);
     this.#machine?.tell({ action: 'network-connection', type, event });
+    const pal = this.#guest?.participant(this.#interrupted.size > 0);
+    if (pal) this.#machine?.tellOf('participant-updated', pal);
   }
 
   quality(networkState: string, threshold: string): void {
@@ -185,7 +192,7 @@ export class LoopbackRoom implements MachineOwner {
       random,
     });
     this.#guest = guest;
-    this.#machine?.tellOf('participant-joined', guest.participant());
+    this.#machine?.tellOf('participant-joined', guest.participant(this.#interrupted.size > 0));
     this.#machine?.tell({ action: 'active-speaker-change', activeSpeaker: { peerId: palSessionId } });
     this.#pal = new SimulatedPal({
       clock: systemClock,
@@ -193,7 +200,7 @@ export class LoopbackRoom implements MachineOwner {
       script: this.#script,
       conversationId: this.conversationId,
       speed: this.#options.speed ?? 1,
-      emit: (event) => this.deliver(event),
+      emit: (event) => this.#interrupted.size > 0 || this.deliver(event),
       onWord: (word, durationMs) => guest.media.speak(word, durationMs),
       onSpeaking: (speaking) => guest.media.setSpeaking(speaking),
     });
@@ -240,11 +247,4 @@ export class LoopbackRoom implements MachineOwner {
     const participantsAudioLevel = { [palSessionId]: this.#guest?.media.level() ?? 0 };
     this.#machine?.tell({ action: 'remote-participants-audio-level', participantsAudioLevel });
   }
-}
-
-function wantedInputs(properties: Readonly<Record<string, unknown>>): InputKind[] {
-  const wanted: InputKind[] = [];
-  if (properties.audioSource !== false && !properties.startAudioOff) wanted.push('audio');
-  if (properties.videoSource !== false && !properties.startVideoOff) wanted.push('video');
-  return wanted;
 }

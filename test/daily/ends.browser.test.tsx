@@ -101,6 +101,35 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(call.transcript.map(({ text }) => text)).toEqual(['Hello there.']);
   });
 
+  test("the PAL's tracks are interrupted while the network is, and what it says meanwhile does not arrive", async () => {
+    const { source, call } = await connected();
+    const videoState = () => call.daily?.participants()['pal-session']?.tracks.video.state;
+    await expect.poll(videoState).toBe('playable');
+    source.network('interrupted');
+    await expect.poll(videoState).toBe('interrupted');
+    source.say('Nobody hears this.');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(call.transcript).toEqual([]);
+    source.network('connected');
+    await expect.poll(videoState).toBe('playable');
+    source.say('But this.');
+    await expect.poll(() => call.transcript.at(-1)?.text).toContain('But this.');
+  });
+
+  test('messages that keep arriving end an interruption that Daily does not end', {
+    timeout: 30_000,
+  }, async () => {
+    const { source, call } = await connected();
+    source.network('interrupted');
+    await expect.poll(() => call.now.connection).toBe('reconnecting');
+    const deliver = () => {
+      source.deliver({ event_type: 'system.replica_present' });
+      return call.now.connection;
+    };
+    expect(deliver()).toBe('reconnecting');
+    await expect.poll(deliver, { timeout: 15_000, interval: 500 }).toBe('stable');
+  });
+
   test.each([
     ['no-room', 'room-not-found'],
     ['not-allowed', 'not-allowed'],

@@ -1,3 +1,4 @@
+import type { DailyCall } from '@daily-co/daily-js';
 import { cleanup, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, inject } from 'vitest';
@@ -40,6 +41,8 @@ export const carriers: readonly Carrier[] = inject('dailyVersion') ? allCarriers
 interface RenderedCall extends RenderResult {
   readonly now: Conversation;
   readonly transcript: readonly Utterance[];
+  /** The Daily call, or null without one. */
+  readonly daily: DailyCall | null;
   /** What the provider's callbacks have reported, in order. */
   readonly log: readonly string[];
   start(): Promise<void>;
@@ -81,6 +84,9 @@ export function renderCall(props: TavusProviderProps, children?: ReactNode): Ren
     },
     get transcript() {
       return current().store.get(current().state.derived(createTranscriptAtom));
+    },
+    get daily() {
+      return current().store.get(current().session.call);
     },
     log,
     start: () => current().session.start(),

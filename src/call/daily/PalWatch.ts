@@ -1,6 +1,5 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import { type FoundPal, findPal } from './findPal';
-import { isPlaying } from './isPlaying';
 import { PalGate } from './PalGate';
 
 /** What a watch reports. */
@@ -31,13 +30,15 @@ export class PalWatch {
     return this.#pal?.sessionId;
   }
 
-  /** True if nobody else can be in the PAL's place: Tavus marked it, or the room has no more places. */
+  /** True if the PAL's tool calls may run: Tavus marked it, or the room has no place for anybody else. */
   get isTrusted(): boolean {
     return this.#pal?.isMarked === true || this.#isRoomForTwo === true;
   }
 
+  /** True if the PAL can be seen or heard. daily-js calls a track that is cut off `interrupted`. */
   get isPlaying(): boolean {
-    return this.#pal !== undefined && isPlaying(this.#call.participants()[this.#pal.sessionId]);
+    const { audio, video } = this.#call.participants()[this.sessionId ?? '']?.tracks ?? {};
+    return audio?.state === 'playable' || video?.state === 'playable';
   }
 
   /** Sets how many the room is for. Until then nobody is taken for the PAL only for being alone with us. */

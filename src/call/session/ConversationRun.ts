@@ -48,10 +48,11 @@ export class ConversationRun {
   constructor(host: RunHost) {
     this.#host = host;
     this.#created = new CreatedConversation(host.source);
-    this.#network = new NetworkHealth(
-      (connection) => host.update({ connection }),
-      () => void this.end('connection-lost'),
-    );
+    this.#network = new NetworkHealth({
+      onChange: (connection) => host.update({ connection }),
+      onGivenUp: () => void this.end('connection-lost'),
+      isPlaying: () => this.#pal?.isPlaying === true,
+    });
     this.#undos.push(this.#network.stop);
   }
 
@@ -86,7 +87,7 @@ export class ConversationRun {
     return { call: this.#call, conversationId };
   }
 
-  /** True if the PAL is certain; see {@link PalWatch}. */
+  /** True if the PAL's tool calls may run; see {@link PalWatch}. */
   get trustsPal(): boolean {
     return this.#pal?.isTrusted === true;
   }
@@ -191,7 +192,10 @@ export class ConversationRun {
         pal.look();
         if (participant.session_id === pal.sessionId) void this.end('pal-left');
       },
-      'app-message': ({ data, fromId }) => pal.gate.receive(data, fromId, this.clock.now()),
+      'app-message': ({ data, fromId }) => {
+        if (fromId === pal.sessionId) this.#network.heard();
+        pal.gate.receive(data, fromId, this.clock.now());
+      },
       'left-meeting': () => void this.end(this.#network.isLost ? 'connection-lost' : 'ended-remotely'),
       error: (event) => this.#fail(readDailyFailure(event, this.#joined)),
       ...this.#network.handlers,

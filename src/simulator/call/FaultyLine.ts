@@ -1,4 +1,4 @@
-import type { DailyEvent, DailyFatalErrorType } from '@daily-co/daily-js';
+import type { DailyFatalErrorType } from '@daily-co/daily-js';
 import type { WireEvent } from '../pal/Wire';
 import { type Random, seededRandom } from '../runtime/Random';
 import type { Timers } from '../runtime/Timers';
@@ -8,7 +8,7 @@ import { palSessionId } from './PalGuest';
 /** What the line needs from the call that it delivers to. */
 interface LineCall {
   deliver(data: unknown, fromId: string): void;
-  emit(event: DailyEvent, details: object): void;
+  networkIs(event: 'interrupted' | 'connected'): void;
   fail(type: DailyFatalErrorType): unknown;
 }
 
@@ -36,11 +36,22 @@ export class FaultyLine {
   open(): void {
     const { outage, disconnectAt } = this.#faults;
     if (outage) {
-      this.#timers.after(outage.atMs, () => this.#break(true));
-      this.#timers.after(outage.atMs + outage.forMs, () => this.#break(false));
+      this.#timers.after(outage.atMs, () => this.network('interrupted'));
+      this.#timers.after(outage.atMs + outage.forMs, () => this.network('connected'));
     }
     if (disconnectAt !== undefined)
       this.#timers.after(disconnectAt, () => this.#call.fail('connection-error'));
+  }
+
+  /** True while the network is interrupted. */
+  get isBroken(): boolean {
+    return this.#broken;
+  }
+
+  /** Interrupts or restores the network. Meanwhile the PAL's messages are lost. */
+  network(event: 'interrupted' | 'connected'): void {
+    this.#broken = event === 'interrupted';
+    this.#call.networkIs(event);
   }
 
   carry(event: WireEvent): void {
@@ -57,12 +68,6 @@ export class FaultyLine {
     const deliver = () => this.#call.deliver(event, palSessionId);
     if (transitMs === 0) deliver();
     else this.#timers.after(transitMs, deliver);
-  }
-
-  #break(broken: boolean): void {
-    this.#broken = broken;
-    const event = broken ? 'interrupted' : 'connected';
-    this.#call.emit('network-connection', { type: 'signaling', event });
   }
 
   #strip(event: WireEvent): WireEvent {

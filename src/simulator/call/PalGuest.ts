@@ -1,7 +1,7 @@
 import type { DailyParticipant } from '@daily-co/daily-js';
 import type { Random } from '../runtime/Random';
 import { PalMedia } from './PalMedia';
-import { simulatedParticipant } from './SimulatedParticipant';
+import { simulatedParticipant, type TrackInput } from './SimulatedParticipant';
 
 /** The PAL's session id in every simulated call. */
 export const palSessionId = 'pal-session';
@@ -28,16 +28,19 @@ export class PalGuest {
     return this.#media;
   }
 
-  participant(): DailyParticipant {
+  /** Returns the participant; if the network is interrupted, its tracks are as well, as Daily reports them. */
+  participant(isInterrupted = false): DailyParticipant {
+    const shown = (input: TrackInput): TrackInput =>
+      isInterrupted && input.state === 'playable' ? { ...input, state: 'interrupted' } : input;
     return simulatedParticipant({
       sessionId: palSessionId,
       userId: 'tavus-pal-simulated',
       name: this.#name,
       local: false,
       joinedAt: this.#joinedAt,
-      audio: this.#media.audio,
-      video: this.#media.video,
-      screenVideo: this.#media.screen,
+      audio: shown(this.#media.audio),
+      video: shown(this.#media.video),
+      screenVideo: shown(this.#media.screen),
     });
   }
 }

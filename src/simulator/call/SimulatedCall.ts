@@ -6,7 +6,6 @@ import type {
   DailyMeetingState,
   DailyParticipantsObject,
 } from '@daily-co/daily-js';
-import { defaultMessageLimit } from '../../protocol/wireMessage';
 import { SimulatedPal } from '../pal/SimulatedPal';
 import type { WireEvent } from '../pal/Wire';
 import { seededRandom } from '../runtime/Random';
@@ -15,6 +14,7 @@ import { CallInputs } from './CallInputs';
 import { FaultyLine } from './FaultyLine';
 import { PalGuest, palSessionId } from './PalGuest';
 import type { CallInspection, SimulatedCallSetup } from './SimulatedCallSetup';
+import { sentCopy } from './sentCopy';
 
 const userSessionId = 'user-session';
 const levelPeriodMs = 100;
@@ -26,13 +26,12 @@ export class SimulatedCall extends CallInputs {
   readonly pal: SimulatedPal;
   readonly #setup: SimulatedCallSetup;
   readonly #timers: Timers;
-  readonly #line: FaultyLine;
+  readonly line: FaultyLine;
   #guest: PalGuest | undefined;
   #state: DailyMeetingState = 'new';
   #cameraStarted = false;
   #joinedAt = 0;
   #destroyed = false;
-  #stopWaiting: () => void = () => undefined;
   #counts = { joins: 0, leaves: 0, destroys: 0 };
 
   constructor(setup: SimulatedCallSetup) {
@@ -42,14 +41,14 @@ export class SimulatedCall extends CallInputs {
     });
     this.#setup = setup;
     this.#timers = new Timers(setup.clock);
-    this.#line = new FaultyLine(this, this.#timers, setup);
+    this.line = new FaultyLine(this, this.#timers, setup);
     this.pal = new SimulatedPal({
       clock: setup.clock,
       random: seededRandom(setup.seed),
       script: setup.script,
       conversationId: setup.conversationId,
       speed: setup.speed ?? 1,
-      emit: (event) => this.#guest && this.#line.carry(event),
+      emit: (event) => this.#guest && this.line.carry(event),
       onWord: (word, durationMs) => this.#guest?.media.speak(word, durationMs),
       onSpeaking: (speaking) => this.#palSpeaks(speaking),
     });
@@ -78,7 +77,7 @@ export class SimulatedCall extends CallInputs {
     this.#timers.open();
     this.#state = 'joining-meeting';
     this.emit('joining-meeting', {});
-    await this.#wait(this.#setup.delayMs);
+    await this.#timers.wait(this.#setup.delayMs);
     if (this.#destroyed || this.#state !== 'joining-meeting')
       throw new Error('The call was left before it finished joining.');
     if (this.#setup.failJoin) throw this.fail(this.#setup.failJoin);
@@ -116,7 +115,7 @@ export class SimulatedCall extends CallInputs {
 
   participants(): DailyParticipantsObject {
     if (!this.isActive) return {} as DailyParticipantsObject;
-    const pal = this.#guest && { [palSessionId]: this.#guest.participant() };
+    const pal = this.#guest && { [palSessionId]: this.#guest.participant(this.line.isBroken) };
     return { local: this.localParticipant(), ...pal };
   }
 
@@ -127,11 +126,7 @@ export class SimulatedCall extends CallInputs {
 
   sendAppMessage(data: WireEvent): DailyCall {
     if (this.#state !== 'joined-meeting') throw new Error('sendAppMessage() only supported after join.');
-    const text = JSON.stringify(data);
-    if (text.length > defaultMessageLimit) {
-      throw new Error(`Message data too large. Max size is ${defaultMessageLimit}`);
-    }
-    const message: WireEvent = JSON.parse(text);
+    const message = sentCopy(data);
     this.#setup.onSent(message);
     if (this.#guest) this.#timers.after(transitMs, () => this.pal.receive(message));
     return this.asDailyCall();
@@ -154,7 +149,13 @@ export class SimulatedCall extends CallInputs {
   /** Starts or stops the PAL's screen share. */
   showSlides(shown: boolean): void {
     this.#guest?.media.showSlides(shown);
-    if (this.#guest) this.emit('participant-updated', { participant: this.#guest.participant() });
+    this.#reportPal();
+  }
+
+  /** Reports that the line was interrupted or restored. */
+  networkIs(event: 'interrupted' | 'connected'): void {
+    this.emit('network-connection', { type: 'signaling', event });
+    this.#reportPal();
   }
 
   /** Fails the call with a fatal Daily error. */
@@ -192,7 +193,7 @@ export class SimulatedCall extends CallInputs {
 
   #live(options: DailyCallOptions): void {
     this.watchDevices();
-    this.#line.open();
+    this.line.open();
     if (!this.#cameraStarted)
       void this.switchInputs(this.wantedInputs({ ...this.#setup.daily, ...options }), true);
     this.#timers.every(levelPeriodMs, () =>
@@ -210,7 +211,7 @@ export class SimulatedCall extends CallInputs {
       // A separate random generator, so that the blinking of the face does not change what the PAL says.
       random: seededRandom(this.#setup.seed + 1),
     });
-    const participant = this.#guest.participant();
+    const participant = this.#guest.participant(this.line.isBroken);
     this.emit('participant-joined', { participant });
     this.emit('participant-counts-updated', { participantCounts: this.participantCounts() });
     for (const type of ['audio', 'video'] as const) {
@@ -221,13 +222,17 @@ export class SimulatedCall extends CallInputs {
     if (this.#guest) this.pal.arrive();
   }
 
+  #reportPal(): void {
+    const participant = this.#guest?.participant(this.line.isBroken);
+    if (participant) this.emit('participant-updated', { participant });
+  }
+
   #palSpeaks(speaking: boolean): void {
     this.#guest?.media.setSpeaking(speaking);
     if (speaking) this.emit('active-speaker-change', { activeSpeaker: { peerId: palSessionId } });
   }
 
   #silence(): void {
-    this.#stopWaiting();
     this.#timers.close();
     this.#dismissPal();
     this.#cameraStarted = false;
@@ -238,13 +243,5 @@ export class SimulatedCall extends CallInputs {
     this.pal.stop();
     this.#guest?.media.close();
     this.#guest = undefined;
-  }
-
-  /** Waits for a delay. Leaving also ends the wait, because a join that never settles would be a leak. */
-  #wait(delayMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.#stopWaiting = resolve;
-      this.#timers.after(delayMs, resolve);
-    });
   }
 }

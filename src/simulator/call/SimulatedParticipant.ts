@@ -56,6 +56,7 @@ function trackState({ state, track, off, blocked }: TrackInput): DailyTrackState
     state,
     ...(off && { off }),
     ...(blocked && { blocked }),
-    ...(track && { track, persistentTrack: track }),
+    // Daily also keeps the track that is not playable at the moment, but only as the persistent one.
+    ...(track && { persistentTrack: track, ...(state === 'playable' && { track }) }),
   };
 }

@@ -4,6 +4,7 @@ import type { Clock, Timer } from './Clock';
 export class Timers {
   readonly #clock: Clock;
   readonly #pending = new Set<Timer>();
+  readonly #waits = new Set<() => void>();
   #closed = false;
 
   constructor(clock: Clock) {
@@ -24,6 +25,17 @@ export class Timers {
     };
   }
 
+  /** Waits for the delay. Closing ends the wait, because a promise that never settles would be a leak. */
+  wait(delayMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waits.add(resolve);
+      this.after(delayMs, () => {
+        this.#waits.delete(resolve);
+        resolve();
+      });
+    });
+  }
+
   /** Runs a function periodically until {@link clear} or {@link close}. */
   every(periodMs: number, run: () => void): void {
     this.after(periodMs, () => {
@@ -41,6 +53,8 @@ export class Timers {
   close(): void {
     this.clear();
     this.#closed = true;
+    for (const resolve of this.#waits) resolve();
+    this.#waits.clear();
   }
 
   /** Accepts timers again. */

@@ -1,17 +1,17 @@
 import type { DailyEventObjectNetworkQualityEvent, NetworkConnectionType } from '@daily-co/daily-js';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { NetworkHealth } from '../../../src/call/daily/NetworkHealth';
 
 /** Creates a `NetworkHealth` with functions that send it Daily's events and return its latest status. */
-function network() {
+function network(isPlaying = () => false) {
   const told: string[] = [];
-  const health = new NetworkHealth(
-    (status) => told.push(status),
-    () => undefined,
-  );
+  const onGivenUp = vi.fn();
+  const health = new NetworkHealth({ onChange: (status) => told.push(status), onGivenUp, isPlaying });
   onTestFinished(health.stop);
   return {
     health,
+    told,
+    onGivenUp,
     status: () => told.at(-1),
     connection: (type: NetworkConnectionType, event: string, session_id?: string) =>
       health.handlers['network-connection']?.({
@@ -55,24 +55,95 @@ test('an interruption takes precedence over a slow network until all connections
 });
 
 test('an interrupted connection to a guest no longer counts once the guest has left', () => {
-  const told: string[] = [];
-  const network = new NetworkHealth(
-    (status) => told.push(status),
-    () => undefined,
-  );
-  const hear = (event: string, guest: string) =>
-    network.handlers['network-connection']?.({
-      action: 'network-connection',
-      callClientId: 'call',
-      type: 'peer-to-peer',
-      event,
-      session_id: guest,
-    });
-  hear('interrupted', 'ann');
-  hear('connected', 'bob');
+  const { health, connection, told } = network();
+  connection('peer-to-peer', 'interrupted', 'ann');
+  connection('peer-to-peer', 'connected', 'bob');
   expect(told).toEqual(['reconnecting', 'reconnecting']);
-  network.forget('ann');
+  health.forget('ann');
   expect(told.at(-1)).toBe('stable');
-  network.forget('bob');
+  health.forget('bob');
   expect(told).toHaveLength(3);
+});
+
+describe('an interruption', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('ends with a message that arrives well after it, for all connections, and a late `connected` changes nothing', () => {
+    const { health, connection, status, onGivenUp } = network();
+    connection('sfu', 'interrupted');
+    connection('peer-to-peer', 'interrupted', 'ann');
+    vi.advanceTimersByTime(4000);
+    health.heard();
+    expect([status(), health.isLost]).toEqual(['stable', false]);
+    connection('sfu', 'connected');
+    vi.advanceTimersByTime(120_000);
+    expect(status()).toBe('stable');
+    expect(onGivenUp).not.toHaveBeenCalled();
+  });
+
+  test('does not end with a message that may have been sent before it', () => {
+    const { health, connection, status } = network();
+    connection('sfu', 'interrupted');
+    vi.advanceTimersByTime(2000);
+    health.heard();
+    connection('signaling', 'interrupted');
+    vi.advanceTimersByTime(2000);
+    health.heard();
+    expect(status()).toBe('reconnecting');
+    vi.advanceTimersByTime(2000);
+    health.heard();
+    expect(status()).toBe('stable');
+  });
+
+  test('does not end with a message because the system clock was set', () => {
+    const { health, connection, status } = network();
+    connection('sfu', 'interrupted');
+    vi.setSystemTime(Date.now() + 3_600_000);
+    health.heard();
+    expect(status()).toBe('reconnecting');
+  });
+
+  test('that a message ended can come again, and leaves a slow network slow', () => {
+    const { health, connection, quality, status, onGivenUp } = network();
+    quality({ threshold: 'very-low' });
+    connection('sfu', 'interrupted');
+    vi.advanceTimersByTime(4000);
+    health.heard();
+    expect(status()).toBe('slow');
+    connection('sfu', 'interrupted');
+    vi.advanceTimersByTime(59_000);
+    expect(onGivenUp).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
+    expect(onGivenUp).toHaveBeenCalledTimes(1);
+  });
+
+  test('lasts another minute, and another, while the PAL plays', () => {
+    let plays = true;
+    const { connection, status, onGivenUp } = network(() => plays);
+    connection('sfu', 'interrupted');
+    vi.advanceTimersByTime(150_000);
+    expect(onGivenUp).not.toHaveBeenCalled();
+    expect(status()).toBe('reconnecting');
+    plays = false;
+    vi.advanceTimersByTime(29_000);
+    expect(onGivenUp).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
+    expect(onGivenUp).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('that ends in its second minute is not given up, and no timer stays', () => {
+    const { connection, onGivenUp } = network(() => true);
+    connection('sfu', 'interrupted');
+    vi.advanceTimersByTime(70_000);
+    connection('sfu', 'connected');
+    vi.advanceTimersByTime(120_000);
+    expect(onGivenUp).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });

@@ -90,8 +90,12 @@ describe('faults', () => {
       { faults: { outage: { atMs: 2000, forMs: 5000 } } },
     );
     const network: string[] = [];
+    const tracks: string[] = [];
+    const videoState = () => call.participants()['pal-session']?.tracks.video.state;
     call.on('network-connection', ({ event }) => void network.push(event));
+    call.on('participant-updated', ({ participant }) => void tracks.push(participant.tracks.audio.state));
     await clock.advance(2000);
+    expect(videoState()).toBe('interrupted');
     const before = heard.length;
     source.say('Nobody hears this.');
     await clock.advance(4000);
@@ -100,6 +104,8 @@ describe('faults', () => {
     source.say('But this.');
     await clock.advance(2000);
     expect(network).toEqual(['interrupted', 'connected']);
+    expect(tracks).toEqual(['interrupted', 'playable']);
+    expect(videoState()).toBe('playable');
     expect(heard.map((event) => propertiesOf(event).speech)).toContain('But this.');
     expect(heard.map((event) => propertiesOf(event).speech)).not.toContain('Nobody hears this.');
   });
