@@ -1,3 +1,7 @@
+// Sessions load this with their first conversation. With a simulated PAL it is there before, so that a test on a manual
+// clock need not wait for it. Bundlers drop the import.
+import '../call/session/EventReader';
+
 export type { Faults } from './call/Faults';
 export type { CallInspection } from './call/SimulatedCallSetup';
 export type { SimulateOptions } from './call/SimulateOptions';

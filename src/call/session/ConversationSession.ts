@@ -6,7 +6,7 @@ import type {
   TavusEvent,
   ToolCallEvent,
 } from '../../protocol/TavusEvent';
-import type { Conversation, EndReason } from '../../state/Conversation';
+import { type Conversation, type EndReason, idleConversation } from '../../state/Conversation';
 import type { ConversationState } from '../../state/ConversationState';
 import type { Store } from '../../state/ConversationWriter';
 import type { ToolOutcome } from '../../state/ToolOutcome';
@@ -16,10 +16,10 @@ import { type MediaChoices, withChoices } from '../media/MediaChoices';
 import type { PreviewState } from '../media/MediaPreview';
 import type { Channel } from './Channel';
 import { ConversationRun } from './ConversationRun';
-import { EventReader } from './EventReader';
+import type { EventReader } from './EventReader';
 import { reportChange } from './reportChange';
 import type { SessionOptions } from './SessionOptions';
-import { noSource } from './sessionErrors';
+import { noSource, notLoaded } from './sessionErrors';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and passes the PAL's messages to the
@@ -39,7 +39,8 @@ export class ConversationSession {
 
   readonly #store: Store;
   readonly #state: ConversationState;
-  readonly #reader: EventReader;
+  #reader: EventReader | undefined;
+  readonly #tasks: ((reader: EventReader) => void)[] = [];
   #options: SessionOptions;
   #run: ConversationRun | undefined;
   #wanted = false;
@@ -52,13 +53,6 @@ export class ConversationSession {
     this.#store = store;
     this.#state = state;
     this.#options = options;
-    this.#reader = new EventReader({
-      store,
-      state,
-      events: this.events,
-      rawEvents: this.rawEvents,
-      callbacks: () => this.#options,
-    });
   }
 
   /** Sets the options of this render. A new source ends the old conversation and starts a new one if one was wanted. */
@@ -141,7 +135,7 @@ export class ConversationSession {
 
   /** Records the outcome of a tool call; only the first one counts. */
   settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
-    this.#reader.settleToolCall(call, outcome);
+    this.#read((reader) => reader.settleToolCall(call, outcome));
   }
 
   /** Where interactions are sent; undefined unless a conversation is connected. */
@@ -151,7 +145,8 @@ export class ConversationSession {
 
   /** Shows typed text in the transcript before Tavus echoes it. */
   addTypedText(text: string): void {
-    this.#reader.addTypedText(text, this.now());
+    const typedAt = this.now();
+    this.#read((reader) => reader.addTypedText(text, typedAt));
   }
 
   /** The time by the clock of the current conversation, which all times of the conversation come from. */
@@ -186,7 +181,8 @@ export class ConversationSession {
     if (!this.#wanted) return undefined;
     if (typeof source?.create !== 'function')
       return void this.#update({ state: 'error', error: noSource(), endReason: undefined });
-    this.#reader.reset();
+    if (this.#reader) this.#reader.reset();
+    else updateConversation(this.#store, this.#state, idleConversation);
     const run: ConversationRun = new ConversationRun({
       source,
       // Read when the call is created, because the visitor may still choose until then.
@@ -195,13 +191,41 @@ export class ConversationSession {
       maxDurationMs,
       update: (patch) => this.#update(patch),
       setCall: (call) => this.#store.set(this.call, call),
-      receive: (data, arrivedAt) => this.#reader.receive(data, arrivedAt, run),
-      silence: () => this.#reader.finish(),
-      takeBack: () => this.#reader.takeBack(),
+      receive: (data, arrivedAt) => this.#read((reader) => reader.receive(data, arrivedAt, run)),
+      silence: () => this.#read((reader) => reader.finish()),
+      takeBack: () => this.#read((reader) => reader.takeBack()),
     });
     this.#run = run;
+    void this.#loadReader(run);
     void run.begin();
     return run;
+  }
+
+  /** Has the reader do something: at once, or as soon as it is loaded. */
+  #read(task: (reader: EventReader) => void): void {
+    if (this.#reader) task(this.#reader);
+    else this.#tasks.push(task);
+  }
+
+  /**
+   * Loads what reads the PAL's messages, while the source creates the conversation and Daily joins it. What comes before
+   * it is there waits for it, so that loading delays nothing.
+   */
+  async #loadReader(run: ConversationRun): Promise<void> {
+    if (this.#reader) return;
+    try {
+      const { EventReader } = await import('./EventReader');
+      this.#reader ??= new EventReader({
+        store: this.#store,
+        state: this.#state,
+        events: this.events,
+        rawEvents: this.rawEvents,
+        callbacks: () => this.#options,
+      });
+      for (const task of this.#tasks.splice(0)) task(this.#reader);
+    } catch (cause) {
+      void run.end('failed', notLoaded(cause));
+    }
   }
 
   #update(patch: Partial<Conversation>): void {

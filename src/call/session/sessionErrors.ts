@@ -21,3 +21,11 @@ export function palFailed(words: string | undefined): TavusError {
     cause: words,
   });
 }
+
+/** Creates the error for a part of this library that could not be loaded. */
+export function notLoaded(cause: unknown): TavusError {
+  return new TavusError('network-failed', 'A part of tavus-react could not be loaded.', {
+    hint: 'Check the connection, or reload the page: a new version may have replaced its files.',
+    cause,
+  });
+}

@@ -1,0 +1,66 @@
+import { createStore } from 'jotai/vanilla';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { SessionOptions } from '../../../src/call/session/SessionOptions';
+import { createConversationState } from '../../../src/state/ConversationState';
+import { createTranscriptAtom } from '../../../src/state/views/Transcript';
+import { palSays } from '../../fixtures/wire';
+
+const reader = '../../../src/call/session/EventReader';
+let load: () => Promise<unknown>;
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.doMock(reader, () => load());
+});
+afterEach(() => {
+  vi.doUnmock(reader);
+  vi.resetModules();
+});
+
+/** Creates a session from fresh modules, so that nothing is loaded yet. */
+async function freshSession(options: SessionOptions = {}) {
+  const { ConversationSession } = await import('../../../src/call/session/ConversationSession');
+  const { simulate } = await import('../../../src/simulator/simulate');
+  const [store, state] = [createStore(), createConversationState()];
+  const simulation = simulate({ greeting: '' }, { media: false });
+  const session = new ConversationSession(store, state, { source: simulation, ...options });
+  session.mount();
+  const script = () => store.get(state.derived(createTranscriptAtom)).map(({ text }) => text);
+  return { session, simulation, script, conversation: () => store.get(state.conversation) };
+}
+
+it('keeps messages that arrive before their reader is loaded, in order', async () => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  load = async () => {
+    await released;
+    return vi.importActual(reader);
+  };
+  const { session, simulation, script, conversation } = await freshSession();
+  const started = session.start();
+  await vi.waitFor(() => expect(conversation().palSessionId).toBeDefined(), 5000);
+  simulation.deliver(palSays('One.', { inference: 'a' }));
+  simulation.deliver(palSays('Two.', { inference: 'b' }));
+  expect(script()).toEqual([]);
+  release();
+  await started;
+  expect(conversation().state).toBe('connected');
+  await vi.waitFor(() => expect(script()).toEqual(['One.', 'Two.']));
+  await session.leave();
+});
+
+it('ends the conversation with an error if the reader cannot be loaded', async () => {
+  load = () => Promise.reject(new Error('404'));
+  const onError = vi.fn();
+  const { session, simulation, conversation } = await freshSession({ onError });
+  await session.start();
+  expect(conversation()).toMatchObject({
+    state: 'error',
+    endReason: 'failed',
+    error: { code: 'network-failed', recoverable: true },
+  });
+  expect(onError).toHaveBeenCalledTimes(1);
+  expect(simulation.calls.every(({ leaves, joins }) => leaves === joins)).toBe(true);
+});
