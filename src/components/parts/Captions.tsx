@@ -2,7 +2,6 @@ import { useConversation } from '../../hooks/conversation/useConversation';
 import { useCaption } from '../../hooks/speech/useCaption';
 import type { Role } from '../../protocol/TavusEvent';
 import { definePart, type Part } from '../anatomy/definePart';
-import { useLingering } from './useLingering';
 
 /** Where captions appear on the stage. */
 export type CaptionsPosition = 'bottom' | 'top';
@@ -40,7 +39,7 @@ export const Captions: Part<'div', CaptionsState, CaptionsOwnProps> = definePart
   'captions',
   'div',
   ({ position = 'bottom', size = 'medium' }: CaptionsOwnProps) => {
-    const caption = useLingering(useCaption(), lingerMs);
+    const caption = useCaption({ lingerMs });
     const { state } = useConversation();
     if (!caption || state !== 'connected') return null;
     return {
