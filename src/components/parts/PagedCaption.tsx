@@ -25,8 +25,9 @@ export function PagedCaption({ caption }: { readonly caption: Caption }): ReactE
 
   useEffect(
     function turnPages() {
-      if (interrupted || start >= text.length || !box.current || !page.current) return;
-      return turnWhenRead(box.current, page.current, (length) => setTurned(start + length));
+      if (interrupted || !box.current || !page.current) return;
+      const turn = (length: number) => setTurned(start + length);
+      return turnWhenRead(box.current, page.current, text.slice(start), turn);
     },
     [start, text, interrupted],
   );

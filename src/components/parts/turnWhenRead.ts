@@ -7,18 +7,22 @@ const shortestMs = 1000;
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 
 /**
- * Calls `turn` with the length of the page that a box shows of an element's text, once there was time to read it; never
- * on the last page. Returns the undo.
+ * Calls `turn` with the length of the page that a box shows of an element and its text, once there was time to read it;
+ * never on the last page. Returns the undo.
  */
-export function turnWhenRead(box: Element, element: Element, turn: (length: number) => void): () => void {
+export function turnWhenRead(
+  box: Element,
+  element: Element,
+  text: string,
+  turn: (length: number) => void,
+): () => void {
   const shownAt = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const nextPage = () => pageStarts(box, element)[1];
 
   function wait(): void {
     clearTimeout(timer);
-    const page = element.textContent?.slice(0, nextPage()) ?? '';
-    timer = setTimeout(turnNow, shownAt + readingMs(page) - Date.now());
+    timer = setTimeout(turnNow, shownAt + readingMs(text.slice(0, nextPage())) - Date.now());
   }
   function turnNow(): void {
     const next = nextPage();
