@@ -44,7 +44,7 @@ function Light(): ReactElement {
 function Caption(): ReactElement {
   return (
     <p className="hand-caption" aria-hidden="true">
-      {useCaption()?.text ?? '…'}
+      {useCaption({ lingerMs: 2000 })?.text ?? '…'}
     </p>
   );
 }
@@ -76,12 +76,14 @@ function LastLines(): ReactElement {
   );
 }
 
-function Line({ id }: { readonly id: string }): ReactElement {
+function Line({ id }: { readonly id: string }): ReactElement | null {
   const utterance = useUtterance(id);
+  // The PAL has planned its words, but not begun to speak them.
+  if (!utterance?.text) return null;
   return (
-    <li data-role={utterance?.role}>
-      {utterance?.text}
-      {utterance?.interrupted && ' —'}
+    <li data-role={utterance.role}>
+      {utterance.text}
+      {utterance.interrupted && ' —'}
     </li>
   );
 }

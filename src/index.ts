@@ -80,7 +80,7 @@ export { type ScreenShare, useScreenShare } from './hooks/media/useScreenShare';
 export { type SelfViewPlace, useSelfView } from './hooks/media/useSelfView';
 export { type Speaker, useSpeaker } from './hooks/media/useSpeaker';
 export { type SpeakerTest, useSpeakerTest } from './hooks/media/useSpeakerTest';
-export { useCaption } from './hooks/speech/useCaption';
+export { type CaptionOptions, useCaption } from './hooks/speech/useCaption';
 export { useLatency } from './hooks/speech/useLatency';
 export { type Objectives, useObjectives } from './hooks/speech/useObjectives';
 export { usePerception } from './hooks/speech/usePerception';

@@ -32,6 +32,12 @@ export function Announcer(): ReactElement {
 function Announcement({ id }: { readonly id: string }): ReactElement | null {
   const utterance = useUtterance(id);
   const labels = useLabels();
-  if (utterance?.status !== 'final') return null;
-  return <p>{`${labels[utterance.role]}: ${utterance.text}`}</p>;
+  if (utterance?.status !== 'final' || utterance.text === '') return null;
+  return (
+    <p>
+      {`${labels[utterance.role]}: ${utterance.text}`}
+      {/* An element of its own: if it comes later, it is announced alone. */}
+      {utterance.interrupted && <span> — {labels.interrupted}</span>}
+    </p>
+  );
 }

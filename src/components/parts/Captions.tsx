@@ -2,7 +2,7 @@ import { useConversation } from '../../hooks/conversation/useConversation';
 import { useCaption } from '../../hooks/speech/useCaption';
 import type { Role } from '../../protocol/TavusEvent';
 import { definePart, type Part } from '../anatomy/definePart';
-import { useLingering } from './useLingering';
+import { PagedCaption } from './PagedCaption';
 
 /** Where captions appear on the stage. */
 export type CaptionsPosition = 'bottom' | 'top';
@@ -32,7 +32,8 @@ export type CaptionsOwnProps = {
 const lingerMs = 2000;
 
 /**
- * The words being spoken now, on top of the video, in two lines at most. Hidden from assistive technology, to which
+ * The words being spoken now, on top of the video, in two lines at most. A text that arrives as a whole, such as a
+ * greeting, is shown page by page, each for as long as it takes to read. Hidden from assistive technology, to which
  * the transcript announces each utterance once. Browsers do not expose the system's caption style to a page; the style
  * sheet follows what they do expose (more contrast, less transparency, forced colors, a larger font).
  */
@@ -40,7 +41,7 @@ export const Captions: Part<'div', CaptionsState, CaptionsOwnProps> = definePart
   'captions',
   'div',
   ({ position = 'bottom', size = 'medium' }: CaptionsOwnProps) => {
-    const caption = useLingering(useCaption(), lingerMs);
+    const caption = useCaption({ lingerMs });
     const { state } = useConversation();
     if (!caption || state !== 'connected') return null;
     return {
@@ -49,9 +50,13 @@ export const Captions: Part<'div', CaptionsState, CaptionsOwnProps> = definePart
       // The box fits two lines and shows the end of the text, so new words push old ones out at the top.
       children: (
         <div data-tavus-part="caption-box">
-          <div data-tavus-part="caption-text" dir="auto">
-            <span>{caption.text}</span>
-          </div>
+          {caption.whole ? (
+            <PagedCaption key={caption.utteranceId} caption={caption} />
+          ) : (
+            <div data-tavus-part="caption-text" dir="auto">
+              <span>{caption.text}</span>
+            </div>
+          )}
         </div>
       ),
     };

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useLabels } from '../../hooks/labels/useLabels';
-import { useTranscriptIds } from '../../hooks/speech/useTranscriptIds';
+import { useTavusContext } from '../../hooks/react/TavusContext';
+import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import type { EndReason } from '../../state/Conversation';
+import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
 import { formatDuration } from './formatDuration';
 import { StartButton } from './StartButton';
@@ -32,7 +34,7 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
   'div',
   ({ description }: EndedOwnProps) => {
     const { state, endReason, startedAt, endedAt } = useConversation();
-    const spoken = useTranscriptIds().length > 0;
+    const isEmpty = useTavusAtom(useTavusContext().state.derived(createIsTranscriptEmptyAtom));
     const labels = useLabels();
     if (state !== 'ended' && state !== 'error') return null;
     const time = startedAt && endedAt && formatDuration(endedAt - startedAt);
@@ -46,7 +48,7 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
           {description !== undefined && <p data-tavus-part="screen-detail">{description}</p>}
           {time && <p data-tavus-part="duration">{labels.lasted.replace('{time}', time)}</p>}
           <StartButton />
-          {spoken && <TranscriptDownload />}
+          {!isEmpty && <TranscriptDownload />}
         </>
       ),
     };

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useLabels } from '../../hooks/labels/useLabels';
+import { useTavusContext } from '../../hooks/react/TavusContext';
+import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import { useTranscriptIds } from '../../hooks/speech/useTranscriptIds';
 import type { ToolCall } from '../../state/ToolOutcome';
+import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
 import { arrowDownIcon } from '../anatomy/icons';
 import { Announcer } from './Announcer';
@@ -38,17 +41,18 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
   'div',
   ({ planned = false, renderToolCall }: TranscriptOwnProps) => {
     const ids = useTranscriptIds();
+    const empty = useTavusAtom(useTavusContext().state.derived(createIsTranscriptEmptyAtom));
     const labels = useLabels();
     const toolCalls = renderToolCall !== undefined;
     const { ref, atEnd, jump } = useStickToEnd<HTMLDivElement>();
     return {
-      state: { empty: ids.length === 0, atEnd },
+      state: { empty, atEnd },
       ref,
       // A scrolling element must be reachable by keyboard.
       props: { role: 'region', 'aria-label': labels.transcript, tabIndex: 0 },
       children: (
         <ToolCallRenderer.Provider value={renderToolCall}>
-          {ids.length === 0 && <p data-tavus-part="transcript-empty">{labels.noTranscript}</p>}
+          {empty && <p data-tavus-part="transcript-empty">{labels.noTranscript}</p>}
           {chunksOf(ids).map((chunk, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: chunks have no identity except their position.
             <TranscriptChunk key={index} ids={chunk} planned={planned} toolCalls={toolCalls} />

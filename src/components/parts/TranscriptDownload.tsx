@@ -1,8 +1,8 @@
 import { useLabels } from '../../hooks/labels/useLabels';
 import { useTavusContext } from '../../hooks/react/TavusContext';
-import { useTranscriptIds } from '../../hooks/speech/useTranscriptIds';
+import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import { exportTranscript, type TranscriptFormat } from '../../state/views/exportTranscript';
-import { createTranscriptAtom } from '../../state/views/Transcript';
+import { createIsTranscriptEmptyAtom, createTranscriptAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
 import { saveFile } from './saveFile';
 
@@ -27,7 +27,7 @@ export const TranscriptDownload: Part<'button', TranscriptDownloadState, Transcr
     'button',
     ({ format = 'text', fileName = 'transcript' }) => {
       const { store, state } = useTavusContext();
-      const empty = useTranscriptIds().length === 0;
+      const empty = useTavusAtom(state.derived(createIsTranscriptEmptyAtom));
       const labels = useLabels();
 
       function download(): void {

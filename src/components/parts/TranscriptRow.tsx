@@ -11,7 +11,7 @@ interface TranscriptRowProps {
   readonly planned: boolean;
 }
 
-/** One utterance. Memoized, so that a new row does not re-render the others. */
+/** One utterance; nothing while it has no text. Memoized, so that a new row does not re-render the others. */
 export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(function TranscriptRow({
   id,
   planned,
@@ -22,6 +22,7 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
   if (!utterance) return null;
   const { role, text, status, interrupted, startedAt } = utterance;
   const toCome = planned ? wordsToCome(utterance) : '';
+  if (text === '' && toCome === '') return null;
   return (
     <li
       data-tavus-part="utterance"

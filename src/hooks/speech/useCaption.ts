@@ -1,6 +1,17 @@
+import { useEffect, useState } from 'react';
 import { type Caption, createCaptionAtom } from '../../state/views/Caption';
+import { createLastCaptionAtom } from '../../state/views/LastCaption';
 import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
+
+/** The options of {@link useCaption}. */
+export interface CaptionOptions {
+  /**
+   * How long the last words stay after the speech, in milliseconds, with what still comes of them. The last word often
+   * arrives together with the end, and only captions that linger show it. Defaults to 0.
+   */
+  readonly lingerMs?: number | undefined;
+}
 
 /**
  * Returns the words being spoken now; undefined in silence. The PAL's words take precedence over the user's.
@@ -10,10 +21,22 @@ import { useTavusAtom } from '../react/useTavusAtom';
  * import { useCaption } from 'tavus-react';
  *
  * export function Caption() {
- *   return <p>{useCaption()?.text}</p>;
+ *   return <p>{useCaption({ lingerMs: 2000 })?.text}</p>;
  * }
  * ```
  */
-export function useCaption(): Caption | undefined {
-  return useTavusAtom(useTavusContext().state.derived(createCaptionAtom));
+export function useCaption({ lingerMs = 0 }: CaptionOptions = {}): Caption | undefined {
+  const { state } = useTavusContext();
+  const caption = useTavusAtom(state.derived(lingerMs > 0 ? createLastCaptionAtom : createCaptionAtom));
+  // A component that mounts in silence must not show what was said before.
+  const [gone, setGone] = useState(caption?.lingering ? caption : undefined);
+  useEffect(
+    function letGo() {
+      if (!caption?.lingering) return;
+      const timer = setTimeout(() => setGone(caption), lingerMs);
+      return () => clearTimeout(timer);
+    },
+    [caption, lingerMs],
+  );
+  return caption === gone ? undefined : caption;
 }

@@ -14,6 +14,8 @@ export interface Caption {
   readonly text: string;
   /** True if the text arrived as a whole before it was spoken, as a greeting does, and not word by word. */
   readonly whole?: boolean | undefined;
+  /** True after the speech, while `lingerMs` keeps the caption. */
+  readonly lingering?: boolean | undefined;
 }
 
 /** How many rows back to look for the words being spoken now: typed texts and user interruptions can follow them. */
@@ -28,21 +30,34 @@ export function createCaptionAtom({
 }: ConversationState): Atom<Caption | undefined> {
   let last: Caption | undefined;
   return atom((get) => {
-    const row = captionedRow(get(speaking), get(quiet), get(utteranceIds), (id) => get(utterance(id)));
-    if (last?.utteranceId !== row?.id || last?.text !== row?.text) last = row && captionFrom(row, last);
-    return last;
+    const rows = recentRows(get(utteranceIds), (id) => get(utterance(id)));
+    const row = captionedRow(get(speaking), get(quiet), rows);
+    // In silence, the last caption is remembered: when it comes back, it is as whole as it was.
+    if (row && (last?.utteranceId !== row.id || last.text !== row.text)) last = captionFrom(row, last);
+    return row && last;
   });
 }
 
-/** Returns the row to caption: the PAL's while it speaks, else the user's. */
-function captionedRow(
-  speaking: Speaking,
-  quiet: boolean,
+/** Returns the newest rows, from the newest to the oldest. */
+export function recentRows(
   utteranceIds: readonly string[],
   utterance: (id: string) => Utterance | undefined,
-): Utterance | undefined {
-  const recent = utteranceIds.slice(-reach).reverse();
-  const newest = (role: Role) => recent.map(utterance).find((row) => row?.role === role);
+): Utterance[] {
+  return utteranceIds
+    .slice(-reach)
+    .reverse()
+    .flatMap((id) => utterance(id) ?? []);
+}
+
+/** Returns a row's words as a caption; `last` is the caption before. */
+export function captionFrom({ id, role, text, plannedText }: Utterance, last: Caption | undefined): Caption {
+  const whole = text === plannedText && (last?.utteranceId !== id || last.whole === true);
+  return { utteranceId: id, role, text, ...(whole && { whole }) };
+}
+
+/** Returns the row to caption: the PAL's while it speaks, else the user's. */
+function captionedRow(speaking: Speaking, quiet: boolean, rows: readonly Utterance[]): Utterance | undefined {
+  const newest = (role: Role) => rows.find((row) => row.role === role);
   const pal = newest('pal');
   // Between two sentences the PAL does not speak, and its words stay. In a longer silence they go, even if their end
   // was lost and the row is still open.
@@ -50,9 +65,4 @@ function captionedRow(
   if (pal && palSpeaks) return pal.text === '' ? undefined : pal;
   const user = newest('user');
   return user?.status === 'streaming' && speaking.user ? user : undefined;
-}
-
-function captionFrom({ id, role, text, plannedText }: Utterance, last: Caption | undefined): Caption {
-  const whole = text === plannedText && (last?.utteranceId !== id || last.whole === true);
-  return { utteranceId: id, role, text, ...(whole && { whole }) };
 }

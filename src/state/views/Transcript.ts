@@ -10,7 +10,8 @@ export function createTranscriptAtom({
   return atom((get) => get(utteranceIds).flatMap((id) => get(utterance(id)) ?? []));
 }
 
-/** Creates the atom that is true while the transcript is empty. */
-export function createIsTranscriptEmptyAtom({ utteranceIds }: ConversationState): Atom<boolean> {
-  return atom((get) => get(utteranceIds).length === 0);
+/** Creates the atom that is true until something has been said. */
+export function createIsTranscriptEmptyAtom({ utteranceIds, utterance }: ConversationState): Atom<boolean> {
+  // Stops at the first text, so that it does not follow the words of later rows.
+  return atom((get) => !get(utteranceIds).some((id) => get(utterance(id))?.text));
 }

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Captions, type CaptionsOwnProps } from '../../../src/components/parts/Captions';
@@ -7,12 +7,13 @@ import { Stage } from '../../../src/components/parts/Stage';
 import { StartButton } from '../../../src/components/parts/StartButton';
 import { TavusProvider } from '../../../src/components/provider/TavusProvider';
 import { simulate } from '../../../src/simulator';
+import { palSpeaks, palStarts } from '../../fixtures/wire';
 import '../../../src/components/styles.css';
 
 const greeting =
   'This is a sentence that is much too long for two lines of a phone, and it goes on and on until it comes to its end.';
 
-async function showCaptions(props: CaptionsOwnProps = {}) {
+async function showCaptions(props: CaptionsOwnProps = {}, spoken?: readonly unknown[]) {
   const simulation = simulate({ greeting }, { seed: 1, delayMs: 10, media: false });
   const { container } = render(
     <TavusProvider source={simulation}>
@@ -25,7 +26,9 @@ async function showCaptions(props: CaptionsOwnProps = {}) {
     </TavusProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
-  const words = await screen.findByText(greeting);
+  await screen.findByText(greeting);
+  if (spoken) await act(async () => spoken.forEach((message) => void simulation.deliver(message)));
+  const words = screen.getByText(greeting);
   const root = container.querySelector('[data-tavus-part="root"]')?.getBoundingClientRect();
   const box = container.querySelector('[data-tavus-part="caption-box"]')?.getBoundingClientRect();
   const text = container.querySelector('[data-tavus-part="caption-text"]')?.getBoundingClientRect();
@@ -39,11 +42,19 @@ async function showCaptions(props: CaptionsOwnProps = {}) {
   };
 }
 
-test('captions show at most two lines, the newest ones', async () => {
-  const { text, words, lineHeight } = await showCaptions();
+test('captions show at most two lines: the newest words of a text that streams in', async () => {
+  const p2 = { turn: 2, inference: 'p2', seq: 1000 };
+  const { text, words, lineHeight } = await showCaptions({}, [palStarts(p2), palSpeaks(greeting, p2)]);
   expect(words.height).toBeGreaterThan(lineHeight * 2.5);
   expect(text.height).toBeLessThanOrEqual(lineHeight * 2 + 1);
   expect(Math.abs(words.bottom - text.bottom)).toBeLessThan(1);
+});
+
+test('captions begin with the first two lines of a text that arrives as a whole', async () => {
+  const { text, words, lineHeight } = await showCaptions();
+  expect(words.height).toBeGreaterThan(lineHeight * 2.5);
+  expect(text.height).toBeLessThanOrEqual(lineHeight * 2 + 1);
+  expect(Math.abs(words.top - text.top)).toBeLessThan(1);
 });
 
 test('captions are at the bottom by default, within the root', async () => {

@@ -85,4 +85,16 @@ describe('the caption', () => {
     expect(captionOf(streamed)?.whole).toBeUndefined();
     expect(captionOf(streamed.hear(palSpeaks('Hello there.', p1)))?.whole).toBeUndefined();
   });
+
+  it('is whole if it was not spoken word by word, also when it comes back after a pause', () => {
+    const whole = hear(palSays('We have plans.', p1), palStarts(p1));
+    expect(captionOf(whole)?.whole).toBe(true);
+    const words = hear(palStarts(p1), palSays('We have.', p1), palSpeaks('We', p1));
+    expect(captionOf(words)?.whole).toBeUndefined();
+    expect(captionOf(words.hear(palSpeaks('We have.', p1)))?.whole).toBeUndefined();
+    words.hear(palStops(p1)).writer.setQuiet();
+    expect(captionOf(words)).toBeUndefined();
+    expect(captionOf(words.hear(palStarts(p1)))).toMatchObject({ text: 'We have.' });
+    expect(captionOf(words)?.whole).toBeUndefined();
+  });
 });

@@ -1,0 +1,54 @@
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { useLatest } from '../../hooks/react/useLatest';
+import { useUtterance } from '../../hooks/speech/useUtterance';
+import type { Caption } from '../../state/views/Caption';
+import { pageStarts } from './pageStarts';
+import { turnWhenRead } from './turnWhenRead';
+
+/** Longer than the pause that the PAL makes between two sentences, in which the pages turn as before. */
+const pauseMs = 1000;
+
+/**
+ * A text that arrived as a whole, page by page: no event says which of its words are being spoken, so each page stays for
+ * as long as it takes to read. When the PAL has finished, the last page is shown; when it was interrupted, the page
+ * stays.
+ */
+export function PagedCaption({ caption }: { readonly caption: Caption }): ReactElement {
+  const { utteranceId, text, lingering = false } = caption;
+  const interrupted = useUtterance(utteranceId)?.interrupted === true;
+  const box = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLSpanElement>(null);
+  const [turned, setTurned] = useState(0);
+  // The text may have become shorter.
+  const start = turned < text.length ? turned : 0;
+  const latestStart = useLatest(start);
+
+  useEffect(
+    function turnPages() {
+      if (interrupted || !box.current || !page.current) return;
+      const turn = (length: number) => setTurned(start + length);
+      return turnWhenRead(box.current, page.current, text.slice(start), turn);
+    },
+    [start, text, interrupted],
+  );
+
+  useEffect(
+    function turnToLastPage() {
+      if (!lingering || interrupted) return;
+      const timer = setTimeout(() => {
+        if (!box.current || !page.current) return;
+        setTurned(latestStart.current + (pageStarts(box.current, page.current).at(-1) ?? 0));
+      }, pauseMs);
+      return () => clearTimeout(timer);
+    },
+    [lingering, interrupted, latestStart],
+  );
+
+  return (
+    <div ref={box} data-tavus-part="caption-text" data-paged="" dir="auto">
+      {/* The direction is that of the whole text. */}
+      {start > 0 && <span hidden>{text.slice(0, start)}</span>}
+      <span ref={page}>{text.slice(start)}</span>
+    </div>
+  );
+}

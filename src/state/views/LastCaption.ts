@@ -1,0 +1,47 @@
+import { type Atom, atom } from 'jotai/vanilla';
+import type { ConversationState } from '../ConversationState';
+import type { Utterance } from '../fold/Utterance';
+import { type Caption, captionFrom, createCaptionAtom, recentRows } from './Caption';
+
+/**
+ * Creates the atom of the caption or, in silence, of the last one as its utterance now stands. An utterance's last words
+ * and its end often come together, so this atom follows every event: a component, which renders once for several, would
+ * miss a text that came and went between two renders.
+ */
+export function createLastCaptionAtom(state: ConversationState): Atom<Caption | undefined> {
+  const caption = state.derived(createCaptionAtom);
+  let last: Caption | undefined;
+  let lastOfPal: Caption | undefined;
+
+  /** The PAL speaks again, but has said nothing new yet, so its next utterance may be about to come. */
+  function isOld(live: Caption): boolean {
+    const isKnown = live.utteranceId === lastOfPal?.utteranceId && live.text === lastOfPal.text;
+    const goesOn = live.utteranceId === last?.utteranceId && !last.lingering;
+    // The words of a whole text are said without events.
+    return isKnown && !goesOn && !live.whole;
+  }
+
+  /** Returns the last caption's row, or one of the PAL's after it whose words and end came together. */
+  function lastRow(rows: readonly Utterance[]): Utterance | undefined {
+    const isLast = ({ id }: Utterance) => id === last?.utteranceId;
+    const isMissed = ({ id, role, text }: Utterance) =>
+      role === 'pal' && text !== '' && id !== lastOfPal?.utteranceId;
+    return rows.find((row) => isLast(row) || isMissed(row));
+  }
+
+  function lingering(row: Utterance | undefined): Caption | undefined {
+    if (!row || row.text === '') return undefined;
+    const isSame = last?.lingering && last.utteranceId === row.id && last.text === row.text;
+    return isSame ? last : { ...captionFrom(row, last), lingering: true };
+  }
+
+  return atom((get) => {
+    const rows = recentRows(get(state.utteranceIds), (id) => get(state.utterance(id)));
+    // Ids may come again in the next conversation.
+    if (rows.length === 0) lastOfPal = undefined;
+    const live = get(caption);
+    last = live && !isOld(live) ? live : lingering(lastRow(rows));
+    if (last?.role === 'pal') lastOfPal = last;
+    return last;
+  });
+}

@@ -1,0 +1,32 @@
+import { act, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Announcer } from '../../../src/components/parts/Announcer';
+import { palSays, palSpeaks, palStarts, palStops } from '../../fixtures/wire';
+import { renderConversation } from '../renderConversation';
+
+const p1 = { turn: 1, inference: 'p1' };
+const p2 = { turn: 2, inference: 'p2' };
+
+async function listen() {
+  const { connect, simulation } = renderConversation(<Announcer />, { greeting: '' });
+  await connect();
+  const hear = (...messages: unknown[]) =>
+    act(async () => {
+      for (const message of messages) simulation.deliver(message);
+    });
+  return { hear, announced: () => [...screen.getByRole('log').children].map((line) => line.textContent) };
+}
+
+test('an interrupted utterance is announced as interrupted', async () => {
+  const { hear, announced } = await listen();
+  await hear(palStarts(p1), palSpeaks('We have', p1));
+  await hear(palSpeaks('We have three', { ...p1, index: 1, final: true, interrupted: true }));
+  expect(announced()).toEqual(['PAL: We have three — interrupted']);
+});
+
+test('an utterance that was interrupted before its first word is not announced', async () => {
+  const { hear, announced } = await listen();
+  await hear(palStarts(p1), palSpeaks('Hi.', { ...p1, final: true }), palStops(p1));
+  await hear(palSays('Never said.', p2), palStarts(p2), palStops({ ...p2, interrupted: true }));
+  expect(announced()).toEqual(['PAL: Hi.']);
+});

@@ -1,0 +1,21 @@
+/** Returns the text that the caption box really shows: the characters inside it, and not those that it clips. */
+export function shownIn(container: Element): string {
+  const box = container.querySelector('[data-tavus-part="caption-text"]');
+  const words = box?.lastElementChild?.firstChild;
+  if (!box || !words) return '';
+  const { top, bottom, left, right } = box.getBoundingClientRect();
+  const range = document.createRange();
+  let shown = '';
+  for (const [index, character] of (words.textContent ?? '').split('').entries()) {
+    range.setStart(words, index);
+    range.setEnd(words, index + 1);
+    const rect = range.getClientRects()[0];
+    // A space at the end of a line has no box.
+    if (!rect || /\s/.test(character)) shown += ' ';
+    else {
+      const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
+      if (y > top && y < bottom && x > left - 1 && x < right + 1) shown += character;
+    }
+  }
+  return shown.trim().replace(/\s+/g, ' ');
+}
