@@ -181,6 +181,8 @@ export class ConversationSession {
     if (!this.#wanted) return undefined;
     if (typeof source?.create !== 'function')
       return void this.#update({ state: 'error', error: noSource(), endReason: undefined });
+    // What an earlier conversation left for a reader that never came must not reach this one.
+    this.#tasks.length = 0;
     if (this.#reader) this.#reader.reset();
     else updateConversation(this.#store, this.#state, idleConversation);
     const run: ConversationRun = new ConversationRun({

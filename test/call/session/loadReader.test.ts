@@ -51,6 +51,28 @@ it('keeps messages that arrive before their reader is loaded, in order', async (
   await session.leave();
 });
 
+it('drops what an earlier conversation left for a reader that was not loaded in time', async () => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  load = async () => {
+    await released;
+    return vi.importActual(reader);
+  };
+  const { session, simulation, script, conversation } = await freshSession();
+  void session.start();
+  await vi.waitFor(() => expect(conversation().palSessionId).toBeDefined(), 5000);
+  simulation.deliver(palSays('From the first conversation.', { inference: 'a' }));
+  await session.leave();
+  const started = session.start();
+  release();
+  await started;
+  simulation.deliver(palSays('From the second one.', { inference: 'b' }));
+  await vi.waitFor(() => expect(script()).toEqual(['From the second one.']));
+  await session.leave();
+});
+
 it('ends the conversation with an error if the reader cannot be loaded', async () => {
   load = () => Promise.reject(new Error('404'));
   const onError = vi.fn();
