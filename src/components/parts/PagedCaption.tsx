@@ -5,13 +5,13 @@ import type { Caption } from '../../state/views/Caption';
 import { pageStarts } from './pageStarts';
 import { turnWhenRead } from './turnWhenRead';
 
-/** Longer than the pause that the PAL makes between two sentences, in which the pages turn as before. */
+/** Longer than the PAL's pause between two sentences, during which the pages keep turning. */
 const pauseMs = 1000;
 
 /**
- * A text that arrived as a whole, page by page: no event says which of its words are being spoken, so each page stays for
- * as long as it takes to read. When the PAL has finished, the last page is shown; when it was interrupted, the page
- * stays.
+ * Shows a text that arrived as a whole, page by page. No event reports which of its words are being spoken, so each page
+ * stays for as long as it takes to read. When the PAL has finished, the last page is shown; after an interruption, the
+ * current page stays.
  */
 export function PagedCaption({ caption }: { readonly caption: Caption }): ReactElement {
   const { utteranceId, text, lingering = false } = caption;

@@ -14,7 +14,7 @@ export function pageStarts(box: Element, element: Element): number[] {
   return starts;
 }
 
-/** Returns the index of the first character below an edge. Lines go down in every direction of writing. */
+/** Returns the index of the first character below an edge. In left-to-right and right-to-left text, lines go down. */
 function firstBelow(text: Node, from: number, edge: number): number | undefined {
   const end = (text.textContent ?? '').trimEnd().length;
   let [low, high] = [from, end];

@@ -3,12 +3,12 @@ import { pageStarts } from './pageStarts';
 const characterMs = 65;
 const shortestMs = 1000;
 
-/** A character of these scripts says as much as two letters or more. */
+/** In these scripts, a character takes as long to read as two letters. */
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 
 /**
- * Calls `turn` with the length of the page that a box shows of an element and its text, once there was time to read it;
- * never on the last page. Returns the undo.
+ * Calls `turn` with the length of the page that the box shows, once there was time to read it. The last page is never
+ * turned. Returns a function that cancels.
  */
 export function turnWhenRead(
   box: Element,

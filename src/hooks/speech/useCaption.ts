@@ -7,8 +7,8 @@ import { useTavusAtom } from '../react/useTavusAtom';
 /** The options of {@link useCaption}. */
 export interface CaptionOptions {
   /**
-   * How long the last words stay after the speech, in milliseconds, with what still comes of them. The last word often
-   * arrives together with the end, and only captions that linger show it. Defaults to 0.
+   * How long the last words stay after the speech, in milliseconds. Words that arrive late are added. The last word often
+   * arrives together with the end of the speech, so only captions that linger show it. Defaults to 0.
    */
   readonly lingerMs?: number | undefined;
 }
@@ -31,7 +31,7 @@ export function useCaption({ lingerMs = 0 }: CaptionOptions = {}): Caption | und
   // A component that mounts in silence must not show what was said before.
   const [gone, setGone] = useState(caption?.lingering ? caption : undefined);
   useEffect(
-    function letGo() {
+    function clearLater() {
       if (!caption?.lingering) return;
       const timer = setTimeout(() => setGone(caption), lingerMs);
       return () => clearTimeout(timer);

@@ -4,20 +4,20 @@ import type { Utterance } from '../fold/Utterance';
 import { type Caption, captionFrom, createCaptionAtom, recentRows } from './Caption';
 
 /**
- * Creates the atom of the caption or, in silence, of the last one as its utterance now stands. An utterance's last words
- * and its end often come together, so this atom follows every event: a component, which renders once for several, would
- * miss a text that came and went between two renders.
+ * Creates the atom of the caption or, in silence, of the last caption with its utterance's current text. The last words of
+ * an utterance often arrive together with its end, so this atom follows every event. A component renders once for several
+ * events, and would miss a text that appears and ends between two renders.
  */
 export function createLastCaptionAtom(state: ConversationState): Atom<Caption | undefined> {
   const caption = state.derived(createCaptionAtom);
   let last: Caption | undefined;
   let lastOfPal: Caption | undefined;
 
-  /** The PAL speaks again, but has said nothing new yet, so its next utterance may be about to come. */
+  /** Returns true if the PAL speaks again but has said nothing new yet: its next utterance may be about to arrive. */
   function isOld(live: Caption): boolean {
     const isKnown = live.utteranceId === lastOfPal?.utteranceId && live.text === lastOfPal.text;
     const goesOn = live.utteranceId === last?.utteranceId && !last.lingering;
-    // The words of a whole text are said without events.
+    // No events report the words of a whole text while it is spoken.
     return isKnown && !goesOn && !live.whole;
   }
 
@@ -37,7 +37,7 @@ export function createLastCaptionAtom(state: ConversationState): Atom<Caption | 
 
   return atom((get) => {
     const rows = recentRows(get(state.utteranceIds), (id) => get(state.utterance(id)));
-    // Ids may come again in the next conversation.
+    // The next conversation may use the same ids.
     if (rows.length === 0) lastOfPal = undefined;
     const live = get(caption);
     last = live && !isOld(live) ? live : lingering(lastRow(rows));
