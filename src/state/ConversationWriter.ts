@@ -123,6 +123,7 @@ export class ConversationWriter {
       turnFacts: { byIdx: this.#shownTurns },
       conversation: idleConversation,
     });
+    this.#fold.touched.clear();
     this.#state.forgetUtterances(ids);
   }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { idleConversation } from '../../src/state/Conversation';
 import { updateConversation } from '../../src/state/updateConversation';
 import { createCaptionAtom } from '../../src/state/views/Caption';
@@ -172,6 +172,18 @@ describe('the conversation', () => {
     listener.hear(...talk).type('Really?');
     expect(listener.script).toEqual(['user: How much?', 'pal: Ten', 'user: Really?']);
     expect(listener.handled).toHaveLength(handled * 2);
+  });
+
+  it('does not bring back the atoms of the last one', () => {
+    const listener = hear(...talk);
+    const { state, store } = listener;
+    const [id = ''] = store.get(state.utteranceIds);
+    const before = state.utterance(id);
+    listener.writer.reset();
+    const asked = vi.spyOn(state, 'utterance');
+    listener.hear(palStarts({ inference: 'new' }));
+    expect(asked).not.toHaveBeenCalled();
+    expect(state.utterance(id)).not.toBe(before);
   });
 
   it('notifies each atom at most once on reset', () => {

@@ -219,7 +219,7 @@ export class ConversationRun {
   async #tearDown(reason: EndReason, error: TavusError | undefined): Promise<void> {
     this.#abort.abort();
     for (const undo of this.#undos.splice(0)) undo();
-    this.#host.silence();
+    this.#host.finish();
     const call = this.#call;
     if (call) this.#host.update({ state: 'disconnecting' });
     await Promise.all([this.#created.end(), call && leaveCall(call)]);

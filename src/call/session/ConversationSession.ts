@@ -193,8 +193,12 @@ export class ConversationSession {
       maxDurationMs,
       update: (patch) => this.#update(patch),
       setCall: (call) => this.#store.set(this.call, call),
-      receive: (data, arrivedAt) => this.#read((reader) => reader.receive(data, arrivedAt, run)),
-      silence: () => this.#read((reader) => reader.finish()),
+      receive: (data, arrivedAt) =>
+        this.#read((reader) => {
+          // One of the messages that waited for the reader may have ended the conversation.
+          if (!run.signal.aborted) reader.receive(data, arrivedAt, run);
+        }),
+      finish: () => this.#read((reader) => reader.finish()),
       takeBack: () => this.#read((reader) => reader.takeBack()),
     });
     this.#run = run;
@@ -210,24 +214,25 @@ export class ConversationSession {
   }
 
   /**
-   * Loads what reads the PAL's messages, while the source creates the conversation and Daily joins it. What comes before
-   * it is there waits for it, so that loading delays nothing.
+   * Loads what reads the PAL's messages, while the source creates the conversation and Daily joins it. Messages that
+   * arrive earlier wait for it, so loading delays nothing else.
    */
   async #loadReader(run: ConversationRun): Promise<void> {
     if (this.#reader) return;
-    try {
-      const { EventReader } = await import('./EventReader');
-      this.#reader ??= new EventReader({
-        store: this.#store,
-        state: this.#state,
-        events: this.events,
-        rawEvents: this.rawEvents,
-        callbacks: () => this.#options,
-      });
-      for (const task of this.#tasks.splice(0)) task(this.#reader);
-    } catch (cause) {
+    const loaded = await import('./EventReader').catch((cause: unknown) => {
       void run.end('failed', notLoaded(cause));
-    }
+    });
+    if (!loaded || this.#reader) return;
+    const reader = new loaded.EventReader({
+      store: this.#store,
+      state: this.#state,
+      events: this.events,
+      rawEvents: this.rawEvents,
+      callbacks: () => this.#options,
+    });
+    // A task can add others, such as the end of the conversation: they wait for their turn too.
+    for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) task(reader);
+    this.#reader = reader;
   }
 
   #update(patch: Partial<Conversation>): void {

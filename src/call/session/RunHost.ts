@@ -16,6 +16,6 @@ export interface RunHost {
   receive(data: unknown, arrivedAt: number): void;
   /** Takes back what the events so far reported. */
   takeBack(): void;
-  /** Marks everyone as no longer speaking. */
-  silence(): void;
+  /** Ends what was being said: the conversation is over. */
+  finish(): void;
 }

@@ -32,11 +32,17 @@ export function Announcer(): ReactElement {
 function Announcement({ id }: { readonly id: string }): ReactElement | null {
   const utterance = useUtterance(id);
   const labels = useLabels();
-  if (utterance?.status !== 'final' || utterance.text === '') return null;
+  const [announced, setAnnounced] = useState('');
+  const text = utterance?.status === 'final' ? utterance.text : '';
+  // What was announced stays as it is: a row can open again, and a screen reader would read all of it twice.
+  if (announced === '' && text !== '') setAnnounced(text);
+  if (!utterance || announced === '') return null;
+  const added = text.startsWith(announced) ? text.slice(announced.length) : '';
   return (
     <p>
-      {`${labels[utterance.role]}: ${utterance.text}`}
-      {/* An element of its own: if it comes later, it is announced alone. */}
+      {`${labels[utterance.role]}: ${announced}`}
+      {/* Elements of their own: if they come later, they are announced alone. */}
+      {added !== '' && <span>{added}</span>}
       {utterance.interrupted && <span> — {labels.interrupted}</span>}
     </p>
   );

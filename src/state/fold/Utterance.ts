@@ -16,7 +16,12 @@ export interface Utterance {
   readonly text: string;
   /** The PAL's full text, which it may not have spoken completely. */
   readonly plannedText?: string | undefined;
-  /** `pending`: typed, but not yet picked up by the PAL. `streaming`: may still change. `final`: will not change. */
+  /** True once its words are streamed as they are spoken; a greeting arrives whole instead. */
+  readonly streamed?: boolean | undefined;
+  /**
+   * `pending`: typed, but not yet picked up by the PAL. `streaming`: may still change. `final`: complete, as far as is
+   * known; late words can still be added.
+   */
   readonly status: 'pending' | 'streaming' | 'final';
   /** True if the utterance was cut short. */
   readonly interrupted: boolean;
@@ -66,6 +71,8 @@ export interface UtteranceFacts {
   readonly stoppedByInterruption: boolean;
   /** True if a later utterance ends this one: any ends the PAL's, and one of the PAL's ends a user's. */
   readonly superseded: boolean;
+  /** True if Tavus has reported a later utterance; a text that was only typed here is none. */
+  readonly followed: boolean;
   /** True if nothing has come for a while since its speaker stopped, or if the conversation is over. */
   readonly settled?: boolean | undefined;
   readonly audioAnalysis?: string | undefined;
@@ -81,6 +88,7 @@ export function describeUtterance(facts: UtteranceFacts, offsetMs = 0): Utteranc
     role,
     text: textOf(facts),
     plannedText: role === 'pal' ? facts.fullText : undefined,
+    streamed: facts.spoken ? true : undefined,
     status: statusOf(facts),
     interrupted: interrupted || facts.stoppedByInterruption,
     turnIdx,
@@ -106,7 +114,7 @@ export function knownTextOf({ role, fullText, spoken, typedText }: UtteranceFact
 export function isUnspoken(facts: UtteranceFacts): boolean {
   if (!facts.awaitsSpeech || facts.spoken) return false;
   // An interruption before the first chunk means that nothing was said. Any other end means that chunks were lost.
-  return facts.stoppedByInterruption || !(facts.stopped || facts.superseded || facts.interrupted);
+  return facts.stoppedByInterruption || !(facts.stopped || facts.followed || facts.interrupted);
 }
 
 /** Returns the status, which shows whether the utterance can still change. */

@@ -50,6 +50,7 @@ export function newRow(fold: Fold, role: Role, id: string, position: Position): 
     stopped: false,
     stoppedByInterruption: false,
     superseded: false,
+    followed: false,
   };
 }
 
@@ -156,15 +157,17 @@ function insertInOrder(fold: Fold, facts: UtteranceFacts): void {
  * the index where the order changed, the first row that stays the same shows that all rows before it do too.
  */
 function supersedeRows(fold: Fold, changedFrom: number): void {
-  let [later, laterPal] = [false, false];
+  let [later, laterPal, followed] = [false, false, false];
   for (let index = fold.order.length - 1; index >= 0; index -= 1) {
     const row = rowAt(fold, index);
     if (!row) return;
     const superseded = row.role === 'pal' ? later : laterPal;
-    if (row.superseded !== superseded) writeRow(fold, { ...row, superseded });
+    if (row.superseded !== superseded || row.followed !== followed)
+      writeRow(fold, { ...row, superseded, followed });
     else if (index < changedFrom) return;
     later = true;
     laterPal ||= row.role === 'pal';
+    followed ||= row.fullText !== undefined || row.spoken !== undefined;
   }
 }
 

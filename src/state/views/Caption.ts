@@ -32,9 +32,8 @@ export function createCaptionAtom({
   return atom((get) => {
     const rows = recentRows(get(utteranceIds), (id) => get(utterance(id)));
     const row = captionedRow(get(speaking), get(quiet), rows);
-    // In silence, the last caption is remembered: when it comes back, it is as whole as it was.
-    if (row && (last?.utteranceId !== row.id || last.text !== row.text)) last = captionFrom(row, last);
-    return row && last;
+    if (last?.utteranceId !== row?.id || last?.text !== row?.text) last = row && captionFrom(row);
+    return last;
   });
 }
 
@@ -49,9 +48,9 @@ export function recentRows(
     .flatMap((id) => utterance(id) ?? []);
 }
 
-/** Returns a row's words as a caption; `last` is the caption before. */
-export function captionFrom({ id, role, text, plannedText }: Utterance, last: Caption | undefined): Caption {
-  const whole = text === plannedText && (last?.utteranceId !== id || last.whole === true);
+/** Returns a row's words as a caption. */
+export function captionFrom({ id, role, text, plannedText, streamed }: Utterance): Caption {
+  const whole = text === plannedText && !streamed;
   return { utteranceId: id, role, text, ...(whole && { whole }) };
 }
 
@@ -59,10 +58,16 @@ export function captionFrom({ id, role, text, plannedText }: Utterance, last: Ca
 function captionedRow(speaking: Speaking, quiet: boolean, rows: readonly Utterance[]): Utterance | undefined {
   const newest = (role: Role) => rows.find((row) => row.role === role);
   const pal = newest('pal');
-  // Between two sentences the PAL does not speak, and its words stay. In a longer silence they go, even if their end
-  // was lost and the row is still open.
-  const palSpeaks = speaking.pal ? !pal?.interrupted : pal?.status === 'streaming' && !quiet;
-  if (pal && palSpeaks) return pal.text === '' ? undefined : pal;
+  if (pal && isBeingSaid(pal, speaking.pal, quiet)) return pal.text === '' ? undefined : pal;
   const user = newest('user');
   return user?.status === 'streaming' && speaking.user ? user : undefined;
+}
+
+/**
+ * Returns whether the PAL is saying a row. Between two sentences it does not speak, and its words stay. In a longer
+ * silence they go, even if the end of the row or the stop of the PAL was lost.
+ */
+function isBeingSaid({ interrupted, streamed, status }: Utterance, speaks: boolean, quiet: boolean): boolean {
+  if (!speaks) return status === 'streaming' && !quiet;
+  return !interrupted && !(streamed && status === 'final' && quiet);
 }

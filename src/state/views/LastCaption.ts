@@ -26,13 +26,15 @@ export function createLastCaptionAtom(state: ConversationState): Atom<Caption | 
     const isLast = ({ id }: Utterance) => id === last?.utteranceId;
     const isMissed = ({ id, role, text }: Utterance) =>
       role === 'pal' && text !== '' && id !== lastOfPal?.utteranceId;
-    return rows.find((row) => isLast(row) || isMissed(row));
+    // What the PAL said before its last caption was captioned in its time.
+    const known = rows.findIndex(({ id }) => id === lastOfPal?.utteranceId);
+    return rows.slice(0, known < 0 ? undefined : known + 1).find((row) => isLast(row) || isMissed(row));
   }
 
   function lingering(row: Utterance | undefined): Caption | undefined {
     if (!row || row.text === '') return undefined;
     const isSame = last?.lingering && last.utteranceId === row.id && last.text === row.text;
-    return isSame ? last : { ...captionFrom(row, last), lingering: true };
+    return isSame ? last : { ...captionFrom(row), lingering: true };
   }
 
   return atom((get) => {

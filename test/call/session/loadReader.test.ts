@@ -73,6 +73,30 @@ it('drops what an earlier conversation left for a reader that was not loaded in 
   await session.leave();
 });
 
+it('stops reading at a message that ends the conversation', async () => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  load = async () => {
+    await released;
+    return vi.importActual(reader);
+  };
+  const onEvent = vi.fn();
+  const { session, simulation, script, conversation } = await freshSession({ onEvent });
+  void session.start();
+  await vi.waitFor(() => expect(conversation().palSessionId).toBeDefined(), 5000);
+  simulation.deliver(palSays('Bye.', { inference: 'a' }));
+  simulation.signal('system.shutdown', { shutdown_reason: 'max_call_duration reached' });
+  simulation.deliver(palSays('Too late.', { inference: 'b' }));
+  release();
+  await vi.waitFor(() => expect(conversation().state).toBe('ended'));
+  expect(conversation().endReason).toBe('max-duration');
+  expect(script()).toEqual(['Bye.']);
+  expect(onEvent.mock.calls.filter(([{ speech }]) => speech === 'Too late.')).toEqual([]);
+  await session.leave();
+});
+
 it('ends the conversation with an error if the reader cannot be loaded', async () => {
   load = () => Promise.reject(new Error('404'));
   const onError = vi.fn();

@@ -80,7 +80,9 @@ test.each([
 ])('a conversation from %s is ended when the page closes', async (_, query) => {
   const frame = document.createElement('iframe');
   const script = new URL(`/test/call/sources/leavingPage.ts${query}`, window.location.origin);
-  frame.srcdoc = `<script type="module" src="${script.href}"></script>`;
+  // Vitest rewrites dynamic imports to use its own runner, which only its own page has.
+  const runner = 'globalThis.__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() };';
+  frame.srcdoc = `<script>${runner}</script><script type="module" src="${script.href}"></script>`;
   const created = new Promise((resolve) =>
     window.addEventListener('message', ({ data, source }) => {
       if (source === frame.contentWindow) resolve(data);

@@ -30,3 +30,13 @@ test('an utterance that was interrupted before its first word is not announced',
   await hear(palSays('Never said.', p2), palStarts(p2), palStops({ ...p2, interrupted: true }));
   expect(announced()).toEqual(['PAL: Hi.']);
 });
+
+test('words that are added to an announced utterance are announced alone', async () => {
+  const { hear } = await listen();
+  await hear(palStarts(p1), palSpeaks('One.', { ...p1, final: true }), palStops(p1));
+  const announcement = screen.getByRole('log').querySelector('p');
+  expect(announcement?.textContent).toBe('PAL: One.');
+  await hear(palSpeaks('One. Two.', { ...p1, index: 1, final: true }));
+  expect(screen.getByRole('log').querySelector('p')).toBe(announcement);
+  expect(announcement?.querySelector('span')?.textContent).toBe(' Two.');
+});

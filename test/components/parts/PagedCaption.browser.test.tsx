@@ -27,6 +27,7 @@ async function show(text: string, inlineSize = 340, beside?: ReactNode) {
   const hear = (message: unknown) => act(async () => simulation.deliver(message));
   await hear(palSays(text, g));
   await hear(palStarts(g));
+  await waitFor(() => expect(shownIn(container)).not.toBe(''));
   return { hear, container, page: () => shownIn(container) };
 }
 

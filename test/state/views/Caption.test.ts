@@ -97,4 +97,29 @@ describe('the caption', () => {
     expect(captionOf(words.hear(palStarts(p1)))).toMatchObject({ text: 'We have.' });
     expect(captionOf(words)?.whole).toBeUndefined();
   });
+
+  it('does not take words that were streamed for whole when the PAL speaks again', () => {
+    const listener = hear(
+      palSays('One two.', p1),
+      palStarts(p1),
+      palSpeaks('One two.', { ...p1, final: true }),
+    );
+    listener.hear(palStops(p1), userStarts({ turn: 2 }), userSpeaks('Hm', { turn: 2 }));
+    listener.hear(palStarts({ turn: 2, inference: 'p2' }));
+    expect(captionOf(listener)?.whole).toBeUndefined();
+  });
+
+  it('goes in silence if the stop of the PAL was lost', () => {
+    const listener = hear(palStarts(p1), palSpeaks('We have.', { ...p1, final: true }));
+    expect(captionOf(listener)?.text).toBe('We have.');
+    listener.writer.setQuiet();
+    expect(captionOf(listener)).toBeUndefined();
+  });
+
+  it('does not show a plan because the user types before it is spoken', () => {
+    const said = [userSpeaks('Hi', { turn: 1 }), userSays('Hi.', { turn: 1 })];
+    const listener = hear(...said, palSays('Hello there.', p1), palStarts(p1)).type('Wait');
+    expect(captionOf(listener)).toBeUndefined();
+    expect(listener.script).toEqual(['user: Hi.', 'pal: ', 'user: Wait']);
+  });
 });
