@@ -1,19 +1,39 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PalGate } from '../../src/call/daily/PalGate';
 import { parseEvent } from '../../src/protocol/parseEvent';
 import { Listener } from '../fixtures/listener';
-import { TroubledConversation, type TroubledPlan, troubledPlan } from '../fixtures/troubledConversation';
+import {
+  strangerSays,
+  TroubledConversation,
+  type TroubledPlan,
+  troubledPlan,
+} from '../fixtures/troubledConversation';
 
 const runs = { numRuns: 1000, seed: 20261127 };
 
 function hold(plan: TroubledPlan): { listener: Listener; conversation: TroubledConversation } {
   const conversation = new TroubledConversation(plan);
   const listener = new Listener();
-  for (const { message, arrivedAt } of conversation.arrivals) {
-    const parsed = parseEvent(message);
+  const gate = new PalGate((data, arrivedAt) => {
+    const parsed = parseEvent(data);
     if (parsed.ok && listener.writer.receive(parsed.event, arrivedAt)) listener.handled.push(parsed.event);
-  }
+  });
+  const { every = Number.POSITIVE_INFINITY, takenForPalUntil } = plan.stranger ?? {};
+  const palIsKnown = () => {
+    listener.writer.takeBack();
+    listener.handled.length = 0;
+    gate.open('pal', true);
+  };
+  if (takenForPalUntil === undefined) palIsKnown();
+  else gate.open('stranger', false);
+  const knownAt = Math.min(takenForPalUntil ?? -1, conversation.arrivals.length - 1);
+  conversation.arrivals.forEach(({ message, arrivedAt }, index) => {
+    if (index % every === 0) gate.receive(strangerSays(index), 'stranger', arrivedAt);
+    if (index === knownAt) palIsKnown();
+    gate.receive(message, 'pal', arrivedAt);
+  });
   listener.writer.finish();
   return { listener, conversation };
 }

@@ -3,6 +3,7 @@ import type { ConversationSource } from '../../../src/call/sources/ConversationS
 import { fromUrl } from '../../../src/call/sources/fromUrl';
 import { simulate } from '../../../src/simulator';
 import { expectConsole } from '../../expectConsole';
+import { palSays } from '../../fixtures/wire';
 import { sessionWith } from './startSession';
 
 test('a conversation goes from idle to connected', async () => {
@@ -344,6 +345,26 @@ test('warns once about an unreadable message and does not throw', async () => {
   expect(conversation().state).toBe('connected');
   expect(warn.mock.calls).toEqual([
     [expect.stringMatching(/conversation\.utterance: The speech is missing/)],
+  ]);
+  warn.mockRestore();
+});
+
+test('warns once about a numbering that is inconsistent, and shows what comes after it', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const { connect, simulation, transcript } = sessionWith({ greeting: '' });
+  await connect();
+  const says = (text: string, seq: number) =>
+    simulation.deliver(palSays(text, { inference: text, turn: seq % 1000, seq }));
+  for (const [text, seq] of [
+    ['One.', 1001],
+    ['Two.', 9e8],
+    ['Three.', 1003],
+    ['Four.', 8e8],
+  ] as const)
+    says(text, seq);
+  expect(transcript().map(({ text }) => text)).toEqual(['One.', 'Two.', 'Three.', 'Four.']);
+  expect(warn.mock.calls).toEqual([
+    [expect.stringMatching(/numbering of events is inconsistent: seq 900000000/)],
   ]);
   warn.mockRestore();
 });
