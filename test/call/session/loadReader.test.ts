@@ -17,6 +17,19 @@ afterEach(() => {
   vi.resetModules();
 });
 
+/** Makes the reader load only once it is released; returns the release. */
+function holdLoading(): () => void {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  load = async () => {
+    await released;
+    return vi.importActual(reader);
+  };
+  return () => release();
+}
+
 /** Creates a session from fresh modules, so that nothing is loaded yet. */
 async function freshSession(options: SessionOptions = {}) {
   const { ConversationSession } = await import('../../../src/call/session/ConversationSession');
@@ -30,14 +43,7 @@ async function freshSession(options: SessionOptions = {}) {
 }
 
 it('keeps messages that arrive before their reader is loaded, in order', async () => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  load = async () => {
-    await released;
-    return vi.importActual(reader);
-  };
+  const release = holdLoading();
   const { session, simulation, script, conversation } = await freshSession();
   const started = session.start();
   await vi.waitFor(() => expect(conversation().palSessionId).toBeDefined(), 5000);
@@ -52,14 +58,7 @@ it('keeps messages that arrive before their reader is loaded, in order', async (
 });
 
 it('drops what an earlier conversation left for a reader that was not loaded in time', async () => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  load = async () => {
-    await released;
-    return vi.importActual(reader);
-  };
+  const release = holdLoading();
   const { session, simulation, script, conversation } = await freshSession();
   void session.start();
   await vi.waitFor(() => expect(conversation().palSessionId).toBeDefined(), 5000);
@@ -74,14 +73,7 @@ it('drops what an earlier conversation left for a reader that was not loaded in 
 });
 
 it('stops reading at a message that ends the conversation', async () => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  load = async () => {
-    await released;
-    return vi.importActual(reader);
-  };
+  const release = holdLoading();
   const onEvent = vi.fn();
   const { session, simulation, script, conversation } = await freshSession({ onEvent });
   void session.start();
