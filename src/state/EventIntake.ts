@@ -21,7 +21,10 @@ export class EventIntake {
   /** Returns the event as it is folded, and for a tool call whether it is new. */
   take(event: TavusEvent, arrivedAt: number | undefined): { folded: FoldedEvent; isNewCall?: boolean } {
     const timestamp = this.#checkedTime(event.timestamp, arrivedAt);
-    if (!isToolCall(event)) return { folded: { ...withoutPayload(event), timestamp } };
+    if (!isToolCall(event)) {
+      const slim = withoutPayload(event);
+      return { folded: timestamp === event.timestamp ? slim : { ...slim, timestamp } };
+    }
     const { key, isNew: isNewCall } = this.#keys.identify(event, arrivedAt);
     // Only handlers need raw arguments and camera frames.
     if (event.type === 'conversation.tool_call')
