@@ -66,13 +66,11 @@ export const Transcript: Story = {
     </Conversation.Root>
   ),
   play: async ({ canvasElement }) => {
-    // The answer has a row only once the PAL begins to speak it, after the greeting and the question.
     await waitFor(
-      () =>
-        expect(canvasElement.querySelectorAll('[data-tavus-part="utterance"]').length).toBeGreaterThanOrEqual(
-          3,
-        ),
-      { timeout: 22_000 },
+      () => expect(canvasElement.querySelectorAll('[data-tavus-part="utterance"]')).toHaveLength(3),
+      {
+        timeout: 12_000,
+      },
     );
   },
 };

@@ -208,7 +208,7 @@ function linesOf(events: readonly TavusEvent[]): string[] {
   for (const event of events) {
     if (event.type === 'conversation.stopped_speaking' && event.interrupted && event.role === 'pal') {
       const line = lines.get(`pal ${event.inferenceId}`);
-      const isPlan = line && streamed.some(({ seq = 0 }) => seq < line.place);
+      const isPlan = line && streamed.some(({ role, seq = 0 }) => role === 'pal' && seq < line.place);
       if (isPlan && !spoken.has(event.inferenceId)) line.text = '';
     }
     if (event.type === 'conversation.started_speaking' && event.role === 'user') {

@@ -66,6 +66,8 @@ export interface UtteranceFacts {
   readonly typedText?: string | undefined;
   /** True for a planned text in a conversation that streams: it shows only once it is spoken. */
   readonly awaitsSpeech?: boolean | undefined;
+  /** True if the PAL's own words had been streamed before this text was planned. */
+  readonly palStreams?: boolean | undefined;
   readonly interrupted: boolean;
   readonly stopped: boolean;
   readonly stoppedByInterruption: boolean;
@@ -113,8 +115,10 @@ export function knownTextOf({ role, fullText, spoken, typedText }: UtteranceFact
 /** Returns whether the PAL has planned the text but said nothing of it, as far as is known. */
 export function isUnspoken(facts: UtteranceFacts): boolean {
   if (!facts.awaitsSpeech || facts.spoken) return false;
-  // An interruption before the first chunk means that nothing was said. Any other end means that chunks were lost.
-  return facts.stoppedByInterruption || !(facts.stopped || facts.followed || facts.interrupted);
+  // A PAL that streams and is interrupted before its first chunk has said nothing. A greeting comes without chunks,
+  // and any other end means that they were lost.
+  if (facts.stoppedByInterruption && facts.palStreams) return true;
+  return !(facts.stopped || facts.followed || facts.interrupted);
 }
 
 /** Returns the status, which shows whether the utterance can still change. */

@@ -36,5 +36,5 @@ export function foldPalSpeech(fold: Fold, event: PalSpeech, position: Position):
 function newPalRow(fold: Fold, event: PalSpeech, position: Position): UtteranceFacts {
   const row = newRow(fold, 'pal', rowId(event, position), position);
   const planned = event.type === 'conversation.utterance' && fold.firstStreaming.size > 0;
-  return planned ? { ...row, awaitsSpeech: true } : row;
+  return planned ? { ...row, awaitsSpeech: true, palStreams: fold.firstStreaming.has('pal') } : row;
 }

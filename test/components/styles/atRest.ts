@@ -20,12 +20,19 @@ export async function boxesAtRest<Names extends readonly string[]>(
 
 type Boxes<Names> = { -readonly [Index in keyof Names]: DOMRect };
 
-/** Waits until every animation on the page has ended, except infinite ones. */
+/** Waits until every animation on the page has ended, except infinite ones and those that follow the sound. */
 export async function atRest(): Promise<void> {
   const moving = () => document.getAnimations().filter((animation) => passes(animation));
   await expect.poll(moving).toEqual([]);
 }
 
 function passes({ playState, effect }: Animation): boolean {
-  return playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+  if (playState !== 'running' || followsSound(effect)) return false;
+  return effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+}
+
+/** A live microphone restarts these transitions with every sample. They change no box. */
+function followsSound(effect: AnimationEffect | null): boolean {
+  const target = effect instanceof KeyframeEffect ? effect.target : null;
+  return target?.matches('[data-tavus-part="level-meter"], [data-tavus-part="pal-placeholder"]') ?? false;
 }
