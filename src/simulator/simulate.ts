@@ -105,6 +105,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
 
   return {
     key: `simulation ${options.id ?? ''}`,
+    bringsCall: true,
     // Ignores the abort signal, like a server that has already received the request. The caller must end the
     // conversation that is created anyway.
     async create(): Promise<ConversationHandle> {

@@ -3,6 +3,7 @@ export type TavusErrorCode =
   | 'no-source'
   | 'invalid-url'
   | 'create-failed'
+  | 'create-timeout'
   | 'network-failed'
   | 'not-authorized'
   | 'concurrency-limit'

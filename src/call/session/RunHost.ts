@@ -1,13 +1,23 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import type { Conversation } from '../../state/Conversation';
-import type { ConversationSource } from '../sources/ConversationSource';
+import type { Spare } from '../daily/SpareCall';
+import type { CreatedConversation } from '../sources/CreatedConversation';
 
 /** What a run needs from its session. */
 export interface RunHost {
-  readonly source: ConversationSource;
   dailyOptions(): DailyFactoryOptions;
+  /** Loads Daily's engine early, until the returned function is called. */
+  holdSpare(): () => void;
+  /** Hands over the call object whose engine was loaded early, if there is one. */
+  takeSpare(): Promise<Spare | undefined>;
+  /** How long to wait from the start until the conversation is connected. */
+  readonly startTimeoutMs: number;
   readonly palTimeoutMs: number;
   readonly maxDurationMs: number | undefined;
+  /** How long a conversation that nobody has joined is kept. */
+  readonly preparedMaxAgeMs: number;
+  /** How long a conversation whose connection was lost can be joined again. */
+  readonly rejoinWindowMs: number;
   /** Updates the state of the conversation. */
   update(patch: Partial<Conversation>): void;
   /** Sets the current call object, or null after it was left. */
@@ -18,4 +28,8 @@ export interface RunHost {
   takeBack(): void;
   /** Ends what was being said: the conversation is over. */
   finish(): void;
+  /** The conversation was prepared too long ago. */
+  expired(): void;
+  /** Keeps a conversation whose connection was lost; returns until when it can be joined again. */
+  keepForRejoin(created: CreatedConversation): number;
 }

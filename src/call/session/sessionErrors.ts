@@ -14,6 +14,20 @@ export function palTimeout(): TavusError {
   });
 }
 
+/** Creates the error for a source that does not answer. */
+export function createTimeout(): TavusError {
+  return new TavusError('create-timeout', 'Creating the conversation took too long.', {
+    hint: "Look at the source's create: it neither resolved nor rejected within startTimeoutMs.",
+  });
+}
+
+/** Creates the error for a call that cannot be joined. */
+export function joinTimeout(): TavusError {
+  return new TavusError('join-timeout', 'Joining the conversation took too long.', {
+    hint: 'Check the network, and try again. startTimeoutMs limits how long a start may take.',
+  });
+}
+
 /** Creates the error for a shutdown that Tavus explains with an error of its own. */
 export function palFailed(words: string | undefined): TavusError {
   return new TavusError('pal-failed', 'Tavus shut down the conversation because of an error.', {

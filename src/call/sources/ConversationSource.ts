@@ -1,4 +1,5 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
+import type { EndReason } from '../../state/Conversation';
 
 /** A conversation that exists and can be joined. */
 export interface ConversationHandle {
@@ -37,8 +38,32 @@ export interface ConversationHandle {
 export interface ConversationSource {
   /** Identifies the source: a new key means a new conversation. */
   readonly key: string;
-  /** Creates a conversation; `signal` is aborted when it is no longer wanted. A rejection becomes the `error`. */
-  create(context: { readonly signal: AbortSignal }): Promise<ConversationHandle>;
+  /**
+   * True if each conversation brings its own call object (`createCall`). Then the browser is not checked before a
+   * conversation is created, and Daily's engine is not loaded early.
+   */
+  readonly bringsCall?: boolean | undefined;
+  /** Creates a conversation. A rejection becomes the `error`. */
+  create(context: CreateContext): Promise<ConversationHandle>;
   /** Notifies the creator of the conversation that it is over. */
-  end?(conversation: ConversationHandle, context: { readonly keepalive: boolean }): Promise<void> | void;
+  end?(conversation: ConversationHandle, context: EndContext): Promise<void> | void;
+}
+
+/** What a source is told when it creates a conversation. */
+export interface CreateContext {
+  /** Aborted when the conversation is no longer wanted. */
+  readonly signal: AbortSignal;
+  /** Awaits something that only the visitor can do, such as typing a password. It does not count as a slow start. */
+  readonly waitForVisitor?: WaitForVisitor | undefined;
+}
+
+/** Awaits an answer of the visitor. */
+export type WaitForVisitor = <Answer>(answer: Promise<Answer>) => Promise<Answer>;
+
+/** What a source is told when a conversation is over. */
+export interface EndContext {
+  /** True if the page is closing, so that only a request that outlives it arrives. */
+  readonly keepalive: boolean;
+  /** Why the conversation ended. */
+  readonly reason: EndReason;
 }

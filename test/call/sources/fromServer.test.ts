@@ -225,6 +225,7 @@ function withSimulatedCall(
   const simulation = simulate({}, { clock, media: false, delayMs: 0, seed: 1 });
   return {
     ...source,
+    bringsCall: true,
     async create(context) {
       const conversation = await source.create(context);
       const simulated = simulation.create(context);

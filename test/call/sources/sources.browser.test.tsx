@@ -150,6 +150,7 @@ function Controls() {
 function simulated(source: ConversationSource): ConversationSource {
   return {
     ...source,
+    bringsCall: true,
     async create(context) {
       const conversation = await source.create(context);
       const room = await simulate({}, { delayMs: 10, media: false, seed: 1 }).create(context);
