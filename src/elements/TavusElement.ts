@@ -153,8 +153,9 @@ export class TavusElement extends ConfiguredElement {
   }
 
   sendMessage(message: TavusInteraction | string): void {
-    const { state } = this.conversation;
-    const comesSoon = state !== 'connected' && state !== 'disconnecting' && isUnderWay(state);
+    const { state, prepared } = this.conversation;
+    const isStarting = state !== 'connected' && state !== 'disconnecting' && isUnderWay(state);
+    const comesSoon = prepared || isStarting;
     this.#messages.say(message, comesSoon || (this.#starts > 0 && state !== 'connected'));
   }
 

@@ -1,12 +1,12 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import type { Conversation, EndReason } from '../../state/Conversation';
 import { SpareCall } from '../daily/SpareCall';
+import { ConversationRun } from '../run/ConversationRun';
 import { CreatedConversation } from '../sources/CreatedConversation';
 import { startTimer } from '../startTimer';
-import { ConversationRun } from './ConversationRun';
 import type { LazyReader } from './LazyReader';
-import { LostConversation } from './LostConversation';
 import { type PrepareMoment, preparesAt } from './PrepareWhen';
+import { RejoinOffer } from './RejoinOffer';
 import type { SessionOptions } from './SessionOptions';
 import { noSource, notLoaded } from './sessionErrors';
 
@@ -34,7 +34,7 @@ export class RunControl {
   readonly #host: ControlHost;
   readonly #spare = new SpareCall();
   #run: ConversationRun | undefined;
-  #lost: LostConversation | undefined;
+  readonly #offer: RejoinOffer;
   #wanted: 'nothing' | 'prepared' | 'joined' = 'nothing';
   #starting: Promise<ConversationRun | undefined> | undefined;
   #mounts = 0;
@@ -42,6 +42,7 @@ export class RunControl {
 
   constructor(host: ControlHost) {
     this.#host = host;
+    this.#offer = new RejoinOffer(host);
   }
 
   /** The current run, or the last one. */
@@ -66,7 +67,8 @@ export class RunControl {
   mount(): () => void {
     this.#mounts += 1;
     const { autoStart, source } = this.#host.options();
-    if (autoStart && source) void this.start();
+    const isOffered = this.#offer.openStored();
+    if (autoStart && source) void (isOffered ? this.rejoin() : this.start());
     else this.#prepareAt('mount');
     return () => {
       this.#mounts -= 1;
@@ -98,18 +100,16 @@ export class RunControl {
   }
 
   async rejoin(): Promise<void> {
-    const lost = this.#lost;
-    if (this.#isGone || !lost) return;
-    this.#lost = undefined;
-    lost.keep();
+    const created = this.#isGone ? undefined : this.#offer.take();
+    if (!created) return;
     this.#wanted = 'joined';
     this.#host.update({ rejoinableUntil: undefined, endReason: undefined, endedAt: undefined });
-    await this.#begin(lost.created).settled;
+    await this.#begin(created).settled;
   }
 
   async end(reason: EndReason): Promise<void> {
     this.#wanted = 'nothing';
-    await Promise.all([this.#run?.end(reason), this.#lost?.close()]);
+    await Promise.all([this.#run?.end(reason), this.#offer.close()]);
   }
 
   async reset(): Promise<void> {
@@ -142,7 +142,7 @@ export class RunControl {
     const { prepare = 'never', source } = this.#host.options();
     // Preparing clears the last conversation, which the visitor may still be reading.
     const isIdle = this.#host.conversation().state === 'idle';
-    if (source && isIdle && preparesAt(prepare, moment)) void this.prepare();
+    if (source && isIdle && !this.#offer.isOpen && preparesAt(prepare, moment)) void this.prepare();
   }
 
   #holdSpare(): () => void {
@@ -163,7 +163,7 @@ export class RunControl {
 
   /** Ends the old conversation before starting a new one, because two at once may exceed the account's limit. */
   async #beginNew(): Promise<ConversationRun | undefined> {
-    await Promise.all([this.#run?.end('replaced'), this.#lost?.close()]);
+    await Promise.all([this.#run?.end('replaced'), this.#offer.close()]);
     this.#starting = undefined;
     // `end` may be called or the source may change while the old conversation is still leaving.
     if (this.#wanted === 'nothing') return undefined;
@@ -181,10 +181,15 @@ export class RunControl {
       startTimeoutMs = palTimeoutMs + 30_000,
       maxDurationMs,
       preparedMaxAgeMs = 240_000,
-      rejoinWindowMs = 60_000,
     } = host.options();
     const run: ConversationRun = new ConversationRun(created, {
-      ...{ startTimeoutMs, palTimeoutMs, maxDurationMs, preparedMaxAgeMs, rejoinWindowMs },
+      ...{
+        startTimeoutMs,
+        palTimeoutMs,
+        maxDurationMs,
+        preparedMaxAgeMs,
+        rejoinWindowMs: this.#offer.windowMs,
+      },
       dailyOptions: host.dailyOptions,
       holdSpare: () => this.#holdSpare(),
       takeSpare: () => this.#spare.take(),
@@ -195,8 +200,10 @@ export class RunControl {
         reader.do((loaded) => run.signal.aborted || loaded.receive(data, arrivedAt, run)),
       finish: () => reader.do((loaded) => loaded.finish()),
       takeBack: () => reader.do((loaded) => loaded.takeBack()),
+      store: (kept) => this.#offer.store(kept),
+      forget: (over) => this.#offer.forget(over),
+      offerRejoin: (lost) => this.#offer.open(lost),
       expired: () => void this.#renew(run),
-      keepForRejoin: (lost) => this.#keepForRejoin(lost, run.clock.now(), rejoinWindowMs),
     });
     this.#run = run;
     reader.load().catch((cause: unknown) => void run.end('failed', notLoaded(cause)));
@@ -209,14 +216,5 @@ export class RunControl {
   async #renew(run: ConversationRun): Promise<void> {
     await run.end('replaced');
     if (this.#wanted === 'prepared' && document.visibilityState === 'visible') await this.prepare();
-  }
-
-  #keepForRejoin(created: CreatedConversation, now: number, windowMs: number): number {
-    const lost = new LostConversation(created, windowMs, () => {
-      this.#lost = undefined;
-      this.#host.update({ rejoinableUntil: undefined });
-    });
-    this.#lost = lost;
-    return now + windowMs;
   }
 }

@@ -4,6 +4,7 @@ import type { ConversationStatus, EndReason } from '../../state/Conversation';
 import type { TavusError } from '../../state/TavusError';
 import type { ConversationSource } from '../sources/ConversationSource';
 import type { PrepareWhen } from './PrepareWhen';
+import type { ResumeOption } from './StoredConversation';
 
 /** How a conversation ended. */
 export interface EndedConversation {
@@ -61,6 +62,13 @@ export interface SessionOptions extends SessionCallbacks {
    * default, 0 for never. The source is told of the end only afterward.
    */
   readonly rejoinWindowMs?: number | undefined;
+  /**
+   * Whether a conversation can be joined again after a reload of the page, within `rejoinWindowMs`; false by default.
+   * With `autoStart` it is joined again at once, and otherwise `rejoin` does it. The conversation is kept in
+   * `sessionStorage`. A private room needs `with-token`, which stores its token too. Closing the tab then leaves the
+   * end of the conversation to Tavus (`participant_left_timeout`).
+   */
+  readonly resume?: ResumeOption | undefined;
   /** Passed to daily-js when it creates the call. */
   readonly dailyOptions?: DailyFactoryOptions | undefined;
   /** How long to wait for the PAL after joining, in milliseconds; 30,000 by default. */

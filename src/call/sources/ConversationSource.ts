@@ -45,6 +45,8 @@ export interface ConversationSource {
   readonly bringsCall?: boolean | undefined;
   /** Creates a conversation. A rejection becomes the `error`. */
   create(context: CreateContext): Promise<ConversationHandle>;
+  /** Adds what cannot be stored, such as `createCall`, to a conversation that an earlier page created. */
+  restore?(conversation: ConversationHandle): ConversationHandle;
   /** Notifies the creator of the conversation that it is over. */
   end?(conversation: ConversationHandle, context: EndContext): Promise<void> | void;
 }

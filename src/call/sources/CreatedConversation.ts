@@ -14,8 +14,11 @@ export class CreatedConversation {
   #told: Promise<void> | undefined;
   #heardId: string | undefined;
 
-  constructor(source: ConversationSource) {
+  /** `existing` is a conversation that an earlier page created. */
+  constructor(source: ConversationSource, existing?: ConversationHandle) {
     this.source = source;
+    this.#handle = existing && (source.restore?.(existing) ?? existing);
+    this.#creation = this.#handle && Promise.resolve(this.#handle);
   }
 
   /** Undefined until the source has created the conversation. */

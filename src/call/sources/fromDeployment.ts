@@ -56,12 +56,12 @@ export function fromDeployment(
   const { baseUrl } = options;
   return {
     key: `deployment ${baseUrl ?? ''} ${deploymentId} ${options.key ?? ''}`,
-    async create({ signal }) {
+    async create({ signal, waitForVisitor = (answer) => answer }) {
       const deployment = options.deployment ?? (await loadDeployment(deploymentId, { baseUrl, signal }));
       if (!deployment.isAvailable) throw unavailable(deployment);
       const secrets = {
-        password: deployment.hasPassword ? await answer(options.password) : undefined,
-        captcha_token: deployment.captcha ? await answer(options.captchaToken) : undefined,
+        password: deployment.hasPassword ? await waitForVisitor(answer(options.password)) : undefined,
+        captcha_token: deployment.captcha ? await waitForVisitor(answer(options.captchaToken)) : undefined,
       };
       checkSecrets(deployment, secrets);
       signal.throwIfAborted();
@@ -91,7 +91,7 @@ export function fromDeployment(
   };
 }
 
-function answer<Value>(given: OrAsked<Value>): Value | Promise<Value> | undefined {
+async function answer<Value>(given: OrAsked<Value>): Promise<Value | undefined> {
   return given instanceof Function ? given() : given;
 }
 

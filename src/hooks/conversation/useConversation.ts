@@ -14,8 +14,21 @@ export interface ConversationControls extends Conversation {
    * the latest. Resolves when the call has been left and cleaned up; never rejects.
    */
   readonly end: EndConversation;
-  /** Creates the conversation early, without joining it. Tavus may bill it from then on. */
+  /**
+   * Creates the conversation early, without joining it: the state stays `idle` with `prepared: true`, and `start` joins
+   * at once. Tavus may bill it from then on; `end` gives it up.
+   */
   readonly prepare: () => Promise<void>;
+  /**
+   * Joins the conversation again while `rejoinableUntil` is set: after its connection was lost, or after a reload of the
+   * page with `resume`. Resolves when it is connected or over; never rejects.
+   */
+  readonly rejoin: () => Promise<void>;
+  /**
+   * Ends the conversation, and clears its transcript, its end and its error, so that everything is as before the first
+   * start. Resolves when that is done; never rejects.
+   */
+  readonly reset: () => Promise<void>;
 }
 
 /**
@@ -40,5 +53,6 @@ export function useConversation(): ConversationControls {
   const { session, store, state } = useTavusContext();
   const conversation = useTavusAtom(state.conversation);
   const end = useMemo(() => createEnd(session, store, state), [session, store, state]);
-  return { ...conversation, start: session.start, end, prepare: session.prepare };
+  const { start, prepare, rejoin, reset } = session;
+  return { ...conversation, start, end, prepare, rejoin, reset };
 }

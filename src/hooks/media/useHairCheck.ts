@@ -54,6 +54,12 @@ export function useHairCheck(): HairCheck {
     },
     [session, store, show, choose, withCamera],
   );
+  useEffect(
+    function noteHairCheck() {
+      return session.noteHairCheck();
+    },
+    [session],
+  );
   return { videoTrack: state?.video.track, withCamera };
 }
 

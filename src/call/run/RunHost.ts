@@ -28,8 +28,12 @@ export interface RunHost {
   takeBack(): void;
   /** Ends what was being said: the conversation is over. */
   finish(): void;
+  /** Stores a conversation for a reload of the page; returns false if it ends with the page. */
+  store(created: CreatedConversation): boolean;
+  /** Forgets a stored conversation, because it is over. */
+  forget(created: CreatedConversation): void;
   /** The conversation was prepared too long ago. */
   expired(): void;
-  /** Keeps a conversation whose connection was lost; returns until when it can be joined again. */
-  keepForRejoin(created: CreatedConversation): number;
+  /** Offers to join a conversation again. */
+  offerRejoin(created: CreatedConversation): void;
 }

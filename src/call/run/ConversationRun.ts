@@ -1,4 +1,4 @@
-import { type Conversation, type EndReason, idleConversation } from '../../state/Conversation';
+import { type EndReason, idleConversation } from '../../state/Conversation';
 import type { TavusError } from '../../state/TavusError';
 import { assertCallPossible } from '../daily/createDailyCall';
 import { createFailure, type DailyFailure, readDailyFailure } from '../daily/dailyFailure';
@@ -7,12 +7,13 @@ import type { CreatedConversation } from '../sources/CreatedConversation';
 import { startTimer } from '../startTimer';
 import type { Channel } from './Channel';
 import { deferred } from './Deferred';
+import { endedConversation } from './endedConversation';
 import { onPageHide } from './onPageHide';
 import { RunCall } from './RunCall';
 import type { RunHost } from './RunHost';
 import { StartTimeout } from './StartTimeout';
 import { SteadyClock } from './SteadyClock';
-import { createTimeout, joinTimeout, palTimeout } from './sessionErrors';
+import { createTimeout, joinTimeout, palTimeout } from './startErrors';
 
 /**
  * One conversation, from its creation by the source until it has been left. A run owns its listeners, timers and call,
@@ -37,6 +38,7 @@ export class ConversationRun {
   #connected = false;
   #lingering = false;
   #ended = false;
+  #survivesPage = false;
 
   constructor(created: CreatedConversation, host: RunHost) {
     this.#created = created;
@@ -197,6 +199,7 @@ export class ConversationRun {
     const maxDurationMs = this.#created.handle?.maxDurationMs ?? this.#host.maxDurationMs;
     const endsAt = maxDurationMs === undefined ? undefined : startedAt + maxDurationMs;
     this.#host.update({ state: 'connected', palReady: true, startedAt, endsAt });
+    this.#host.store(this.#created);
     this.#settled.resolve();
   }
 
@@ -216,12 +219,17 @@ export class ConversationRun {
     for (const undo of this.#undos.splice(0)) undo();
     this.#host.finish();
     if (this.#isJoinWanted && this.#call.call) this.#host.update({ state: 'disconnecting' });
-    const canRejoin = reason === 'connection-lost' && this.#host.rejoinWindowMs > 0;
+    const isInterrupted = reason === 'connection-lost' || this.#survivesPage;
+    const canRejoin = isInterrupted && this.#host.rejoinWindowMs > 0;
+    if (!canRejoin) this.#host.forget(this.#created);
     await Promise.all([canRejoin || this.#created.end(reason), this.#call.leave()]);
     this.#host.setCall(null);
+    if (canRejoin) this.#host.offerRejoin(this.#created);
     this.#host.update({
-      ...(this.#isJoinWanted || error ? this.#ending(reason, error) : { ...idleConversation }),
-      ...(canRejoin && { rejoinableUntil: this.#host.keepForRejoin(this.#created) }),
+      ...(this.#isJoinWanted || error
+        ? endedConversation(reason, error, this.clock.now())
+        : idleConversation),
+      ...(canRejoin && { rejoinableUntil: this.clock.now() + this.#host.rejoinWindowMs }),
     });
     for (const wait of [this.#prepared, this.#settled]) wait.resolve();
     // The next run waits for this, because two conversations at once may exceed the account's limit.
@@ -229,22 +237,10 @@ export class ConversationRun {
     this.#over.resolve();
   }
 
-  #ending(endReason: EndReason, error: TavusError | undefined): Partial<Conversation> {
-    return {
-      state: error ? 'error' : 'ended',
-      connection: 'stable',
-      prepared: false,
-      palReady: false,
-      palSessionId: undefined,
-      error,
-      endReason,
-      endedAt: this.clock.now(),
-    };
-  }
-
-  /** Ends the conversation of a closing page, which takes a request that outlives the page. */
+  /** The page closes: its conversation waits for a reload, or ends with a request that outlives the page. */
   #endWithPage(): void {
-    void this.#created.end('unmounted', true);
+    this.#survivesPage = this.#connected && !this.isEnding && this.#host.store(this.#created);
+    if (!this.#survivesPage) void this.#created.end('unmounted', true);
     void this.end('unmounted');
   }
 }
