@@ -31,6 +31,14 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
+test('a call object that never joined can be destroyed once its engine is loaded', async () => {
+  loopback();
+  const call = Daily.createCallObject(loopbackOptions());
+  await call.load();
+  await call.destroy();
+  expectNothingHeld();
+});
+
 describe('the engine', () => {
   test('is requested before the source has created the conversation', async () => {
     const { call } = start();
@@ -106,14 +114,6 @@ describe('an engine that fails to load', () => {
     await started;
     await expectLoadFailure(call, source);
   });
-});
-
-test('a call object that never joined can be destroyed once its engine is loaded', async () => {
-  loopback();
-  const call = Daily.createCallObject(loopbackOptions());
-  await call.load();
-  await call.destroy();
-  expectNothingHeld();
 });
 
 /** daily-js gives up after this number of attempts to load its engine. */
