@@ -19,10 +19,9 @@ export interface LoopbackOptions extends SimulateOptions {
   readonly leaveHangs?: boolean;
   /** The maximum length of a message in this room; Daily's 4096 by default. */
   readonly messageLimit?: number;
+  /** How long after the join the PAL appears, in milliseconds. */
+  readonly palAfterMs?: number;
 }
-
-const joinTakesMs = 20;
-const palComesAfterMs = 30;
 
 /** A Daily room without a network. The user joins through daily-js; the simulator's mind drives the PAL. */
 export class LoopbackRoom implements MachineOwner {
@@ -159,14 +158,14 @@ export class LoopbackRoom implements MachineOwner {
   #join(properties: Readonly<Record<string, unknown>>, machine: CallMachine): undefined {
     this.#counts.joins += 1;
     this.#machine = machine;
-    const { failJoin, delayMs = joinTakesMs, palStaysAway, messageLimit } = this.#options;
+    const { failJoin, delayMs = 20, palAfterMs = 30, palStaysAway, messageLimit } = this.#options;
     this.#timers.after(delayMs, () => {
       if (failJoin) return this.fail(failJoin);
       const participants = { local: withoutTracks(this.#local()) };
       const internal = messageLimit === undefined ? {} : { _maxAppMessageSize: messageLimit };
       machine.tell({ action: 'joined-meeting', participants, internal });
       void this.switchInputs(wantedInputs(properties), true);
-      if (!palStaysAway) this.#timers.after(palComesAfterMs, () => this.#bringPal());
+      if (!palStaysAway) this.#timers.after(palAfterMs, () => this.#bringPal());
     });
   }
 

@@ -17,6 +17,12 @@ export function startCallMachine(callClientId: string): void {
       const found = message.action === 'join-meeting' && url !== undefined ? rooms.get(url) : undefined;
       if (found) room = found;
       if (room) return room.hear(message, machine);
+      if (message.action === 'leave-meeting') {
+        // Daily documents that leaving without a meeting resolves, and daily-js resolves it with this message.
+        machine.stop();
+        machine.tell({ action: 'left-meeting' });
+        return undefined;
+      }
       if (message.action !== 'join-meeting') return {};
       const error = { type: 'no-room', msg: 'no room' };
       machine.stop();
