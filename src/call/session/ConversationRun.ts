@@ -112,7 +112,7 @@ export class ConversationRun {
   linger(): void {
     this.#lingering = true;
     this.#host.update({ state: 'disconnecting' });
-    void this.#created.end();
+    void this.#created.end('user-left');
   }
 
   /** Returns whether a message with this conversation id belongs to this conversation. */
@@ -222,7 +222,7 @@ export class ConversationRun {
     this.#host.finish();
     const call = this.#call;
     if (call) this.#host.update({ state: 'disconnecting' });
-    await Promise.all([this.#created.end(), call && leaveCall(call)]);
+    await Promise.all([this.#created.end(reason), call && leaveCall(call)]);
     this.#host.setCall(null);
     this.#host.update({
       state: error ? 'error' : 'ended',
@@ -241,7 +241,7 @@ export class ConversationRun {
 
   /** Ends the conversation of a closing page, which takes a request that outlives the page. */
   #endWithPage(): void {
-    void this.#created.end(true);
+    void this.#created.end('unmounted', true);
     void this.end('unmounted');
   }
 }

@@ -1,4 +1,5 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
+import type { EndReason } from '../../state/Conversation';
 
 /** A conversation that exists and can be joined. */
 export interface ConversationHandle {
@@ -17,28 +18,50 @@ export interface ConversationHandle {
 /**
  * Where conversations come from.
  *
- * Two sources with the same `key` are the same source, so an inline source is not a new one on every render.
- * `create` is called once per start, and the conversation may cost money from then on. `end` notifies the creator of the
- * conversation that it is over, with `keepalive` when the page is closing and nothing can be awaited.
+ * A source need not be memoized: two objects with the same `key` are the same source, and the newest one is used. A new
+ * key ends the conversation of the old one, and starts another if one was under way or `autoStart` is set. Creating may
+ * cost money from then on, so nothing is created before `start()`, `prepare()` or `autoStart`.
+ *
+ * If `create` throws, its message becomes `error.message`, with the code `create-failed` and the thrown error as `cause`;
+ * a `TavusError` becomes the `error` as it is. Visitors see only its `text`, never a message.
  *
  * @example
  * ```ts
- * import type { ConversationSource } from 'tavus-react';
+ * import { type ConversationSource, TavusError } from 'tavus-react';
  *
  * export const source: ConversationSource = {
  *   key: 'sales',
- *   async create({ signal }) {
- *     const response = await fetch('/api/conversation', { method: 'POST', signal });
- *     return await response.json();
+ *   async create() {
+ *     const response = await fetch('/api/conversation', { method: 'POST' });
+ *     if (response.ok) return await response.json();
+ *     const text = 'Our team is busy. Please wait a minute.';
+ *     throw new TavusError('unavailable', `The server replied ${response.status}.`, { hint: 'See its log.', text });
+ *   },
+ *   async end({ conversationId }, { keepalive, reason }) {
+ *     const body = JSON.stringify({ conversationId, reason });
+ *     await fetch('/api/conversation/end', { method: 'POST', body, keepalive });
  *   },
  * };
  * ```
  */
 export interface ConversationSource {
-  /** Identifies the source: a new key means a new conversation. */
+  /** Identifies the source, in place of the object: compared on every render. */
   readonly key: string;
-  /** Creates a conversation; `signal` is aborted when it is no longer wanted. A rejection becomes the `error`. */
+  /**
+   * Creates a conversation: called once for each, on the source of the latest render, when the previous conversation
+   * is over. `signal` is aborted when the conversation ends, for any reason, so also while it is still being created: what
+   * is returned then is ended. A rejection becomes the `error`, unless the conversation has ended by then.
+   */
   create(context: { readonly signal: AbortSignal }): Promise<ConversationHandle>;
-  /** Notifies the creator of the conversation that it is over. */
-  end?(conversation: ConversationHandle, context: { readonly keepalive: boolean }): Promise<void> | void;
+  /**
+   * Notifies the creator that the conversation is over, whoever ended it: called exactly once for each conversation that
+   * `create` returned, even late, on the same object that created it. It is called at once, before the room has been
+   * left, and a failure is ignored. The state changes to `ended` when it has settled, or after five seconds. `keepalive`
+   * is true while the page is closing: then only what is sent synchronously, with `keepalive`, arrives. `reason` is the
+   * conversation's `endReason`.
+   */
+  end?(
+    conversation: ConversationHandle,
+    context: { readonly keepalive: boolean; readonly reason: EndReason },
+  ): Promise<void> | void;
 }
