@@ -5,7 +5,7 @@ export type { EndConversation, EndOptions } from './call/session/endAfter';
 export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/session/SessionOptions';
 export type { ConversationHandle, ConversationSource } from './call/sources/ConversationSource';
 export { type FromDeploymentOptions, fromDeployment, type OrAsked } from './call/sources/fromDeployment';
-export { type FromServerOptions, fromServer } from './call/sources/fromServer';
+export { type FromServerOptions, type FromServerRequests, fromServer } from './call/sources/fromServer';
 export { fromUrl } from './call/sources/fromUrl';
 export { type LoadDeploymentOptions, loadDeployment } from './call/sources/loadDeployment';
 export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';

@@ -211,7 +211,7 @@ export class TavusElement extends ConfiguredElement {
       this.#draw('failed');
       this.emit('tavus:error', {
         code: 'load-failed',
-        message: `Tavus: The conversation could not be loaded: ${error}`,
+        message: `The conversation could not be loaded: ${error}`,
       });
       throw error;
     });

@@ -30,7 +30,7 @@ export class LoopbackRoom implements MachineOwner {
   readonly #script: Required<Script>;
   readonly #options: LoopbackOptions;
   readonly #timers = new Timers(systemClock);
-  readonly #media: LocalMedia;
+  #media: LocalMedia;
   readonly #others = new Map<string, DailyParticipant>();
   readonly #interrupted = new Set<string>();
   #pal: SimulatedPal | undefined;
@@ -53,6 +53,12 @@ export class LoopbackRoom implements MachineOwner {
       listeners: 0,
       timers: this.#timers.size + (this.#pal?.pendingTimers ?? 0),
     };
+  }
+
+  /** Takes the inputs that were turned on before the join. */
+  takeInputs(media: LocalMedia): void {
+    if (this.#options.media === false) media.release();
+    else this.#media = media;
   }
 
   get pal(): SimulatedPal | undefined {
@@ -164,7 +170,10 @@ export class LoopbackRoom implements MachineOwner {
       const participants = { local: withoutTracks(this.#local()) };
       const internal = messageLimit === undefined ? {} : { _maxAppMessageSize: messageLimit };
       machine.tell({ action: 'joined-meeting', participants, internal });
-      void this.switchInputs(wantedInputs(properties), true);
+      void this.switchInputs(
+        wantedInputs(properties).filter((kind) => !this.#media.isOn(kind)),
+        true,
+      );
       if (!palStaysAway) this.#timers.after(palAfterMs, () => this.#bringPal());
     });
   }

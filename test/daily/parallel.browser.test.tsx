@@ -1,6 +1,6 @@
 import Daily from '@daily-co/daily-js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Deferred, deferred } from '../../src/call/session/Deferred';
+import { type Deferred, deferred } from '../../src/call/run/Deferred';
 import type { ConversationSource } from '../../src/call/sources/ConversationSource';
 import { type Loopback, loopback, loopbackOptions } from './loopback';
 import { leaveNothing, renderCall } from './renderCarried';

@@ -1,5 +1,7 @@
-import { CallMachine, type MachineOwner } from './CallMachine';
+import { LocalMedia } from '../../src/simulator/call/LocalMedia';
+import { CallMachine, type MachineMessage, type MachineOwner } from './CallMachine';
 import type { LoopbackRoom } from './LoopbackRoom';
+import { wantedInputs } from './wantedInputs';
 
 /** The open rooms by URL, where a machine finds the one to join. */
 const rooms = new Map<string, LoopbackRoom>();
@@ -15,9 +17,14 @@ export function startCallMachine(callClientId: string): void {
     hear: (message, machine) => {
       const url = (message.properties as { readonly url?: string } | undefined)?.url;
       const found = message.action === 'join-meeting' && url !== undefined ? rooms.get(url) : undefined;
-      if (found) room = found;
+      if (found) {
+        room = found;
+        room.takeInputs(inputs);
+      }
       if (room) return room.hear(message, machine);
+      if (message.action === 'start-camera') return void startCamera(message, machine);
       if (message.action === 'leave-meeting') {
+        inputs.release();
         // Daily documents that leaving without a meeting resolves, and daily-js resolves it with this message.
         machine.stop();
         machine.tell({ action: 'left-meeting' });
@@ -34,6 +41,12 @@ export function startCallMachine(callClientId: string): void {
       return room?.remoteSessionIds ?? [];
     },
   };
+  const startCamera = async ({ properties, callbackStamp }: MachineMessage, machine: CallMachine) => {
+    await inputs.switchOn(wantedInputs(properties as Record<string, unknown>));
+    machine.tell({ action: 'start-camera', callbackStamp });
+  };
+  /** What was turned on before the room is known. */
+  const inputs = new LocalMedia(true);
   let room: LoopbackRoom | undefined;
   new CallMachine(callClientId, owner);
 }

@@ -108,7 +108,7 @@ test('tavus:error { code, message }: the message says what to do', async () => {
   const [detail] = heard.flatMap((each) => (each.name === 'tavus:error' ? [each.detail] : []));
   expect(detail).toEqual({
     code: 'no-source',
-    message: expect.stringMatching(/^Tavus: .+\. Give the element a deployment-id/),
+    message: expect.stringMatching(/^There is no .+\. Give the element a deployment-id/),
   });
 });
 

@@ -11,6 +11,7 @@ export class CreatedConversation {
   readonly source: ConversationSource;
   #creation: Promise<ConversationHandle> | undefined;
   #handle: ConversationHandle | undefined;
+  #ending: { readonly keepalive: boolean; readonly reason: EndReason } | undefined;
   #told: Promise<void> | undefined;
   #heardId: string | undefined;
 
@@ -52,11 +53,16 @@ export class CreatedConversation {
     return this.#creation;
   }
 
-  /** Notifies the source that the conversation is over. Resolves when the source is done or times out; never rejects. */
+  /**
+   * Notifies the source that the conversation is over, now or once it has been created; only the first call counts.
+   * Resolves when the source is done or times out; never rejects.
+   */
   end(reason: EndReason, keepalive = false): Promise<void> {
+    this.#ending ??= { keepalive, reason };
     const handle = this.#handle;
     if (!handle) return Promise.resolve();
-    this.#told ??= (async () => this.source.end?.(handle, { keepalive, reason }))();
+    const context = this.#ending;
+    this.#told ??= (async () => this.source.end?.(handle, context))();
     return within(sourceTimeoutMs, this.#told);
   }
 
@@ -69,7 +75,7 @@ export class CreatedConversation {
     const handle = await this.source.create({ signal, waitForVisitor });
     this.#handle = handle;
     // The run may end while the source is creating: the resulting conversation must not keep running and be billed.
-    if (signal.aborted) await this.end('user-left');
+    if (this.#ending) await this.end(this.#ending.reason);
     return handle;
   }
 }

@@ -4,7 +4,8 @@ import { TavusError } from '../../state/TavusError';
 import type { ConversationSource } from './ConversationSource';
 import { deploymentUrl } from './deploymentUrl';
 import { deploymentReplyError, loadDeployment } from './loadDeployment';
-import { type JsonReply, requestJson } from './requestJson';
+import type { JsonReply } from './readReply';
+import { requestJson } from './requestJson';
 import { sendBeforeLeaving } from './sendBeforeLeaving';
 
 /** A value, or a function that returns it at each start. */

@@ -2,8 +2,9 @@ import type { Deployment } from '../../protocol/Deployment';
 import { parseDeployment } from '../../protocol/parseDeployment';
 import { TavusError } from '../../state/TavusError';
 import { deploymentNotFound, deploymentUrl } from './deploymentUrl';
+import type { JsonReply } from './readReply';
 import { replyError } from './replyError';
-import { type JsonReply, requestJson } from './requestJson';
+import { requestJson } from './requestJson';
 
 /** The options of {@link loadDeployment}. */
 export interface LoadDeploymentOptions {

@@ -92,7 +92,7 @@ export class ToolHandlers {
     if (onError) callSafely(() => onError(error));
     // biome-ignore lint/suspicious/noConsole: without `onError`, the error must still be visible.
     else console.error(error);
-    this.#tellFailure(event, error.message.replace('Tavus: ', ''));
+    this.#tellFailure(event, error.message);
   }
 
   #tellFailure(event: ToolEvent, message: string): void {

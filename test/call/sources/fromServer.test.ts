@@ -107,7 +107,7 @@ describe('a source from the server', () => {
       }),
     );
     const source = fromServer(`${server.origin}${path}`);
-    await source.end?.(await source.create(live), { keepalive: false });
+    await source.end?.(await source.create(live), { keepalive: false, reason: 'user-left' });
     expect(paths.at(-1)).toBe(expected);
   });
 });
