@@ -154,8 +154,7 @@ export class TavusElement extends ConfiguredElement {
 
   sendMessage(message: TavusInteraction | string): void {
     const { state, prepared } = this.conversation;
-    const isStarting = state !== 'connected' && state !== 'disconnecting' && isUnderWay(state);
-    const comesSoon = prepared || isStarting;
+    const comesSoon = prepared || (state !== 'connected' && state !== 'disconnecting' && isUnderWay(state));
     this.#messages.say(message, comesSoon || (this.#starts > 0 && state !== 'connected'));
   }
 

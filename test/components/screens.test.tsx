@@ -113,7 +113,7 @@ test('an unrecoverable error shows the unavailable screen', async () => {
     hint: 'Use another.',
     recoverable: false,
   });
-  show({}, { source: { key: 'none', create: () => Promise.reject(error) } });
+  show({}, { source: { key: 'none', bringsCall: true, create: () => Promise.reject(error) } });
   await press('Start conversation');
   expect(screen.getByRole('alert').textContent).toContain('This browser cannot make video calls.');
   expect(screen.queryByRole('button')).toBeNull();
@@ -125,7 +125,7 @@ test.each([true, false])(
     const text = 'Please wait <b>12</b> seconds.';
     const options = { hint: 'For developers.', text, recoverable };
     const error = new TavusError('rate-limited', 'One conversation per minute.', options);
-    show({}, { source: { key: 'none', create: () => Promise.reject(error) } });
+    show({}, { source: { key: 'none', bringsCall: true, create: () => Promise.reject(error) } });
     await press('Start conversation');
     const shown = screen.getByRole('alert').textContent;
     expect(shown).toContain(text);
@@ -135,7 +135,7 @@ test.each([true, false])(
 
 test('the message of an exception is not shown to the visitor', async () => {
   const create = () => Promise.reject(new TypeError('x is undefined'));
-  show({}, { source: { key: 'none', create } });
+  show({}, { source: { key: 'none', bringsCall: true, create } });
   await press('Start conversation');
   expect(screen.getByRole('alert').textContent).toContain('Check your connection and try again.');
   expect(document.body.textContent).not.toContain('undefined');

@@ -171,7 +171,7 @@ export class LoopbackRoom implements MachineOwner {
       const internal = messageLimit === undefined ? {} : { _maxAppMessageSize: messageLimit };
       machine.tell({ action: 'joined-meeting', participants, internal });
       void this.switchInputs(
-        wantedInputs(properties).filter((kind) => !this.#media.isOn(kind)),
+        wantedInputs(properties).filter((kind) => this.#media.input(kind).state === 'off'),
         true,
       );
       if (!palStaysAway) this.#timers.after(palAfterMs, () => this.#bringPal());

@@ -1,3 +1,4 @@
+import { cameraError } from '../../src/simulator/call/cameraError';
 import { LocalMedia } from '../../src/simulator/call/LocalMedia';
 import { CallMachine, type MachineMessage, type MachineOwner } from './CallMachine';
 import type { LoopbackRoom } from './LoopbackRoom';
@@ -42,7 +43,8 @@ export function startCallMachine(callClientId: string): void {
     },
   };
   const startCamera = async ({ properties, callbackStamp }: MachineMessage, machine: CallMachine) => {
-    await inputs.switchOn(wantedInputs(properties as Record<string, unknown>));
+    const failures = await inputs.switchOn(wantedInputs(properties as Record<string, unknown>));
+    if (failures.length > 0) machine.tell({ action: 'camera-error', ...cameraError(failures) });
     machine.tell({ action: 'start-camera', callbackStamp });
   };
   /** What was turned on before the room is known. */

@@ -148,7 +148,7 @@ export class ConversationRun {
       const handle = await this.#create();
       if (!handle) return;
       await this.#joinWanted.promise;
-      await opened;
+      await (opened ?? (handle.createCall ? undefined : this.#openCall()));
       if (!this.isEnding) await this.#join(handle);
     } catch (cause) {
       this.#fail(this.#created.handle ? readDailyFailure(cause, false) : createFailure(cause));

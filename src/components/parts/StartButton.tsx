@@ -19,7 +19,7 @@ export const StartButton: Part<'button', StartButtonState> = definePart('start-b
   const label = { idle: labels.start, ended: labels.restart, error: labels.retry }[state];
   return {
     state: { state },
-    props: { type: 'button', onClick: () => void start(), onPointerEnter: noteIntent, onFocus: noteIntent },
+    props: { type: 'button', onClick: () => void start(), onPointerOver: noteIntent, onFocus: noteIntent },
     children: label,
   };
 });

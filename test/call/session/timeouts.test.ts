@@ -36,9 +36,9 @@ test('a join that never settles becomes an error, and a retry can succeed', asyn
   const { session, configure, conversation } = sessionWith();
   configure({ source: withCall({ join: never }) });
   void session.start();
-  await vi.advanceTimersByTimeAsync(80_000);
+  await vi.advanceTimersByTimeAsync(59_000);
   expect(conversation().state).toBe('connecting');
-  await vi.advanceTimersByTimeAsync(20_000);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(conversation()).toMatchObject({
     state: 'error',
     endReason: 'failed',

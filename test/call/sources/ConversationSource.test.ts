@@ -25,6 +25,7 @@ function sourceNamed(
   const ends: unknown[] = [];
   return {
     key,
+    bringsCall: true,
     signals,
     ends,
     create({ signal }) {
@@ -145,7 +146,7 @@ describe('`end`', () => {
       const under = await prepared(source);
       finish(under);
       await vi.advanceTimersByTimeAsync(60_000);
-      expect([source.ends, under.conversation().state]).toEqual([[], 'ended']);
+      expect([source.ends, under.conversation().state]).toEqual([[], 'idle']);
       creating.answer(conversation('late'));
       await soon();
       expect(source.ends).toEqual([['late', keepalive, reason]]);
@@ -179,15 +180,15 @@ describe('`end`', () => {
   ])('that %s does not make the end a failure', async (_, end) => {
     const { session, conversation: now } = await prepared({ ...sourceNamed('a'), end });
     await session.leave();
-    expect(now()).toMatchObject({ state: 'ended', error: undefined });
+    expect(now()).toMatchObject({ state: 'idle', prepared: false, error: undefined });
   });
 
   it('that never settles delays the end by five seconds', async () => {
     const { session, conversation: now } = await prepared({ ...sourceNamed('a'), end: never });
     void session.leave();
     await vi.advanceTimersByTimeAsync(4999);
-    expect(now().state).toBe('initializing');
+    expect(now().prepared).toBe(true);
     await vi.advanceTimersByTimeAsync(1);
-    expect(now().state).toBe('ended');
+    expect(now()).toMatchObject({ state: 'idle', prepared: false });
   });
 });

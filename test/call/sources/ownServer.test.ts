@@ -140,13 +140,13 @@ describe('the conversation', () => {
   it('ends with the reason while the page closes', async () => {
     const requests = fakeServer();
     const { session, configure, conversation } = sessionWith();
-    configure({ source: fromServer({ create: () => ours, end: '/over' }) });
+    configure({ source: { ...fromServer({ create: () => ours, end: '/over' }), bringsCall: true } });
     await session.prepare();
     window.dispatchEvent(new Event('pagehide'));
     expect(requests).toMatchObject([
       { url: '/over', body: { reason: 'unmounted' }, init: { keepalive: true } },
     ]);
-    await expect.poll(() => conversation().state).toBe('ended');
+    await expect.poll(() => conversation().prepared).toBe(false);
     expect(requests).toHaveLength(1);
   });
 });

@@ -13,7 +13,7 @@ afterEach(() => {
 
 async function preparedWith(create: () => Promise<ConversationHandle> | never): Promise<SessionUnderTest> {
   const under = sessionWith();
-  under.configure({ source: { key: 'a', create } });
+  under.configure({ source: { key: 'a', bringsCall: true, create } });
   void under.session.prepare();
   await soon();
   return under;
@@ -73,6 +73,6 @@ describe('a source that throws', () => {
     await Promise.all([session.leave(), vi.advanceTimersByTimeAsync(5000)]);
     creating.refuse(new Error('Too late.'));
     await soon();
-    expect(now()).toMatchObject({ state: 'ended', error: undefined });
+    expect(now()).toMatchObject({ state: 'idle', error: undefined });
   });
 });
