@@ -188,7 +188,9 @@ describe.each(parts)('Conversation.%s', (name, part) => {
     const deaf = element.matches(':disabled');
     for (const key of own) {
       const type = key.slice(2).toLowerCase();
-      await act(async () => void fireEvent(element, new Event(type, { bubbles: true, cancelable: true })));
+      // React listens to the focus event that bubbles.
+      const native = type === 'focus' ? 'focusin' : type;
+      await act(async () => void fireEvent(element, new Event(native, { bubbles: true, cancelable: true })));
       if (!deaf) expect(heard).toContain(type);
     }
     expect([container.innerHTML, simulation.calls, simulation.sent.length]).toEqual(before);
