@@ -7,7 +7,8 @@ export type { ConversationHandle, ConversationSource } from './call/sources/Conv
 export { type FromDeploymentOptions, fromDeployment, type OrAsked } from './call/sources/fromDeployment';
 export { type FromServerOptions, type FromServerRequests, fromServer } from './call/sources/fromServer';
 export { fromUrl } from './call/sources/fromUrl';
-export { type LoadDeploymentOptions, loadDeployment } from './call/sources/loadDeployment';
+export { loadDeployment } from './call/sources/loadDeployment';
+export type { LoadDeploymentOptions } from './call/sources/requestDeployment';
 export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';
 export * as Conversation from './components/Conversation';
 export type { HostedProps } from './components/hosted/hosted';
