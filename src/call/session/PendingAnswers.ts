@@ -161,18 +161,20 @@ export class PendingAnswers {
     }
   }
 
-  #palRows(): readonly Utterance[] {
+  #rows(): readonly Utterance[] {
     const ids = this.#session.peek((state) => state.utteranceIds);
-    return ids.flatMap((id) => {
-      const row = this.#session.peek((state) => state.utterance(id));
-      return row?.role === 'pal' ? row : [];
-    });
+    return ids.flatMap((id) => this.#session.peek((state) => state.utterance(id)) ?? []);
+  }
+
+  #palRows(): readonly Utterance[] {
+    return this.#rows().filter(({ role }) => role === 'pal');
   }
 
   #newestTurn(): number {
+    // The user may already be speaking, with a turn but no row yet.
     const turns = [...this.#session.peek((state) => state.turnFacts).byIdx.keys()];
-    const rows = this.#palRows().map((row) => row.turnIdx);
-    return Math.max(...[...turns, ...rows].filter((turn) => typeof turn === 'number'));
+    const ofRows = this.#rows().map(({ turnIdx }) => turnIdx);
+    return Math.max(...[...turns, ...ofRows].filter((turn) => typeof turn === 'number'));
   }
 }
 
