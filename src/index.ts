@@ -1,7 +1,7 @@
 export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
 export type { MediaPermission } from './call/media/MediaPermission';
-export type { EndConversation, EndOptions } from './call/session/endAfter';
+export type { EndCondition, EndConversation, EndOptions } from './call/session/endAfter';
 export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/session/SessionOptions';
 export type { ConversationHandle, ConversationSource } from './call/sources/ConversationSource';
 export { type FromDeploymentOptions, fromDeployment, type OrAsked } from './call/sources/fromDeployment';

@@ -1,5 +1,5 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
-import { atom, type PrimitiveAtom } from 'jotai/vanilla';
+import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
 import type {
   JsonObject,
   PerceptionToolCallEvent,
@@ -128,6 +128,11 @@ export class ConversationSession {
   /** Records the outcome of a tool call; only the first one counts. */
   settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
     this.#reader.do((reader) => reader.settleToolCall(call, outcome));
+  }
+
+  /** Returns the current value of one of the state's atoms. */
+  peek<Value>(choose: (state: ConversationState) => Atom<Value>): Value {
+    return this.#store.get(choose(this.#state));
   }
 
   /** Where interactions are sent; undefined unless a conversation is connected. */

@@ -9,9 +9,10 @@ export interface ConversationControls extends Conversation {
   /** Starts a conversation, or joins the one in progress. Resolves when it is connected or over; never rejects. */
   readonly start: () => Promise<void>;
   /**
-   * Ends the conversation in any phase: at once, with `{ waitFor: 'silence' }` when the PAL stops speaking, or with
-   * `{ waitFor: 'perceptionAnalysis' }` when the final analysis has arrived, but after `timeoutMs` (default: 10,000) at
-   * the latest. Resolves when the call has been left and cleaned up; never rejects.
+   * Ends the conversation in any phase: at once, with `{ waitFor: 'silence' }` when the PAL has said everything it was
+   * asked for, with `{ say }` after a farewell, or with `{ waitFor: 'perceptionAnalysis' }` when the final analysis has
+   * arrived, but after `timeoutMs` (default: 10,000) at the latest. See {@link EndOptions}. Resolves when the call has
+   * been left and cleaned up, or earlier for a tool handler that waits for it; never rejects.
    */
   readonly end: EndConversation;
   /**
@@ -50,9 +51,9 @@ export interface ConversationControls extends Conversation {
  * ```
  */
 export function useConversation(): ConversationControls {
-  const { session, store, state } = useTavusContext();
+  const { session, state } = useTavusContext();
   const conversation = useTavusAtom(state.conversation);
-  const end = useMemo(() => createEnd(session, store, state), [session, store, state]);
+  const end = useMemo(() => createEnd(session), [session]);
   const { start, prepare, rejoin, reset } = session;
   return { ...conversation, start, end, prepare, rejoin, reset };
 }
