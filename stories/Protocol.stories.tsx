@@ -239,7 +239,7 @@ function Farewell(): ReactElement {
 const ending = (button: string, ...shown: readonly (string | RegExp)[]): Story => ({
   render: () => (
     <InConversation
-      script={{ finalAnalysis: 'Attentive to the end.' }}
+      script={{ greeting: '', finalAnalysis: 'Attentive to the end.' }}
       onConnected={(simulation) => simulation.say('It was nice to meet you. Come again.')}
     >
       <Farewell />
