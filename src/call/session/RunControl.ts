@@ -165,7 +165,9 @@ export class RunControl {
 
   /** Ends the old conversation before starting a new one, because two at once may exceed the account's limit. */
   async #beginNew(): Promise<ConversationRun | undefined> {
-    await Promise.all([this.#run?.end('replaced'), this.#offer.close()]);
+    await this.#run?.end('replaced');
+    // Nothing is awaited without need, so that a start shows as soon as it can.
+    if (this.#offer.isOpen) await this.#offer.close();
     this.#starting = undefined;
     // `end` may be called or the source may change while the old conversation is still leaving.
     if (this.#wanted === 'nothing') return undefined;
