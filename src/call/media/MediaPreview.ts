@@ -1,5 +1,7 @@
+import { listDevices, onDeviceChange } from './browserDevices';
 import type { MediaChoices } from './MediaChoices';
-import { type MediaKind, type MediaPermission, permissionAfter, queryPermission } from './MediaPermission';
+import { type MediaKind, type MediaPermission, queryPermission } from './MediaPermission';
+import { openInputs } from './openInputs';
 
 /** The camera or the microphone before the call. */
 export interface PreviewInput {
@@ -88,7 +90,7 @@ export class MediaPreview {
       this.#change(kind, { permission: 'pending' });
       return this.#changes[kind];
     });
-    const answers = await this.#ask(wanted);
+    const answers = await openInputs(wanted.map((kind) => ({ kind, deviceId: this.#state[kind].deviceId })));
     wanted.forEach((kind, index) => {
       const answer = answers.find((other) => other.kind === kind);
       if (this.#released || changes[index] !== this.#changes[kind]) answer?.track?.stop();
@@ -115,35 +117,6 @@ export class MediaPreview {
     });
   }
 
-  /** Requests the inputs together, or, if that fails, each on its own, so that one failure does not affect the other. */
-  async #ask(wanted: readonly MediaKind[]): Promise<readonly Answer[]> {
-    try {
-      const constraints = Object.fromEntries(wanted.map((kind) => [kind, this.#constraint(kind)]));
-      const stream = await navigator.mediaDevices.getUserMedia(constraints);
-      return stream.getTracks().map((track) => ({ kind: track.kind === 'video' ? 'video' : 'audio', track }));
-    } catch (cause) {
-      return (await Promise.all(wanted.map((kind) => this.#afterFailure(kind, wanted, cause)))).flat();
-    }
-  }
-
-  async #afterFailure(
-    kind: MediaKind,
-    wanted: readonly MediaKind[],
-    cause: unknown,
-  ): Promise<readonly Answer[]> {
-    const permission = await permissionAfter(cause, kind);
-    const refused = permission === 'blocked' || permission === 'dismissed';
-    // A visitor who refused is not asked again, but one refused input may have hidden that this one was granted.
-    const mayHave = !refused || (await queryPermission(kind))?.state === 'granted';
-    if (wanted.length > 1 && mayHave && permission !== 'not-supported') return this.#ask([kind]);
-    return [{ kind, permission }];
-  }
-
-  #constraint(kind: MediaKind): boolean | MediaTrackConstraints {
-    const { deviceId } = this.#state[kind];
-    return deviceId === undefined ? true : { deviceId: { ideal: deviceId } };
-  }
-
   /** Opens the input as soon as the visitor unblocks it in the browser's settings. */
   async #watchPermission(kind: MediaKind): Promise<void> {
     const status = await queryPermission(kind);
@@ -158,9 +131,7 @@ export class MediaPreview {
   }
 
   async #listDevices(): Promise<void> {
-    const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-    // Before permission is granted, browsers list devices with empty ids, which cannot be chosen.
-    this.#update({ devices: devices.filter(({ deviceId }) => deviceId !== '') });
+    this.#update({ devices: await listDevices() });
   }
 
   #stop(kind: MediaKind): void {
@@ -187,19 +158,8 @@ export class MediaPreview {
   }
 }
 
-interface Answer {
-  readonly kind: MediaKind;
-  readonly track?: MediaStreamTrack;
-  readonly permission?: MediaPermission;
-}
-
 const kinds: readonly MediaKind[] = ['audio', 'video'];
 
 function isUsable({ permission }: PreviewInput): boolean {
   return permission === 'granted' || permission === 'idle' || permission === 'pending';
-}
-
-function onDeviceChange(run: () => void): () => void {
-  navigator.mediaDevices?.addEventListener?.('devicechange', run);
-  return () => navigator.mediaDevices?.removeEventListener?.('devicechange', run);
 }

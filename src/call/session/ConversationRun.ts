@@ -145,7 +145,9 @@ export class ConversationRun {
   }
 
   async #joinCall(handle: ConversationHandle): Promise<void> {
-    const call = await (handle.createCall ?? createDailyCall)(this.#host.dailyOptions());
+    const options = await this.#host.dailyOptions();
+    if (this.isEnding) return;
+    const call = await (handle.createCall ?? createDailyCall)(options);
     if (this.isEnding) return void leaveCall(call);
     this.#call = call;
     const pal = this.#watchForPal(call);

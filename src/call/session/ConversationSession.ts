@@ -12,7 +12,7 @@ import type { Store } from '../../state/ConversationWriter';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { updateConversation } from '../../state/updateConversation';
 import { Listeners } from '../Listeners';
-import { type MediaChoices, withChoices } from '../media/MediaChoices';
+import { type MediaChoices, withChoices, withoutGoneDevices } from '../media/MediaChoices';
 import type { PreviewState } from '../media/MediaPreview';
 import type { Channel } from './Channel';
 import { ConversationRun } from './ConversationRun';
@@ -188,7 +188,8 @@ export class ConversationSession {
     const run: ConversationRun = new ConversationRun({
       source,
       // Read when the call is created, because the visitor may still choose until then.
-      dailyOptions: () => withChoices(this.dailyOptions, this.#store.get(this.mediaChoices)),
+      dailyOptions: async () =>
+        withChoices(this.dailyOptions, await withoutGoneDevices(this.#store.get(this.mediaChoices))),
       palTimeoutMs,
       maxDurationMs,
       update: (patch) => this.#update(patch),

@@ -5,7 +5,7 @@ import type { ConversationSource } from '../sources/ConversationSource';
 /** What a run needs from its session. */
 export interface RunHost {
   readonly source: ConversationSource;
-  dailyOptions(): DailyFactoryOptions;
+  dailyOptions(): Promise<DailyFactoryOptions>;
   readonly palTimeoutMs: number;
   readonly maxDurationMs: number | undefined;
   /** Updates the state of the conversation. */

@@ -1,5 +1,6 @@
 import { useSetAtom } from 'jotai/react';
 import { useEffect } from 'react';
+import { browserDevices } from '../../call/media/browserDevices';
 import type { MediaChoices } from '../../call/media/MediaChoices';
 import { MediaPreview, type PreviewState } from '../../call/media/MediaPreview';
 import { readRememberedChoices } from '../../call/media/rememberedChoices';
@@ -49,6 +50,8 @@ export function useHairCheck(): HairCheck {
       const release = preview.open();
       return () => {
         release();
+        // Only now does the browser reveal its devices, and no event says so.
+        store.set(browserDevices, (before) => store.get(session.preview)?.devices ?? before);
         show((current: PreviewState | null) => (current?.preview === preview ? null : current));
       };
     },

@@ -84,7 +84,13 @@ export class LocalMedia {
       const stream = await navigator.mediaDevices.getUserMedia(wanted);
       return stream.getTracks().map((track) => ({ kind: track.kind === 'video' ? 'video' : 'audio', track }));
     } catch (cause) {
-      if (kinds.length === 1) return kinds.map((kind) => ({ kind, cause }));
+      const [kind, other] = kinds;
+      if (kind !== undefined && other === undefined) {
+        if (!this.#isGone(kind, cause)) return [{ kind, cause }];
+        // The chosen device no longer exists: any other one is better than none.
+        delete this.#deviceIds[kind];
+        return this.#open(kinds);
+      }
       // A request for both fails if either fails, so each is retried alone. After a denial, only inputs that need no
       // prompt are retried.
       const saidNo = cause instanceof Error && cause.name === 'NotAllowedError';
@@ -96,7 +102,13 @@ export class LocalMedia {
 
   #constraint(kind: InputKind): boolean | MediaTrackConstraints {
     const deviceId = this.#deviceIds[kind];
-    return deviceId === undefined ? true : { deviceId };
+    // `exact`, because Chromium ignores a device that is only preferred.
+    return deviceId === undefined ? true : { deviceId: { exact: deviceId } };
+  }
+
+  #isGone(kind: InputKind, cause: unknown): boolean {
+    const name = cause instanceof Error ? cause.name : '';
+    return this.#deviceIds[kind] !== undefined && /^(OverconstrainedError|NotFoundError)$/.test(name);
   }
 }
 

@@ -74,7 +74,7 @@ test('turning an input off stops its track, and choosing a device asks for that 
   );
   preview.setDevice('audio', 'mic-2');
   await settled();
-  expect(media.getUserMedia.mock.lastCall).toEqual([{ audio: { deviceId: { ideal: 'mic-2' } } }]);
+  expect(media.getUserMedia.mock.lastCall).toEqual([{ audio: { deviceId: { exact: 'mic-2' } } }]);
   expect(preview.choices).toMatchObject({ microphoneId: 'mic-2', cameraOn: false });
 });
 
@@ -185,9 +185,11 @@ test('a restored permission opens only an input that is wanted and has no track'
 });
 
 test('lists devices while both inputs are off, follows device changes, and skips devices without an id', async () => {
-  const { media, preview, state, release } = await open({ microphoneOn: false, cameraOn: false });
+  const { media, preview, state, release } = await open({ microphoneOn: false, cameraOn: false }, (fake) =>
+    fake.remember('granted'),
+  );
   const ids = () => state().devices.map(({ deviceId }) => deviceId);
-  expect(ids()).toEqual(['mic-1', 'mic-2', 'cam-1', 'out-1']);
+  expect(ids()).toEqual(['mic-1', 'mic-2', 'cam-1', 'cam-2', 'out-1']);
   preview.setDevice('video', 'cam-1');
   expect(media.getUserMedia).not.toHaveBeenCalled();
   expect(preview.choices).toMatchObject({ cameraId: 'cam-1' });
@@ -210,12 +212,53 @@ test('lists devices while both inputs are off, follows device changes, and skips
 });
 
 test('lists the devices again once access is granted, because they have no ids before', async () => {
-  const { state } = await open({}, ({ tracks }) => {
-    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(async () => {
-      return [{ deviceId: tracks.length > 0 ? 'mic-1' : '' } as MediaDeviceInfo];
-    });
+  const { preview, state } = await open({ microphoneOn: false, cameraOn: false });
+  expect(state().devices).toEqual([]);
+  preview.setEnabled('video', true);
+  await settled();
+  expect(state().devices.map(({ label }) => label)).toEqual(['Front camera', 'Room camera']);
+});
+
+describe('a chosen device', () => {
+  const used = ({ tracks }: FakeMedia) =>
+    tracks.flatMap(({ readyState, deviceId }) => (readyState === 'live' ? deviceId : []));
+
+  test('is the one that opens, in the first request and when it is chosen later', async () => {
+    const { media, preview, state } = await open({ microphoneId: 'mic-2', cameraId: 'cam-2' });
+    expect(media.getUserMedia).toHaveBeenCalledTimes(1);
+    expect(used(media)).toEqual(['mic-2', 'cam-2']);
+    preview.setDevice('audio', 'mic-1');
+    await settled();
+    expect(used(media)).toEqual(['cam-2', 'mic-1']);
+    expect([state().audio.deviceId, state().video.deviceId]).toEqual(['mic-1', 'cam-2']);
   });
-  expect(state().devices).toEqual([{ deviceId: 'mic-1' }]);
+
+  test.each([
+    ['microphone', { microphoneId: 'gone', cameraId: 'cam-2' }, ['mic-1', 'cam-2']],
+    ['camera', { microphoneId: 'mic-2', cameraId: 'gone' }, ['mic-2', 'cam-1']],
+    ['microphone and camera', { microphoneId: 'gone', cameraId: 'gone' }, ['mic-1', 'cam-1']],
+  ])('is replaced if the %s is gone, and the other input keeps its own', async (_, choices, devices) => {
+    const { media, preview, state } = await open(choices);
+    expect(used(media)).toEqual(devices);
+    expect([preview.choices.microphoneId, preview.choices.cameraId]).toEqual(devices);
+    expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'granted']);
+  });
+
+  test('is replaced if it is gone when it is chosen', async () => {
+    const { media, preview } = await open();
+    preview.setDevice('audio', 'gone');
+    await settled();
+    expect(used(media)).toEqual(['cam-1', 'mic-1']);
+  });
+
+  test('opens even if the other input has no device at all', async () => {
+    const { media, state } = await open({ microphoneId: 'mic-2', cameraId: 'cam-1' }, (fake) => {
+      fake.unplug('cam-1');
+      fake.unplug('cam-2');
+    });
+    expect(used(media)).toEqual(['mic-2']);
+    expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'not-found']);
+  });
 });
 
 test('publishes its state at once, assumes access while the browser asks, and publishes nothing after release', async () => {
