@@ -1,7 +1,9 @@
+import { startTimer } from '../startTimer';
 import { listDevices, onDeviceChange } from './browserDevices';
 import type { MediaChoices } from './MediaChoices';
 import { type MediaKind, type MediaPermission, queryPermission } from './MediaPermission';
 import { openInputs } from './openInputs';
+import { RetryPauses } from './RetryPauses';
 
 /** The camera or the microphone before the call. */
 export interface PreviewInput {
@@ -29,6 +31,9 @@ export class MediaPreview {
   readonly #undos: (() => void)[] = [];
   /** Incremented by every change, so that a late answer is recognized as stale and its track stopped. */
   readonly #changes: Record<MediaKind, number> = { audio: 0, video: 0 };
+  readonly #pauses = { audio: new RetryPauses(), video: new RetryPauses() };
+  /** Set while an input waits for a device that works; cancels the next attempt. A change of the devices is one too. */
+  readonly #lost: Partial<Record<MediaKind, () => void>> = {};
   #state: PreviewState;
   #released = false;
 
@@ -65,19 +70,21 @@ export class MediaPreview {
   }
 
   setEnabled(kind: MediaKind, wanted: boolean): void {
+    this.#pauses[kind].reset();
     this.#change(kind, { wanted });
     if (wanted) void this.#switchOn([kind]);
     else this.#switchOff(kind);
   }
 
   setDevice(kind: MediaKind, deviceId: string): void {
+    this.#pauses[kind].reset();
     this.#change(kind, { deviceId });
     if (this.#state[kind].wanted) void this.#switchOn([kind]);
   }
 
   #begin(): void {
     if (this.#released) return;
-    this.#undos.push(onDeviceChange(() => void this.#listDevices()));
+    this.#undos.push(onDeviceChange(() => this.#devicesChanged()));
     for (const kind of kinds) void this.#watchPermission(kind);
     void this.#switchOn(kinds.filter((kind) => this.#state[kind].wanted));
     void this.#listDevices();
@@ -95,10 +102,15 @@ export class MediaPreview {
       const answer = answers.find((other) => other.kind === kind);
       if (this.#released || changes[index] !== this.#changes[kind]) answer?.track?.stop();
       else if (answer?.track) this.#show(kind, answer.track);
-      else this.#change(kind, { permission: answer?.permission ?? 'not-found' });
+      else this.#miss(kind, answer?.permission ?? 'not-found');
     });
     // Browsers reveal device names only after granting access to one of them.
     await this.#listDevices();
+  }
+
+  #miss(kind: MediaKind, permission: MediaPermission): void {
+    this.#change(kind, { permission });
+    if (permission === 'not-found') this.#lost[kind] = () => undefined;
   }
 
   #switchOff(kind: MediaKind): void {
@@ -108,13 +120,33 @@ export class MediaPreview {
   }
 
   #show(kind: MediaKind, track: MediaStreamTrack): void {
+    this.#pauses[kind].noteOpened();
     this.#change(kind, { permission: 'granted', track, deviceId: track.getSettings().deviceId });
-    // The device was unplugged: fall back to any other one.
     track.addEventListener('ended', () => {
-      if (this.#state[kind].track !== track) return;
-      this.#change(kind, { deviceId: undefined });
-      void this.#switchOn([kind]);
+      if (this.#state[kind].track === track) void this.#replace(kind);
     });
+  }
+
+  /** Falls back to any other device, because this one was unplugged, or waits, because it does not work. */
+  async #replace(kind: MediaKind): Promise<void> {
+    this.#stop(kind);
+    this.#change(kind, { deviceId: undefined });
+    const pause = this.#pauses[kind].next();
+    if (pause === 0) return this.#switchOn([kind]);
+    this.#change(kind, { permission: 'in-use' });
+    this.#lost[kind] =
+      pause === undefined ? () => undefined : startTimer(() => void this.#switchOn([kind]), pause);
+    await this.#listDevices();
+    const isThere = this.#state.devices.some((device) => device.kind === `${kind}input`);
+    if (this.#lost[kind] && !isThere) this.#change(kind, { permission: 'not-found' });
+  }
+
+  #devicesChanged(): void {
+    for (const kind of kinds) {
+      this.#pauses[kind].reset();
+      if (this.#lost[kind]) void this.#switchOn([kind]);
+    }
+    void this.#listDevices();
   }
 
   /** Opens the input as soon as the visitor unblocks it in the browser's settings. */
@@ -136,6 +168,8 @@ export class MediaPreview {
 
   #stop(kind: MediaKind): void {
     this.#changes[kind] += 1;
+    this.#lost[kind]?.();
+    delete this.#lost[kind];
     const { track } = this.#state[kind];
     if (!track) return;
     this.#change(kind, { track: undefined });
@@ -145,7 +179,7 @@ export class MediaPreview {
   #release(): void {
     this.#released = true;
     for (const undo of this.#undos.splice(0)) undo();
-    for (const kind of kinds) this.#state[kind].track?.stop();
+    for (const kind of kinds) this.#stop(kind);
   }
 
   #change(kind: MediaKind, patch: Partial<PreviewInput>): void {

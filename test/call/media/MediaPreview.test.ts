@@ -296,7 +296,7 @@ test('a new device replaces the previous one, whose ended event is then ignored'
 
 test('falls back to another microphone when the current one is unplugged', async () => {
   const { media, state } = await open({ microphoneId: 'mic-2' });
-  media.tracks.find(({ kind }) => kind === 'audio')?.dispatchEvent(new Event('ended'));
+  media.unplug('mic-2');
   await settled();
   expect(state().audio).toMatchObject({ permission: 'granted', deviceId: 'mic-1' });
 });
@@ -309,4 +309,93 @@ test('turning an input off while the browser asks resets it to idle and stops th
   await settled();
   expect(state().video).toMatchObject({ wanted: false, permission: 'idle', track: undefined });
   expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended']);
+});
+
+describe('an input whose tracks end at once', () => {
+  /** Opens a preview whose microphone stops working as soon as it is opened. */
+  async function openBroken(also: (media: FakeMedia) => void = () => undefined) {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const media = fakeMedia();
+    also(media);
+    media.breakDown('audio');
+    let state: PreviewState | undefined;
+    const preview = new MediaPreview({ cameraOn: false }, (next) => {
+      state = next;
+    });
+    const release = preview.open();
+    await vi.advanceTimersByTimeAsync(1);
+    const asked = () => media.getUserMedia.mock.calls.length;
+    return { media, preview, release, asked, audio: () => state?.audio };
+  }
+
+  test('is requested a few times with growing pauses, and reported as in use', async () => {
+    const { asked, audio } = await openBroken();
+    expect([asked(), audio()?.permission, audio()?.track]).toEqual([2, 'in-use', undefined]);
+    await vi.advanceTimersByTimeAsync(1001);
+    expect([asked(), audio()?.permission]).toEqual([3, 'in-use']);
+    await vi.advanceTimersByTimeAsync(2001);
+    expect(asked()).toBe(4);
+    await vi.advanceTimersByTimeAsync(4001);
+    expect(asked()).toBe(5);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect([asked(), audio()?.permission]).toEqual([5, 'in-use']);
+  });
+
+  test('is reported as not found once its device is gone, and opens again when one is plugged in', async () => {
+    const { media, audio, asked } = await openBroken((fake) => fake.unplug('mic-2'));
+    media.unplug('mic-1');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect([asked(), audio()?.permission]).toEqual([3, 'not-found']);
+    media.breakDown(undefined);
+    media.plug({ kind: 'audioinput', deviceId: 'mic-3', label: 'New microphone' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect([audio()?.permission, audio()?.deviceId]).toEqual(['granted', 'mic-3']);
+  });
+
+  test('opens at once when a device changes, and then has all its attempts again', async () => {
+    const { media, asked, audio } = await openBroken();
+    await vi.advanceTimersByTimeAsync(600_000);
+    media.plug({ kind: 'audioinput', deviceId: 'mic-3', label: 'New microphone' });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(asked()).toBe(10);
+    media.breakDown(undefined);
+    media.plug({ kind: 'audioinput', deviceId: 'mic-4', label: 'Another microphone' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect([audio()?.permission, audio()?.track?.readyState]).toEqual(['granted', 'live']);
+  });
+
+  test('opens when the visitor asks for it, and then has all its attempts again', async () => {
+    const { media, preview, asked, audio } = await openBroken();
+    await vi.advanceTimersByTimeAsync(600_000);
+    preview.setEnabled('audio', true);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(asked()).toBe(10);
+    media.breakDown(undefined);
+    preview.setDevice('audio', 'mic-2');
+    await vi.advanceTimersByTimeAsync(1);
+    expect([audio()?.permission, audio()?.deviceId]).toEqual(['granted', 'mic-2']);
+  });
+
+  test('has all its attempts again after a track that lived for a while', async () => {
+    const { media, asked, audio } = await openBroken();
+    media.breakDown(undefined);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(audio()?.permission).toBe('granted');
+    media.breakDown('audio');
+    for (const track of [...media.tracks]) track.lose();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(asked()).toBe(3 + 4);
+  });
+
+  test.each([
+    ['release', ({ release }: { release: () => void }) => release()],
+    ['turning it off', ({ preview }: { preview: MediaPreview }) => preview.setEnabled('audio', false)],
+  ])('%s cancels the next attempt', async (_, cancel) => {
+    const opened = await openBroken();
+    cancel(opened);
+    expect(vi.getTimerCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(opened.asked()).toBe(2);
+  });
 });
