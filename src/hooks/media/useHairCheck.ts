@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { browserDevices } from '../../call/media/browserDevices';
 import type { MediaChoices } from '../../call/media/MediaChoices';
 import { MediaPreview, type PreviewState } from '../../call/media/MediaPreview';
+import { refusals, refusalsAmong } from '../../call/media/refusals';
 import { readRememberedChoices } from '../../call/media/rememberedChoices';
+import type { Store } from '../../state/ConversationWriter';
 import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
@@ -49,15 +51,21 @@ export function useHairCheck(): HairCheck {
       });
       const release = preview.open();
       return () => {
+        const last = store.get(session.preview);
         release();
-        // Only now does the browser reveal its devices, and no event says so.
-        store.set(browserDevices, (before) => store.get(session.preview)?.devices ?? before);
+        if (last?.preview === preview) leaveBehind(store, last);
         show((current: PreviewState | null) => (current?.preview === preview ? null : current));
       };
     },
     [session, store, show, choose, withCamera],
   );
   return { videoTrack: state?.video.track, withCamera };
+}
+
+/** Keeps what the hair check has learned: why an input cannot be used, and the devices, which it made the browser reveal. */
+function leaveBehind(store: Store, { audio, video, devices }: PreviewState): void {
+  store.set(refusals, refusalsAmong({ audio: audio.permission, video: video.permission }));
+  store.set(browserDevices, devices);
 }
 
 /**
