@@ -6,15 +6,24 @@ import { useDailyCall } from '../../../src/hooks/conversation/useDailyCall';
 import { type Camera, useCamera } from '../../../src/hooks/media/useCamera';
 import { useHairCheck } from '../../../src/hooks/media/useHairCheck';
 import { type Microphone, useMicrophone } from '../../../src/hooks/media/useMicrophone';
-import { renderConversation } from '../../components/renderConversation';
+import { type RenderedConversation, renderConversation } from '../../components/renderConversation';
 import { type FakeMedia, fakeMedia } from '../../fixtures/fakeMedia';
 
+/** What the rendered hooks return. */
 interface Parts {
   readonly microphone: Microphone;
   readonly camera: Camera;
   readonly call: DailyCall | null;
   readonly start: () => Promise<void>;
   readonly end: () => Promise<void>;
+}
+
+interface RenderedInputs extends RenderedConversation {
+  readonly media: FakeMedia;
+  current(): Parts;
+  both(): readonly [Microphone, Camera];
+  /** Opens or closes the hair check. */
+  check(checking: boolean): Promise<void>;
 }
 
 /** Renders the hooks, each with its button, and a hair check if `check` is set. */
@@ -26,7 +35,7 @@ export function renderInputs({
   check?: boolean;
   dailyOptions?: DailyFactoryOptions;
   prepare?: (media: FakeMedia) => void;
-} = {}) {
+} = {}): RenderedInputs {
   const media = fakeMedia();
   prepare?.(media);
   let parts: Parts | undefined;
@@ -68,8 +77,7 @@ export function renderInputs({
     media,
     current,
     both,
-    /** Opens or closes the hair check. */
-    check: (checking: boolean) => conversation.rerenderChildren(tree(checking)),
+    check: (checking) => conversation.rerenderChildren(tree(checking)),
   };
 }
 
