@@ -24,10 +24,11 @@ export interface PreviewState {
 
 /**
  * The visitor's camera and microphone before the call. A conversation is billed from its creation, so trying out
- * devices must not need one. The preview owns its tracks and stops them; the call opens the same devices again.
+ * devices must not need one. When it is closed, it gives up its live tracks: the call uses them, or they are stopped.
  */
 export class MediaPreview {
   readonly #publish: (state: PreviewState) => void;
+  readonly #giveUp: (track: MediaStreamTrack) => void;
   readonly #undos: (() => void)[] = [];
   /** Incremented by every change, so that a late answer is recognized as stale and its track stopped. */
   readonly #changes: Record<MediaKind, number> = { audio: 0, video: 0 };
@@ -35,13 +36,19 @@ export class MediaPreview {
   /** Set while an input waits for a device that works; cancels the next attempt. A change of the devices is one too. */
   readonly #lost: Partial<Record<MediaKind, () => void>> = {};
   #state: PreviewState;
-  #released = false;
+  #closed = false;
 
-  constructor(choices: MediaChoices, publish: (state: PreviewState) => void) {
+  /** `giveUp` receives each track that is live when the preview is closed, or that the browser opens after that. */
+  constructor(
+    choices: MediaChoices,
+    publish: (state: PreviewState) => void,
+    giveUp: (track: MediaStreamTrack) => void,
+  ) {
     const input = (wanted = true, deviceId?: string): PreviewInput => {
       return { wanted, deviceId, permission: 'idle', track: undefined };
     };
     this.#publish = publish;
+    this.#giveUp = giveUp;
     this.#state = {
       audio: input(choices.microphoneOn, choices.microphoneId),
       video: input(choices.cameraOn, choices.cameraId),
@@ -61,12 +68,23 @@ export class MediaPreview {
     };
   }
 
-  /** Opens the inputs that the visitor wants; returns a function that releases them. */
-  open(): () => void {
+  /** Opens the inputs that the visitor wants. */
+  open(): void {
     this.#publish(this.#state);
     // Deferred, because StrictMode undoes the first mount within this tick and the browser would ask twice.
     queueMicrotask(() => this.#begin());
-    return () => this.#release();
+  }
+
+  /** Ends the preview and gives up its tracks. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const undo of this.#undos.splice(0)) undo();
+    for (const kind of kinds) {
+      this.#lost[kind]?.();
+      const { track } = this.#state[kind];
+      if (track) this.#giveUp(track);
+    }
   }
 
   setEnabled(kind: MediaKind, wanted: boolean): void {
@@ -83,7 +101,7 @@ export class MediaPreview {
   }
 
   #begin(): void {
-    if (this.#released) return;
+    if (this.#closed) return;
     this.#undos.push(onDeviceChange(() => this.#devicesChanged()));
     for (const kind of kinds) void this.#watchPermission(kind);
     void this.#switchOn(kinds.filter((kind) => this.#state[kind].wanted));
@@ -100,7 +118,8 @@ export class MediaPreview {
     const answers = await openInputs(wanted.map((kind) => ({ kind, deviceId: this.#state[kind].deviceId })));
     wanted.forEach((kind, index) => {
       const answer = answers.find((other) => other.kind === kind);
-      if (this.#released || changes[index] !== this.#changes[kind]) answer?.track?.stop();
+      if (changes[index] !== this.#changes[kind]) answer?.track?.stop();
+      else if (this.#closed) answer?.track && this.#giveUp(answer.track);
       else if (answer?.track) this.#show(kind, answer.track);
       else this.#miss(kind, answer?.permission ?? 'not-found');
     });
@@ -123,7 +142,8 @@ export class MediaPreview {
     this.#pauses[kind].noteOpened();
     this.#change(kind, { permission: 'granted', track, deviceId: track.getSettings().deviceId });
     track.addEventListener('ended', () => {
-      if (this.#state[kind].track === track) void this.#replace(kind);
+      // After closing, the track is no longer ours.
+      if (this.#state[kind].track === track && !this.#closed) void this.#replace(kind);
     });
   }
 
@@ -152,7 +172,7 @@ export class MediaPreview {
   /** Opens the input as soon as the visitor unblocks it in the browser's settings. */
   async #watchPermission(kind: MediaKind): Promise<void> {
     const status = await queryPermission(kind);
-    if (!status || this.#released) return;
+    if (!status || this.#closed) return;
     const retry = () => {
       const { wanted, track, permission } = this.#state[kind];
       if (status.state === 'granted' && wanted && !track && permission !== 'pending')
@@ -176,19 +196,13 @@ export class MediaPreview {
     track.stop();
   }
 
-  #release(): void {
-    this.#released = true;
-    for (const undo of this.#undos.splice(0)) undo();
-    for (const kind of kinds) this.#stop(kind);
-  }
-
   #change(kind: MediaKind, patch: Partial<PreviewInput>): void {
     this.#update({ [kind]: { ...this.#state[kind], ...patch } });
   }
 
   #update(patch: Partial<PreviewState>): void {
     this.#state = { ...this.#state, ...patch };
-    if (!this.#released) this.#publish(this.#state);
+    if (!this.#closed) this.#publish(this.#state);
   }
 }
 

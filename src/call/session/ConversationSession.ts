@@ -12,7 +12,9 @@ import type { Store } from '../../state/ConversationWriter';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { updateConversation } from '../../state/updateConversation';
 import { Listeners } from '../Listeners';
-import { type MediaChoices, withChoices, withoutGoneDevices } from '../media/MediaChoices';
+import { callOptions } from '../media/callOptions';
+import { HandedMedia } from '../media/HandedMedia';
+import type { MediaChoices } from '../media/MediaChoices';
 import type { PreviewState } from '../media/MediaPreview';
 import type { Channel } from './Channel';
 import { ConversationRun } from './ConversationRun';
@@ -32,6 +34,8 @@ export class ConversationSession {
   readonly preview: PrimitiveAtom<PreviewState | null> = atom<PreviewState | null>(null);
   /** The inputs the next call starts with, and the speaker that plays it. */
   readonly mediaChoices: PrimitiveAtom<MediaChoices> = atom<MediaChoices>({});
+  /** The tracks that the call takes over from the hair check. */
+  readonly handed: HandedMedia = new HandedMedia();
   /** The listeners for parsed events; duplicates are not delivered. */
   readonly events: Listeners<[event: TavusEvent]> = new Listeners();
   /** The listeners for raw messages, including duplicates, each with its event if it could be parsed. */
@@ -86,7 +90,9 @@ export class ConversationSession {
 
   /** Starts a conversation, or joins the one in progress. Resolves when it is connected or over; never rejects. */
   start = async (): Promise<void> => {
+    this.handed.open();
     const run = await this.#wantRun();
+    if (!run) this.handed.close();
     run?.join();
     await run?.settled;
   };
@@ -100,6 +106,7 @@ export class ConversationSession {
   /** Ends the conversation in any phase. Resolves when cleanup is complete; never rejects. */
   end = async (reason: EndReason): Promise<void> => {
     this.#wanted = false;
+    this.handed.close();
     await this.#run?.end(reason);
   };
 
@@ -188,18 +195,23 @@ export class ConversationSession {
     const run: ConversationRun = new ConversationRun({
       source,
       // Read when the call is created, because the visitor may still choose until then.
-      dailyOptions: async () =>
-        withChoices(this.dailyOptions, await withoutGoneDevices(this.#store.get(this.mediaChoices))),
+      dailyOptions: () => callOptions(this.#store, this),
       palTimeoutMs,
       maxDurationMs,
       update: (patch) => this.#update(patch),
-      setCall: (call) => this.#store.set(this.call, call),
+      setCall: (call) => {
+        if (call) this.handed.giveTo(call);
+        this.#store.set(this.call, call);
+      },
       receive: (data, arrivedAt) =>
         this.#read((reader) => {
           // One of the messages that waited for the reader may have ended the conversation.
           if (!run.signal.aborted) reader.receive(data, arrivedAt, run);
         }),
-      finish: () => this.#read((reader) => reader.finish()),
+      finish: () => {
+        this.handed.close();
+        this.#read((reader) => reader.finish());
+      },
       takeBack: () => this.#read((reader) => reader.takeBack()),
     });
     this.#run = run;

@@ -39,13 +39,17 @@ export function useInputDevice(kind: MediaKind): InputDevice {
   const choose = useSetAtom(session.mediaChoices, { store });
   const call = useDaily();
   const localSessionId = useLocalSessionId();
-  const { isOff } = useMediaTrack(localSessionId, kind);
+  const { isOff, persistentTrack } = useMediaTrack(localSessionId, kind);
   const devices = useDeviceList(`${kind}input`);
   const media = useDevices();
   const permission = useInputPermission(kind);
   const [states, chooseInCall] =
     kind === 'audio' ? [media.microphones, media.setMicrophone] : [media.cameras, media.setCamera];
   const before = preview?.[kind];
+  // Daily does not know the device of a track that it took over from the hair check.
+  const sent = persistentTrack?.getSettings?.().deviceId;
+  const inUse =
+    devices.find(({ deviceId }) => deviceId === sent) ?? states.find(({ selected }) => selected)?.device;
   // The store may still hold the track state of a call whose provider has unmounted.
   const isOfThisCall = localSessionId !== '' && call?.participants().local?.session_id === localSessionId;
   const startsOn = willStartOn(kind, choices, session.dailyOptions);
@@ -73,7 +77,10 @@ export function useInputDevice(kind: MediaKind): InputDevice {
       choose((others) => ({ ...others, ...choice }));
       rememberChoices(choice);
       if (preview) preview.preview.setDevice(kind, deviceId);
-      else await chooseInCall(deviceId);
+      else {
+        await chooseInCall(deviceId);
+        session.handed.release(kind);
+      }
     },
   });
 
@@ -82,7 +89,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
     enabled: before ? before.track !== undefined : enabled,
     permission: before?.permission ?? permission,
     devices,
-    deviceId: before ? before.deviceId : states.find(({ selected }) => selected)?.device.deviceId,
+    deviceId: before ? before.deviceId : inUse?.deviceId,
   };
 }
 

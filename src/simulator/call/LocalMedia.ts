@@ -13,6 +13,9 @@ export interface InputFailure {
 export class LocalMedia {
   readonly #inputs: Record<InputKind, TrackInput> = { audio: userOff, video: userOff };
   readonly #deviceIds: Partial<Record<InputKind, string>> = {};
+  /** Tracks of the application. Like Daily, this uses them but never stops them, and does not know their devices. */
+  readonly #given: Partial<Record<InputKind, MediaStreamTrack>> = {};
+  readonly #foreign = new WeakSet<MediaStreamTrack>();
   /** Incremented on every change, so that a late response from the browser is recognized as stale. */
   readonly #changes: Record<InputKind, number> = { audio: 0, video: 0 };
   readonly #real: boolean;
@@ -30,22 +33,30 @@ export class LocalMedia {
   }
 
   deviceId(kind: InputKind): string | undefined {
+    if (this.#given[kind]) return undefined;
     return this.#inputs[kind].track?.getSettings?.().deviceId ?? this.#deviceIds[kind];
   }
 
   /** Sets the device to open from now on. */
   choose(kind: InputKind, deviceId: string): void {
     this.#deviceIds[kind] = deviceId;
+    delete this.#given[kind];
+  }
+
+  /** Sets the track to use instead of a device from now on. */
+  use(kind: InputKind, track: MediaStreamTrack): void {
+    this.#given[kind] = track;
+    this.#foreign.add(track);
   }
 
   /** Turns inputs on, with a single permission prompt where possible. */
   async switchOn(kinds: readonly InputKind[]): Promise<readonly InputFailure[]> {
     const changes = kinds.map((kind) => ({ kind, change: this.#change(kind, { state: 'loading' }) }));
-    const results = await this.#open(kinds);
+    const results = await this.#openOrUse(kinds);
     const failures: InputFailure[] = [];
     for (const { kind, change } of changes) {
       const result = results.find((other) => other.kind === kind);
-      if (change !== this.#changes[kind]) result?.track?.stop();
+      if (change !== this.#changes[kind]) this.#stop(result?.track);
       else if (result?.cause === undefined) this.#inputs[kind] = { state: 'playable', track: result?.track };
       else {
         this.#inputs[kind] = { state: 'blocked', blocked: reasonOf(result.cause) };
@@ -71,10 +82,24 @@ export class LocalMedia {
   }
 
   #change(kind: InputKind, input: TrackInput): number {
-    this.#inputs[kind].track?.stop();
+    this.#stop(this.#inputs[kind].track);
     this.#inputs[kind] = input;
     this.#changes[kind] += 1;
     return this.#changes[kind];
+  }
+
+  #stop(track: MediaStreamTrack | undefined): void {
+    if (track && !this.#foreign.has(track)) track.stop();
+  }
+
+  async #openOrUse(kinds: readonly InputKind[]): Promise<readonly Opened[]> {
+    const given = kinds.flatMap((kind) => {
+      const track = this.#given[kind];
+      return track ? { kind, track } : [];
+    });
+    for (const { track } of given) track.enabled = true;
+    const others = kinds.filter((kind) => !this.#given[kind]);
+    return others.length > 0 ? [...given, ...(await this.#open(others))] : given;
   }
 
   async #open(kinds: readonly InputKind[]): Promise<readonly Opened[]> {

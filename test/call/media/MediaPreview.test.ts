@@ -7,22 +7,24 @@ interface Opened {
   readonly media: FakeMedia;
   readonly preview: MediaPreview;
   state(): PreviewState;
-  release(): void;
 }
 
 async function open(choices: MediaChoices = {}, prepare?: (media: FakeMedia) => void): Promise<Opened> {
   const media = fakeMedia();
   prepare?.(media);
   let state: PreviewState | undefined;
-  const preview = new MediaPreview(choices, (next) => {
-    state = next;
-  });
-  const release = preview.open();
+  const preview = new MediaPreview(
+    choices,
+    (next) => {
+      state = next;
+    },
+    stop,
+  );
+  preview.open();
   await settled();
   return {
     media,
     preview,
-    release,
     state() {
       if (!state) throw new Error('Nothing was published.');
       return state;
@@ -30,30 +32,35 @@ async function open(choices: MediaChoices = {}, prepare?: (media: FakeMedia) => 
   };
 }
 
+const stop = (track: MediaStreamTrack) => track.stop();
+
 /** Waits for the next task, by which the fake browser has answered. */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-test('asks once for both inputs, and stops every track on release', async () => {
-  const { media, state, release } = await open();
+test('asks once for both inputs, and gives up every track when it is closed', async () => {
+  const { media, state, preview } = await open();
   expect(media.getUserMedia).toHaveBeenCalledTimes(1);
   expect([state().audio.permission, state().video.permission]).toEqual(['granted', 'granted']);
   expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['live', 'live']);
-  release();
+  preview.close();
   expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
 });
 
-test('asks for nothing when it is released at once, as by StrictMode', async () => {
+test('asks for nothing when it is closed at once, as by StrictMode', async () => {
   const media = fakeMedia();
-  new MediaPreview({}, () => undefined).open()();
+  const preview = new MediaPreview({}, () => undefined, stop);
+  preview.open();
+  preview.close();
   await settled();
   expect(media.getUserMedia).not.toHaveBeenCalled();
 });
 
-test('stops tracks that arrive after release', async () => {
+test('gives up tracks that arrive after closing', async () => {
   const media = fakeMedia();
-  const release = new MediaPreview({}, () => undefined).open();
+  const preview = new MediaPreview({}, () => undefined, stop);
+  preview.open();
   await Promise.resolve();
-  release();
+  preview.close();
   await settled();
   expect(media.getUserMedia).toHaveBeenCalledTimes(1);
   expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
@@ -135,12 +142,12 @@ test('opens the camera as soon as the visitor lifts the block in the browser', a
   expect(state().video.permission).toBe('granted');
 });
 
-test('asks for nothing when the block is lifted after release', async () => {
-  const { media, release } = await open({}, (fake) => {
+test('asks for nothing when the block is lifted after closing', async () => {
+  const { media, preview } = await open({}, (fake) => {
     fake.remember('denied');
     fake.fail(new DOMException('no', 'NotAllowedError'));
   });
-  release();
+  preview.close();
   media.remember('granted');
   await settled();
   expect(media.getUserMedia).toHaveBeenCalledTimes(1);
@@ -185,7 +192,7 @@ test('a restored permission opens only an input that is wanted and has no track'
 });
 
 test('lists devices while both inputs are off, follows device changes, and skips devices without an id', async () => {
-  const { media, preview, state, release } = await open({ microphoneOn: false, cameraOn: false }, (fake) =>
+  const { media, preview, state } = await open({ microphoneOn: false, cameraOn: false }, (fake) =>
     fake.remember('granted'),
   );
   const ids = () => state().devices.map(({ deviceId }) => deviceId);
@@ -205,7 +212,7 @@ test('lists devices while both inputs are off, follows device changes, and skips
   navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
   await settled();
   expect(ids()).toEqual([]);
-  release();
+  preview.close();
   lists.mockClear();
   await plug('mic-4');
   expect(lists).not.toHaveBeenCalled();
@@ -261,17 +268,17 @@ describe('a chosen device', () => {
   });
 });
 
-test('publishes its state at once, assumes access while the browser asks, and publishes nothing after release', async () => {
+test('publishes its state at once, assumes access while the browser asks, and publishes nothing after closing', async () => {
   const media = fakeMedia();
   const published: PreviewState[] = [];
-  const preview = new MediaPreview({}, (next) => published.push(next));
-  const release = preview.open();
+  const preview = new MediaPreview({}, (next) => published.push(next), stop);
+  preview.open();
   expect(published).toMatchObject([{ audio: { permission: 'idle' }, video: { permission: 'idle' } }]);
   expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: true });
   await Promise.resolve();
   expect(published.at(-1)).toMatchObject({ video: { permission: 'pending' } });
   expect(preview.choices).toMatchObject({ microphoneOn: true, cameraOn: true });
-  release();
+  preview.close();
   const before = published.length;
   media.remember('granted');
   await settled();
@@ -320,13 +327,17 @@ describe('an input whose tracks end at once', () => {
     also(media);
     media.breakDown('audio');
     let state: PreviewState | undefined;
-    const preview = new MediaPreview({ cameraOn: false }, (next) => {
-      state = next;
-    });
-    const release = preview.open();
+    const preview = new MediaPreview(
+      { cameraOn: false },
+      (next) => {
+        state = next;
+      },
+      stop,
+    );
+    preview.open();
     await vi.advanceTimersByTimeAsync(1);
     const asked = () => media.getUserMedia.mock.calls.length;
-    return { media, preview, release, asked, audio: () => state?.audio };
+    return { media, preview, asked, audio: () => state?.audio };
   }
 
   test('is requested a few times with growing pauses, and reported as in use', async () => {
@@ -389,7 +400,7 @@ describe('an input whose tracks end at once', () => {
   });
 
   test.each([
-    ['release', ({ release }: { release: () => void }) => release()],
+    ['closing', ({ preview }: { preview: MediaPreview }) => preview.close()],
     ['turning it off', ({ preview }: { preview: MediaPreview }) => preview.setEnabled('audio', false)],
   ])('%s cancels the next attempt', async (_, cancel) => {
     const opened = await openBroken();
@@ -398,4 +409,12 @@ describe('an input whose tracks end at once', () => {
     await vi.advanceTimersByTimeAsync(600_000);
     expect(opened.asked()).toBe(2);
   });
+});
+
+test('a track that was given up and ends is not replaced', async () => {
+  const { media, preview } = await open();
+  preview.close();
+  for (const track of media.tracks) track.dispatchEvent(new Event('ended'));
+  await settled();
+  expect(media.getUserMedia).toHaveBeenCalledTimes(1);
 });
