@@ -13,6 +13,7 @@ export { MicButton } from './parts/MicButton';
 export { Notices } from './parts/Notices';
 export { PictureInPictureButton } from './parts/PictureInPictureButton';
 export { Preview } from './parts/Preview';
+export { RejoinButton } from './parts/RejoinButton';
 export { Root } from './parts/Root';
 export { ScreenShareButton } from './parts/ScreenShareButton';
 export { SelfView } from './parts/SelfView';

@@ -76,9 +76,8 @@ export abstract class ConfiguredElement extends Base {
 
   /** Also logs to the console, because a page that only writes attributes may have no event listeners. */
   #tellMistake(what: string): void {
-    const message = `Tavus: ${what}`;
     // biome-ignore lint/suspicious/noConsole: a developer's mistake, reported where developers look.
-    console.error(message);
-    queueMicrotask(() => this.emit('tavus:error', { code: 'invalid-attribute', message }));
+    console.error(`Tavus: ${what}`);
+    queueMicrotask(() => this.emit('tavus:error', { code: 'invalid-attribute', message: what }));
   }
 }

@@ -1,4 +1,4 @@
-import { loadDeployment } from '../call/sources/loadDeployment';
+import { requestDeployment } from '../call/sources/requestDeployment';
 import type { Deployment } from '../protocol/Deployment';
 import type { ElementConfig } from './contract/ElementConfig';
 
@@ -19,9 +19,9 @@ export class DeploymentLoader {
     this.#key = key;
     if (key === '' || deploymentId === undefined) return;
     const { signal } = this.#abort;
-    this.done = loadDeployment(deploymentId, { baseUrl, signal }).then(
-      (deployment) => {
-        if (signal.aborted) return;
+    this.done = requestDeployment(deploymentId, { baseUrl, signal }).then(
+      ({ deployment }) => {
+        if (signal.aborted || !deployment) return;
         this.loaded = deployment;
         onLoaded();
       },

@@ -153,8 +153,8 @@ export class TavusElement extends ConfiguredElement {
   }
 
   sendMessage(message: TavusInteraction | string): void {
-    const { state } = this.conversation;
-    const comesSoon = state !== 'connected' && state !== 'disconnecting' && isUnderWay(state);
+    const { state, prepared } = this.conversation;
+    const comesSoon = prepared || (state !== 'connected' && state !== 'disconnecting' && isUnderWay(state));
     this.#messages.say(message, comesSoon || (this.#starts > 0 && state !== 'connected'));
   }
 
@@ -210,7 +210,7 @@ export class TavusElement extends ConfiguredElement {
       this.#draw('failed');
       this.emit('tavus:error', {
         code: 'load-failed',
-        message: `Tavus: The conversation could not be loaded: ${error}`,
+        message: `The conversation could not be loaded: ${error}`,
       });
       throw error;
     });

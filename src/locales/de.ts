@@ -26,6 +26,7 @@ export const labels: Labels = {
   start: 'Gespräch beginnen',
   restart: 'Neu beginnen',
   retry: 'Erneut versuchen',
+  rejoin: 'Wieder verbinden',
   end: 'Gespräch beenden',
   mute: 'Mikrofon stummschalten',
   unmute: 'Stummschaltung aufheben',

@@ -26,6 +26,7 @@ export const labels: Labels = {
   start: 'Iniciar la conversación',
   restart: 'Empezar de nuevo',
   retry: 'Reintentar',
+  rejoin: 'Reconectar',
   end: 'Finalizar la conversación',
   mute: 'Silenciar el micrófono',
   unmute: 'Activar el micrófono',

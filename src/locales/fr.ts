@@ -26,6 +26,7 @@ export const labels: Labels = {
   start: 'Démarrer la conversation',
   restart: 'Recommencer',
   retry: 'Réessayer',
+  rejoin: 'Se reconnecter',
   end: 'Terminer la conversation',
   mute: 'Couper le micro',
   unmute: 'Réactiver le micro',

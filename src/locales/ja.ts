@@ -26,6 +26,7 @@ export const labels: Labels = {
   start: '会話を始める',
   restart: 'もう一度始める',
   retry: '再試行',
+  rejoin: '再接続',
   end: '会話を終了',
   mute: 'マイクをミュート',
   unmute: 'ミュートを解除',

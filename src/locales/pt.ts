@@ -26,6 +26,7 @@ export const labels: Labels = {
   start: 'Iniciar a conversa',
   restart: 'Começar de novo',
   retry: 'Tentar novamente',
+  rejoin: 'Reconectar',
   end: 'Encerrar a conversa',
   mute: 'Silenciar o microfone',
   unmute: 'Ativar o microfone',

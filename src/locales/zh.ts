@@ -26,6 +26,7 @@ export const labels: Labels = {
   start: '开始对话',
   restart: '重新开始',
   retry: '重试',
+  rejoin: '重新连接',
   end: '结束对话',
   mute: '将麦克风静音',
   unmute: '取消麦克风静音',

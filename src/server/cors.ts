@@ -3,6 +3,8 @@ export function corsHeaders(origin: string): Record<string, string> {
   return {
     'access-control-allow-origin': origin,
     'access-control-allow-credentials': 'true',
+    // Without this, the page does not see how long it has to wait.
+    'access-control-expose-headers': 'retry-after',
     vary: 'origin',
   };
 }

@@ -19,7 +19,7 @@ const hourMs = 3_600_000;
  * Creates a request handler that creates and ends conversations for your pages, and keeps the API key on the server.
  *
  * `POST` creates a conversation and replies with `{ conversationId, conversationUrl, token?, handle }`; `POST …/end` with
- * `{ handle }` ends it. Mount the handler on its path and all paths below it. It takes a standard `Request` and returns a
+ * `{ handle }` ends it, and ignores what else `fromServer` tells about the end. Mount the handler on its path and all paths below it. It takes a standard `Request` and returns a
  * `Response`, so it works with Next.js, Remix, Hono, SvelteKit, Bun, Deno, workers and, through an adapter, Express. The
  * client side is `fromServer`. Safe by default: only pages of the same origin, only visitors that `authorize` accepts,
  * ten conversations per visitor and hour, ten minutes each. Refusals are `{ error: { code, message } }`; neither they nor

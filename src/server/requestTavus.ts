@@ -24,7 +24,7 @@ export async function requestTavus(
   const reply = await readText(response.body, { maxBytes: maxReplyBytes, timeoutMs: connection.timeoutMs });
   const json = reply.problem ? undefined : parseJson(reply.text);
   // A redirect is not a success either: following it would send the key to whatever host it names.
-  if (!response.ok) throw refused(response.status, json);
+  if (!response.ok) throw refused(response.status, json ?? (reply.problem ? undefined : reply.text));
   if (reply.problem) throw reply.problem === 'too-slow' ? timedOut() : unreachable('its reply was cut off');
   if (reply.text.trim() !== '' && json === undefined) throw unreachable('its reply was not JSON');
   return json;

@@ -92,7 +92,9 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
   }
 
   function createCall(conversationId: string, daily: DailyFactoryOptions) {
-    const setup = { ...options, clock, delayMs, script: fullScript, conversationId, daily };
+    // A PAL that the user joins again does not greet a second time.
+    const script = callOf.has(conversationId) ? { ...fullScript, greeting: '' } : fullScript;
+    const setup = { ...options, clock, delayMs, script, conversationId, daily };
     const call = new SimulatedCall({
       ...setup,
       seed: seed + calls.length,
@@ -105,6 +107,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
 
   return {
     key: `simulation ${options.id ?? ''}`,
+    bringsCall: true,
     // Ignores the abort signal, like a server that has already received the request. The caller must end the
     // conversation that is created anyway.
     async create(): Promise<ConversationHandle> {
@@ -119,6 +122,10 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
         createCall: (daily) => createCall(conversationId, daily),
       };
     },
+    restore: (conversation) => ({
+      ...conversation,
+      createCall: (daily) => createCall(conversation.conversationId, daily),
+    }),
     end({ conversationId }, { keepalive }) {
       ended.push({ conversationId, keepalive });
       callOf.get(conversationId)?.pal.conclude();

@@ -32,6 +32,8 @@ export interface Conversation {
   readonly state: ConversationStatus;
   /** The state of the network. */
   readonly connection: ConnectionStatus;
+  /** True while a conversation exists that nobody has joined: `start` joins it at once. */
+  readonly prepared: boolean;
   /** The conversation's id; undefined until the conversation is created. */
   readonly conversationId: string | undefined;
   /** True once the PAL has joined and can talk. */
@@ -51,12 +53,15 @@ export interface Conversation {
   readonly endsAt: number | undefined;
   /** When the conversation ended, by the clock of `startedAt`. */
   readonly endedAt: number | undefined;
+  /** Until when `rejoin` can join the conversation again, after its connection was lost; undefined if it cannot. */
+  readonly rejoinableUntil: number | undefined;
 }
 
 /** The state before the first conversation. */
 export const idleConversation: Conversation = {
   state: 'idle',
   connection: 'stable',
+  prepared: false,
   conversationId: undefined,
   palReady: false,
   palSessionId: undefined,
@@ -65,4 +70,5 @@ export const idleConversation: Conversation = {
   startedAt: undefined,
   endsAt: undefined,
   endedAt: undefined,
+  rejoinableUntil: undefined,
 };

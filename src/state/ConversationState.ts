@@ -19,8 +19,8 @@ export interface ConversationState {
   readonly quiet: PrimitiveAtom<boolean>;
   /** True while the browser blocks the PAL's voice until a user gesture. */
   readonly audioBlocked: PrimitiveAtom<boolean>;
-  /** The conversation as it was when the visitor opened the hair check. Any change of the conversation closes it. */
-  readonly hairCheck: PrimitiveAtom<Conversation | undefined>;
+  /** True while the hair check is open. A start or an error closes it. */
+  readonly hairCheck: PrimitiveAtom<boolean>;
   /** Returns the atom of an utterance, whether or not the utterance exists yet. */
   utterance(id: string): PrimitiveAtom<Utterance | undefined>;
   /** Forgets the atoms of utterances that will not be written again. */
@@ -58,7 +58,7 @@ export function createConversationState(): ConversationState {
     signals: atom<readonly SignalEvent[]>([]),
     quiet: atom(true),
     audioBlocked: atom(false),
-    hairCheck: atom<Conversation | undefined>(undefined),
+    hairCheck: atom(false),
     utterance,
     forgetUtterances: (ids) => {
       for (const id of ids) utterances.delete(id);

@@ -112,10 +112,32 @@ test('an unrecoverable error shows the unavailable screen', async () => {
     hint: 'Use another.',
     recoverable: false,
   });
-  show({}, { source: { key: 'none', create: () => Promise.reject(error) } });
+  show({}, { source: { key: 'none', bringsCall: true, create: () => Promise.reject(error) } });
   await press('Start conversation');
   expect(screen.getByRole('alert').textContent).toContain('This browser cannot make video calls.');
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test.each([true, false])(
+  "an error's own text is what the visitor reads, as text (recoverable: %s)",
+  async (recoverable) => {
+    const text = 'Please wait <b>12</b> seconds.';
+    const options = { hint: 'For developers.', text, recoverable };
+    const error = new TavusError('rate-limited', 'One conversation per minute.', options);
+    show({}, { source: { key: 'none', bringsCall: true, create: () => Promise.reject(error) } });
+    await press('Start conversation');
+    const shown = screen.getByRole('alert').textContent;
+    expect(shown).toContain(text);
+    expect(shown).not.toMatch(/One conversation per minute|For developers|All lines are busy/);
+  },
+);
+
+test('the message of an exception is not shown to the visitor', async () => {
+  const create = () => Promise.reject(new TypeError('x is undefined'));
+  show({}, { source: { key: 'none', bringsCall: true, create } });
+  await press('Start conversation');
+  expect(screen.getByRole('alert').textContent).toContain('Check your connection and try again.');
+  expect(document.body.textContent).not.toContain('undefined');
 });
 
 test('the focus follows screen changes only if it was inside the previous screen', async () => {

@@ -19,10 +19,9 @@ export interface LoopbackOptions extends SimulateOptions {
   readonly leaveHangs?: boolean;
   /** The maximum length of a message in this room; Daily's 4096 by default. */
   readonly messageLimit?: number;
+  /** How long after the join the PAL appears, in milliseconds. */
+  readonly palAfterMs?: number;
 }
-
-const joinTakesMs = 20;
-const palComesAfterMs = 30;
 
 /** A Daily room without a network. The user joins through daily-js; the simulator's mind drives the PAL. */
 export class LoopbackRoom implements MachineOwner {
@@ -31,7 +30,7 @@ export class LoopbackRoom implements MachineOwner {
   readonly #script: Required<Script>;
   readonly #options: LoopbackOptions;
   readonly #timers = new Timers(systemClock);
-  readonly #media: LocalMedia;
+  #media: LocalMedia;
   readonly #others = new Map<string, DailyParticipant>();
   readonly #interrupted = new Set<string>();
   #pal: SimulatedPal | undefined;
@@ -54,6 +53,12 @@ export class LoopbackRoom implements MachineOwner {
       listeners: 0,
       timers: this.#timers.size + (this.#pal?.pendingTimers ?? 0),
     };
+  }
+
+  /** Takes the inputs that were turned on before the join. */
+  takeInputs(media: LocalMedia): void {
+    if (this.#options.media === false) media.release();
+    else this.#media = media;
   }
 
   get pal(): SimulatedPal | undefined {
@@ -160,15 +165,20 @@ export class LoopbackRoom implements MachineOwner {
   #join({ properties, preloadCache }: MachineMessage, machine: CallMachine): undefined {
     this.#counts.joins += 1;
     this.#machine = machine;
-    const { failJoin, delayMs = joinTakesMs, palStaysAway, messageLimit } = this.#options;
+    const { failJoin, delayMs = 20, palAfterMs = 30, palStaysAway, messageLimit } = this.#options;
     this.#timers.after(delayMs, () => {
       if (failJoin) return this.fail(failJoin);
       const participants = { local: withoutTracks(this.#local()) };
       const internal = messageLimit === undefined ? {} : { _maxAppMessageSize: messageLimit };
       machine.tell({ action: 'joined-meeting', participants, internal });
       selectSources(this.#media, preloadCache ?? {}, machine.sharedTracks);
-      void this.switchInputs(wantedInputs(properties as Record<string, unknown>), true);
-      if (!palStaysAway) this.#timers.after(palComesAfterMs, () => this.#bringPal());
+      void this.switchInputs(
+        wantedInputs(properties as Record<string, unknown>).filter(
+          (kind) => this.#media.input(kind).state === 'off',
+        ),
+        true,
+      );
+      if (!palStaysAway) this.#timers.after(palAfterMs, () => this.#bringPal());
     });
   }
 

@@ -1,5 +1,8 @@
-import { CallMachine, type MachineOwner } from './CallMachine';
+import { cameraError } from '../../src/simulator/call/cameraError';
+import { LocalMedia } from '../../src/simulator/call/LocalMedia';
+import { CallMachine, type MachineMessage, type MachineOwner } from './CallMachine';
 import type { LoopbackRoom } from './LoopbackRoom';
+import { selectSources, wantedInputs } from './wantedInputs';
 
 /** The open rooms by URL, where a machine finds the one to join. */
 const rooms = new Map<string, LoopbackRoom>();
@@ -15,8 +18,21 @@ export function startCallMachine(callClientId: string): void {
     hear: (message, machine) => {
       const url = (message.properties as { readonly url?: string } | undefined)?.url;
       const found = message.action === 'join-meeting' && url !== undefined ? rooms.get(url) : undefined;
-      if (found) room = found;
+      if (found) {
+        room = found;
+        room.takeInputs(inputs);
+      }
       if (room) return room.hear(message, machine);
+      if (message.action === 'start-camera') return void startCamera(message, machine);
+      // The engine leaves it to daily-js to note the devices of a call that has not started its camera.
+      if (message.action === 'set-input-devices') return { returnPreloadCache: true };
+      if (message.action === 'leave-meeting') {
+        inputs.release();
+        // Daily documents that leaving without a meeting resolves, and daily-js resolves it with this message.
+        machine.stop();
+        machine.tell({ action: 'left-meeting' });
+        return undefined;
+      }
       if (message.action !== 'join-meeting') return {};
       const error = { type: 'no-room', msg: 'no room' };
       machine.stop();
@@ -28,6 +44,15 @@ export function startCallMachine(callClientId: string): void {
       return room?.remoteSessionIds ?? [];
     },
   };
+  const startCamera = async (message: MachineMessage, machine: CallMachine) => {
+    const { properties, preloadCache, callbackStamp } = message;
+    selectSources(inputs, preloadCache ?? {}, machine.sharedTracks);
+    const failures = await inputs.switchOn(wantedInputs(properties as Record<string, unknown>));
+    if (failures.length > 0) machine.tell({ action: 'camera-error', ...cameraError(failures) });
+    machine.tell({ action: 'start-camera', callbackStamp });
+  };
+  /** What was turned on before the room is known. */
+  const inputs = new LocalMedia(true);
   let room: LoopbackRoom | undefined;
   new CallMachine(callClientId, owner);
 }

@@ -100,7 +100,7 @@ describe('an invalid value', () => {
       .toEqual([
         {
           code: 'invalid-attribute',
-          message: expect.stringMatching(/^Tavus: override-config cannot be parsed: /),
+          message: expect.stringMatching(/^override-config cannot be parsed: /),
         },
       ]);
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { converse, hold } from './converse';
-import { clearPage, insert, press, until } from './inPage';
+import { clearPage, insert, inside, part, press, until } from './inPage';
 
 afterEach(clearPage);
 
@@ -108,8 +108,21 @@ test('tavus:error { code, message }: the message says what to do', async () => {
   const [detail] = heard.flatMap((each) => (each.name === 'tavus:error' ? [each.detail] : []));
   expect(detail).toEqual({
     code: 'no-source',
-    message: expect.stringMatching(/^Tavus: .+\. Give the element a deployment-id/),
+    message: expect.stringMatching(/^There is no .+\. Give the element a deployment-id/),
   });
+});
+
+test("tavus:error { code, message, text }: the text is the server's, and the visitor reads it", async () => {
+  const apiUrl = inject('fakeTavusApiUrl');
+  const text = 'Please wait <b>12</b> seconds.';
+  const answer = { status: 429, body: { error: { text, message: 'SELECT failed' } } };
+  await fetch(`${apiUrl}/fake/answer-next`, { method: 'POST', body: JSON.stringify(answer) });
+  const { element, heard } = insert('tavus-embed', {}, { 'server-url': `${apiUrl}/v2/own` });
+  await element.startConversation();
+  const [detail] = heard.flatMap((each) => (each.name === 'tavus:error' ? [each.detail] : []));
+  expect(detail).toEqual({ code: 'rate-limited', message: expect.any(String), text });
+  await expect.poll(() => inside(element, part('status-detail')).textContent).toBe(text);
+  expect(element.shadowRoot?.textContent).not.toContain('SELECT');
 });
 
 describe('tavus:tool-call', () => {

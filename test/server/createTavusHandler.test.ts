@@ -33,7 +33,9 @@ describe('the handler', () => {
       conversationUrl: 'https://tavus.daily.co/c1',
       handle: expect.any(String),
     });
-    const ended = await post(`${url}/end`, { handle: created.body.handle });
+    const { handle, conversationId } = created.body;
+    // What else newer clients send about the end is ignored.
+    const ended = await post(`${url}/end`, { handle, conversationId, reason: 'unmounted' });
     expect(ended).toMatchObject({ status: 200, body: { conversationId: 'c1', status: 'ended' } });
     expect(api.conversations.get('c1')).toBe('ended');
   });
@@ -249,6 +251,7 @@ describe('the origin check', () => {
     const created = await post(url, {}, extra);
     expect(created.status).toBe(201);
     expect(created.headers.get('access-control-allow-origin')).toBe('https://shop.example');
+    expect(created.headers.get('access-control-expose-headers')).toBe('retry-after');
     expect((await post(url)).headers.get('access-control-allow-origin')).toBeNull();
     const other = await fetch(url, { method: 'OPTIONS', headers: { origin: 'https://evil.example' } });
     expect([other.status, other.headers.get('access-control-allow-origin')]).toEqual([403, null]);

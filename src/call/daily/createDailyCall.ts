@@ -1,24 +1,27 @@
 import Daily, { type DailyCall, type DailyFactoryOptions } from '@daily-co/daily-js';
 import { TavusError } from '../../state/TavusError';
+import { checkBrowser } from './checkBrowser';
 import { awaitDeparture } from './leaveCall';
 
 /** Creates a Daily call object, or throws a `TavusError` if the browser or another call prevents it. */
 export async function createDailyCall(options: DailyFactoryOptions): Promise<DailyCall> {
-  if (!Daily.supportedBrowser().supported) {
-    throw new TavusError('unsupported-browser', 'This browser cannot make video calls.', {
-      hint: 'Calls need WebRTC and a page served over HTTPS or from localhost.',
-      recoverable: false,
-    });
-  }
-  const stuck = !options.allowMultipleCallInstances && (await awaitDepartures());
+  const isStuck = await assertCallPossible(options);
   // A copy, because daily-js mutates its options.
-  return Daily.createCallObject({ ...options, ...(stuck && { allowMultipleCallInstances: true }) });
+  return Daily.createCallObject({ ...options, ...(isStuck && { allowMultipleCallInstances: true }) });
 }
 
 /**
- * Waits until no call exists. Returns true if one still exists although this library left it: the engine of daily-js
- * never responded, and that must not block the page forever.
+ * Throws a `TavusError` if the browser or another call on the page prevents a call. Waits for calls that are leaving.
+ * Returns true if one still exists although this library left it: the engine of daily-js never responded, and that must
+ * not block the page forever.
  */
+export async function assertCallPossible({
+  allowMultipleCallInstances,
+}: DailyFactoryOptions): Promise<boolean> {
+  checkBrowser();
+  return !allowMultipleCallInstances && (await awaitDepartures());
+}
+
 async function awaitDepartures(): Promise<boolean> {
   const other = Daily.getCallInstance();
   if (!other) return false;

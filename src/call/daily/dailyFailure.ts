@@ -80,10 +80,12 @@ const failuresByType: Readonly<Record<string, Failure | undefined>> = {
   ],
 };
 
-/** Converts an error thrown by the source to a failure. */
+/** Converts what the source threw to a failure, with its message: not its `text`, which visitors see. */
 export function createFailure(cause: unknown): DailyFailure {
   if (cause instanceof TavusError) return { reason: 'failed', error: cause };
-  const error = new TavusError('create-failed', 'The conversation could not be created.', {
+  const words = cause instanceof Error ? cause.message : cause;
+  const message = typeof words === 'string' && words ? words : 'The conversation could not be created.';
+  const error = new TavusError('create-failed', message, {
     hint: 'The cause is what the source threw.',
     cause,
   });

@@ -4,8 +4,12 @@ import type {
   DailyEventObjectSelectedDevicesUpdated,
   DailyFactoryOptions,
 } from '@daily-co/daily-js';
+import { within } from '../within';
 import { listDevices } from './browserDevices';
 import type { MediaKind } from './MediaPermission';
+
+/** How long the start waits for Daily to accept the tracks. */
+const answerTimeoutMs = 1000;
 
 /**
  * The live tracks that go from the hair check into the call, so that no device is opened twice and its light does not
@@ -15,7 +19,7 @@ export class HandedMedia {
   /** `open` while a requested call can still use tracks, `used` from the creation of the call to its end. */
   #phase: 'closed' | 'open' | 'used' = 'closed';
   readonly #tracks = new Map<MediaKind, MediaStreamTrack>();
-  #undos: (() => void)[] = [];
+  readonly #undos: (() => void)[] = [];
 
   /** True while a call has been requested and not created. */
   get isOpen(): boolean {
@@ -49,12 +53,18 @@ export class HandedMedia {
   }
 
   /** Gives the tracks to a call that has not joined yet, and stops each as soon as the call no longer uses it. */
-  giveTo(call: DailyCall): void {
+  async giveTo(call: DailyCall): Promise<void> {
+    this.#stopWatching();
     const [audioSource, videoSource] = [this.#tracks.get('audio'), this.#tracks.get('video')];
     if (!audioSource && !videoSource) return;
+    this.#watch(call);
     // Not among the call's options, because daily-js prints a warning for each track there.
     const sources = { ...(audioSource && { audioSource }), ...(videoSource && { videoSource }) };
-    call.setInputDevicesAsync(sources).catch(() => this.#releaseAll());
+    const isGiven = call.setInputDevicesAsync(sources).catch(() => this.#releaseAll());
+    await within(answerTimeoutMs, isGiven);
+  }
+
+  #watch(call: DailyCall): void {
     let wasOn = false;
     const onParticipant = ({ participant }: DailyEventObjectParticipant) => {
       if (!participant.local) return;
@@ -89,8 +99,12 @@ export class HandedMedia {
   /** Stops everything, because the call is over or is not going to be. */
   close(): void {
     this.#phase = 'closed';
-    for (const undo of this.#undos.splice(0)) undo();
+    this.#stopWatching();
     this.#releaseAll();
+  }
+
+  #stopWatching(): void {
+    for (const undo of this.#undos.splice(0)) undo();
   }
 
   #releaseAll(): void {

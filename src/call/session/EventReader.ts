@@ -11,7 +11,7 @@ import type { ConversationState } from '../../state/ConversationState';
 import { ConversationWriter, isSpeech, type Store } from '../../state/ConversationWriter';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely, type Listeners } from '../Listeners';
-import type { ConversationRun } from './ConversationRun';
+import type { ConversationRun } from '../run/ConversationRun';
 import { Diagnostics } from './Diagnostics';
 import { endReasonOfShutdown } from './endReasonOfShutdown';
 import { isToolEvent } from './isToolEvent';

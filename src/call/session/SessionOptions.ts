@@ -3,6 +3,8 @@ import type { JsonObject, TavusEvent, ToolCallEvent } from '../../protocol/Tavus
 import type { ConversationStatus, EndReason } from '../../state/Conversation';
 import type { TavusError } from '../../state/TavusError';
 import type { ConversationSource } from '../sources/ConversationSource';
+import type { PrepareWhen } from './PrepareWhen';
+import type { ResumeOption } from './StoredConversation';
 
 /** How a conversation ended. */
 export interface EndedConversation {
@@ -39,6 +41,34 @@ export interface SessionOptions extends SessionCallbacks {
   readonly source?: ConversationSource | undefined;
   /** Whether to start on mount; false by default, because a conversation costs money. */
   readonly autoStart?: boolean | undefined;
+  /**
+   * When to create the conversation before it is started, so that the start is fast; `never` by default, because Tavus
+   * may bill a conversation from its creation. See {@link PrepareWhen}.
+   */
+  readonly prepare?: PrepareWhen | undefined;
+  /**
+   * How long a prepared conversation is kept, in milliseconds; 240,000 by default, because Tavus ends one that nobody
+   * joins after 300 seconds (`participant_absent_timeout`). After that it is ended, and another one is prepared if the
+   * page is visible.
+   */
+  readonly preparedMaxAgeMs?: number | undefined;
+  /**
+   * How long a start may take until the conversation is connected, in milliseconds; 30,000 more than `palTimeoutMs` by
+   * default. It covers creating, loading Daily's engine, joining, and waiting for the PAL.
+   */
+  readonly startTimeoutMs?: number | undefined;
+  /**
+   * How long a conversation whose connection was lost can be joined again with `rejoin`, in milliseconds; 60,000 by
+   * default, 0 for never. The source is told of the end only afterward.
+   */
+  readonly rejoinWindowMs?: number | undefined;
+  /**
+   * Whether a conversation can be joined again after a reload of the page, within `rejoinWindowMs`; false by default.
+   * With `autoStart` it is joined again at once, and otherwise `rejoin` does it. The conversation is kept in
+   * `sessionStorage`. A private room needs `with-token`, which stores its token too. Closing the tab then leaves the
+   * end of the conversation to Tavus (`participant_left_timeout`).
+   */
+  readonly resume?: ResumeOption | undefined;
   /** Passed to daily-js when it creates the call. */
   readonly dailyOptions?: DailyFactoryOptions | undefined;
   /** How long to wait for the PAL after joining, in milliseconds; 30,000 by default. */

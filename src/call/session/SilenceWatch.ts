@@ -1,7 +1,7 @@
 import { startTimer } from '../startTimer';
 
 /** Longer than the pause that the PAL makes between two sentences, in which its words stay. */
-const quietMs = 1500;
+export const quietMs = 1500;
 
 /**
  * When a speaker has stopped and nothing has come for this long, what is missing is lost: late events arrive within a

@@ -8,6 +8,7 @@ import {
 } from '../../protocol/wireMessage';
 import { TavusError } from '../../state/TavusError';
 import type { ConversationSession } from './ConversationSession';
+import { createPendingAnswers } from './PendingAnswers';
 
 /** Sends an interaction to the PAL and returns the message as sent; throws before anything is sent. `note` records it. */
 export function sendInteraction(
@@ -57,8 +58,14 @@ export function fitsOneMessage(session: ConversationSession, interaction: TavusI
   return messageSize(wireMessage(interaction, conversationId)) <= defaultMessageLimit;
 }
 
-/** Adds typed text to the transcript at once, and settles the tool call of a result sent by the application itself. */
-function noteSent(session: ConversationSession, { event_type, properties }: WireMessage): void {
+/**
+ * Notes that an answer is pending, adds typed text to the transcript at once, and settles the tool call of a result sent
+ * by the application itself.
+ */
+function noteSent(session: ConversationSession, message: WireMessage): void {
+  // Before the typed text, which is not part of what was said before.
+  session.part(createPendingAnswers).noteSent(message);
+  const { event_type, properties } = message;
   // `interactionProblem` has already rejected interactions without a text or an id.
   const { text, tool_call_id, output, status }: Readonly<Record<string, unknown>> = { ...properties };
   if (event_type === 'conversation.respond') session.addTypedText(`${text}`);

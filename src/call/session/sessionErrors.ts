@@ -7,13 +7,6 @@ export function noSource(): TavusError {
   });
 }
 
-/** Creates the error for a PAL that did not come. */
-export function palTimeout(): TavusError {
-  return new TavusError('pal-timeout', 'The PAL was not ready in time.', {
-    hint: 'Start again, or check the PAL in the Tavus dashboard. With test_mode, a PAL never joins.',
-  });
-}
-
 /** Creates the error for a shutdown that Tavus explains with an error of its own. */
 export function palFailed(words: string | undefined): TavusError {
   return new TavusError('pal-failed', 'Tavus shut down the conversation because of an error.', {

@@ -1,4 +1,5 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
+import type { EndReason } from '../../state/Conversation';
 
 /** A conversation that exists and can be joined. */
 export interface ConversationHandle {
@@ -17,28 +18,72 @@ export interface ConversationHandle {
 /**
  * Where conversations come from.
  *
- * Two sources with the same `key` are the same source, so an inline source is not a new one on every render.
- * `create` is called once per start, and the conversation may cost money from then on. `end` notifies the creator of the
- * conversation that it is over, with `keepalive` when the page is closing and nothing can be awaited.
+ * A source need not be memoized: two objects with the same `key` are the same source, and the newest one is used. A new
+ * key ends the conversation of the old one, and starts another if one was under way or `autoStart` is set. Creating may
+ * cost money from then on, so nothing is created before `start()`, `prepare()` or `autoStart`.
+ *
+ * If `create` throws, its message becomes `error.message`, with the code `create-failed` and the thrown error as `cause`;
+ * a `TavusError` becomes the `error` as it is. Visitors see only its `text`, never a message.
  *
  * @example
  * ```ts
- * import type { ConversationSource } from 'tavus-react';
+ * import { type ConversationSource, TavusError } from 'tavus-react';
  *
  * export const source: ConversationSource = {
  *   key: 'sales',
- *   async create({ signal }) {
- *     const response = await fetch('/api/conversation', { method: 'POST', signal });
- *     return await response.json();
+ *   async create() {
+ *     const response = await fetch('/api/conversation', { method: 'POST' });
+ *     if (response.ok) return await response.json();
+ *     const text = 'Our team is busy. Please wait a minute.';
+ *     throw new TavusError('unavailable', `The server replied ${response.status}.`, { hint: 'See its log.', text });
+ *   },
+ *   async end({ conversationId }, { keepalive, reason }) {
+ *     const body = JSON.stringify({ conversationId, reason });
+ *     await fetch('/api/conversation/end', { method: 'POST', body, keepalive });
  *   },
  * };
  * ```
  */
 export interface ConversationSource {
-  /** Identifies the source: a new key means a new conversation. */
+  /** Identifies the source, in place of the object: compared on every render. */
   readonly key: string;
-  /** Creates a conversation; `signal` is aborted when it is no longer wanted. A rejection becomes the `error`. */
-  create(context: { readonly signal: AbortSignal }): Promise<ConversationHandle>;
-  /** Notifies the creator of the conversation that it is over. */
-  end?(conversation: ConversationHandle, context: { readonly keepalive: boolean }): Promise<void> | void;
+  /**
+   * True if each conversation brings its own call object (`createCall`). Then the browser is not checked before a
+   * conversation is created, and Daily's engine is not loaded early.
+   */
+  readonly bringsCall?: boolean | undefined;
+  /**
+   * Creates a conversation: called once for each, on the source of the latest render, when the previous conversation
+   * is over. A rejection becomes the `error`, unless the conversation has ended by then. A conversation that is returned
+   * after `signal` was aborted is ended.
+   */
+  create(context: CreateContext): Promise<ConversationHandle>;
+  /** Adds what cannot be stored, such as `createCall`, to a conversation that an earlier page created. */
+  restore?(conversation: ConversationHandle): ConversationHandle;
+  /**
+   * Notifies the creator that the conversation is over, whoever ended it: called exactly once for each conversation that
+   * `create` returned, even late, on the same object that created it. It is called at once, before the room has been
+   * left; only a conversation whose connection was lost can first be joined again for `rejoinWindowMs`. A failure is
+   * ignored. The state changes to `ended` when it has settled, or after five seconds.
+   */
+  end?(conversation: ConversationHandle, context: EndContext): Promise<void> | void;
+}
+
+/** What a source is told when it creates a conversation. */
+export interface CreateContext {
+  /** Aborted when the conversation ends, for any reason, also while it is still being created. */
+  readonly signal: AbortSignal;
+  /** Awaits something that only the visitor can do, such as typing a password. It does not count as a slow start. */
+  readonly waitForVisitor?: WaitForVisitor | undefined;
+}
+
+/** Awaits an answer of the visitor. */
+export type WaitForVisitor = <Answer>(answer: Promise<Answer>) => Promise<Answer>;
+
+/** What a source is told when a conversation is over. */
+export interface EndContext {
+  /** True while the page is closing: then only what is sent synchronously, with `keepalive`, arrives. */
+  readonly keepalive: boolean;
+  /** Why the conversation ended: its `endReason`. */
+  readonly reason: EndReason;
 }

@@ -1,5 +1,6 @@
+import type { EndReason } from '../../state/Conversation';
 import { within } from '../within';
-import type { ConversationHandle, ConversationSource } from './ConversationSource';
+import type { ConversationHandle, ConversationSource, WaitForVisitor } from './ConversationSource';
 import { roomIdOf } from './roomIdOf';
 
 /** How long to wait for the source when ending: a hanging source must not block the next start. */
@@ -7,14 +8,18 @@ const sourceTimeoutMs = 5000;
 
 /** The conversation that the source creates for one run: created once and ended once, however late it arrives. */
 export class CreatedConversation {
-  readonly #source: ConversationSource;
+  readonly source: ConversationSource;
   #creation: Promise<ConversationHandle> | undefined;
   #handle: ConversationHandle | undefined;
+  #ending: { readonly keepalive: boolean; readonly reason: EndReason } | undefined;
   #told: Promise<void> | undefined;
   #heardId: string | undefined;
 
-  constructor(source: ConversationSource) {
-    this.#source = source;
+  /** `existing` is a conversation that an earlier page created. */
+  constructor(source: ConversationSource, existing?: ConversationHandle) {
+    this.source = source;
+    this.#handle = existing && (source.restore?.(existing) ?? existing);
+    this.#creation = this.#handle && Promise.resolve(this.#handle);
   }
 
   /** Undefined until the source has created the conversation. */
@@ -39,17 +44,25 @@ export class CreatedConversation {
     return true;
   }
 
-  /** Creates the conversation through the source; `signal` is aborted when it is no longer wanted. */
-  create(signal: AbortSignal): Promise<ConversationHandle> {
-    this.#creation = this.#createWanted(signal);
+  /**
+   * Creates the conversation through the source, unless it exists; `signal` is aborted when it is no longer wanted.
+   * `waitForVisitor` is called with each answer that the source awaits from the visitor.
+   */
+  create(signal: AbortSignal, waitForVisitor: WaitForVisitor): Promise<ConversationHandle> {
+    this.#creation ??= this.#createWanted(signal, waitForVisitor);
     return this.#creation;
   }
 
-  /** Notifies the source that the conversation is over. Resolves when the source is done or times out; never rejects. */
-  end(keepalive = false): Promise<void> {
+  /**
+   * Notifies the source that the conversation is over, now or once it has been created; only the first call counts.
+   * Resolves when the source is done or times out; never rejects.
+   */
+  end(reason: EndReason, keepalive = false): Promise<void> {
+    this.#ending ??= { keepalive, reason };
     const handle = this.#handle;
     if (!handle) return Promise.resolve();
-    this.#told ??= (async () => this.#source.end?.(handle, { keepalive }))();
+    const context = this.#ending;
+    this.#told ??= (async () => this.source.end?.(handle, context))();
     return within(sourceTimeoutMs, this.#told);
   }
 
@@ -58,11 +71,11 @@ export class CreatedConversation {
     if (this.#creation) await within(sourceTimeoutMs, this.#creation);
   }
 
-  async #createWanted(signal: AbortSignal): Promise<ConversationHandle> {
-    const handle = await this.#source.create({ signal });
+  async #createWanted(signal: AbortSignal, waitForVisitor: WaitForVisitor): Promise<ConversationHandle> {
+    const handle = await this.source.create({ signal, waitForVisitor });
     this.#handle = handle;
     // The run may end while the source is creating: the resulting conversation must not keep running and be billed.
-    if (signal.aborted) await this.end();
+    if (this.#ending) await this.end(this.#ending.reason);
     return handle;
   }
 }

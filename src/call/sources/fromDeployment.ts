@@ -4,7 +4,8 @@ import { TavusError } from '../../state/TavusError';
 import type { ConversationSource } from './ConversationSource';
 import { deploymentUrl } from './deploymentUrl';
 import { deploymentReplyError, loadDeployment } from './loadDeployment';
-import { type JsonReply, requestJson } from './requestJson';
+import type { JsonReply } from './readReply';
+import { requestJson } from './requestJson';
 import { sendBeforeLeaving } from './sendBeforeLeaving';
 
 /** A value, or a function that returns it at each start. */
@@ -56,12 +57,12 @@ export function fromDeployment(
   const { baseUrl } = options;
   return {
     key: `deployment ${baseUrl ?? ''} ${deploymentId} ${options.key ?? ''}`,
-    async create({ signal }) {
+    async create({ signal, waitForVisitor = (answer) => answer }) {
       const deployment = options.deployment ?? (await loadDeployment(deploymentId, { baseUrl, signal }));
       if (!deployment.isAvailable) throw unavailable(deployment);
       const secrets = {
-        password: deployment.hasPassword ? await answer(options.password) : undefined,
-        captcha_token: deployment.captcha ? await answer(options.captchaToken) : undefined,
+        password: deployment.hasPassword ? await waitForVisitor(answer(options.password)) : undefined,
+        captcha_token: deployment.captcha ? await waitForVisitor(answer(options.captchaToken)) : undefined,
       };
       checkSecrets(deployment, secrets);
       signal.throwIfAborted();
@@ -91,7 +92,7 @@ export function fromDeployment(
   };
 }
 
-function answer<Value>(given: OrAsked<Value>): Value | Promise<Value> | undefined {
+async function answer<Value>(given: OrAsked<Value>): Promise<Value | undefined> {
   return given instanceof Function ? given() : given;
 }
 

@@ -21,7 +21,7 @@ export function fromUrl(
   options: { readonly token?: string } = {},
 ): ConversationSource {
   return {
-    key: `url ${conversationUrl} ${options.token ?? ''}`,
+    key: `url ${conversationUrl}`,
     create: async () => ({
       conversationId: conversationIdOf(conversationUrl),
       conversationUrl,

@@ -1,17 +1,9 @@
 import type { Deployment } from '../../protocol/Deployment';
-import { parseDeployment } from '../../protocol/parseDeployment';
 import { TavusError } from '../../state/TavusError';
-import { deploymentNotFound, deploymentUrl } from './deploymentUrl';
+import { deploymentNotFound } from './deploymentUrl';
+import type { JsonReply } from './readReply';
 import { replyError } from './replyError';
-import { type JsonReply, requestJson } from './requestJson';
-
-/** The options of {@link loadDeployment}. */
-export interface LoadDeploymentOptions {
-  /** The base URL of the API; `https://tavusapi.com` by default. */
-  readonly baseUrl?: string | undefined;
-  /** Aborts the request. */
-  readonly signal?: AbortSignal | undefined;
-}
+import { type LoadDeploymentOptions, requestDeployment } from './requestDeployment';
 
 /**
  * Loads the settings of a deployment: texts, thumbnails, limits, whether it is available and whether it requires a
@@ -34,15 +26,12 @@ export async function loadDeployment(
   deploymentId: string,
   options: LoadDeploymentOptions = {},
 ): Promise<Deployment> {
-  const { baseUrl, signal } = options;
-  const url = deploymentUrl(deploymentId, baseUrl, 'init');
-  const reply = await requestJson(url, { method: 'GET', signal }).catch((error: unknown) => {
-    signal?.throwIfAborted();
+  const { reply, deployment } = await requestDeployment(deploymentId, options).catch((error: unknown) => {
+    options.signal?.throwIfAborted();
     throw error;
   });
-  if (!reply.ok) throw deploymentReplyError(deploymentId, reply);
-  const deployment = parseDeployment(reply.json, deploymentId);
   if (deployment) return deployment;
+  if (!reply.ok) throw deploymentReplyError(deploymentId, reply);
   throw new TavusError('create-failed', 'The reply contains no deployment.', {
     hint: 'Check baseUrl: it must point to the Tavus API.',
     cause: reply.json,

@@ -1,23 +1,44 @@
 import { readApiProblem } from '../../protocol/ApiProblem';
+import type { JsonObject } from '../../protocol/TavusEvent';
 import { isJsonObject } from '../../protocol/WireFields';
 import { TavusError, type TavusErrorCode } from '../../state/TavusError';
-import type { JsonReply } from './requestJson';
+import type { JsonReply } from './readReply';
 
-/** Converts a server's error reply to a `TavusError`, by its error code, or by its status if it has none. */
-export function replyError({ status, json }: JsonReply): TavusError {
-  const code = serverCode(json) ?? readApiProblem(status, json).code;
-  const problem = problems.get(code) ?? general;
-  return new TavusError(problem.code, problem.message, {
-    hint: problem.hint,
-    recoverable: problem.recoverable ?? true,
-    cause: { status, reply: json },
+/**
+ * Converts a server's error reply to a `TavusError`: by its error code, by what it says, or by its status. Its
+ * `error.text` is meant for the visitor. No other part of a reply is: it may quote the API or the server's insides.
+ */
+export function replyError(reply: JsonReply): TavusError {
+  const { status, retryAfter } = reply;
+  const { code, message, hint, recoverable } = problemIn(reply) ?? general;
+  return new TavusError(code, message, {
+    hint: retryAfter === undefined ? hint : `${hint} The server asks to wait ${retryAfter} seconds.`,
+    text: textIn(reply.json),
+    recoverable: recoverable ?? true,
+    cause: { status, reply: contentOf(reply), ...(retryAfter !== undefined && { retryAfter }) },
   });
 }
 
-/** Returns the code of an error reply from `createTavusHandler` of `tavus-react/server`: `{ error: { code } }`. */
-function serverCode(json: unknown): string | undefined {
+/** Returns the known problem that a reply names, if there is one. */
+function problemIn(reply: JsonReply): Problem | undefined {
+  const code = errorIn(reply.json).code;
+  const named = typeof code === 'string' ? problems.get(code) : undefined;
+  return named ?? problems.get(readApiProblem(reply.status, contentOf(reply)).code);
+}
+
+function textIn(json: unknown): string | undefined {
+  const { text } = errorIn(json);
+  return typeof text === 'string' ? text.slice(0, 500) : undefined;
+}
+
+/** Returns the `error` of an error reply, whose shape is that of `createTavusHandler`: `{ error: { code, text? } }`. */
+function errorIn(json: unknown): JsonObject {
   const error = isJsonObject(json) ? json.error : undefined;
-  return isJsonObject(error) && typeof error.code === 'string' ? error.code : undefined;
+  return isJsonObject(error) ? error : {};
+}
+
+function contentOf({ json, text }: JsonReply): unknown {
+  return json === undefined ? text.slice(0, 1000) : json;
 }
 
 interface Problem {

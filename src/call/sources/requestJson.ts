@@ -1,5 +1,6 @@
 import { TavusError } from '../../state/TavusError';
 import { longestWaitMs } from '../startTimer';
+import { type JsonReply, readReply } from './readReply';
 
 /** One request from a page; it is never retried. */
 export interface JsonRequest {
@@ -10,13 +11,6 @@ export interface JsonRequest {
   readonly body?: unknown;
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
-}
-
-/** The server's reply; `json` is undefined if the body was empty or not JSON. */
-export interface JsonReply {
-  readonly ok: boolean;
-  readonly status: number;
-  readonly json: unknown;
 }
 
 /** Sends a request and reads the reply, whatever its status; throws a `TavusError` if there is no reply. */
@@ -31,7 +25,7 @@ export async function requestJson(url: string, request: JsonRequest): Promise<Js
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
       signal: signal ? anySignal(signal, timeout) : timeout,
     });
-    return { ok: response.ok, status: response.status, json: parseJson(await response.text()) };
+    return await readReply(response);
   } catch (cause) {
     throw networkFailed(url, timeout.aborted ? 'did not respond in time' : 'could not be reached', cause);
   }
@@ -52,14 +46,6 @@ function anySignal(...signals: AbortSignal[]): AbortSignal {
     signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
   }
   return controller.signal;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function networkFailed(url: string, what: string, cause: unknown): TavusError {

@@ -3,6 +3,7 @@ import { TavusError } from '../../state/TavusError';
 import { callSafely } from '../Listeners';
 import type { ConversationSession } from '../session/ConversationSession';
 import { isToolEvent } from '../session/isToolEvent';
+import { createPendingAnswers } from '../session/PendingAnswers';
 import { answerToolCall } from './answerToolCall';
 import { isDevelopment } from './isDevelopment';
 import { runToolHandler, type ToolEvent, type ToolOptions, toolFailed } from './runToolHandler';
@@ -75,8 +76,11 @@ export class ToolHandlers {
   async #handle(event: ToolEvent, options: ToolOptions): Promise<void> {
     const { run } = this.#session;
     if (!run) return;
+    const pending = this.#session.part(createPendingAnswers);
+    const handler: ToolOptions['handler'] = (...args) => pending.inHandler(() => options.handler(...args));
+    const finished = pending.handlerRuns();
     try {
-      const result = await runToolHandler(event, options, run.signal);
+      const result = await runToolHandler(event, { ...options, handler }, run.signal);
       const output = outputText(result);
       this.#session.settleToolCall(event, { status: 'done', result });
       answerToolCall(this.#session, event, 'success', output);
@@ -85,6 +89,8 @@ export class ToolHandlers {
       this.#session.settleToolCall(event, { status: 'failed', error });
       // The end of the conversation is not a tool error, and the PAL is no longer there to receive it.
       if (!run.isEnding) this.#fail(event, options, error);
+    } finally {
+      finished();
     }
   }
 
@@ -92,7 +98,7 @@ export class ToolHandlers {
     if (onError) callSafely(() => onError(error));
     // biome-ignore lint/suspicious/noConsole: without `onError`, the error must still be visible.
     else console.error(error);
-    this.#tellFailure(event, error.message.replace('Tavus: ', ''));
+    this.#tellFailure(event, error.message);
   }
 
   #tellFailure(event: ToolEvent, message: string): void {

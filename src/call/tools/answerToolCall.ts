@@ -1,6 +1,7 @@
 import { appendContext, toolResult } from '../../protocol/interactions';
 import type { TavusInteraction } from '../../protocol/TavusInteraction';
 import type { ConversationSession } from '../session/ConversationSession';
+import { createPendingAnswers } from '../session/PendingAnswers';
 import { fitsOneMessage, sendInteraction } from '../session/sendInteraction';
 import type { ToolEvent } from './runToolHandler';
 import { cutToFit } from './toolOutput';
@@ -19,7 +20,7 @@ export function answerToolCall(
   const answer = (text?: string) => interactionFor(call, status, text);
   const cut = output && cutToFit(output, (text) => fitsOneMessage(session, answer(text)));
   // The outcome is recorded under the call itself. By its id it could be mistaken for a newer call with the same id.
-  sendInteraction(session, answer(cut), () => undefined);
+  sendInteraction(session, answer(cut), () => session.part(createPendingAnswers).noteResult(call));
 }
 
 /** Creates the interaction. A tool result needs the id of its call; without an id, the outcome is sent as context. */

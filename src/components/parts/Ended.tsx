@@ -7,6 +7,7 @@ import type { EndReason } from '../../state/Conversation';
 import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
 import { formatDuration } from './formatDuration';
+import { RejoinButton } from './RejoinButton';
 import { StartButton } from './StartButton';
 import { Status } from './Status';
 import { TranscriptDownload } from './TranscriptDownload';
@@ -47,6 +48,7 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
           <Status />
           {description !== undefined && <p data-tavus-part="screen-detail">{description}</p>}
           {time && <p data-tavus-part="duration">{labels.lasted.replace('{time}', time)}</p>}
+          <RejoinButton />
           <StartButton />
           {!isEmpty && <TranscriptDownload />}
         </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { definePart, type Part } from '../anatomy/definePart';
+import { RejoinButton } from './RejoinButton';
 import { StartButton } from './StartButton';
 
 /** The state of `Conversation.Preview`. */
@@ -39,6 +40,7 @@ export const Preview: Part<'div', PreviewState, PreviewOwnProps> = definePart(
           <div data-tavus-part="preview-words">
             <h2 data-tavus-part="screen-title">{title ?? labels.idle}</h2>
             {description !== undefined && <p data-tavus-part="screen-detail">{description}</p>}
+            <RejoinButton />
             {action ?? <StartButton />}
           </div>
         </>

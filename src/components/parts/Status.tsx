@@ -34,7 +34,7 @@ export const Status: Part<'div', StatusState> = definePart('status', 'div', () =
 });
 
 function detailOf({ state, error, endReason }: Conversation, labels: Labels): string | undefined {
-  if (state === 'error') return errorDetail(error?.code, labels);
+  if (state === 'error') return errorDetail(error, labels);
   if (state !== 'ended') return undefined;
   if (endReason === 'pal-left' || endReason === 'ended-remotely') return labels.endedByPal;
   if (endReason === 'max-duration' || endReason === 'timed-out') return labels.endedByTime;

@@ -23,7 +23,7 @@ export const Unavailable: Part<'div', UnavailableState> = definePart('unavailabl
     children: (
       <>
         <p data-tavus-part="screen-title">{labels.unavailable}</p>
-        <p data-tavus-part="screen-detail">{errorDetail(error?.code, labels)}</p>
+        <p data-tavus-part="screen-detail">{errorDetail(error, labels)}</p>
       </>
     ),
   };

@@ -1,8 +1,12 @@
 import type { Labels } from '../../hooks/labels/Labels';
 
-/** Returns the text that tells a visitor what to do after an error. */
-export function errorDetail(code: string | undefined, labels: Labels): string {
-  switch (code) {
+/** Returns the text that tells a visitor what to do after an error: its own, or the label for its code. */
+export function errorDetail(
+  error: { readonly code: string; readonly text?: string | undefined } | undefined,
+  labels: Labels,
+): string {
+  if (error?.text) return error.text;
+  switch (error?.code) {
     case 'not-allowed':
       return labels.errorNotAllowed;
     case 'expired':

@@ -33,7 +33,12 @@ export interface TavusEventMap {
   /** A different screen is shown. */
   'tavus:mode-change': { mode: ConversationMode };
   /** Something failed; `code` is a `TavusErrorCode` or `invalid-attribute`. */
-  'tavus:error': { code: string; message: string };
+  'tavus:error': {
+    code: string;
+    message: string;
+    /** The application's own text for the visitor, if it has set one: a server's `{ error: { text } }`. */
+    text?: string;
+  };
   /** The PAL calls one of the page's tools; field names are those of the wire format. */
   'tavus:tool-call': {
     name: string;

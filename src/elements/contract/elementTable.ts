@@ -102,7 +102,8 @@ export const eventTable = {
   'tavus:conversation-ended': 'The conversation has ended; `reason` says why.',
   'tavus:state-change': 'The state of the conversation has changed.',
   'tavus:mode-change': 'A different screen is shown.',
-  'tavus:error': 'Something failed; the message says what to do.',
+  'tavus:error':
+    'Something failed; the message says what to do. `text` is your own text for the visitor, if any.',
   'tavus:tool-call': "The PAL's language model calls one of the page's tools; `arguments` is a JSON string.",
   'tavus:protocol-message': 'A message from the PAL, exactly as received.',
   'tavus:transcript': 'The transcript has changed; the detail has the whole transcript.',

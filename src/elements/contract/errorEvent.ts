@@ -10,9 +10,10 @@ const hints: Partial<Record<TavusErrorCode, string>> = {
 /** Creates the detail of `tavus:error`. It has no field for the hint, so the hint is appended to the message. */
 export function errorEvent(error: unknown, otherwise: string): TavusEventMap['tavus:error'] {
   if (isTavusError(error)) {
-    return { code: error.code, message: `${error.message} ${hints[error.code] ?? error.hint}` };
+    const { code, message, hint, text } = error;
+    return { code, message: `${message} ${hints[code] ?? hint}`, ...(text !== undefined && { text }) };
   }
-  return { code: otherwise, message: `Tavus: ${error instanceof Error ? error.message : error}` };
+  return { code: otherwise, message: `${error instanceof Error ? error.message : error}` };
 }
 
 /** Checks the name, because the script of a script tag and the one it loads later each have their own class. */

@@ -1,16 +1,15 @@
 import type { ConversationSession } from '../../call/session/ConversationSession';
-import { fitsOneMessage, sendInteraction } from '../../call/session/sendInteraction';
+import { sendEcho, sendInPieces } from '../../call/session/sendInPieces';
+import { sendInteraction } from '../../call/session/sendInteraction';
 import {
   appendContext,
   confirmObjective,
-  echo,
   interrupt,
   overwriteContext,
   respond,
   sensitivity,
   toolResult,
 } from '../../protocol/interactions';
-import { splitText } from '../../protocol/splitText';
 import type { SensitivityLevel, TavusInteraction } from '../../protocol/TavusInteraction';
 import type { WireMessage } from '../../protocol/wireMessage';
 
@@ -45,24 +44,11 @@ export interface InteractionSender {
 export function createInteractionSender(session: ConversationSession): InteractionSender {
   const send = (interaction: TavusInteraction): WireMessage => sendInteraction(session, interaction);
 
-  function sendInPieces(text: string, interactionOf: (piece: string, last: boolean) => TavusInteraction) {
-    const pieces = splitText(text, (piece) => fitsOneMessage(session, interactionOf(piece, false)));
-    // Empty text still goes through `send`, which throws the error that explains what is wrong with it.
-    return (pieces.length === 0 ? [text] : pieces).map((piece, index) =>
-      send(interactionOf(piece, index >= pieces.length - 1)),
-    );
-  }
-
   return Object.assign(send, {
     respond: (text: string) => send(respond(text)),
-    echo: (text: string) => {
-      // A blank piece is valid at the end of a longer text, but blank text alone is not: `send` rejects it.
-      if (!/\S/.test(text)) return [send(echo(text))];
-      const inferenceId = `echo-${crypto.randomUUID()}`;
-      return sendInPieces(text, (piece, done) => echo(piece, { inferenceId, done }));
-    },
+    echo: (text: string) => sendEcho(session, text),
     interrupt: () => send(interrupt()),
-    appendContext: (context: string) => sendInPieces(context, appendContext),
+    appendContext: (context: string) => sendInPieces(session, context, appendContext),
     overwriteContext: (context: string) => send(overwriteContext(context)),
     setSensitivity: (settings: Parameters<InteractionSender['setSensitivity']>[0]) =>
       sensitivity(settings).map(send),

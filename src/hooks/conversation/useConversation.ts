@@ -9,13 +9,27 @@ export interface ConversationControls extends Conversation {
   /** Starts a conversation, or joins the one in progress. Resolves when it is connected or over; never rejects. */
   readonly start: () => Promise<void>;
   /**
-   * Ends the conversation in any phase: at once, with `{ waitFor: 'silence' }` when the PAL stops speaking, or with
-   * `{ waitFor: 'perceptionAnalysis' }` when the final analysis has arrived, but after `timeoutMs` (default: 10,000) at
-   * the latest. Resolves when the call has been left and cleaned up; never rejects.
+   * Ends the conversation in any phase: at once, with `{ waitFor: 'silence' }` when the PAL has said everything it was
+   * asked for, with `{ say }` after a farewell, or with `{ waitFor: 'perceptionAnalysis' }` when the final analysis has
+   * arrived, but after `timeoutMs` (default: 10,000) at the latest. See {@link EndOptions}. Resolves when the call has
+   * been left and cleaned up, or earlier for a tool handler that waits for it; never rejects.
    */
   readonly end: EndConversation;
-  /** Creates the conversation early, without joining it. Tavus may bill it from then on. */
+  /**
+   * Creates the conversation early, without joining it: the state stays `idle` with `prepared: true`, and `start` joins
+   * at once. Tavus may bill it from then on; `end` gives it up.
+   */
   readonly prepare: () => Promise<void>;
+  /**
+   * Joins the conversation again while `rejoinableUntil` is set: after its connection was lost, or after a reload of the
+   * page with `resume`. Resolves when it is connected or over; never rejects.
+   */
+  readonly rejoin: () => Promise<void>;
+  /**
+   * Ends the conversation, and clears its transcript, its end and its error, so that everything is as before the first
+   * start. Resolves when that is done; never rejects.
+   */
+  readonly reset: () => Promise<void>;
 }
 
 /**
@@ -37,8 +51,9 @@ export interface ConversationControls extends Conversation {
  * ```
  */
 export function useConversation(): ConversationControls {
-  const { session, store, state } = useTavusContext();
+  const { session, state } = useTavusContext();
   const conversation = useTavusAtom(state.conversation);
-  const end = useMemo(() => createEnd(session, store, state), [session, store, state]);
-  return { ...conversation, start: session.start, end, prepare: session.prepare };
+  const end = useMemo(() => createEnd(session), [session]);
+  const { start, prepare, rejoin, reset } = session;
+  return { ...conversation, start, end, prepare, rejoin, reset };
 }

@@ -1,6 +1,7 @@
 import { useSetAtom } from 'jotai/react';
 import { useCallback } from 'react';
 import type { Conversation } from '../../state/Conversation';
+import { isUnderWay } from '../../state/isUnderWay';
 import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
@@ -35,21 +36,20 @@ export interface ModeControls {
 export function useMode(): ModeControls {
   const { state, store } = useTavusContext();
   const conversation = useTavusAtom(state.conversation);
-  const openedAt = useTavusAtom(state.hairCheck);
-  const setOpenedAt = useSetAtom(state.hairCheck, { store });
+  const isChecking = useTavusAtom(state.hairCheck);
+  const setChecking = useSetAtom(state.hairCheck, { store });
   return {
-    mode: modeOf(conversation, openedAt === conversation),
+    mode: modeOf(conversation, isChecking),
     openHairCheck: useCallback(
-      () => setOpenedAt(store.get(state.conversation)),
-      [setOpenedAt, store, state.conversation],
+      () => setChecking(!isUnderWay(store.get(state.conversation).state)),
+      [setChecking, store, state.conversation],
     ),
-    closeHairCheck: useCallback(() => setOpenedAt(undefined), [setOpenedAt]),
+    closeHairCheck: useCallback(() => setChecking(false), [setChecking]),
   };
 }
 
 function modeOf({ state, error }: Conversation, checking: boolean): ConversationMode {
-  const standsStill = state === 'idle' || state === 'ended' || state === 'error';
-  if (!standsStill) return 'call';
+  if (isUnderWay(state)) return 'call';
   if (checking) return 'haircheck';
   if (state === 'error' && error?.recoverable === false) return 'unavailable';
   return state === 'idle' ? 'idle' : 'ended';

@@ -12,6 +12,8 @@ export interface Labels {
   readonly restart: string;
   /** The button that tries again after an error. */
   readonly retry: string;
+  /** The button that joins a conversation again whose connection was lost. */
+  readonly rejoin: string;
   /** The button that ends the conversation. */
   readonly end: string;
   /** The button that turns the microphone off. */

@@ -8,6 +8,7 @@ export const englishLabels: Labels = {
   start: 'Start conversation',
   restart: 'Start again',
   retry: 'Try again',
+  rejoin: 'Reconnect',
   end: 'End conversation',
   mute: 'Mute microphone',
   unmute: 'Unmute microphone',

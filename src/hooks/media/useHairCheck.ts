@@ -63,6 +63,12 @@ export function useHairCheck(): HairCheck {
     },
     [session, store, show, choose, withCamera, isInCall],
   );
+  useEffect(
+    function noteHairCheck() {
+      return session.noteHairCheck();
+    },
+    [session],
+  );
   return { videoTrack: state?.video.track, withCamera };
 }
 

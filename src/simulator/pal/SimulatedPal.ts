@@ -81,7 +81,7 @@ export class SimulatedPal {
     this.#cancelCutIn = nothing;
   }
 
-  /** Says a text immediately, as if the page had sent an `echo`. */
+  /** Says a text immediately. An `echo` of the page takes a moment to become a voice. */
   say(text: string): void {
     if (!this.#present || text.trim() === '') return;
     this.interrupt();
@@ -203,13 +203,10 @@ export class SimulatedPal {
 
   #echo(properties: Readonly<Record<string, unknown>>): void {
     const echo = this.#echoes.add(properties);
-    if (!echo) return;
-    if (echo.durationMs === 0) {
-      this.say(echo.text);
-      return;
-    }
+    if (!echo || (echo.durationMs === 0 && echo.text.trim() === '')) return;
     this.interrupt();
-    this.#mouth.play({ turnIdx: this.#turnIdx, inferenceId: this.#nextId('pal') }, echo.durationMs);
+    if (echo.durationMs === 0) this.#thinker.repeat(echo.text);
+    else this.#mouth.play({ turnIdx: this.#turnIdx, inferenceId: this.#nextId('pal') }, echo.durationMs);
   }
 
   #answer(text: string, answer: AnswerPlan = {}): void {

@@ -23,6 +23,12 @@ export interface AnswerPlan extends SpeechCues {
   readonly instead?: (() => void) | undefined;
 }
 
+/** Until the words that the page gives the PAL have become a voice. */
+const voiceMs = 300;
+
+/** Until the PAL knows what to say about the result of a tool. */
+const afterToolMs = 500;
+
 /** Produces answers, one at a time: waits a moment, calls a tool if the reply has one, then speaks. */
 export class Thinker {
   /** The context that the page has given the PAL. */
@@ -41,6 +47,15 @@ export class Thinker {
     const context = { ...this.#replyContext('', undefined), toolResult };
     const words = sayLine(line, context, this.#host.carrier.random);
     this.#host.mouth.say({ ...this.#host.plan(words), ...cues });
+  }
+
+  /** Says a text of the page as it is. */
+  repeat(text: string): void {
+    this.giveUp();
+    this.#giveUp = this.#host.later(voiceMs, () => {
+      this.forget();
+      this.#host.mouth.say(this.#host.plan(text));
+    });
   }
 
   answer(text: string, delayMs: number, answer: AnswerPlan = {}): void {
@@ -65,9 +80,12 @@ export class Thinker {
         mouth.say({ ...this.#host.plan(words), onStarted: confirm, onDone, onHalfway });
       });
     };
-    const stopThinking = this.#host.later(delayMs * (0.8 + random() * 0.4), () => {
+    let stopThinking = this.#host.later(delayMs * (0.8 + random() * 0.4), () => {
       if (line !== undefined || instead || !reply.toolCall) speak();
-      else this.#host.callTool(reply.toolCall.name, argumentsOf(reply.toolCall, context), speak);
+      else
+        this.#host.callTool(reply.toolCall.name, argumentsOf(reply.toolCall, context), (toolResult) => {
+          stopThinking = this.#host.later(afterToolMs, () => speak(toolResult));
+        });
     });
     this.#giveUp = () => {
       wanted = false;

@@ -2,12 +2,13 @@ import Daily, { type DailyCall, type DailyCallFactory } from '@daily-co/daily-js
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createDailyCall } from '../../../src/call/daily/createDailyCall';
 import { leaveCall } from '../../../src/call/daily/leaveCall';
+import { supportedBrowser } from './supportedBrowser';
 
 let live: DailyCall[] = [];
 
 beforeEach(() => {
   live = [];
-  vi.spyOn(Daily, 'supportedBrowser').mockReturnValue({ ...Daily.supportedBrowser(), supported: true });
+  supportedBrowser();
   vi.spyOn(Daily, 'getCallInstance').mockImplementation(
     (() => live[0]) as DailyCallFactory['getCallInstance'],
   );
@@ -15,12 +16,14 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** Creates a call that is live until it is destroyed. */
 function fakeCall(leave: () => Promise<void> = async () => undefined): DailyCall {
   const call = {
     leave,
+    participants: () => ({}),
     async destroy() {
       live = live.filter((other) => other !== call);
     },

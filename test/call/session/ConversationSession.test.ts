@@ -145,7 +145,7 @@ test("a developer's mistake is reported only to onError if there is one", async 
 test('an invalid URL is an error', async () => {
   const { session, configure, conversation } = sessionWith();
   expectConsole('error', /Tavus: "not a url" is not the URL of a conversation/);
-  configure({ source: fromUrl('not a url') });
+  configure({ source: { ...fromUrl('not a url'), bringsCall: true } });
   await session.start();
   expect(conversation().error?.code).toBe('invalid-url');
 });

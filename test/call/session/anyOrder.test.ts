@@ -19,6 +19,7 @@ function counted(clock: ManualClock, id: string): Counted {
   const ended: string[] = [];
   const source: ConversationSource = {
     key: simulation.key,
+    bringsCall: true,
     async create(context) {
       expect(context.signal.aborted).toBe(false);
       const handle = await simulation.create(context);
@@ -40,14 +41,16 @@ class Page {
   readonly begun: string[] = [];
   readonly ends: string[] = [];
   readonly #under: SessionUnderTest = sessionWith();
-  readonly #autoStart: boolean;
+  readonly #options: Pick<SessionOptions, 'autoStart' | 'prepare'>;
   readonly #inCallbacks: Deed[];
+  #state = 'idle';
+  #closeHairCheck: () => void = () => undefined;
   readonly #promises: Promise<void>[] = [];
   #current: 0 | 1 = 0;
   #unmount: (() => void) | undefined = this.#under.unmount;
 
-  constructor(autoStart: boolean, inCallbacks: readonly Deed[]) {
-    this.#autoStart = autoStart;
+  constructor(options: Pick<SessionOptions, 'autoStart' | 'prepare'>, inCallbacks: readonly Deed[]) {
+    this.#options = options;
     this.#inCallbacks = [...inCallbacks];
     this.render(this.sources[0].source);
   }
@@ -55,6 +58,14 @@ class Page {
   readonly deeds = {
     start: () => this.#keep(this.#under.session.start()),
     prepare: () => this.#keep(this.#under.session.prepare()),
+    rejoin: () => this.#keep(this.#under.session.rejoin()),
+    reset: () => this.#keep(this.#under.session.reset()),
+    'a pointer over the start button': () => this.#under.session.noteIntent(),
+    'the hair check opens': () => {
+      this.#closeHairCheck();
+      this.#closeHairCheck = this.#under.session.noteHairCheck();
+    },
+    'the hair check closes': () => this.#closeHairCheck(),
     end: () => this.#keep(this.#under.session.leave()),
     linger: () => this.#under.session.channel && this.#under.session.linger(),
     'another source': () => {
@@ -67,6 +78,10 @@ class Page {
     'a shutdown': () => this.#now.simulation.shutDown('max_call_duration reached'),
     'a fatal error': () => this.#now.simulation.fail('connection-error'),
     'no network': () => this.#now.simulation.network('interrupted'),
+    'the connection is lost': () => {
+      this.#now.simulation.network('interrupted');
+      this.#now.simulation.fail('connection-error');
+    },
     'the page closes': () => window.dispatchEvent(new Event('pagehide')),
     unmount: () => {
       this.#unmount?.();
@@ -88,9 +103,13 @@ class Page {
     if (!this.#unmount) return;
     const options: SessionOptions = {
       source,
-      autoStart: this.#autoStart,
+      ...this.#options,
       onStateChange: (state) => {
-        if (state === 'initializing') this.begun.push(state);
+        const before = this.#state;
+        this.#state = state;
+        // A conversation that was prepared, or whose connection was lost, is joined without being created.
+        if (state === 'initializing' || (state === 'connecting' && before !== 'initializing'))
+          this.begun.push(state);
         expect(this.calls.filter(({ destroys }) => destroys === 0).length).toBeLessThanOrEqual(1);
         const next = this.#inCallbacks.shift();
         if (next) this.deeds[next]();
@@ -128,16 +147,19 @@ class Page {
 
 type Deed = keyof Page['deeds'];
 
-const deed = fc.constantFrom(...(Object.keys(new Page(false, []).deeds) as Deed[]), 'start', 'a while');
-const inCallback = fc.constantFrom<Deed>('start', 'prepare', 'end', 'a tick');
+const deed = fc.constantFrom(...(Object.keys(new Page({}, []).deeds) as Deed[]), 'start', 'a while');
+const inCallback = fc.constantFrom<Deed>('start', 'prepare', 'end', 'rejoin', 'reset', 'a tick');
 
 test('for any order of events: one call at a time, one end per conversation, and nothing left behind', async () => {
   const conversations = fc.asyncProperty(
     fc.array(deed, { maxLength: 14 }),
     fc.array(inCallback, { maxLength: 3 }),
-    fc.boolean(),
-    async (deeds, inCallbacks, autoStart) => {
-      const page = new Page(autoStart, inCallbacks);
+    fc.record({
+      autoStart: fc.boolean(),
+      prepare: fc.constantFrom('never', 'on-mount', 'on-hair-check', 'on-intent'),
+    }),
+    async (deeds, inCallbacks, options) => {
+      const page = new Page(options, inCallbacks);
       for (const name of deeds) await page.deeds[name]();
       await page.close();
       expect(['idle', 'ended', 'error']).toContain(page.state);
@@ -145,8 +167,11 @@ test('for any order of events: one call at a time, one end per conversation, and
       for (const { created, ended } of page.sources) expect(ended.toSorted()).toEqual(created.toSorted());
       for (const call of page.calls) expect(call).toMatchObject({ destroys: 1, listeners: 0, timers: 0 });
       for (const { joins } of page.calls) expect(joins).toBeLessThanOrEqual(1);
+      const starts: readonly Deed[] = ['start', 'rejoin'];
+      const isStarted = options.autoStart || [...deeds, ...inCallbacks].some((name) => starts.includes(name));
+      if (!isStarted) expect(page.calls).toEqual([]);
       expect(page.clock.pending).toBe(0);
     },
   );
-  await fc.assert(conversations, { numRuns: 300 });
-}, 60_000);
+  await fc.assert(conversations, { numRuns: 1000 });
+}, 120_000);

@@ -98,6 +98,7 @@ export function inRoom(handle: Partial<ConversationHandle> = {}, options: Sessio
   const session = sessionWith();
   const source = {
     key: 'room',
+    bringsCall: true,
     create: async (): Promise<ConversationHandle> => ({
       conversationId: 'c1',
       conversationUrl: 'https://tavus.daily.co/c1',

@@ -123,7 +123,7 @@ describe('a source from a deployment', () => {
       custom_greeting: 'Hi!',
       memory_stores: ['ann'],
     });
-    await made.end?.(conversation, { keepalive: true });
+    await made.end?.(conversation, { keepalive: true, reason: 'unmounted' });
     expect(paths()).toEqual([
       'GET /v2/deployments/d1/init',
       'POST /v2/deployments/d1/start',

@@ -107,7 +107,7 @@ describe('a source from the server', () => {
       }),
     );
     const source = fromServer(`${server.origin}${path}`);
-    await source.end?.(await source.create(live), { keepalive: false });
+    await source.end?.(await source.create(live), { keepalive: false, reason: 'user-left' });
     expect(paths.at(-1)).toBe(expected);
   });
 });
@@ -225,6 +225,7 @@ function withSimulatedCall(
   const simulation = simulate({}, { clock, media: false, delayMs: 0, seed: 1 });
   return {
     ...source,
+    bringsCall: true,
     async create(context) {
       const conversation = await source.create(context);
       const simulated = simulation.create(context);

@@ -4,11 +4,17 @@ import { ConversationSession } from '../../../src/call/session/ConversationSessi
 import { fromDeployment } from '../../../src/call/sources/fromDeployment';
 import { fromServer } from '../../../src/call/sources/fromServer';
 import { createConversationState } from '../../../src/state/ConversationState';
+import { ownRequests } from './ownRequests';
 
 const parameters = new URL(import.meta.url).searchParams;
-const baseUrl = parameters.get('deployment');
-const source =
-  baseUrl === null ? fromServer(parameters.get('server') ?? '') : fromDeployment('d1', { baseUrl });
+const serverUrl = parameters.get('server') ?? '';
+const sources = {
+  server: () => fromServer(serverUrl),
+  urls: () => fromServer({ create: serverUrl, end: `${serverUrl}/end` }),
+  functions: () => fromServer(ownRequests(serverUrl)),
+  deployment: () => fromDeployment('d1', { baseUrl: parameters.get('deployment') ?? '' }),
+};
+const source = sources[(parameters.get('from') ?? 'server') as keyof typeof sources]();
 
 const store = createStore();
 const state = createConversationState();

@@ -7,6 +7,7 @@ import { fromServer } from '../../../src/call/sources/fromServer';
 import { TavusProvider } from '../../../src/components/provider/TavusProvider';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
 import { simulate } from '../../../src/simulator';
+import { ownRequests } from './ownRequests';
 
 interface FakeState {
   readonly requests: { method: string; path: string; body?: Record<string, unknown> }[];
@@ -37,6 +38,8 @@ afterEach(async () => {
 
 const sources: [string, () => ConversationSource][] = [
   ['the server', () => fromServer(serverUrl, { body: { product: 7 } })],
+  ['two URLs', () => fromServer({ create: serverUrl, end: `${serverUrl}/end` })],
+  ['two functions', () => fromServer(ownRequests(serverUrl))],
   ['a deployment', () => fromDeployment('d1', { baseUrl: apiUrl })],
 ];
 
@@ -75,8 +78,10 @@ test.each(sources)('a prepared conversation from %s is ended on unmount', async 
 });
 
 test.each([
-  ['the server', `?server=${encodeURIComponent(serverUrl)}`],
-  ['a deployment', `?deployment=${encodeURIComponent(apiUrl)}`],
+  ['the server', `?from=server&server=${encodeURIComponent(serverUrl)}`],
+  ['two URLs', `?from=urls&server=${encodeURIComponent(serverUrl)}`],
+  ['two functions', `?from=functions&server=${encodeURIComponent(serverUrl)}`],
+  ['a deployment', `?from=deployment&deployment=${encodeURIComponent(apiUrl)}`],
 ])('a conversation from %s is ended when the page closes', async (_, query) => {
   const frame = document.createElement('iframe');
   const script = new URL(`/test/call/sources/leavingPage.ts${query}`, window.location.origin);
@@ -103,6 +108,44 @@ test('a refusal by the server shows as an error, and a retry succeeds', async ()
   await userEvent.click(screen.getByRole('button', { name: 'start' }));
   await screen.findByText('connected');
   expect((await state()).conversations).toEqual({ c1: 'active' });
+});
+
+const limit = 'User has reached maximum concurrent conversations';
+
+test.each([
+  ['a 500 around the reply of Tavus', { status: 500, body: { error: `400: {"message":"${limit}"}` } }],
+  ['a nested message', { status: 400, body: { error: { message: limit } } }],
+  ['plain text', { status: 400, text: limit }],
+])("the limit in a server's own shape, %s, shows as such from a URL and a function", async (_, answer) => {
+  const url = `${apiUrl}/v2/own`;
+  for (const create of [url, () => fetch(url, { method: 'POST' })]) {
+    const { unmount } = render(<Page make={() => fromServer({ create })} />);
+    await control('answer-next', answer);
+    await userEvent.click(screen.getByRole('button', { name: 'start' }));
+    await screen.findByText('error concurrency-limit');
+    unmount();
+  }
+});
+
+test("a server's own text and its Retry-After, which it has to expose, are in the error", async () => {
+  const body = { error: { text: 'Please wait 12 seconds.' } };
+  const headers = { 'retry-after': '12', 'access-control-expose-headers': 'retry-after' };
+  await control('answer-next', { status: 429, body, headers });
+  const { signal } = new AbortController();
+  await expect(fromServer({ create: `${apiUrl}/v2/own` }).create({ signal })).rejects.toMatchObject({
+    code: 'rate-limited',
+    text: 'Please wait 12 seconds.',
+    hint: expect.stringContaining('asks to wait 12 seconds'),
+  });
+});
+
+test('a page on another origin can read how long the handler asks to wait', async () => {
+  await control('answer-next', { status: 400, body: { message: limit } });
+  const { signal } = new AbortController();
+  await expect(fromServer(serverUrl).create({ signal })).rejects.toMatchObject({
+    code: 'concurrency-limit',
+    hint: expect.stringContaining('asks to wait 30 seconds'),
+  });
 });
 
 test('a conversation that is ended while the server is still creating it is not left behind', async () => {
@@ -150,6 +193,7 @@ function Controls() {
 function simulated(source: ConversationSource): ConversationSource {
   return {
     ...source,
+    bringsCall: true,
     async create(context) {
       const conversation = await source.create(context);
       const room = await simulate({}, { delayMs: 10, media: false, seed: 1 }).create(context);

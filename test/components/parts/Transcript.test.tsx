@@ -32,8 +32,9 @@ test('an utterance that is only planned has no row until its first word', async 
 
 test('an utterance that was interrupted before its first word has no row', async () => {
   const { hear, rows } = await read({ planned: true });
+  await hear(palSpeaks('Hi.', { turn: 1, inference: 'p-0', final: true }));
   await hear(palSays('Never said.', p1), palStarts(p1), palStops({ ...p1, interrupted: true }));
-  expect(rows()).toEqual(['Well']);
+  expect(rows()).toEqual(['Well', 'Hi.']);
 });
 
 test('`planned` shows the row of an utterance that is only planned', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { errorDetail } from '../../../src/components/parts/errorDetail';
 import { englishLabels } from '../../../src/hooks/labels/englishLabels';
 
-const detail = (code: string | undefined) => errorDetail(code, englishLabels);
+const detail = (code: string | undefined) => errorDetail(code === undefined ? code : { code }, englishLabels);
 
 test('errors that the visitor can act on have their own text, and all others share one', () => {
   const helpful = [
@@ -20,4 +20,10 @@ test('errors that the visitor can act on have their own text, and all others sha
   expect(new Set([general, ...helpful.map(([code]) => detail(code))]).size).toBe(helpful.length + 1);
   expect([detail(undefined), detail('of-my-own')]).toEqual([general, general]);
   expect(detail('wrong-password')).toBe(englishLabels.wrongPassword);
+});
+
+test('the text of an error takes the place of the label', () => {
+  const text = 'Please wait 12 seconds.';
+  expect(errorDetail({ code: 'rate-limited', text }, englishLabels)).toBe(text);
+  expect(errorDetail({ code: 'rate-limited', text: '' }, englishLabels)).toBe(englishLabels.errorBusy);
 });

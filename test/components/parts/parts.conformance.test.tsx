@@ -59,6 +59,16 @@ const situations: Record<PartName, Situation> = {
   Notices: connected,
   PictureInPictureButton: connected,
   Preview: { props: { title: 'Meet Mira', thumbnail: 'mira.png' } },
+  RejoinButton: {
+    reach: async (conversation) => {
+      await conversation.connect();
+      await act(async () => {
+        conversation.simulation.network('interrupted');
+        conversation.simulation.fail('connection-error');
+      });
+      await conversation.advance(100);
+    },
+  },
   Root: idle,
   ScreenShareButton: connected,
   SelfView: connected,
@@ -70,7 +80,7 @@ const situations: Record<PartName, Situation> = {
   Transcript: idle,
   TranscriptDownload: idle,
   Unavailable: {
-    provider: { source: { key: 'none', create: () => Promise.reject(noBrowser()) } },
+    provider: { source: { key: 'none', bringsCall: true, create: () => Promise.reject(noBrowser()) } },
     reach: ({ connect }) => connect(),
   },
 };
@@ -178,7 +188,9 @@ describe.each(parts)('Conversation.%s', (name, part) => {
     const deaf = element.matches(':disabled');
     for (const key of own) {
       const type = key.slice(2).toLowerCase();
-      await act(async () => void fireEvent(element, new Event(type, { bubbles: true, cancelable: true })));
+      // React listens to the focus event that bubbles.
+      const native = type === 'focus' ? 'focusin' : type;
+      await act(async () => void fireEvent(element, new Event(native, { bubbles: true, cancelable: true })));
       if (!deaf) expect(heard).toContain(type);
     }
     expect([container.innerHTML, simulation.calls, simulation.sent.length]).toEqual(before);

@@ -1,3 +1,4 @@
+import Daily, { type DailyCall } from '@daily-co/daily-js';
 import { useParticipantIds } from '@daily-co/daily-react';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { atom, createStore, Provider, useAtomValue } from 'jotai';
@@ -10,6 +11,7 @@ import { TavusConversation } from '../../../src/components/TavusConversation';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
 import { useTranscript } from '../../../src/hooks/speech/useTranscript';
 import { manualClock, simulate } from '../../../src/simulator';
+import { supportedBrowser } from '../../call/daily/supportedBrowser';
 import { startFakeTavusApi } from '../../server/fakeTavusApi';
 import { renderConversation } from '../renderConversation';
 
@@ -139,7 +141,7 @@ test('a hook outside a provider throws an error that names the missing provider'
   expect(() => render(<Stage />)).toThrow(/outside of <TavusProvider>/);
 });
 
-test('a deploymentId works as a source: its conversation is started and ended through the Tavus API', async () => {
+test('a deploymentId works as a source: its conversation is created and ended through the Tavus API', async () => {
   const api = await startFakeTavusApi();
   onTestFinished(api.close);
   api.deployments.set('d123', {});
@@ -147,17 +149,27 @@ test('a deploymentId works as a source: its conversation is started and ended th
   vi.stubGlobal('fetch', (url: string, init?: RequestInit) =>
     fetch(url.replace('https://tavusapi.com', api.url), init),
   );
-  onTestFinished(() => void vi.unstubAllGlobals());
-  const errors: string[] = [];
-  const app = () => <TavusProvider deploymentId="d123" autoStart onError={({ code }) => errors.push(code)} />;
-  const { rerender } = render(app());
+  supportedBrowser();
+  // There is no WebRTC here, so the engine of the call never loads.
+  const call = {
+    load: () => new Promise(() => {}),
+    leave: async () => {},
+    destroy: async () => {},
+  };
+  vi.spyOn(Daily, 'createCallObject').mockReturnValue(call as unknown as DailyCall);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+  const app = () => <TavusProvider deploymentId="d123" prepare="on-mount" />;
+  const { rerender, unmount } = render(app());
   rerender(app());
-  // There is no WebRTC here, so the new conversation cannot be joined and is ended.
-  await waitFor(() => expect(errors).toEqual(['unsupported-browser']));
+  await waitFor(() => expect(api.conversations.get('c1')).toBe('active'));
+  unmount();
+  await waitFor(() => expect(api.conversations.get('c1')).toBe('ended'));
   expect(api.requests.map(({ path }) => path)).toEqual([
     '/v2/deployments/d123/init',
     '/v2/deployments/d123/start',
     '/v2/deployments/d123/conversations/c1/end',
   ]);
-  expect(api.conversations.get('c1')).toBe('ended');
 });

@@ -7,7 +7,7 @@ const problem = new TavusError('message-too-large', 'It is too long.', { hint: '
 test('a TavusError becomes its code and a message that says what to do', () => {
   expect(errorEvent(problem, 'other')).toEqual({
     code: 'message-too-large',
-    message: 'Tavus: It is too long. Shorten it.',
+    message: 'It is too long. Shorten it.',
   });
 });
 
@@ -20,7 +20,7 @@ test('a TavusError from the script that is loaded later, which has its own class
 test('without a source, the message names attributes instead of a React prop', () => {
   const error = new TavusError('no-source', 'There is no source.', { hint: 'Give TavusProvider a source.' });
   expect(errorEvent(error, 'other').message).toMatch(
-    /^Tavus: There is no source\. Give the element a deployment-id/,
+    /^There is no source\. Give the element a deployment-id/,
   );
 });
 
@@ -29,10 +29,20 @@ test('before a conversation, the message names the method that starts one instea
     hint: 'See useConversation().',
   });
   expect(errorEvent(error, 'other').message).toBe(
-    'Tavus: The message cannot be sent. Call startConversation() first.',
+    'The message cannot be sent. Call startConversation() first.',
   );
 });
 
 test('any other error gets the fallback code', () => {
-  expect(errorEvent(new Error('Odd.'), 'other')).toEqual({ code: 'other', message: 'Tavus: Odd.' });
+  expect(errorEvent(new Error('Odd.'), 'other')).toEqual({ code: 'other', message: 'Odd.' });
+});
+
+test('the text for the visitor is part of the event, and only that text', () => {
+  const options = { hint: 'See the log.', text: 'Please wait.' };
+  const error = new TavusError('rate-limited', 'The shop is busy.', options);
+  expect(errorEvent(error, 'other')).toEqual({
+    code: 'rate-limited',
+    message: 'The shop is busy. See the log.',
+    text: 'Please wait.',
+  });
 });

@@ -41,14 +41,20 @@ async function connected(script: Script = { greeting: '' }) {
   };
 }
 
-test('end waits for silence, so the PAL finishes its sentence', async () => {
+test('end waits for silence, so the PAL finishes all of its sentences', async () => {
   const { simulation, end, advance, state, hasEnded, reason } = await connected();
-  await act(async () => simulation.say('Goodbye and take good care. Here comes another sentence.'));
-  await end({ waitFor: 'silence' });
-  await advance(200);
-  expect(state()).toBe('connected');
-  await advance(2000);
-  expect([state(), hasEnded(), reason()]).toEqual(['ended', true, 'user-left']);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    await act(async () => simulation.say('Goodbye and take good care. Here comes another sentence.'));
+    await end({ waitFor: 'silence' });
+    await advance(6000);
+    await act(() => vi.advanceTimersByTimeAsync(1499));
+    expect(state()).toBe('connected');
+    await act(() => vi.advanceTimersByTimeAsync(1));
+    expect([state(), hasEnded(), reason()]).toEqual(['ended', true, 'user-left']);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('end does not wait for silence if nobody is speaking', async () => {

@@ -79,7 +79,7 @@ test('throws a typed error for an empty or oversized interaction, before anythin
   const excess = JSON.stringify({ ...sent, properties: { text: tooLong } }).length - 4096;
   expect(errorOf(() => send.respond(tooLong))).toMatchObject({
     code: 'message-too-large',
-    message: `Tavus: conversation.respond is ${excess} characters too long.`,
+    message: `conversation.respond is ${excess} characters too long.`,
     hint: expect.stringContaining('at most 4096'),
     recoverable: false,
   });

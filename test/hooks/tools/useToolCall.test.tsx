@@ -254,7 +254,7 @@ describe('a schema', () => {
     const problem = 'The arguments of the tool weather are invalid: city: Required; Have a nice day.';
     expect(handler).not.toHaveBeenCalled();
     expect(errors.map(({ code, message: text }) => [code, text])).toEqual([
-      ['invalid-tool-arguments', `Tavus: ${problem}`],
+      ['invalid-tool-arguments', problem],
     ]);
     expect(answers(conversation)).toEqual([
       ['conversation.tool_result', { tool_call_id: 'c1', status: 'error', output: problem }],
@@ -447,7 +447,7 @@ describe('a call fails', () => {
   });
 
   test('and logs the error to the console when there is no error handler', async () => {
-    expectConsole('error', /Tavus: The tool weather failed: No sky/);
+    expectConsole('error', /^TavusError: The tool weather failed: No sky/);
     const conversation = await connected(<Weather handler={() => Promise.reject(new Error('No sky.'))} />);
     await deliver(conversation, call());
     expect(answers(conversation)).toHaveLength(1);

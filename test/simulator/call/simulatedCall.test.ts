@@ -72,10 +72,13 @@ describe('the simulated call', () => {
     await clock.advance(300);
     const other = await creating;
     other.createCall?.({});
-    await source.end?.(other, { keepalive: false });
+    await source.end?.(other, { keepalive: false, reason: 'user-left' });
     await clock.advance(1000);
     expect(only(heard, 'system.shutdown')).toEqual([]);
-    await source.end?.({ conversationId: 'simulated-1', conversationUrl: room.url }, { keepalive: false });
+    await source.end?.(
+      { conversationId: 'simulated-1', conversationUrl: room.url },
+      { keepalive: false, reason: 'user-left' },
+    );
     await clock.advance(1000);
     expect(only(heard, 'system.shutdown')).toHaveLength(1);
   });

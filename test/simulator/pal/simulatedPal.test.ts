@@ -143,6 +143,20 @@ describe('the simulated PAL', () => {
     expect(only(patient.spoken(), utterance, 'pal')).toHaveLength(2);
   });
 
+  it('needs a moment before it says an echo, in which an interruption takes it back', async () => {
+    const { clock, spoken, send } = await startCall();
+    send('conversation.echo', { modality: 'text', text: 'Never said.' });
+    await clock.advance(250);
+    send('conversation.interrupt');
+    await clock.advance(1000);
+    expect(only(spoken(), utterance, 'pal')).toEqual([]);
+    send('conversation.echo', { modality: 'text', text: 'Said.' });
+    await clock.advance(250);
+    expect(only(spoken(), utterance, 'pal')).toEqual([]);
+    await clock.advance(150);
+    expect(only(spoken(), utterance, 'pal')).toMatchObject([{ speech: 'Said.' }]);
+  });
+
   it('calls a tool, waits for the result and uses it in the answer', async () => {
     const { clock, spoken, send } = await startCall();
     send('conversation.respond', { text: 'What is the weather in Oslo?' });
@@ -151,7 +165,9 @@ describe('the simulated PAL', () => {
     expect(call).toMatchObject({ name: 'get_weather', arguments: '{"location":"Oslo"}', turn_idx: 1 });
     expect(only(spoken(), utterance, 'pal')).toEqual([]);
     send('conversation.tool_result', { tool_call_id: call?.tool_call_id, output: 'minus two and snow' });
-    await clock.advance(100);
+    await clock.advance(400);
+    expect(only(spoken(), utterance, 'pal')).toEqual([]);
+    await clock.advance(200);
     expect(only(spoken(), utterance, 'pal')[0]?.speech).toContain('minus two and snow');
   });
 

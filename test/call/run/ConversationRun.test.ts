@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ConversationHandle } from '../../../src/call/sources/ConversationSource';
 import { simulate } from '../../../src/simulator';
 import { expectConsole } from '../../expectConsole';
-import { answerable, connected, inRoom, joined, soon } from './inRoom';
-import { sessionWith } from './startSession';
+import { answerable, connected, inRoom, joined, soon } from '../session/inRoom';
+import { sessionWith } from '../session/startSession';
 
 beforeEach(() => {
   vi.useFakeTimers();

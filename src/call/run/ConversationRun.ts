@@ -1,59 +1,57 @@
-import type { DailyCall } from '@daily-co/daily-js';
-import type { EndReason } from '../../state/Conversation';
+import { type EndReason, idleConversation } from '../../state/Conversation';
 import type { TavusError } from '../../state/TavusError';
-import { createDailyCall } from '../daily/createDailyCall';
+import { assertCallPossible } from '../daily/createDailyCall';
 import { createFailure, type DailyFailure, readDailyFailure } from '../daily/dailyFailure';
-import { isRoomForTwo } from '../daily/isRoomForTwo';
-import { leaveCall } from '../daily/leaveCall';
-import { type CallHandlers, listenToCall } from '../daily/listenToCall';
-import { NetworkHealth } from '../daily/NetworkHealth';
-import { PalWatch } from '../daily/PalWatch';
 import type { ConversationHandle } from '../sources/ConversationSource';
-import { CreatedConversation } from '../sources/CreatedConversation';
+import type { CreatedConversation } from '../sources/CreatedConversation';
 import { startTimer } from '../startTimer';
 import type { Channel } from './Channel';
 import { deferred } from './Deferred';
+import { endedConversation } from './endedConversation';
 import { onPageHide } from './onPageHide';
+import { RunCall } from './RunCall';
 import type { RunHost } from './RunHost';
+import { StartTimeout } from './StartTimeout';
 import { SteadyClock } from './SteadyClock';
-import { palTimeout } from './sessionErrors';
-
-/** daily-js tries three times to load its engine, 20 s each. If the engine never responds, neither does `join`. */
-const joinTimeoutMs = 90_000;
+import { createTimeout, joinTimeout, palTimeout } from './startErrors';
 
 /**
  * One conversation, from its creation by the source until it has been left. A run owns its listeners, timers and call,
- * and nothing outlives it, so that a late event from an ended conversation cannot affect the next one.
+ * and nothing outlives it, so that a late event from an ended conversation cannot affect the next one. Until `join` is
+ * called, the conversation is only prepared.
  */
 export class ConversationRun {
   /** Shows the times of this conversation. */
   readonly clock: SteadyClock = new SteadyClock();
   readonly #host: RunHost;
+  readonly #created: CreatedConversation;
   readonly #abort = new AbortController();
   readonly #undos: (() => void)[] = [];
-  readonly #created: CreatedConversation;
-  readonly #network: NetworkHealth;
+  readonly #call: RunCall;
+  readonly #timeout = new StartTimeout(() => this.#giveUpStarting());
   readonly #settled = deferred();
   readonly #joinWanted = deferred();
   readonly #prepared = deferred();
   readonly #over = deferred();
-  #call: DailyCall | undefined;
-  #pal: PalWatch | undefined;
-  #joined = false;
+  #isJoinWanted = false;
   #palReady = false;
   #connected = false;
   #lingering = false;
   #ended = false;
+  #survivesPage = false;
 
-  constructor(host: RunHost) {
+  constructor(created: CreatedConversation, host: RunHost) {
+    this.#created = created;
     this.#host = host;
-    this.#created = new CreatedConversation(host.source);
-    this.#network = new NetworkHealth({
-      onChange: (connection) => host.update({ connection }),
-      onGivenUp: () => void this.end('connection-lost'),
-      isPlaying: () => this.#pal?.isPlaying === true,
+    this.#call = new RunCall({
+      ...host,
+      now: () => this.clock.now(),
+      palIsReady: () => this.palIsReady(),
+      palHasChanged: () => {
+        this.#palReady = false;
+      },
+      end: (reason, error) => void this.end(reason, error),
     });
-    this.#undos.push(this.#network.stop);
   }
 
   /** Resolves once the conversation is connected or over; never rejects. */
@@ -75,6 +73,11 @@ export class ConversationRun {
     return this.#lingering || this.#ended;
   }
 
+  /** True once the conversation is joined as soon as it exists. */
+  get isJoining(): boolean {
+    return this.#isJoinWanted && !this.#ended;
+  }
+
   /** Aborted when this conversation ends. */
   get signal(): AbortSignal {
     return this.#abort.signal;
@@ -83,17 +86,22 @@ export class ConversationRun {
   /** The joined call and its conversation id; undefined before the PAL is ready and once ending begins. */
   get channel(): Channel | undefined {
     const { wireId: conversationId } = this.#created;
-    if (!this.#connected || this.isEnding || !this.#call || conversationId === undefined) return undefined;
-    return { call: this.#call, conversationId };
+    const { call } = this.#call;
+    if (!this.#connected || this.isEnding || !call || conversationId === undefined) return undefined;
+    return { call, conversationId };
   }
 
-  /** True if the PAL's tool calls may run; see {@link PalWatch}. */
+  /** True if the PAL's tool calls may run. */
   get trustsPal(): boolean {
-    return this.#pal?.isTrusted === true;
+    return this.#call.trustsPal;
   }
 
   /** Joins the conversation as soon as it has been created. */
   join(): void {
+    if (this.#isJoinWanted || this.isEnding) return;
+    this.#isJoinWanted = true;
+    this.#timeout.start(this.#host.startTimeoutMs);
+    this.#host.update({ state: this.#created.handle ? 'connecting' : 'initializing', prepared: false });
     this.#joinWanted.resolve();
   }
 
@@ -112,7 +120,7 @@ export class ConversationRun {
   linger(): void {
     this.#lingering = true;
     this.#host.update({ state: 'disconnecting' });
-    void this.#created.end();
+    void this.#created.end('user-left');
   }
 
   /** Returns whether a message with this conversation id belongs to this conversation. */
@@ -126,92 +134,78 @@ export class ConversationRun {
     this.#connectIfReady();
   }
 
-  /** Creates the conversation through the source, and joins it once `join` has been called. */
+  /** Creates the conversation through the source unless it exists, and joins it once `join` has been called. */
   async begin(): Promise<void> {
     try {
-      this.#host.update({ state: 'initializing' });
       // A callback may have ended the run in response to the update.
       if (this.isEnding) return;
       this.#undos.push(onPageHide(() => this.#endWithPage()));
-      const handle = await this.#created.create(this.#abort.signal);
+      const { bringsCall } = this.#created.source;
+      // Checked first, because a conversation costs money from its creation.
+      if (!bringsCall) await assertCallPossible(this.#host.dailyOptions());
       if (this.isEnding) return;
-      this.#host.update({ conversationId: handle.conversationId });
-      this.#prepared.resolve();
+      const opened = bringsCall ? undefined : this.#openCall();
+      const handle = await this.#create();
+      if (!handle) return;
       await this.#joinWanted.promise;
-      if (!this.isEnding) await this.#joinCall(handle);
+      await (opened ?? (handle.createCall ? undefined : this.#openCall()));
+      if (!this.isEnding) await this.#join(handle);
     } catch (cause) {
       this.#fail(this.#created.handle ? readDailyFailure(cause, false) : createFailure(cause));
     }
   }
 
-  async #joinCall(handle: ConversationHandle): Promise<void> {
-    const options = await this.#host.dailyOptions();
+  async #create(): Promise<ConversationHandle | undefined> {
+    const handle = await this.#created.create(this.#abort.signal, (answer) => this.#timeout.pauseFor(answer));
+    if (this.isEnding) return undefined;
+    this.#host.update({ conversationId: handle.conversationId, prepared: !this.#isJoinWanted });
+    this.#prepared.resolve();
+    if (!this.#isJoinWanted) {
+      this.#undos.push(
+        startTimer(() => this.#isJoinWanted || this.#host.expired(), this.#host.preparedMaxAgeMs),
+      );
+    }
+    return handle;
+  }
+
+  /** Loads Daily's engine while the source creates the conversation, and opens the call once it is wanted. */
+  async #openCall(): Promise<void> {
+    if (!this.#isJoinWanted) {
+      const release = this.#host.holdSpare();
+      this.#undos.push(release);
+      await this.#joinWanted.promise;
+    }
     if (this.isEnding) return;
-    const call = await (handle.createCall ?? createDailyCall)(options);
-    if (this.isEnding) return void leaveCall(call);
-    this.#call = call;
-    const pal = this.#watchForPal(call);
-    this.#undos.push(listenToCall(call, this.#handlers(pal)));
-    this.#host.setCall(call);
-    this.#host.update({ state: 'connecting' });
+    try {
+      await this.#call.open();
+    } catch (cause) {
+      this.#fail(readDailyFailure(cause, false));
+    }
+  }
+
+  async #join(handle: ConversationHandle): Promise<void> {
+    await this.#call.join(handle);
     if (this.isEnding) return;
-    const giveUpJoining = () => this.#joined || this.#fail(readDailyFailure({ type: 'timeout' }, false));
-    this.#undos.push(startTimer(giveUpJoining, joinTimeoutMs));
-    const { conversationUrl: url, token } = handle;
-    await call.join({ url, ...(token !== undefined && { token }) });
-    if (this.isEnding) return;
-    this.#joined = true;
     const giveUpOnPal = () => this.#connected || void this.end('failed', palTimeout());
     this.#undos.push(startTimer(giveUpOnPal, this.#host.palTimeoutMs));
-    pal.look();
     this.#connectIfReady();
-    const isForTwo = await isRoomForTwo(call);
-    if (!this.#ended) pal.setRoomForTwo(isForTwo);
-  }
-
-  #watchForPal(call: DailyCall): PalWatch {
-    const pal = new PalWatch(call, {
-      // One of the held messages may end the conversation.
-      receive: (data, arrivedAt) => this.#ended || this.#host.receive(data, arrivedAt),
-      palIs: (palSessionId, isOther) => {
-        this.#palReady = false;
-        if (isOther) this.#host.takeBack();
-        this.#host.update({ palSessionId });
-      },
-      palIsReady: () => this.palIsReady(),
-    });
-    this.#pal = pal;
-    return pal;
-  }
-
-  #handlers(pal: PalWatch): CallHandlers {
-    return {
-      'participant-joined': () => pal.look(),
-      'participant-updated': () => pal.look(),
-      'participant-left': ({ participant }) => {
-        this.#network.forget(participant.session_id);
-        // A marked PAL may take the place of a guess that leaves.
-        pal.look();
-        if (participant.session_id === pal.sessionId) void this.end('pal-left');
-      },
-      'app-message': ({ data, fromId }) => {
-        if (fromId === pal.sessionId) this.#network.heard();
-        pal.gate.receive(data, fromId, this.clock.now());
-      },
-      'left-meeting': () => void this.end(this.#network.isLost ? 'connection-lost' : 'ended-remotely'),
-      error: (event) => this.#fail(readDailyFailure(event, this.#joined)),
-      ...this.#network.handlers,
-    };
   }
 
   #connectIfReady(): void {
-    if (!this.#joined || !this.#palReady || this.#connected || this.isEnding) return;
+    if (!this.#call.joined || !this.#palReady || this.#connected || this.isEnding) return;
     this.#connected = true;
+    this.#timeout.stop();
     const startedAt = this.clock.now();
     const maxDurationMs = this.#created.handle?.maxDurationMs ?? this.#host.maxDurationMs;
     const endsAt = maxDurationMs === undefined ? undefined : startedAt + maxDurationMs;
     this.#host.update({ state: 'connected', palReady: true, startedAt, endsAt });
+    this.#host.store(this.#created);
     this.#settled.resolve();
+  }
+
+  #giveUpStarting(): void {
+    if (this.#call.joined) return void this.end('failed', palTimeout());
+    void this.end('failed', this.#created.handle ? joinTimeout() : createTimeout());
   }
 
   #fail({ reason, error }: DailyFailure): void {
@@ -220,20 +214,22 @@ export class ConversationRun {
 
   async #tearDown(reason: EndReason, error: TavusError | undefined): Promise<void> {
     this.#abort.abort();
+    this.#timeout.stop();
+    this.#call.close();
     for (const undo of this.#undos.splice(0)) undo();
     this.#host.finish();
-    const call = this.#call;
-    if (call) this.#host.update({ state: 'disconnecting' });
-    await Promise.all([this.#created.end(), call && leaveCall(call)]);
+    if (this.#isJoinWanted && this.#call.call) this.#host.update({ state: 'disconnecting' });
+    const isInterrupted = reason === 'connection-lost' || this.#survivesPage;
+    const canRejoin = isInterrupted && this.#host.rejoinWindowMs > 0;
+    if (!canRejoin) this.#host.forget(this.#created);
+    await Promise.all([canRejoin || this.#created.end(reason), this.#call.leave()]);
     this.#host.setCall(null);
+    if (canRejoin) this.#host.offerRejoin(this.#created);
     this.#host.update({
-      state: error ? 'error' : 'ended',
-      connection: 'stable',
-      palReady: false,
-      palSessionId: undefined,
-      error,
-      endReason: reason,
-      endedAt: this.clock.now(),
+      ...(this.#isJoinWanted || error
+        ? endedConversation(reason, error, this.clock.now())
+        : idleConversation),
+      ...(canRejoin && { rejoinableUntil: this.clock.now() + this.#host.rejoinWindowMs }),
     });
     for (const wait of [this.#prepared, this.#settled]) wait.resolve();
     // The next run waits for this, because two conversations at once may exceed the account's limit.
@@ -241,9 +237,10 @@ export class ConversationRun {
     this.#over.resolve();
   }
 
-  /** Ends the conversation of a closing page, which takes a request that outlives the page. */
+  /** The page closes: its conversation waits for a reload, or ends with a request that outlives the page. */
   #endWithPage(): void {
-    void this.#created.end(true);
+    this.#survivesPage = this.#connected && !this.isEnding && this.#host.store(this.#created);
+    if (!this.#survivesPage) void this.#created.end('unmounted', true);
     void this.end('unmounted');
   }
 }

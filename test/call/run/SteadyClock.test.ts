@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SteadyClock } from '../../../src/call/session/SteadyClock';
+import { SteadyClock } from '../../../src/call/run/SteadyClock';
 
 beforeEach(() => {
   vi.useFakeTimers();
