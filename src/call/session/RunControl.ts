@@ -37,6 +37,7 @@ export class RunControl {
   readonly #offer: RejoinOffer;
   #wanted: 'nothing' | 'prepared' | 'joined' = 'nothing';
   #starting: Promise<ConversationRun | undefined> | undefined;
+  #forgetIntent: () => void = () => undefined;
   #mounts = 0;
   #isGone = false;
 
@@ -76,6 +77,7 @@ export class RunControl {
       setTimeout(() => {
         if (this.#mounts > 0) return;
         this.#isGone = true;
+        this.#forgetIntent();
         this.#spare.leave();
         void this.end('unmounted');
       });
@@ -124,7 +126,13 @@ export class RunControl {
 
   /** The visitor is about to start. */
   noteIntent(): void {
-    startTimer(this.#holdSpare(), intentLastsMs);
+    this.#forgetIntent();
+    const release = this.#holdSpare();
+    const stop = startTimer(release, intentLastsMs);
+    this.#forgetIntent = () => {
+      stop();
+      release();
+    };
     this.#prepareAt('intent');
   }
 
