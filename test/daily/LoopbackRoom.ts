@@ -164,6 +164,7 @@ export class LoopbackRoom implements MachineOwner {
   #join(properties: Readonly<Record<string, unknown>>, machine: CallMachine): undefined {
     this.#counts.joins += 1;
     this.#machine = machine;
+    this.#interrupted.clear();
     const { failJoin, delayMs = 20, palAfterMs = 30, palStaysAway, messageLimit } = this.#options;
     this.#timers.after(delayMs, () => {
       if (failJoin) return this.fail(failJoin);
@@ -205,7 +206,8 @@ export class LoopbackRoom implements MachineOwner {
     this.#pal = new SimulatedPal({
       clock: systemClock,
       random,
-      script: this.#script,
+      // A PAL that the user joins again does not greet a second time.
+      script: this.#counts.joins > 1 ? { ...this.#script, greeting: '' } : this.#script,
       conversationId: this.conversationId,
       speed: this.#options.speed ?? 1,
       emit: (event) => this.#interrupted.size > 0 || this.deliver(event),

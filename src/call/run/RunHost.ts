@@ -34,6 +34,8 @@ export interface RunHost {
   forget(created: CreatedConversation): void;
   /** The conversation was prepared too long ago. */
   expired(): void;
-  /** Offers to join a conversation again. */
-  offerRejoin(created: CreatedConversation): void;
+  /** Offers to join a conversation again, until a time. */
+  offerRejoin(created: CreatedConversation, until: number): void;
+  /** Until when a conversation can be joined again; undefined if none can. */
+  rejoinableUntil(): number | undefined;
 }

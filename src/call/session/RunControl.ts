@@ -102,7 +102,9 @@ export class RunControl {
   }
 
   async rejoin(): Promise<void> {
-    const created = this.#isGone ? undefined : this.#offer.take();
+    // While the lost call is still leaving, nothing can be joined yet.
+    const isPossible = !this.#isGone && this.#host.conversation().rejoinableUntil !== undefined;
+    const created = isPossible ? this.#offer.take() : undefined;
     if (!created) return;
     this.#wanted = 'joined';
     this.#host.update({ rejoinableUntil: undefined, endReason: undefined, endedAt: undefined });
@@ -210,7 +212,8 @@ export class RunControl {
       takeBack: () => reader.do((loaded) => loaded.takeBack()),
       store: (kept) => this.#offer.store(kept),
       forget: (over) => this.#offer.forget(over),
-      offerRejoin: (lost) => this.#offer.open(lost),
+      offerRejoin: (lost, until) => this.#offer.open(lost, until),
+      rejoinableUntil: () => this.#offer.until,
       expired: () => void this.#renew(run),
     });
     this.#run = run;
