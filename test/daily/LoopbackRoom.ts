@@ -15,7 +15,7 @@ import { wantedInputs } from './wantedInputs';
 
 /** The options of a `LoopbackRoom`. */
 export interface LoopbackOptions extends SimulateOptions {
-  /** If true, leaving is not confirmed until `drop` is called. */
+  /** If true, the engine does not respond to a leave: the inputs stay on until `drop` is called. */
   readonly leaveHangs?: boolean;
   /** The maximum length of a message in this room; Daily's 4096 by default. */
   readonly messageLimit?: number;
@@ -181,9 +181,10 @@ export class LoopbackRoom implements MachineOwner {
 
   #leave(machine: CallMachine): undefined {
     this.#counts.leaves += 1;
+    if (this.#options.leaveHangs) return;
     this.#close();
     machine.stop();
-    if (!this.#options.leaveHangs) machine.tell({ action: 'left-meeting' });
+    machine.tell({ action: 'left-meeting' });
   }
 
   #receive(message: WireEvent): undefined {

@@ -141,8 +141,8 @@ export class ConversationRun {
       if (this.isEnding) return;
       this.#undos.push(onPageHide(() => this.#endWithPage()));
       const { bringsCall } = this.#created.source;
-      // Checked first, because a conversation costs money from its creation.
-      if (!bringsCall) await assertCallPossible(this.#host.dailyOptions());
+      // Checked first, because a conversation costs money from its creation. The check would make our own spare leave.
+      if (!bringsCall && !(await this.#host.hasSpare())) await assertCallPossible(this.#host.dailyOptions());
       if (this.isEnding) return;
       const opened = bringsCall ? undefined : this.#openCall();
       const handle = await this.#create();

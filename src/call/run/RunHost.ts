@@ -8,6 +8,8 @@ export interface RunHost {
   dailyOptions(): DailyFactoryOptions;
   /** Loads Daily's engine early, until the returned function is called. */
   holdSpare(): () => void;
+  /** Resolves with true if a call object's engine is loaded early. */
+  hasSpare(): Promise<boolean>;
   /** Hands over the call object whose engine was loaded early, if there is one. */
   takeSpare(): Promise<Spare | undefined>;
   /** How long to wait from the start until the conversation is connected. */

@@ -202,6 +202,7 @@ export class RunControl {
       },
       dailyOptions: host.dailyOptions,
       holdSpare: () => this.#holdSpare(),
+      hasSpare: () => this.#spare.exists(),
       takeSpare: () => this.#spare.take(),
       update: host.update,
       setCall: host.setCall,
