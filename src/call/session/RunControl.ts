@@ -4,7 +4,6 @@ import { SpareCall } from '../daily/SpareCall';
 import type { HandedMedia } from '../media/HandedMedia';
 import { ConversationRun } from '../run/ConversationRun';
 import { CreatedConversation } from '../sources/CreatedConversation';
-import { startTimer } from '../startTimer';
 import type { LazyReader } from './LazyReader';
 import { type PrepareMoment, preparesAt } from './PrepareWhen';
 import { RejoinOffer } from './RejoinOffer';
@@ -44,7 +43,6 @@ export class RunControl {
   readonly #offer: RejoinOffer;
   #wanted: 'nothing' | 'prepared' | 'joined' = 'nothing';
   #starting: Promise<ConversationRun | undefined> | undefined;
-  #forgetIntent: () => void = () => undefined;
   #mounts = 0;
   #isGone = false;
 
@@ -84,8 +82,7 @@ export class RunControl {
       setTimeout(() => {
         if (this.#mounts > 0) return;
         this.#isGone = !this.#host.outlivesProvider;
-        this.#forgetIntent();
-        this.#spare.leave();
+        this.#spare.abandon();
         void this.end('unmounted');
       });
     };
@@ -136,13 +133,7 @@ export class RunControl {
 
   /** The visitor is about to start. */
   noteIntent(): void {
-    this.#forgetIntent();
-    const release = this.#holdSpare();
-    const stop = startTimer(release, intentLastsMs);
-    this.#forgetIntent = () => {
-      stop();
-      release();
-    };
+    if (this.#needsSpare) this.#spare.holdFor(intentLastsMs, this.#host.options().dailyOptions);
     this.#prepareAt('intent');
   }
 
@@ -163,10 +154,13 @@ export class RunControl {
     if (source && isIdle && !this.#offer.isOpen && preparesAt(prepare, moment)) void this.prepare();
   }
 
-  #holdSpare(): () => void {
+  get #needsSpare(): boolean {
     const { source } = this.#host.options();
-    const isNeeded = source && !source.bringsCall && !this.#isGone && !this.#run?.isJoining;
-    return isNeeded ? this.#spare.hold(this.#host.options().dailyOptions ?? {}) : () => undefined;
+    return source !== undefined && !source.bringsCall && !this.#isGone && !this.#run?.isJoining;
+  }
+
+  #holdSpare(): () => void {
+    return this.#needsSpare ? this.#spare.hold(this.#host.options().dailyOptions) : () => undefined;
   }
 
   async #wantRun(): Promise<ConversationRun | undefined> {
