@@ -2,8 +2,16 @@ export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
 export type { MediaPermission } from './call/media/MediaPermission';
 export type { EndCondition, EndConversation, EndOptions } from './call/session/endAfter';
+export type { PrepareWhen } from './call/session/PrepareWhen';
 export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/session/SessionOptions';
-export type { ConversationHandle, ConversationSource } from './call/sources/ConversationSource';
+export type { ResumeOption } from './call/session/StoredConversation';
+export type {
+  ConversationHandle,
+  ConversationSource,
+  CreateContext,
+  EndContext,
+  WaitForVisitor,
+} from './call/sources/ConversationSource';
 export { type FromDeploymentOptions, fromDeployment, type OrAsked } from './call/sources/fromDeployment';
 export { type FromServerOptions, type FromServerRequests, fromServer } from './call/sources/fromServer';
 export { fromUrl } from './call/sources/fromUrl';
@@ -33,6 +41,7 @@ export type { MicButtonState } from './components/parts/MicButton';
 export type { NoticesState } from './components/parts/Notices';
 export type { PictureInPictureButtonState } from './components/parts/PictureInPictureButton';
 export type { PreviewOwnProps, PreviewState } from './components/parts/Preview';
+export type { RejoinButtonState } from './components/parts/RejoinButton';
 export type { RootState } from './components/parts/Root';
 export type { ScreenShareButtonState } from './components/parts/ScreenShareButton';
 export type { SelfViewState } from './components/parts/SelfView';
