@@ -16,6 +16,7 @@ export { type FromDeploymentOptions, fromDeployment, type OrAsked } from './call
 export { type FromServerOptions, type FromServerRequests, fromServer } from './call/sources/fromServer';
 export { fromUrl } from './call/sources/fromUrl';
 export { loadDeployment } from './call/sources/loadDeployment';
+export type { SourceProps } from './call/sources/providedSource';
 export type { LoadDeploymentOptions } from './call/sources/requestDeployment';
 export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';
 export * as Conversation from './components/Conversation';
@@ -53,13 +54,14 @@ export type { TimeLeftOwnProps, TimeLeftState } from './components/parts/TimeLef
 export type { TranscriptOwnProps, TranscriptState } from './components/parts/Transcript';
 export type { TranscriptDownloadProps, TranscriptDownloadState } from './components/parts/TranscriptDownload';
 export type { UnavailableState } from './components/parts/Unavailable';
-export type { SourceProps } from './components/provider/providedSource';
 export { TavusProvider, type TavusProviderProps } from './components/provider/TavusProvider';
 export { TavusConversation, type TavusConversationProps } from './components/TavusConversation';
 export { TavusWidget, type TavusWidgetProps } from './components/widget/TavusWidget';
 export type { LauncherVariant } from './components/widget/WidgetLauncher';
 export type { WidgetView } from './components/widget/WidgetView';
 export type { InteractionSender } from './hooks/conversation/createInteractionSender';
+export { createTavusSession, type TavusSessionOptions } from './hooks/conversation/createTavusSession';
+export type { TavusSession } from './hooks/conversation/TavusSession';
 export { type ConversationControls, useConversation } from './hooks/conversation/useConversation';
 export { useConversationContext } from './hooks/conversation/useConversationContext';
 export { useDailyCall } from './hooks/conversation/useDailyCall';

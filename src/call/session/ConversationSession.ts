@@ -44,7 +44,13 @@ export class ConversationSession {
   readonly #parts = new Map<unknown, unknown>();
   #options: SessionOptions;
 
-  constructor(store: Store, state: ConversationState, options: SessionOptions = {}) {
+  /** A session that outlives its provider can start again after the provider has unmounted. */
+  constructor(
+    store: Store,
+    state: ConversationState,
+    options: SessionOptions = {},
+    outlivesProvider = false,
+  ) {
     this.#store = store;
     this.#state = state;
     this.#options = options;
@@ -52,6 +58,7 @@ export class ConversationSession {
     this.#reader = new LazyReader({ store, state, events, rawEvents, callbacks: () => this.#options });
     this.#control = new RunControl({
       reader: this.#reader,
+      outlivesProvider,
       options: () => this.#options,
       // Read when a call is created, because the visitor may still choose until then.
       dailyOptions: () => withChoices(this.dailyOptions, store.get(this.mediaChoices)),

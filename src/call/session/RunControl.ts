@@ -13,6 +13,8 @@ import { noSource, notLoaded } from './sessionErrors';
 /** What the control needs of its session. */
 export interface ControlHost {
   readonly reader: LazyReader;
+  /** True if conversations can start after the provider has unmounted. */
+  readonly outlivesProvider: boolean;
   options(): SessionOptions;
   /** The application's options for the call, with the visitor's choices. */
   dailyOptions(): DailyFactoryOptions;
@@ -75,7 +77,7 @@ export class RunControl {
       // StrictMode and hot reload remount at once, so only a provider still unmounted after this tick is really gone.
       setTimeout(() => {
         if (this.#mounts > 0) return;
-        this.#isGone = true;
+        this.#isGone = !this.#host.outlivesProvider;
         this.#spare.leave();
         void this.end('unmounted');
       });
@@ -163,7 +165,9 @@ export class RunControl {
 
   /** Ends the old conversation before starting a new one, because two at once may exceed the account's limit. */
   async #beginNew(): Promise<ConversationRun | undefined> {
-    await Promise.all([this.#run?.end('replaced'), this.#offer.close()]);
+    await this.#run?.end('replaced');
+    // Nothing is awaited without need, so that a start shows as soon as it can.
+    if (this.#offer.isOpen) await this.#offer.close();
     this.#starting = undefined;
     // `end` may be called or the source may change while the old conversation is still leaving.
     if (this.#wanted === 'nothing') return undefined;

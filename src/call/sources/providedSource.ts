@@ -1,5 +1,5 @@
-import type { ConversationSource } from '../../call/sources/ConversationSource';
-import { fromUrl } from '../../call/sources/fromUrl';
+import type { ConversationSource } from './ConversationSource';
+import { fromUrl } from './fromUrl';
 
 /** Three ways to specify where conversations come from; the first one present is used. */
 export interface SourceProps {
@@ -34,7 +34,7 @@ function deploymentOnDemand(deploymentId: string): ConversationSource {
   return {
     key: `deployment ${deploymentId}`,
     async create(context) {
-      const { fromDeployment } = await import('../../call/sources/fromDeployment');
+      const { fromDeployment } = await import('./fromDeployment');
       loaded = fromDeployment(deploymentId);
       return await loaded.create(context);
     },
