@@ -5,7 +5,12 @@ import type { CreatedConversation } from '../sources/CreatedConversation';
 
 /** What a run needs from its session. */
 export interface RunHost {
+  /** The application's options for the call, with the visitor's choices. */
   dailyOptions(): DailyFactoryOptions;
+  /** The same for a call that is about to start, which ends the hair check; its tracks are for `giveMedia`. */
+  callOptions(): Promise<DailyFactoryOptions>;
+  /** Gives the tracks of the hair check to the call, before it starts its inputs. */
+  giveMedia(call: DailyCall): Promise<void>;
   /** Loads Daily's engine early, until the returned function is called. */
   holdSpare(): () => void;
   /** Hands over the call object whose engine was loaded early, if there is one. */

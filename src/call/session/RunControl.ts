@@ -1,6 +1,7 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import type { Conversation, EndReason } from '../../state/Conversation';
 import { SpareCall } from '../daily/SpareCall';
+import type { HandedMedia } from '../media/HandedMedia';
 import { ConversationRun } from '../run/ConversationRun';
 import { CreatedConversation } from '../sources/CreatedConversation';
 import { startTimer } from '../startTimer';
@@ -18,6 +19,10 @@ export interface ControlHost {
   options(): SessionOptions;
   /** The application's options for the call, with the visitor's choices. */
   dailyOptions(): DailyFactoryOptions;
+  /** The same for a call that is about to start; see `RunHost`. */
+  callOptions(): Promise<DailyFactoryOptions>;
+  /** The tracks that go from the hair check into the call. */
+  readonly handed: HandedMedia;
   conversation(): Conversation;
   update(patch: Partial<Conversation>): void;
   setCall(call: DailyCall | null): void;
@@ -111,6 +116,7 @@ export class RunControl {
 
   async end(reason: EndReason): Promise<void> {
     this.#wanted = 'nothing';
+    this.#host.handed.close();
     await Promise.all([this.#run?.end(reason), this.#offer.close()]);
   }
 
@@ -159,8 +165,13 @@ export class RunControl {
       this.#starting ??= this.#beginNew();
       return this.#starting;
     }
-    if (this.#wanted === 'joined') run.join();
+    if (this.#wanted === 'joined') this.#join(run);
     return run;
+  }
+
+  #join(run: ConversationRun): void {
+    this.#host.handed.open();
+    run.join();
   }
 
   /** Ends the old conversation before starting a new one, because two at once may exceed the account's limit. */
@@ -195,6 +206,8 @@ export class RunControl {
         rejoinWindowMs: this.#offer.windowMs,
       },
       dailyOptions: host.dailyOptions,
+      callOptions: host.callOptions,
+      giveMedia: (call) => host.handed.giveTo(call),
       holdSpare: () => this.#holdSpare(),
       takeSpare: () => this.#spare.take(),
       update: host.update,
@@ -202,7 +215,10 @@ export class RunControl {
       // One of the messages that waited for the reader may have ended the conversation.
       receive: (data, arrivedAt) =>
         reader.do((loaded) => run.signal.aborted || loaded.receive(data, arrivedAt, run)),
-      finish: () => reader.do((loaded) => loaded.finish()),
+      finish: () => {
+        host.handed.close();
+        reader.do((loaded) => loaded.finish());
+      },
       takeBack: () => reader.do((loaded) => loaded.takeBack()),
       store: (kept) => this.#offer.store(kept),
       forget: (over) => this.#offer.forget(over),
@@ -211,7 +227,7 @@ export class RunControl {
     });
     this.#run = run;
     reader.load().catch((cause: unknown) => void run.end('failed', notLoaded(cause)));
-    if (this.#wanted === 'joined') run.join();
+    if (this.#wanted === 'joined') this.#join(run);
     void run.begin();
     return run;
   }

@@ -91,13 +91,16 @@ export abstract class CallInputs extends CallBasics {
   async setInputDevicesAsync(wanted: {
     readonly audioDeviceId?: string | false | null;
     readonly videoDeviceId?: string | false | null;
+    readonly audioSource?: MediaStreamTrack | false;
+    readonly videoSource?: MediaStreamTrack | false;
   }): Promise<DailyDeviceInfos> {
-    const ids = { audio: wanted.audioDeviceId, video: wanted.videoDeviceId };
+    const { audioSource = wanted.audioDeviceId, videoSource = wanted.videoDeviceId } = wanted;
+    const sources = { audio: audioSource, video: videoSource };
     for (const kind of ['audio', 'video'] as const) {
-      const deviceId = ids[kind];
-      if (deviceId) this.#local.choose(kind, deviceId);
-      if (deviceId && this.#local.isOn(kind)) await this.switchInputs([kind], true);
-      if (deviceId === false) await this.switchInputs([kind], false);
+      const source = sources[kind];
+      if (source) this.#selectSource(kind, source);
+      if (source && this.#local.isOn(kind)) await this.switchInputs([kind], true);
+      if (source === false) await this.switchInputs([kind], false);
     }
     return this.#reportSelection();
   }
@@ -135,12 +138,17 @@ export abstract class CallInputs extends CallBasics {
   /** Selects the devices in the options, and returns the inputs that the call starts with. */
   protected wantedInputs(options: DailyCallOptions): InputKind[] {
     const { audioSource, videoSource, startAudioOff, startVideoOff } = options;
-    if (typeof audioSource === 'string') this.#local.choose('audio', audioSource);
-    if (typeof videoSource === 'string') this.#local.choose('video', videoSource);
+    this.#selectSource('audio', audioSource);
+    this.#selectSource('video', videoSource);
     const wanted: InputKind[] = [];
     if (audioSource !== false && !startAudioOff) wanted.push('audio');
     if (videoSource !== false && !startVideoOff) wanted.push('video');
     return wanted;
+  }
+
+  #selectSource(kind: InputKind, source: DailyCallOptions['audioSource']): void {
+    if (typeof source === 'string') this.#local.choose(kind, source);
+    else if (typeof source === 'object') this.#local.use(kind, source);
   }
 
   protected async switchInputs(kinds: readonly InputKind[], on: boolean): Promise<void> {
