@@ -19,7 +19,8 @@ export type HairCheckState = {
 
 /**
  * Lets the visitor check camera and microphone and choose devices before the conversation starts. Both inputs are open
- * while this is mounted and released afterward. The choices apply to the call and are remembered.
+ * while this is mounted. The call takes them over, or else they are released afterward. The choices apply to the call and
+ * are remembered.
  */
 export const HairCheck: Part<'section', HairCheckState> = definePart('hair-check', 'section', () => {
   const { videoTrack, withCamera } = useHairCheck();
