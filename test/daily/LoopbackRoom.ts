@@ -15,7 +15,7 @@ import { selectSources, wantedInputs } from './wantedInputs';
 
 /** The options of a `LoopbackRoom`. */
 export interface LoopbackOptions extends SimulateOptions {
-  /** If true, leaving is not confirmed until `drop` is called. */
+  /** If true, the engine does not respond to a leave: the inputs stay on until `drop` is called. */
   readonly leaveHangs?: boolean;
   /** The maximum length of a message in this room; Daily's 4096 by default. */
   readonly messageLimit?: number;
@@ -165,6 +165,7 @@ export class LoopbackRoom implements MachineOwner {
   #join({ properties, preloadCache }: MachineMessage, machine: CallMachine): undefined {
     this.#counts.joins += 1;
     this.#machine = machine;
+    this.#interrupted.clear();
     const { failJoin, delayMs = 20, palAfterMs = 30, palStaysAway, messageLimit } = this.#options;
     this.#timers.after(delayMs, () => {
       if (failJoin) return this.fail(failJoin);
@@ -184,9 +185,10 @@ export class LoopbackRoom implements MachineOwner {
 
   #leave(machine: CallMachine): undefined {
     this.#counts.leaves += 1;
+    if (this.#options.leaveHangs) return;
     this.#close();
     machine.stop();
-    if (!this.#options.leaveHangs) machine.tell({ action: 'left-meeting' });
+    machine.tell({ action: 'left-meeting' });
   }
 
   #receive(message: WireEvent): undefined {
@@ -209,7 +211,8 @@ export class LoopbackRoom implements MachineOwner {
     this.#pal = new SimulatedPal({
       clock: systemClock,
       random,
-      script: this.#script,
+      // A PAL that the user joins again does not greet a second time.
+      script: this.#counts.joins > 1 ? { ...this.#script, greeting: '' } : this.#script,
       conversationId: this.conversationId,
       speed: this.#options.speed ?? 1,
       emit: (event) => this.#interrupted.size > 0 || this.deliver(event),

@@ -47,6 +47,9 @@ interface RenderedCall extends RenderResult {
   readonly log: readonly string[];
   start(): Promise<void>;
   end(): Promise<void>;
+  prepare(): Promise<void>;
+  rejoin(): Promise<void>;
+  reset(): Promise<void>;
   /** Waits until the conversation reaches this state. */
   until(state: ConversationStatus): Promise<void>;
   change(props: TavusProviderProps): void;
@@ -91,6 +94,9 @@ export function renderCall(props: TavusProviderProps, children?: ReactNode): Ren
     log,
     start: () => current().session.start(),
     end: () => current().session.leave(),
+    prepare: () => current().session.prepare(),
+    rejoin: () => current().session.rejoin(),
+    reset: () => current().session.reset(),
     async until(state) {
       await expect.poll(() => this.now.state, { interval: 10 }).toBe(state);
     },

@@ -29,6 +29,11 @@ export class SpareCall {
     };
   }
 
+  /** Resolves with true if there is a call object. Then a call is possible: nothing else has to be checked. */
+  async exists(): Promise<boolean> {
+    return (await this.#spare) !== undefined;
+  }
+
   /** Hands over the call object; undefined if there is none. */
   take(): Promise<Spare | undefined> {
     const spare = this.#spare ?? Promise.resolve(undefined);
@@ -46,6 +51,8 @@ export class SpareCall {
     this.#spare = spare;
     const isKept = () => this.#spare === spare;
     void spare.then((made) => {
+      // The next sign of a start tries again.
+      if (!made && isKept()) this.#spare = undefined;
       if (!made) return;
       if (isKept()) this.#stopYielding = yieldToOthers(made.call, () => this.leave());
       made.loaded.catch(() => isKept() && this.leave());

@@ -141,8 +141,8 @@ export class ConversationRun {
       if (this.isEnding) return;
       this.#undos.push(onPageHide(() => this.#endWithPage()));
       const { bringsCall } = this.#created.source;
-      // Checked first, because a conversation costs money from its creation.
-      if (!bringsCall) await assertCallPossible(this.#host.dailyOptions());
+      // Checked first, because a conversation costs money from its creation. The check would make our own spare leave.
+      if (!bringsCall && !(await this.#host.hasSpare())) await assertCallPossible(this.#host.dailyOptions());
       if (this.isEnding) return;
       const opened = bringsCall ? undefined : this.#openCall();
       const handle = await this.#create();
@@ -218,18 +218,19 @@ export class ConversationRun {
     this.#call.close();
     for (const undo of this.#undos.splice(0)) undo();
     this.#host.finish();
+    const { rejoinWindowMs } = this.#host;
+    const canRejoin = (reason === 'connection-lost' || this.#survivesPage) && rejoinWindowMs > 0;
+    // Offered before the call is left, because the page may close or another start may come meanwhile.
+    if (canRejoin) this.#host.offerRejoin(this.#created, this.clock.now() + rejoinWindowMs);
+    else this.#host.forget(this.#created);
     if (this.#isJoinWanted && this.#call.call) this.#host.update({ state: 'disconnecting' });
-    const isInterrupted = reason === 'connection-lost' || this.#survivesPage;
-    const canRejoin = isInterrupted && this.#host.rejoinWindowMs > 0;
-    if (!canRejoin) this.#host.forget(this.#created);
     await Promise.all([canRejoin || this.#created.end(reason), this.#call.leave()]);
     this.#host.setCall(null);
-    if (canRejoin) this.#host.offerRejoin(this.#created);
     this.#host.update({
       ...(this.#isJoinWanted || error
         ? endedConversation(reason, error, this.clock.now())
         : idleConversation),
-      ...(canRejoin && { rejoinableUntil: this.clock.now() + this.#host.rejoinWindowMs }),
+      rejoinableUntil: this.#host.rejoinableUntil(),
     });
     for (const wait of [this.#prepared, this.#settled]) wait.resolve();
     // The next run waits for this, because two conversations at once may exceed the account's limit.

@@ -13,6 +13,8 @@ export interface RunHost {
   giveMedia(call: DailyCall): Promise<void>;
   /** Loads Daily's engine early, until the returned function is called. */
   holdSpare(): () => void;
+  /** Resolves with true if a call object's engine is loaded early. */
+  hasSpare(): Promise<boolean>;
   /** Hands over the call object whose engine was loaded early, if there is one. */
   takeSpare(): Promise<Spare | undefined>;
   /** How long to wait from the start until the conversation is connected. */
@@ -39,6 +41,8 @@ export interface RunHost {
   forget(created: CreatedConversation): void;
   /** The conversation was prepared too long ago. */
   expired(): void;
-  /** Offers to join a conversation again. */
-  offerRejoin(created: CreatedConversation): void;
+  /** Offers to join a conversation again, until a time. */
+  offerRejoin(created: CreatedConversation, until: number): void;
+  /** Until when a conversation can be joined again; undefined if none can. */
+  rejoinableUntil(): number | undefined;
 }

@@ -17,6 +17,7 @@ interface OfferHost {
 export class RejoinOffer {
   readonly #host: OfferHost;
   #created: CreatedConversation | undefined;
+  #until: number | undefined;
   #undos: (() => void)[] = [];
 
   constructor(host: OfferHost) {
@@ -32,9 +33,15 @@ export class RejoinOffer {
     return this.#host.options().rejoinWindowMs ?? 60_000;
   }
 
+  /** Until when a conversation can be joined again; undefined if none can. */
+  get until(): number | undefined {
+    return this.#until;
+  }
+
   /** Offers a conversation whose connection was lost. */
-  open(created: CreatedConversation, forMs: number = this.windowMs): void {
+  open(created: CreatedConversation, until: number, forMs: number = this.windowMs): void {
     this.#created = created;
+    this.#until = until;
     this.#undos = [
       startTimer(() => void this.close(), forMs),
       onPageHide(() => this.store(created) || void this.close(true)),
@@ -48,22 +55,25 @@ export class RejoinOffer {
     const entry = new StoredConversation(source.key).read();
     if (!entry) return false;
     const created = new CreatedConversation(source, entry.handle);
-    const leftMs = entry.leftAt + this.windowMs - Date.now();
+    const until = entry.leftAt + this.windowMs;
+    const leftMs = until - Date.now();
     if (leftMs <= 0) {
       this.forget(created);
       void created.end('connection-lost');
       return false;
     }
-    this.open(created, leftMs);
+    this.open(created, until, leftMs);
     const { conversationId } = entry.handle;
-    this.#host.update({ conversationId, rejoinableUntil: entry.leftAt + this.windowMs });
+    this.#host.update({ conversationId, rejoinableUntil: until });
     return true;
   }
 
   /** Stores a conversation for a reload of the page; returns false if it ends with the page. */
   store({ source, handle }: CreatedConversation): boolean {
     const { resume = false } = this.#host.options();
-    return handle !== undefined && new StoredConversation(source.key).write(handle, resume);
+    return (
+      this.windowMs > 0 && handle !== undefined && new StoredConversation(source.key).write(handle, resume)
+    );
   }
 
   /** Forgets a conversation that is over. */
@@ -75,6 +85,7 @@ export class RejoinOffer {
   take(): CreatedConversation | undefined {
     const created = this.#created;
     this.#created = undefined;
+    this.#until = undefined;
     for (const undo of this.#undos.splice(0)) undo();
     return created;
   }

@@ -44,6 +44,7 @@ export class RunControl {
   readonly #offer: RejoinOffer;
   #wanted: 'nothing' | 'prepared' | 'joined' = 'nothing';
   #starting: Promise<ConversationRun | undefined> | undefined;
+  #forgetIntent: () => void = () => undefined;
   #mounts = 0;
   #isGone = false;
 
@@ -83,6 +84,7 @@ export class RunControl {
       setTimeout(() => {
         if (this.#mounts > 0) return;
         this.#isGone = !this.#host.outlivesProvider;
+        this.#forgetIntent();
         this.#spare.leave();
         void this.end('unmounted');
       });
@@ -107,7 +109,9 @@ export class RunControl {
   }
 
   async rejoin(): Promise<void> {
-    const created = this.#isGone ? undefined : this.#offer.take();
+    // While the lost call is still leaving, nothing can be joined yet.
+    const isPossible = !this.#isGone && this.#host.conversation().rejoinableUntil !== undefined;
+    const created = isPossible ? this.#offer.take() : undefined;
     if (!created) return;
     this.#wanted = 'joined';
     this.#host.update({ rejoinableUntil: undefined, endReason: undefined, endedAt: undefined });
@@ -132,7 +136,13 @@ export class RunControl {
 
   /** The visitor is about to start. */
   noteIntent(): void {
-    startTimer(this.#holdSpare(), intentLastsMs);
+    this.#forgetIntent();
+    const release = this.#holdSpare();
+    const stop = startTimer(release, intentLastsMs);
+    this.#forgetIntent = () => {
+      stop();
+      release();
+    };
     this.#prepareAt('intent');
   }
 
@@ -209,6 +219,7 @@ export class RunControl {
       callOptions: host.callOptions,
       giveMedia: (call) => host.handed.giveTo(call),
       holdSpare: () => this.#holdSpare(),
+      hasSpare: () => this.#spare.exists(),
       takeSpare: () => this.#spare.take(),
       update: host.update,
       setCall: host.setCall,
@@ -222,7 +233,8 @@ export class RunControl {
       takeBack: () => reader.do((loaded) => loaded.takeBack()),
       store: (kept) => this.#offer.store(kept),
       forget: (over) => this.#offer.forget(over),
-      offerRejoin: (lost) => this.#offer.open(lost),
+      offerRejoin: (lost, until) => this.#offer.open(lost, until),
+      rejoinableUntil: () => this.#offer.until,
       expired: () => void this.#renew(run),
     });
     this.#run = run;

@@ -100,6 +100,25 @@ describe('a conversation whose connection was lost', () => {
     expect(under.simulation.ended).toHaveLength(1);
   });
 
+  it.each<[string, (under: SessionUnderTest) => unknown]>([
+    ['another start', ({ session }) => session.start()],
+    ['an end', ({ session }) => session.leave()],
+    ['a reset', ({ session }) => session.reset()],
+    ['another source', ({ configure }) => configure({ source: simulate({}, { id: 'other', media: false }) })],
+    ['an unmount', ({ unmount }) => unmount()],
+  ])('is over for the source after %s while its call is still leaving', async (_, act) => {
+    const acts = [act];
+    const under = await connected({
+      onStateChange: (state) => state === 'disconnecting' && acts.pop()?.(under),
+    });
+    await lose(under);
+    await later(5000);
+    expect(under.simulation.ended).toHaveLength(1);
+    expect(under.conversation().rejoinableUntil).toBeUndefined();
+    await under.session.rejoin();
+    expect(under.simulation.calls.filter(({ destroys }) => destroys === 0).length).toBeLessThanOrEqual(1);
+  });
+
   it('is over at once if the time to join it again is zero', async () => {
     const under = await connected({ rejoinWindowMs: 0 });
     await lose(under);
@@ -125,6 +144,12 @@ describe('a reload of the page', () => {
     const { before, after } = await reloaded({});
     expect(before.simulation.ended).toMatchObject([{ keepalive: true }]);
     expect(after.conversation().rejoinableUntil).toBeUndefined();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('ends the conversation if there is no time to join it again', async () => {
+    const { before } = await reloaded({ resume: true, rejoinWindowMs: 0 });
+    expect(before.simulation.ended).toMatchObject([{ keepalive: true }]);
     expect(sessionStorage).toHaveLength(0);
   });
 
