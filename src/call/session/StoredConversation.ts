@@ -1,6 +1,9 @@
 import type { ConversationHandle } from '../sources/ConversationSource';
 
-/** Whether a conversation survives a reload of the page; `with-token` also stores the token of a private room. */
+/**
+ * Whether a conversation survives a reload of the page. `true` leaves out private rooms; `with-token` stores them too, with
+ * their token.
+ */
 export type ResumeOption = boolean | 'with-token';
 
 interface Entry {

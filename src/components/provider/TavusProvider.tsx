@@ -46,8 +46,8 @@ export interface TavusProviderProps extends Omit<SessionOptions, 'source'>, Sour
 /**
  * Owns a Daily call with a Tavus PAL, plays the PAL's voice, and provides state to the hooks and parts below it.
  *
- * A conversation costs money from its creation, so nothing starts automatically unless `autoStart` is set: call
- * `start()` of `useConversation()` in response to a gesture. Unmounting ends the conversation. daily-react's hooks and
+ * A conversation costs money from its creation, so none is created automatically unless `autoStart` or `prepare` is set:
+ * call `start()` of `useConversation()` in response to a gesture. Unmounting ends the conversation. daily-react's hooks and
  * the application's own Jotai atoms work below it. `dailyOptions` are passed to daily-js when the call is created
  * (see "createCallObject" in the Daily docs). A `ref` holds a `TavusSession`, for code outside of React.
  *
