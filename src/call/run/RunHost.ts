@@ -37,8 +37,6 @@ export interface RunHost {
   finish(): void;
   /** Stores a conversation for a reload of the page; returns false if it ends with the page. */
   store(created: CreatedConversation): boolean;
-  /** Forgets a stored conversation, because it is over. */
-  forget(created: CreatedConversation): void;
   /** The conversation was prepared too long ago. */
   expired(): void;
   /** Offers to join a conversation again, until a time. */

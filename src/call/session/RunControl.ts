@@ -7,6 +7,7 @@ import { CreatedConversation } from '../sources/CreatedConversation';
 import type { LazyReader } from './LazyReader';
 import { type PrepareMoment, preparesAt } from './PrepareWhen';
 import { RejoinOffer } from './RejoinOffer';
+import { runLimits } from './runLimits';
 import type { SessionOptions } from './SessionOptions';
 import { noSource, notLoaded } from './sessionErrors';
 
@@ -29,6 +30,9 @@ export interface ControlHost {
   onReset(): void;
 }
 
+/** How often a prepared conversation is renewed: a visitor who has not started by then may never start. */
+const mostRenewals = 3;
+
 /** How long Daily's engine is kept after a sign that the visitor wants to start. */
 const intentLastsMs = 30_000;
 
@@ -43,6 +47,7 @@ export class RunControl {
   readonly #offer: RejoinOffer;
   #wanted: 'nothing' | 'prepared' | 'joined' = 'nothing';
   #starting: Promise<ConversationRun | undefined> | undefined;
+  #renewals = 0;
   #mounts = 0;
   #isGone = false;
 
@@ -98,6 +103,11 @@ export class RunControl {
   }
 
   async prepare(): Promise<void> {
+    this.#renewals = 0;
+    await this.#prepare();
+  }
+
+  async #prepare(): Promise<void> {
     if (this.#isGone) return;
     // The last conversation may have ended by itself, while it was still wanted.
     if (!this.#isOn || this.#wanted === 'nothing') this.#wanted = 'prepared';
@@ -195,20 +205,9 @@ export class RunControl {
 
   #begin(created: CreatedConversation): ConversationRun {
     const { reader, ...host } = this.#host;
-    const {
-      palTimeoutMs = 30_000,
-      startTimeoutMs = palTimeoutMs + 30_000,
-      maxDurationMs,
-      preparedMaxAgeMs = 240_000,
-    } = host.options();
     const run: ConversationRun = new ConversationRun(created, {
-      ...{
-        startTimeoutMs,
-        palTimeoutMs,
-        maxDurationMs,
-        preparedMaxAgeMs,
-        rejoinWindowMs: this.#offer.windowMs,
-      },
+      ...runLimits(host.options()),
+      rejoinWindowMs: this.#offer.windowMs,
       dailyOptions: host.dailyOptions,
       callOptions: host.callOptions,
       giveMedia: (call) => host.handed.giveTo(call),
@@ -226,7 +225,6 @@ export class RunControl {
       },
       takeBack: () => reader.do((loaded) => loaded.takeBack()),
       store: (kept) => this.#offer.store(kept),
-      forget: (over) => this.#offer.forget(over),
       offerRejoin: (lost, until) => this.#offer.open(lost, until),
       rejoinableUntil: () => this.#offer.until,
       expired: () => void this.#renew(run),
@@ -238,9 +236,11 @@ export class RunControl {
     return run;
   }
 
-  /** Gives up a conversation that nobody has joined for long, and prepares another one if the page can be seen. */
+  /** Gives up a conversation that nobody has joined for long; prepares another one a few times if the page is visible. */
   async #renew(run: ConversationRun): Promise<void> {
     await run.end('replaced');
-    if (this.#wanted === 'prepared' && document.visibilityState === 'visible') await this.prepare();
+    this.#renewals += 1;
+    const isWorthIt = document.visibilityState === 'visible' && this.#renewals <= mostRenewals;
+    if (this.#wanted === 'prepared' && isWorthIt) await this.#prepare();
   }
 }

@@ -50,9 +50,9 @@ export interface SessionOptions extends SessionCallbacks {
    */
   readonly prepare?: PrepareWhen | undefined;
   /**
-   * How long a prepared conversation is kept, in milliseconds; 240,000 by default, because Tavus ends one that nobody
-   * joins after 300 seconds (`participant_absent_timeout`; `createTavusHandler` sets 60 unless told). After that it is
-   * ended, and another one is prepared if the page is visible.
+   * How long a prepared conversation is kept, in milliseconds; 50,000 by default. It must be less than Tavus waits for
+   * somebody to join (`participant_absent_timeout`: 300 seconds, but 60 in `createTavusHandler`). After that it is ended,
+   * and another one is prepared if the page is visible, three times in a row at most.
    */
   readonly preparedMaxAgeMs?: number | undefined;
   /**

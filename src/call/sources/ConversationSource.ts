@@ -11,6 +11,8 @@ export interface ConversationHandle {
   readonly token?: string | undefined;
   /** The maximum duration in milliseconds, for the countdown: Tavus's `max_call_duration`. */
   readonly maxDurationMs?: number | undefined;
+  /** What the creator needs to end it, such as the signed handle of `createTavusHandler`; kept over a reload. */
+  readonly endHandle?: string | undefined;
   /** Creates the call object, for a source that supplies its own: the simulator's, or one you already have. */
   readonly createCall?: ((options: DailyFactoryOptions) => DailyCall) | undefined;
 }
