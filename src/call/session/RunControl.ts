@@ -128,6 +128,7 @@ export class RunControl {
 
   /** The visitor is about to start. */
   noteIntent(): void {
+    if (this.#isGone) return;
     this.#forgetIntent();
     const release = this.#holdSpare();
     const stop = startTimer(release, intentLastsMs);
