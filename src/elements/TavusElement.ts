@@ -4,13 +4,13 @@ import type { TavusInteraction } from '../protocol/TavusInteraction';
 import { type Conversation, idleConversation } from '../state/Conversation';
 import type { Utterance } from '../state/fold/Utterance';
 import { isUnderWay } from '../state/isUnderWay';
-import { TavusError } from '../state/TavusError';
 import { createTranscriptAtom } from '../state/views/Transcript';
 import { ConfiguredElement } from './ConfiguredElement';
 import type { TavusTag } from './contract/elementTable';
 import type { TavusEventMap, TavusEventName } from './contract/TavusEventMap';
 import { DeploymentLoader } from './DeploymentLoader';
 import { Messages } from './Messages';
+import { notCreated } from './notCreated';
 import { resumeAfterMove } from './resumeAfterMove';
 import { adoptStyles } from './shell/adoptStyles';
 import { drawShell, type Shell } from './shell/drawShell';
@@ -139,15 +139,12 @@ export class TavusElement extends ConfiguredElement {
     await tree.inside.session.prepare();
     const { conversationId, error } = this.conversation;
     if (conversationId !== undefined && !error) return conversationId;
-    throw (
-      error ??
-      new TavusError('create-failed', 'The conversation ended before it was created.', {
-        hint: 'Call createConversation() again.',
-      })
-    );
+    throw error ?? notCreated();
   }
 
   async endConversation(): Promise<void> {
+    // A conversation that was only prepared ends without an event.
+    this.#messages.forgetKept();
     const tree = await this.#tree?.catch(() => undefined);
     await tree?.inside.session.leave();
   }
@@ -239,6 +236,7 @@ export class TavusElement extends ConfiguredElement {
   #leave(): void {
     this.#stay = {};
     this.#deployments.forget();
+    this.#messages.forgetKept();
     this.#inside = this.#lastInside;
     this.#standing?.unmount();
     this.#standing = undefined;

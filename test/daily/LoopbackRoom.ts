@@ -27,6 +27,8 @@ export interface LoopbackOptions extends SimulateOptions {
 export class LoopbackRoom implements MachineOwner {
   readonly conversationId: string;
   readonly sent: WireEvent[] = [];
+  /** The meeting tokens of all joins. */
+  readonly tokens: unknown[] = [];
   readonly #script: Required<Script>;
   readonly #options: LoopbackOptions;
   readonly #timers = new Timers(systemClock);
@@ -164,6 +166,7 @@ export class LoopbackRoom implements MachineOwner {
 
   #join({ properties, preloadCache }: MachineMessage, machine: CallMachine): undefined {
     this.#counts.joins += 1;
+    this.tokens.push(properties.token);
     this.#machine = machine;
     this.#interrupted.clear();
     const { failJoin, delayMs = 20, palAfterMs = 30, palStaysAway, messageLimit } = this.#options;

@@ -89,7 +89,7 @@ describe('element.createConversation()', () => {
     const { element, source } = hold('tavus-embed');
     const conversationId = await element.createConversation();
     expect(conversationId).toMatch(/^loopback-\d+$/);
-    expect(element.tavus).toMatchObject({ conversationId, state: 'initializing' });
+    expect(element.tavus).toMatchObject({ conversationId, state: 'idle' });
     expect(source.calls).toMatchObject([{ joins: 0 }]);
   });
 

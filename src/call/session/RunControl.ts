@@ -143,6 +143,7 @@ export class RunControl {
 
   /** The visitor is about to start. */
   noteIntent(): void {
+    if (this.#isGone) return;
     if (this.#needsSpare) this.#spare.holdFor(intentLastsMs, this.#host.options().dailyOptions);
     this.#prepareAt('intent');
   }

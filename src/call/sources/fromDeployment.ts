@@ -8,8 +8,11 @@ import type { JsonReply } from './readReply';
 import { requestJson } from './requestJson';
 import { sendBeforeLeaving } from './sendBeforeLeaving';
 
-/** A value, or a function that returns it at each start. */
-export type OrAsked<Value> = Value | (() => Value | Promise<Value>) | undefined;
+/** A value, or a function that returns it at each start; `signal` is aborted when the answer is no longer needed. */
+export type OrAsked<Value> =
+  | Value
+  | ((context: { readonly signal: AbortSignal }) => Value | Promise<Value>)
+  | undefined;
 
 /** Options for starting a deployment; none of them need to be memoized. */
 export interface FromDeploymentOptions {
@@ -61,8 +64,10 @@ export function fromDeployment(
       const deployment = options.deployment ?? (await loadDeployment(deploymentId, { baseUrl, signal }));
       if (!deployment.isAvailable) throw unavailable(deployment);
       const secrets = {
-        password: deployment.hasPassword ? await waitForVisitor(answer(options.password)) : undefined,
-        captcha_token: deployment.captcha ? await waitForVisitor(answer(options.captchaToken)) : undefined,
+        password: deployment.hasPassword ? await waitForVisitor(answer(options.password, signal)) : undefined,
+        captcha_token: deployment.captcha
+          ? await waitForVisitor(answer(options.captchaToken, signal))
+          : undefined,
       };
       checkSecrets(deployment, secrets);
       signal.throwIfAborted();
@@ -92,8 +97,8 @@ export function fromDeployment(
   };
 }
 
-async function answer<Value>(given: OrAsked<Value>): Promise<Value | undefined> {
-  return given instanceof Function ? given() : given;
+async function answer<Value>(given: OrAsked<Value>, signal: AbortSignal): Promise<Value | undefined> {
+  return given instanceof Function ? given({ signal }) : given;
 }
 
 interface Secrets {

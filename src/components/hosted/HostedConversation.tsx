@@ -1,5 +1,4 @@
-import { type ReactElement, useEffect } from 'react';
-import { useConversation } from '../../hooks/conversation/useConversation';
+import type { ReactElement } from 'react';
 import type { Deployment } from '../../protocol/Deployment';
 import { ConversationLayout, type ConversationLayoutProps } from '../layout/ConversationLayout';
 import { TavusConversation, type TavusConversationProps } from '../TavusConversation';
@@ -18,17 +17,7 @@ interface HostedConversationProps {
 /** The usual screens, with a deployment's own screens on top. */
 export function HostedConversation(props: HostedConversationProps): ReactElement {
   const { layout, challenges, deployment, theme, 'aria-label': label } = props;
-  const { state } = useConversation();
-  const challenge = challenges.current;
-  const isAsked = challenge !== undefined && state === 'initializing';
-
-  // The conversation ended elsewhere, so the answer is no longer needed, and the source must not wait forever.
-  useEffect(
-    function giveUp() {
-      if (!isAsked) challenge?.answer(undefined);
-    },
-    [challenge, isAsked],
-  );
+  const { current: challenge } = challenges;
 
   return (
     <TavusConversation theme={theme} {...(label !== undefined && { 'aria-label': label })}>
@@ -37,7 +26,7 @@ export function HostedConversation(props: HostedConversationProps): ReactElement
       ) : (
         <ConversationLayout
           {...layout}
-          question={isAsked ? <ChallengeScreen challenge={challenge} /> : undefined}
+          question={challenge ? <ChallengeScreen challenge={challenge} /> : undefined}
         />
       )}
     </TavusConversation>
