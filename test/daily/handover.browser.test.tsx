@@ -117,6 +117,17 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(media.live('audio')).toHaveLength(1);
   });
 
+  test('a camera turned off while the call connects is off in it, with its light', async () => {
+    const { media, inputs, call } = await checking({ delayMs: 300 });
+    const starting = call.start();
+    await call.until('connecting');
+    act(() => inputs.camera?.setEnabled(false));
+    await starting;
+    await expect.poll(() => media.live('video')).toEqual([]);
+    await expect.poll(() => inputs.camera?.enabled).toBe(false);
+    expect(call.now.state).toBe('connected');
+  });
+
   test('a muted microphone stays open, and is unmuted without another prompt', async () => {
     const { media, inputs, call } = await checking();
     await call.start();

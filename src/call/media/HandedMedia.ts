@@ -1,8 +1,10 @@
 import type {
   DailyCall,
   DailyEventObjectParticipant,
+  DailyEventObjectParticipants,
   DailyEventObjectSelectedDevicesUpdated,
   DailyFactoryOptions,
+  DailyParticipant,
 } from '@daily-co/daily-js';
 import { within } from '../within';
 import { listDevices } from './browserDevices';
@@ -66,20 +68,24 @@ export class HandedMedia {
 
   #watch(call: DailyCall): void {
     let wasOn = false;
-    const onParticipant = ({ participant }: DailyEventObjectParticipant) => {
-      if (!participant.local) return;
+    const look = (participant: DailyParticipant | undefined) => {
+      if (!participant?.local) return;
       const isOff = participant.tracks.video.state === 'off';
       // Before the call has started the camera, it is off as well.
-      if (isOff && wasOn) void this.#openDevice(call, 'video', deviceIdOf(this.#tracks.get('video')));
+      if (isOff && wasOn) void this.giveBack(call, 'video');
       wasOn ||= !isOff;
     };
+    const onJoined = ({ participants }: DailyEventObjectParticipants) => look(participants.local);
+    const onParticipant = ({ participant }: DailyEventObjectParticipant) => look(participant);
     const onSelection = ({ devices }: DailyEventObjectSelectedDevicesUpdated) => {
       this.#compare('audio', devices.mic);
       this.#compare('video', devices.camera);
     };
+    call.on('joined-meeting', onJoined);
     call.on('participant-updated', onParticipant);
     call.on('selected-devices-updated', onSelection);
     this.#undos.push(
+      () => call.off('joined-meeting', onJoined),
       () => call.off('participant-updated', onParticipant),
       () => call.off('selected-devices-updated', onSelection),
     );
@@ -88,6 +94,11 @@ export class HandedMedia {
       track.addEventListener('ended', replace);
       this.#undos.push(() => track.removeEventListener('ended', replace));
     }
+  }
+
+  /** Stops the track of an input that is off. Daily opens the same device when the input is turned on again. */
+  async giveBack(call: DailyCall, kind: MediaKind): Promise<void> {
+    await this.#openDevice(call, kind, deviceIdOf(this.#tracks.get(kind)));
   }
 
   /** Stops the track of one input, because the call uses another one. */

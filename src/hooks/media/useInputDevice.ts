@@ -66,6 +66,8 @@ export function useInputDevice(kind: MediaKind): InputDevice {
       if (!call || call.isDestroyed()) return;
       if (kind === 'audio') call.setLocalAudio(next);
       else call.setLocalVideo(next);
+      // The call reports a camera that is turned off only once it has joined.
+      if (kind === 'video' && !next) void session.handed.giveBack(call, kind);
     },
     toggle() {
       if (preview) return actions.setEnabled(preview[kind].track === undefined);

@@ -11,6 +11,8 @@ import type { VoiceActivityHandlers } from './VoiceActivity';
 export abstract class CallInputs extends CallBasics {
   protected readonly meters: Meters;
   readonly #local: LocalMedia;
+  /** What was turned off while the call had not started its inputs. */
+  readonly #turnedOff = new Set<InputKind>();
   readonly #screen: ScreenShare;
   readonly #onDeviceChange = () => void this.#reportDevices();
 
@@ -58,13 +60,11 @@ export abstract class CallInputs extends CallBasics {
   }
 
   setLocalAudio(on: boolean): DailyCall {
-    void this.switchInputs(['audio'], on);
-    return this.asDailyCall();
+    return this.#turn('audio', on);
   }
 
   setLocalVideo(on: boolean): DailyCall {
-    void this.switchInputs(['video'], on);
-    return this.asDailyCall();
+    return this.#turn('video', on);
   }
 
   startScreenShare(): void {
@@ -143,7 +143,14 @@ export abstract class CallInputs extends CallBasics {
     const wanted: InputKind[] = [];
     if (audioSource !== false && !startAudioOff) wanted.push('audio');
     if (videoSource !== false && !startVideoOff) wanted.push('video');
-    return wanted;
+    return wanted.filter((kind) => !this.#turnedOff.has(kind));
+  }
+
+  #turn(kind: InputKind, on: boolean): DailyCall {
+    if (on) this.#turnedOff.delete(kind);
+    else this.#turnedOff.add(kind);
+    void this.switchInputs([kind], on);
+    return this.asDailyCall();
   }
 
   #selectSource(kind: InputKind, source: DailyCallOptions['audioSource']): void {

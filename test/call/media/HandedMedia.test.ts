@@ -14,11 +14,13 @@ function fakeCall() {
     off: (name: string) => handlers.delete(name),
   };
   const emit = (name: string, event: object) => handlers.get(name)?.(event);
+  const joins = (state: string) =>
+    emit('joined-meeting', { participants: { local: { local: true, tracks: { video: { state } } } } });
   const videoIs = (state: string, local = true) =>
     emit('participant-updated', { participant: { local, tracks: { video: { state } } } });
   const selects = (devices: object) =>
     emit('selected-devices-updated', { devices: { camera: {}, mic: {}, speaker: {}, ...devices } });
-  return { call: call as unknown as DailyCall, setInputDevicesAsync, handlers, videoIs, selects };
+  return { call: call as unknown as DailyCall, setInputDevicesAsync, handlers, joins, videoIs, selects };
 }
 
 /** Hands over both inputs to a call with these options. */
@@ -122,6 +124,13 @@ test('the camera is stopped when it is turned off, but not while the call has no
   videoIs('playable');
   videoIs('off');
   expect(setInputDevicesAsync).toHaveBeenCalledTimes(2);
+});
+
+test('the camera is stopped when it is turned off after a call that joined with it on', async () => {
+  const { joins, live, videoIs } = await handedTo();
+  joins('playable');
+  videoIs('off');
+  expect(live()).toEqual(['audio']);
 });
 
 test('a track is stopped when the call selects another device, which it names', async () => {
