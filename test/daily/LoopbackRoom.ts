@@ -164,7 +164,8 @@ export class LoopbackRoom implements MachineOwner {
     if (on) this.#reportSelection();
   }
 
-  #join({ properties, preloadCache }: MachineMessage, machine: CallMachine): undefined {
+  #join({ preloadCache, ...message }: MachineMessage, machine: CallMachine): undefined {
+    const properties = message.properties as Record<string, unknown>;
     this.#counts.joins += 1;
     this.tokens.push(properties.token);
     this.#machine = machine;
@@ -177,9 +178,7 @@ export class LoopbackRoom implements MachineOwner {
       machine.tell({ action: 'joined-meeting', participants, internal });
       selectSources(this.#media, preloadCache ?? {}, machine.sharedTracks);
       void this.switchInputs(
-        wantedInputs(properties as Record<string, unknown>).filter(
-          (kind) => this.#media.input(kind).state === 'off',
-        ),
+        wantedInputs(properties).filter((kind) => this.#media.input(kind).state === 'off'),
         true,
       );
       if (!palStaysAway) this.#timers.after(palAfterMs, () => this.#bringPal());

@@ -13,6 +13,7 @@ export function PalAudio(): ReactElement {
   const { audio, session } = useTavusContext();
   const speakers = useParticipantIds({ filter: 'remote' });
   const { speakerId } = useTavusAtom(session.mediaChoices);
+  const { volume, muted } = useTavusAtom(session.palVoice);
   const noteRefusal = useCallback(
     ({ name }: { readonly name?: string }) => {
       if (name === 'NotAllowedError') session.setAudioBlocked(true);
@@ -29,6 +30,16 @@ export function PalAudio(): ReactElement {
       }
     },
     [audio, speakerId, speakers],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new participant adds an element to adjust.
+  useEffect(
+    function adjustVoice() {
+      for (const element of audio.current?.querySelectorAll('audio') ?? []) {
+        element.volume = volume;
+        element.muted = muted;
+      }
+    },
+    [audio, volume, muted, speakers],
   );
   return (
     <div ref={audio} hidden>
