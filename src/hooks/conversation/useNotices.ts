@@ -1,5 +1,6 @@
 import { useLabels } from '../labels/useLabels';
-import { mediaHelp } from '../media/mediaHelp';
+import { mediaHelp, mutedBySystemHelp } from '../media/mediaHelp';
+import { useCamera } from '../media/useCamera';
 import { useMicrophone } from '../media/useMicrophone';
 import { useMutedSpeech } from '../media/useMutedSpeech';
 import { useConversation } from './useConversation';
@@ -7,14 +8,14 @@ import { useConversation } from './useConversation';
 /** Something the user should know while they talk. */
 export interface Notice {
   /** The subject of the notice. */
-  readonly kind: 'reconnecting' | 'slow' | 'muted' | 'microphone';
+  readonly kind: 'reconnecting' | 'slow' | 'muted' | 'microphone' | 'camera';
   /** The text to show to the user, from the labels. */
   readonly text: string;
 }
 
 /**
  * Returns what the user should know right now, most important first: the connection is lost or slow, they are speaking
- * while muted, or their microphone cannot be used. Empty if there is no problem, and while not connected.
+ * while muted, their microphone cannot be used, or the system mutes their microphone or camera. Empty if there is no problem, and while not connected.
  *
  * @example
  * ```tsx
@@ -27,7 +28,8 @@ export interface Notice {
  */
 export function useNotices(): readonly Notice[] {
   const { state, connection } = useConversation();
-  const { permission } = useMicrophone();
+  const { permission, mutedBySystem } = useMicrophone();
+  const camera = useCamera();
   const labels = useLabels();
   const muted = useMutedSpeech();
   if (state !== 'connected') return [];
@@ -37,5 +39,7 @@ export function useNotices(): readonly Notice[] {
   if (muted) notices.push({ kind: 'muted', text: labels.mutedHelp });
   const help = mediaHelp('microphone', permission, labels);
   if (help && permission !== 'pending') notices.push({ kind: 'microphone', text: help });
+  else if (mutedBySystem) notices.push({ kind: 'microphone', text: mutedBySystemHelp('microphone', labels) });
+  if (camera.mutedBySystem) notices.push({ kind: 'camera', text: mutedBySystemHelp('camera', labels) });
   return notices;
 }

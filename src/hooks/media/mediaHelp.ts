@@ -11,6 +11,11 @@ export function mediaHelp(
   return text?.replaceAll('{device}', labels[device]);
 }
 
+/** Returns the notice while the system mutes a device. */
+export function mutedBySystemHelp(device: 'microphone' | 'camera', labels: Labels): string {
+  return labels.helpMutedBySystem.replaceAll('{device}', labels[device]);
+}
+
 function helpFor(permission: InputPermission, labels: Labels): string | undefined {
   switch (permission) {
     case 'granted':
