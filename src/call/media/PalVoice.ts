@@ -1,3 +1,5 @@
+import { atom, type PrimitiveAtom } from 'jotai/vanilla';
+
 /** How the PAL's voice is played. */
 export interface PalVoice {
   /** From 0 to 1. */
@@ -5,5 +7,7 @@ export interface PalVoice {
   readonly muted: boolean;
 }
 
-/** The voice at full volume. */
-export const fullVoice: PalVoice = { volume: 1, muted: false };
+/** Creates the atom of a session for the PAL's voice, in all of its conversations. */
+export function createPalVoice(): PrimitiveAtom<PalVoice> {
+  return atom<PalVoice>({ volume: 1, muted: false });
+}

@@ -20,7 +20,6 @@ import type { Channel } from '../run/Channel';
 import type { ConversationRun } from '../run/ConversationRun';
 import { LazyReader } from './LazyReader';
 import { RunControl } from './RunControl';
-import { fullVoice, type PalVoice } from '../media/PalVoice';
 import { reportChange } from './reportChange';
 import type { SessionOptions } from './SessionOptions';
 
@@ -37,8 +36,6 @@ export class ConversationSession {
   readonly mediaChoices: PrimitiveAtom<MediaChoices> = atom<MediaChoices>({});
   /** The tracks that the call takes over from the hair check. */
   readonly handed: HandedMedia = new HandedMedia();
-  /** How the PAL's voice is played, in this and later conversations. */
-  readonly palVoice: PrimitiveAtom<PalVoice> = atom(fullVoice);
   /** The listeners for parsed events; duplicates are not delivered. */
   readonly events: Listeners<[event: TavusEvent]> = new Listeners();
   /** The listeners for raw messages, including duplicates, each with its event if it could be parsed. */

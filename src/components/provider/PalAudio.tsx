@@ -1,5 +1,6 @@
 import { DailyAudioTrack, useParticipantIds } from '@daily-co/daily-react';
 import { type ReactElement, useCallback, useEffect } from 'react';
+import { createPalVoice } from '../../call/media/PalVoice';
 import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 
@@ -13,7 +14,7 @@ export function PalAudio(): ReactElement {
   const { audio, session } = useTavusContext();
   const speakers = useParticipantIds({ filter: 'remote' });
   const { speakerId } = useTavusAtom(session.mediaChoices);
-  const { volume, muted } = useTavusAtom(session.palVoice);
+  const { volume, muted } = useTavusAtom(session.part(createPalVoice));
   const noteRefusal = useCallback(
     ({ name }: { readonly name?: string }) => {
       if (name === 'NotAllowedError') session.setAudioBlocked(true);

@@ -22,6 +22,7 @@ import { openSession, openSessions } from '../../hooks/react/openSession';
 import { TavusContext, type TavusContextValue } from '../../hooks/react/TavusContext';
 import { useCommitEffect } from '../../hooks/react/useCommitEffect';
 import type { Store } from '../../state/ConversationWriter';
+import { InputFallback } from './InputFallback';
 import { PalAudio } from './PalAudio';
 import { useDailyStore } from './useDailyStore';
 import { useStable } from './useStable';
@@ -96,6 +97,8 @@ export const TavusProvider: ForwardRefExoticComponent<TavusProviderProps & RefAt
           <DailyCallProvider store={useDailyStore(session, jotaiStore)}>
             {children}
             <PalAudio />
+            <InputFallback kind="audio" />
+            <InputFallback kind="video" />
           </DailyCallProvider>
         </LabelsContext.Provider>
       </TavusContext.Provider>

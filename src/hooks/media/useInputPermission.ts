@@ -24,8 +24,9 @@ export function useInputPermission(kind: MediaKind): InputPermission {
 
   if (blocked?.byDeviceInUse) return 'in-use';
   if (blocked?.byDeviceMissing || (lost && answer !== 'denied')) {
-    // A device that was plugged in since can be requested.
-    return devices.length > 0 && !lost ? 'idle' : 'not-found';
+    // Another device, or one that was plugged in since, can be requested.
+    const lostId = lost ? persistentTrack?.getSettings().deviceId : undefined;
+    return devices.some(({ device }) => device.deviceId !== lostId) ? 'idle' : 'not-found';
   }
   if (refused) {
     if (!isAllowedByPage(kind)) return 'disallowed';

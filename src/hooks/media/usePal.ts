@@ -1,5 +1,6 @@
 import { useMediaTrack, useParticipantProperty } from '@daily-co/daily-react';
 import { useSetAtom } from 'jotai/react';
+import { createPalVoice } from '../../call/media/PalVoice';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
@@ -58,8 +59,8 @@ export function usePal(): Pal {
   const video = useMediaTrack(palSessionId ?? '', 'video');
   const screen = useMediaTrack(palSessionId ?? '', 'screenVideo');
   const name = useParticipantProperty(palSessionId ?? '', 'user_name');
-  const { volume, muted } = useTavusAtom(session.palVoice);
-  const changeVoice = useSetAtom(session.palVoice, { store });
+  const { volume, muted } = useTavusAtom(session.part(createPalVoice));
+  const changeVoice = useSetAtom(session.part(createPalVoice), { store });
   const isPlaying = usePlaying(video.isOff ? undefined : video.persistentTrack);
 
   const actions = useLatestActions({
