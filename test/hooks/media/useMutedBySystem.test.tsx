@@ -7,7 +7,8 @@ import { Notices } from '../../../src/components/parts/Notices';
 import { englishLabels } from '../../../src/hooks/labels/englishLabels';
 import { useHairCheck } from '../../../src/hooks/media/useHairCheck';
 import { renderConversation } from '../../components/renderConversation';
-import { type FakeTrack, fakeMedia } from '../../fixtures/fakeMedia';
+import type { FakeTrack } from '../../fixtures/FakeMediaDevices';
+import { fakeMedia } from '../../fixtures/fakeMedia';
 
 const inCall = (
   <>
