@@ -32,6 +32,7 @@ export type {
 } from './components/parts/Captions';
 export type { ComposerState } from './components/parts/Composer';
 export type { ControlsState } from './components/parts/Controls';
+export type { DeviceMenuOwnProps, DeviceMenuState } from './components/parts/DeviceMenu';
 export type { DeviceKind, DeviceSelectOwnProps, DeviceSelectState } from './components/parts/DeviceSelect';
 export type { EndButtonState } from './components/parts/EndButton';
 export type { EndedOwnProps, EndedState } from './components/parts/Ended';
