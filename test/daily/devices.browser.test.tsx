@@ -210,11 +210,11 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     const tracks = watchTracks();
     const { call, inputs, notices, permissions } = await connected();
     await expect.poll(permissions).toEqual(['granted', 'granted']);
-    const lost = tracks.find((track) => track.kind === 'audio');
+    const inUse = () => call.daily?.participants().local.tracks.audio.persistentTrack;
+    const lost = inUse();
     withoutDevices('audioinput', lost?.getSettings().deviceId);
     loseTracks(tracks, 'audio');
     navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
-    const inUse = () => call.daily?.participants().local.tracks.audio.persistentTrack;
     await expect.poll(() => inUse()?.readyState).toBe('live');
     expect(inUse()?.label).not.toBe(lost?.label);
     const says = `Your microphone was unplugged. “${inUse()?.label}” is used instead.`;

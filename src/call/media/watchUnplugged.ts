@@ -2,18 +2,21 @@ import { type MediaKind, queryPermission } from './MediaPermission';
 
 /**
  * Waits until the device of a track is unplugged and there is another one to use, which it then reports once. A track
- * that ends because the visitor revoked the permission is not replaced. Returns a function that stops waiting.
+ * that the page stops, or that ends because the visitor revoked the permission, is not replaced. `isLost` is true for a
+ * track that has already ended on its own. Returns a function that stops waiting.
  */
 export function watchUnplugged(
   track: MediaStreamTrack,
   kind: MediaKind,
   onOther: (other: MediaDeviceInfo) => void,
+  isLost = false,
 ): () => void {
   const { mediaDevices } = navigator;
+  let lost = isLost;
   let over = false;
 
   async function look() {
-    if (over || track.readyState !== 'ended') return;
+    if (over || !lost) return;
     const devices = await mediaDevices.enumerateDevices().catch(() => []);
     const permission = await queryPermission(kind);
     if (over || (permission && permission.state !== 'granted')) return;
@@ -26,14 +29,19 @@ export function watchUnplugged(
     onOther(other);
   }
   const note = () => void look();
+  const lose = () => {
+    lost = true;
+    note();
+  };
   function stop() {
     over = true;
-    track.removeEventListener('ended', note);
+    track.removeEventListener('ended', lose);
     mediaDevices?.removeEventListener?.('devicechange', note);
   }
-  track.addEventListener('ended', note);
+  track.addEventListener('ended', lose);
   // The list may change only after the track has ended, and a device may be plugged in later.
   mediaDevices?.addEventListener?.('devicechange', note);
+  note();
   return stop;
 }
 

@@ -18,13 +18,19 @@ export function InputFallback({ kind }: { readonly kind: MediaKind }): null {
   const call = useDaily();
   const { persistentTrack } = useMediaTrack(useLocalSessionId(), kind);
   // Daily may report no track at all once it has ended.
-  const [track, setTrack] = useState(persistentTrack);
-  if (persistentTrack && persistentTrack !== track) setTrack(persistentTrack);
+  const [held, setHeld] = useState({ call, track: persistentTrack });
+  if (held.call !== call || (persistentTrack && persistentTrack !== held.track)) {
+    setHeld({ call, track: persistentTrack });
+  }
+  const { track } = held;
 
   useEffect(
     function replaceUnplugged() {
       if (!call || !track) return;
-      return watchUnplugged(track, kind, async ({ deviceId, label }) => {
+      // daily-react reports a track with a delay, in which the device can be lost. A track that the call has stopped
+      // is not its current one.
+      const isCurrent = call.participants().local?.tracks[kind].persistentTrack === track;
+      const replace = async ({ deviceId, label }: MediaDeviceInfo) => {
         if (call.isDestroyed()) return;
         try {
           await call.setInputDevicesAsync(
@@ -34,7 +40,8 @@ export function InputFallback({ kind }: { readonly kind: MediaKind }): null {
         } catch {
           // The call has ended in the meantime, or this device is lost as well, which its permission shows.
         }
-      });
+      };
+      return watchUnplugged(track, kind, replace, isCurrent && track.readyState === 'ended');
     },
     [call, track, kind, setReplaced],
   );

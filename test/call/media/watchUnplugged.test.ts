@@ -15,7 +15,12 @@ const systemChoice = (groupId: string) => ({
 });
 
 /** Watches a microphone in a browser with these devices and this permission. */
-function watch(lostId: string, list: readonly object[], permission: PermissionState | undefined = 'granted') {
+function watch(
+  lostId: string,
+  list: readonly object[],
+  permission: PermissionState | 'unknown' = 'granted',
+  isLost = false,
+) {
   let devices = list;
   const mediaDevices = Object.assign(new EventTarget(), {
     enumerateDevices: async () => devices as readonly FakeDevice[],
@@ -26,16 +31,16 @@ function watch(lostId: string, list: readonly object[], permission: PermissionSt
     mediaDevices,
     permissions: {
       query: async () =>
-        permission === undefined ? Promise.reject(new TypeError('unknown')) : { state: permission },
+        permission === 'unknown' ? Promise.reject(new TypeError('unknown')) : { state: permission },
     },
   });
   const track = new FakeTrack('audio', lostId);
   const others: string[] = [];
-  const stop = watchUnplugged(track as unknown as MediaStreamTrack, 'audio', ({ deviceId }) => {
-    others.push(deviceId);
-  });
+  const note = ({ deviceId }: MediaDeviceInfo) => void others.push(deviceId);
+  const stop = watchUnplugged(track as unknown as MediaStreamTrack, 'audio', note, isLost);
   return {
     others,
+    track,
     stop,
     lose: () => track.lose(),
     listeners: () => added.mock.calls.length - removed.mock.calls.length,
@@ -101,10 +106,24 @@ test.each(['denied', 'prompt'] as const)(
 );
 
 test('replaces a device in browsers that do not tell the permission', async () => {
-  const { others, lose, settle } = watch('desk', [headset], undefined);
+  const { others, lose, settle } = watch('desk', [headset], 'unknown');
   lose();
   await settle();
   expect(others).toEqual(['headset']);
+});
+
+test('replaces a device that was lost before', async () => {
+  const { others, settle } = watch('desk', [headset], 'granted', true);
+  await settle();
+  expect(others).toEqual(['headset']);
+});
+
+test('does not replace the device of a track that the page has stopped', async () => {
+  const { others, track, list, settle } = watch('desk', [desk, headset]);
+  track.stop();
+  list([headset]);
+  await settle();
+  expect(others).toEqual([]);
 });
 
 test('does nothing while the track is live, and after it was stopped', async () => {
