@@ -33,10 +33,11 @@ for (const { what, code, loader = 'js', kb } of budgets) {
 }
 
 for (const [what, code, kb] of [
-  ['{ useTranscript, TavusProvider }', "export { useTranscript, TavusProvider } from 'tavus-react'", 10],
-  ['all of tavus-react', "export * from 'tavus-react'", 42.5],
+  ['{ useTranscript, TavusProvider }', "export { useTranscript, TavusProvider } from 'tavus-react'", 11],
+  // No page needs everything, so this is only reported.
+  ['all of tavus-react', "export * from 'tavus-react'", Number.POSITIVE_INFINITY],
   ['{ TavusWidget } before a click', "export { TavusWidget } from 'tavus-react'", 10],
-  ['tavus-react/widget before a click', "export * from 'tavus-react/widget'", 12],
+  ['tavus-react/widget before a click', "export * from 'tavus-react/widget'", 11.6],
 ]) {
   const { size, imports, modules } = await beforeClick(code);
   console.log(`${what.padEnd(34)} ${size.toFixed(2).padStart(6)} KB of ${kb}`);

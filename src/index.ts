@@ -2,12 +2,21 @@ export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
 export type { MediaPermission } from './call/media/MediaPermission';
 export type { EndCondition, EndConversation, EndOptions } from './call/session/endAfter';
+export type { PrepareWhen } from './call/session/PrepareWhen';
 export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/session/SessionOptions';
-export type { ConversationHandle, ConversationSource } from './call/sources/ConversationSource';
+export type { ResumeOption } from './call/session/StoredConversation';
+export type {
+  ConversationHandle,
+  ConversationSource,
+  CreateContext,
+  EndContext,
+  WaitForVisitor,
+} from './call/sources/ConversationSource';
 export { type FromDeploymentOptions, fromDeployment, type OrAsked } from './call/sources/fromDeployment';
 export { type FromServerOptions, type FromServerRequests, fromServer } from './call/sources/fromServer';
 export { fromUrl } from './call/sources/fromUrl';
 export { loadDeployment } from './call/sources/loadDeployment';
+export type { SourceProps } from './call/sources/providedSource';
 export type { LoadDeploymentOptions } from './call/sources/requestDeployment';
 export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';
 export * as Conversation from './components/Conversation';
@@ -23,6 +32,7 @@ export type {
 } from './components/parts/Captions';
 export type { ComposerState } from './components/parts/Composer';
 export type { ControlsState } from './components/parts/Controls';
+export type { DeviceMenuOwnProps, DeviceMenuState } from './components/parts/DeviceMenu';
 export type { DeviceKind, DeviceSelectOwnProps, DeviceSelectState } from './components/parts/DeviceSelect';
 export type { EndButtonState } from './components/parts/EndButton';
 export type { EndedOwnProps, EndedState } from './components/parts/Ended';
@@ -33,6 +43,7 @@ export type { MicButtonState } from './components/parts/MicButton';
 export type { NoticesState } from './components/parts/Notices';
 export type { PictureInPictureButtonState } from './components/parts/PictureInPictureButton';
 export type { PreviewOwnProps, PreviewState } from './components/parts/Preview';
+export type { RejoinButtonState } from './components/parts/RejoinButton';
 export type { RootState } from './components/parts/Root';
 export type { ScreenShareButtonState } from './components/parts/ScreenShareButton';
 export type { SelfViewState } from './components/parts/SelfView';
@@ -44,13 +55,14 @@ export type { TimeLeftOwnProps, TimeLeftState } from './components/parts/TimeLef
 export type { TranscriptOwnProps, TranscriptState } from './components/parts/Transcript';
 export type { TranscriptDownloadProps, TranscriptDownloadState } from './components/parts/TranscriptDownload';
 export type { UnavailableState } from './components/parts/Unavailable';
-export type { SourceProps } from './components/provider/providedSource';
 export { TavusProvider, type TavusProviderProps } from './components/provider/TavusProvider';
 export { TavusConversation, type TavusConversationProps } from './components/TavusConversation';
 export { TavusWidget, type TavusWidgetProps } from './components/widget/TavusWidget';
 export type { LauncherVariant } from './components/widget/WidgetLauncher';
 export type { WidgetView } from './components/widget/WidgetView';
 export type { InteractionSender } from './hooks/conversation/createInteractionSender';
+export { createTavusSession, type TavusSessionOptions } from './hooks/conversation/createTavusSession';
+export type { TavusSession } from './hooks/conversation/TavusSession';
 export { type ConversationControls, useConversation } from './hooks/conversation/useConversation';
 export { useConversationContext } from './hooks/conversation/useConversationContext';
 export { useDailyCall } from './hooks/conversation/useDailyCall';

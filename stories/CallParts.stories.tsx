@@ -58,6 +58,27 @@ export const MicButtonPushToTalk: StoryObj<typeof Conversation.MicButton> = {
   },
 };
 
+export const DeviceMenu: StoryObj<typeof Conversation.DeviceMenu> = {
+  decorators: [inConversation()],
+  args: { kind: 'microphone' },
+  argTypes: { kind: { control: 'inline-radio', options: ['microphone', 'camera'] } },
+  render: ({ kind }) => (
+    <Box>
+      <Conversation.Controls>
+        <Conversation.MicButton />
+        <Conversation.DeviceMenu kind={kind} />
+      </Conversation.Controls>
+    </Box>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'connected');
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Choose microphone and speaker' }));
+    await expect(canvas.getByRole('menu')).toBeVisible();
+    await expect(canvas.getAllByRole('menuitemradio', { checked: true })[0]).toHaveFocus();
+  },
+};
+
 export const ScreenShareButton: Story = {
   decorators: [inConversation()],
   render: () => (

@@ -222,7 +222,7 @@ function Farewell(): ReactElement {
       </p>
       <p>{finalAnalysis ?? 'No analysis yet.'}</p>
       <button type="button" disabled={state !== 'connected'} onClick={() => end({ waitFor: 'silence' })}>
-        End after this sentence
+        End after these sentences
       </button>
       <button
         type="button"
@@ -239,7 +239,7 @@ function Farewell(): ReactElement {
 const ending = (button: string, ...shown: readonly (string | RegExp)[]): Story => ({
   render: () => (
     <InConversation
-      script={{ finalAnalysis: 'Attentive to the end.' }}
+      script={{ greeting: '', finalAnalysis: 'Attentive to the end.' }}
       onConnected={(simulation) => simulation.say('It was nice to meet you. Come again.')}
     >
       <Farewell />
@@ -252,8 +252,11 @@ const ending = (button: string, ...shown: readonly (string | RegExp)[]): Story =
   },
 });
 
-/** The PAL finishes its sentence before the call ends: `end({ waitFor: 'silence' })`. */
-export const EndAfterSilence: Story = ending('End after this sentence', /^conversation.stopped_speaking pal/);
+/** The PAL finishes all of its sentences before the call ends: `end({ waitFor: 'silence' })`. */
+export const EndAfterSilence: Story = ending(
+  'End after these sentences',
+  /^conversation.utterance.streaming pal: It was nice to meet you. Come again.$/,
+);
 
 /** The final analysis still arrives after the visitor ends the call: `end({ waitFor: 'perceptionAnalysis' })`. */
 export const EndWithAnalysis: Story = ending(

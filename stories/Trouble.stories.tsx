@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { TavusConversation, TavusProvider } from 'tavus-react';
 import { type SimulateOptions, type Simulation, simulate } from 'tavus-react/simulator';
+import { holdTracks } from './holdTracks';
 import { InConversation, untilState } from './inConversation';
 
 /** What visitors see when something goes wrong. docs/errors.md lists all errors. */
@@ -138,6 +139,34 @@ export const CameraRefused: Story = refused(['video'], 'NotAllowedError', 'block
 export const MicrophoneRefused: Story = refused(['audio'], 'NotAllowedError', 'blocked');
 export const BothRefused: Story = refused(['audio', 'video'], 'NotAllowedError', 'blocked');
 export const CameraInUse: Story = refused(['video'], 'NotReadableError', 'in-use');
+
+/** Returns a story in which something happens to the microphone during the call, and the notice contains `words`. */
+function microphone(change: (track: MediaStreamTrack) => void, words: string): Story {
+  let held: ReturnType<typeof holdTracks> | undefined;
+  return {
+    beforeEach: () => {
+      held = holdTracks();
+      return held.stop;
+    },
+    render: () => <InConversation>{whole}</InConversation>,
+    play: async ({ canvasElement }) => {
+      await untilState(canvasElement, 'connected');
+      await within(canvasElement).findByRole('button', { name: 'Mute microphone' });
+      for (const track of held?.tracks ?? []) if (track.kind === 'audio') change(track);
+      await within(canvasElement).findByText(words, { exact: false });
+    },
+  };
+}
+
+export const MicrophoneMutedBySystem: Story = microphone((track) => {
+  Object.defineProperty(track, 'muted', { value: true });
+  track.dispatchEvent(new Event('mute'));
+}, 'Your microphone is muted by the system');
+
+export const MicrophoneUnplugged: Story = microphone((track) => {
+  track.stop();
+  track.dispatchEvent(new Event('ended'));
+}, 'Your microphone was unplugged.');
 
 export const SoundBlocked: Story = {
   beforeEach: () => {

@@ -54,7 +54,7 @@ const source: ConversationSource = {
 
 function Screen() {
   const { mode, openHairCheck } = useMode();
-  const { state, prepare, start } = useConversation();
+  const { prepare } = useConversation();
   if (mode === 'haircheck') return <Conversation.HairCheck />;
   return (
     <>
@@ -66,11 +66,6 @@ function Screen() {
       <button type="button" onClick={() => void prepare()}>
         Prepare
       </button>
-      {state === 'initializing' && (
-        <button type="button" onClick={() => void start()}>
-          Start the prepared one
-        </button>
-      )}
     </>
   );
 }

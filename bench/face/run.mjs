@@ -19,7 +19,7 @@ const scenarios = [
   {
     name: `prepared ${headStartMs / 1000} s earlier`,
     before: 'Prepare',
-    press: 'Start the prepared one',
+    press: 'Start conversation',
     isPrepared: true,
   },
 ];

@@ -3,6 +3,7 @@ export { CameraButton } from './parts/CameraButton';
 export { Captions } from './parts/Captions';
 export { Composer } from './parts/Composer';
 export { Controls } from './parts/Controls';
+export { DeviceMenu } from './parts/DeviceMenu';
 export { DeviceSelect } from './parts/DeviceSelect';
 export { EndButton } from './parts/EndButton';
 export { Ended } from './parts/Ended';

@@ -1,5 +1,16 @@
-import { type ComponentPropsWithoutRef, type ReactElement, type ReactNode, useContext } from 'react';
-import { TavusContext } from '../hooks/react/TavusContext';
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+  useContext,
+  useImperativeHandle,
+} from 'react';
+import { createHandle } from '../hooks/conversation/createHandle';
+import type { TavusSession } from '../hooks/conversation/TavusSession';
+import { TavusContext, useTavusContext } from '../hooks/react/TavusContext';
 import { ConversationLayout, type ConversationLayoutProps } from './layout/ConversationLayout';
 import { Root } from './parts/Root';
 import { TavusProvider, type TavusProviderProps } from './provider/TavusProvider';
@@ -38,7 +49,9 @@ export type TavusConversationProps = TavusProviderProps &
  * );
  * ```
  */
-export function TavusConversation(props: TavusConversationProps): ReactElement {
+export const TavusConversation: ForwardRefExoticComponent<
+  TavusConversationProps & RefAttributes<TavusSession>
+> = forwardRef(function TavusConversation(props, ref) {
   const { className, style, id, theme, density, children, 'aria-label': ariaLabel, ...others } = props;
   const { hairCheck, preview, microphone, afterCall, ...providerProps } = others;
   const isProvided = useContext(TavusContext) !== null;
@@ -54,5 +67,16 @@ export function TavusConversation(props: TavusConversationProps): ReactElement {
       {children ?? <ConversationLayout {...{ hairCheck, preview, microphone, afterCall }} />}
     </Root>
   );
-  return isProvided ? conversation : <TavusProvider {...providerProps}>{conversation}</TavusProvider>;
-}
+  const withHandle = <WithHandle ref={ref}>{conversation}</WithHandle>;
+  return isProvided ? withHandle : <TavusProvider {...providerProps}>{withHandle}</TavusProvider>;
+});
+
+/** Hands out the session of the provider above it. */
+const WithHandle = forwardRef<TavusSession, { readonly children: ReactElement }>(function WithHandle(
+  { children },
+  ref,
+) {
+  const { store, state, session } = useTavusContext();
+  useImperativeHandle(ref, () => createHandle({ store, state, session }), [store, state, session]);
+  return children;
+});

@@ -76,6 +76,8 @@ export const labels: Labels = {
   chooseMicrophone: 'Mikrofon',
   chooseCamera: 'Kamera',
   chooseSpeaker: 'Lautsprecher',
+  audioMenu: 'Mikrofon und Lautsprecher auswählen',
+  cameraMenu: 'Kamera auswählen',
   testSpeaker: 'Lautsprecher testen',
   testingSpeaker: 'Ton läuft …',
   hairCheck: 'Prüfen Sie Bild und Ton',
@@ -95,6 +97,8 @@ export const labels: Labels = {
   helpNotSupported:
     '{device}: Dieser Browser gibt der Seite keinen Zugriff. Versuchen Sie es mit einem aktuellen Browser über eine sichere Verbindung.',
   helpUnknown: '{device}: Das Gerät konnte nicht gestartet werden. Schalten Sie es wieder ein.',
+  helpMutedBySystem: '{device}: Vom System unterbrochen, etwa durch einen Anruf oder einen Schalter.',
+  helpReplaced: '{device}: Das Gerät wurde getrennt. Jetzt wird „{name}“ verwendet.',
   shareScreen: 'Bildschirm teilen',
   stopSharing: 'Bildschirm nicht mehr teilen',
   fullScreen: 'Vollbild',

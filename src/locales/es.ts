@@ -76,6 +76,8 @@ export const labels: Labels = {
   chooseMicrophone: 'Micrófono',
   chooseCamera: 'Cámara',
   chooseSpeaker: 'Altavoz',
+  audioMenu: 'Elegir micrófono y altavoz',
+  cameraMenu: 'Elegir cámara',
   testSpeaker: 'Probar el altavoz',
   testingSpeaker: 'Reproduciendo…',
   hairCheck: 'Compruebe su imagen y sonido',
@@ -94,6 +96,9 @@ export const labels: Labels = {
   helpNotSupported:
     'Este navegador no da acceso a esta página ({device}). Pruebe con uno actual y una conexión segura.',
   helpUnknown: 'No se pudo iniciar el dispositivo ({device}). Actívelo de nuevo.',
+  helpMutedBySystem:
+    'El sistema ha pausado el dispositivo ({device}), por ejemplo, por una llamada o un interruptor.',
+  helpReplaced: 'Se desconectó el dispositivo ({device}). Ahora se usa «{name}».',
   shareScreen: 'Compartir la pantalla',
   stopSharing: 'Dejar de compartir la pantalla',
   fullScreen: 'Pantalla completa',

@@ -76,6 +76,8 @@ export const labels: Labels = {
   chooseMicrophone: 'Micro',
   chooseCamera: 'Caméra',
   chooseSpeaker: 'Haut-parleur',
+  audioMenu: 'Choisir le micro et le haut-parleur',
+  cameraMenu: 'Choisir la caméra',
   testSpeaker: 'Tester le haut-parleur',
   testingSpeaker: 'Lecture…',
   hairCheck: 'Vérifiez votre image et votre son',
@@ -94,6 +96,9 @@ export const labels: Labels = {
   helpNotSupported:
     'Ce navigateur ne donne pas l’accès à cette page ({device}). Essayez un navigateur récent et une connexion sécurisée.',
   helpUnknown: 'L’appareil n’a pas pu démarrer ({device}). Réactivez-le.',
+  helpMutedBySystem:
+    'Le système a coupé l’appareil ({device}), par exemple à cause d’un appel ou d’un interrupteur.',
+  helpReplaced: 'L’appareil ({device}) a été débranché. « {name} » est utilisé à la place.',
   shareScreen: 'Partager votre écran',
   stopSharing: 'Arrêter le partage d’écran',
   fullScreen: 'Plein écran',

@@ -76,6 +76,8 @@ export const labels: Labels = {
   chooseMicrophone: 'マイク',
   chooseCamera: 'カメラ',
   chooseSpeaker: 'スピーカー',
+  audioMenu: 'マイクとスピーカーを選択',
+  cameraMenu: 'カメラを選択',
   testSpeaker: 'スピーカーをテスト',
   testingSpeaker: '再生しています…',
   hairCheck: '映像と音声を確認してください',
@@ -94,6 +96,9 @@ export const labels: Labels = {
   helpNotSupported:
     'このブラウザーでは、このページで{device}を使用できません。最新のブラウザーと安全な接続でお試しください。',
   helpUnknown: '{device}を開始できませんでした。もう一度オンにしてください。',
+  helpMutedBySystem:
+    '{device}がシステムによって停止されています。通話や本体のスイッチが原因の場合があります。',
+  helpReplaced: '{device}の接続が解除されました。代わりに「{name}」を使用しています。',
   shareScreen: '画面を共有',
   stopSharing: '画面の共有を停止',
   fullScreen: '全画面表示',

@@ -76,6 +76,8 @@ export const labels: Labels = {
   chooseMicrophone: 'Microfone',
   chooseCamera: 'Câmera',
   chooseSpeaker: 'Alto-falante',
+  audioMenu: 'Escolher microfone e alto-falante',
+  cameraMenu: 'Escolher câmera',
   testSpeaker: 'Testar o alto-falante',
   testingSpeaker: 'Reproduzindo…',
   hairCheck: 'Verifique sua imagem e seu som',
@@ -95,6 +97,9 @@ export const labels: Labels = {
   helpNotSupported:
     'Este navegador não dá acesso a esta página ({device}). Experimente um navegador atual e uma conexão segura.',
   helpUnknown: 'Não foi possível iniciar o dispositivo ({device}). Ligue-o novamente.',
+  helpMutedBySystem:
+    'O sistema pausou o dispositivo ({device}), por exemplo, por causa de uma chamada ou de um interruptor.',
+  helpReplaced: 'O dispositivo ({device}) foi desconectado. Agora “{name}” está em uso.',
   shareScreen: 'Compartilhar a tela',
   stopSharing: 'Parar de compartilhar a tela',
   fullScreen: 'Tela cheia',

@@ -3,13 +3,14 @@ import type { ConversationRequest } from '../protocol/ConversationRequest';
 const defaults = {
   maxCallDuration: 600,
   participantAbsentTimeout: 60,
-  participantLeftTimeout: 10,
+  participantLeftTimeout: 60,
   maxParticipants: 2,
 } satisfies ConversationRequest;
 
 /**
- * Adds defaults that keep a forgotten conversation cheap: it ends after ten minutes, ten seconds after everyone has
- * left, or if nobody joins within a minute, and it has room for only one visitor. Values in the request take precedence,
+ * Adds defaults that keep a forgotten conversation cheap: it ends after ten minutes, a minute after everyone has
+ * left (so that a visitor whose connection was lost can join again), or if nobody joins within a minute, and it has room
+ * for only one visitor. Values in the request take precedence,
  * but a conversation never lasts longer than `longest` seconds.
  */
 export function safeConversation(

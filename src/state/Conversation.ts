@@ -53,7 +53,10 @@ export interface Conversation {
   readonly endsAt: number | undefined;
   /** When the conversation ended, by the clock of `startedAt`. */
   readonly endedAt: number | undefined;
-  /** Until when `rejoin` can join the conversation again, after its connection was lost; undefined if it cannot. */
+  /**
+   * Until when `rejoin` can join the conversation again, after its connection was lost or its page was reloaded:
+   * milliseconds since the epoch; undefined if it cannot.
+   */
   readonly rejoinableUntil: number | undefined;
 }
 

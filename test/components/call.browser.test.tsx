@@ -1,9 +1,10 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { userEvent as hand } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../src/components/TavusConversation';
 import { type Script, simulate } from '../../src/simulator';
+import { playAsMicrophone } from '../fixtures/sounds/playAsMicrophone';
 import { boxesAtRest } from './styles/atRest';
 import '../../src/components/styles.css';
 
@@ -102,29 +103,12 @@ test("the PAL's slides fill the stage, and the PAL appears next to them", async 
 });
 
 test('speaking while muted shows a notice until the visitor unmutes', async () => {
-  const context = new AudioContext();
-  const speech = context.createMediaStreamDestination();
-  const voice = new OscillatorNode(context, { frequency: 220 });
-  voice.connect(speech);
-  voice.start();
-  const { mediaDevices } = navigator;
-  const original = mediaDevices.getUserMedia.bind(mediaDevices);
-  Object.defineProperty(mediaDevices, 'getUserMedia', {
-    configurable: true,
-    value: async ({ audio, ...rest }: MediaStreamConstraints) => {
-      const stream = rest.video ? await original(rest) : new MediaStream();
-      if (audio) for (const track of speech.stream.getAudioTracks()) stream.addTrack(track.clone());
-      return stream;
-    },
-  });
-  onTestFinished(() => {
-    Reflect.deleteProperty(mediaDevices, 'getUserMedia');
-    return context.close();
-  });
+  const microphone = playAsMicrophone();
   const { connected } = show({ autoStart: true }, { greeting: '', replies: [] });
   await connected();
   expect(screen.queryByText(/You are muted/)).toBeNull();
   await userEvent.click(await screen.findByRole('button', { name: 'Mute microphone' }));
+  await microphone.playSpeech();
   await screen.findByText(/You are muted/);
   await userEvent.click(await screen.findByRole('button', { name: 'Unmute microphone' }));
   await waitFor(() => expect(screen.queryByText(/You are muted/)).toBeNull());

@@ -1,4 +1,5 @@
 import type { DailyParticipant } from '@daily-co/daily-js';
+import type { SharedTracks } from './wantedInputs';
 
 /** A message between daily-js and its engine, sent with `window.postMessage`. */
 export interface MachineMessage {
@@ -17,7 +18,7 @@ export interface MachineOwner {
 
 /** The part of daily-js's global object that it shares with its engine. */
 interface SharedWithDaily {
-  readonly instances: Record<string, { callMachine?: CallMachine } | undefined>;
+  readonly instances: Record<string, { callMachine?: CallMachine; tracks?: SharedTracks } | undefined>;
   /** The ids of the calls that wait for their engine. */
   readonly pendings: string[];
 }
@@ -52,6 +53,11 @@ export class CallMachine {
   /** True until the call object is destroyed. */
   get isAlive(): boolean {
     return window._daily?.instances[this.callClientId] !== undefined;
+  }
+
+  /** The application's own tracks. */
+  get sharedTracks(): SharedTracks {
+    return window._daily?.instances[this.callClientId]?.tracks ?? {};
   }
 
   tell(message: MachineMessage): void {

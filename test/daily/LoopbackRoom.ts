@@ -11,7 +11,7 @@ import { seededRandom } from '../../src/simulator/runtime/Random';
 import { Timers } from '../../src/simulator/runtime/Timers';
 import type { Script } from '../../src/simulator/script/Script';
 import { type CallMachine, type MachineMessage, type MachineOwner, withoutTracks } from './CallMachine';
-import { wantedInputs } from './wantedInputs';
+import { selectSources, wantedInputs } from './wantedInputs';
 
 /** The options of a `LoopbackRoom`. */
 export interface LoopbackOptions extends SimulateOptions {
@@ -84,7 +84,7 @@ export class LoopbackRoom implements MachineOwner {
   hear(message: MachineMessage, machine: CallMachine): object | undefined {
     switch (message.action) {
       case 'join-meeting':
-        return this.#join(message.properties as Record<string, unknown>, machine);
+        return this.#join(message, machine);
       case 'leave-meeting':
         return this.#leave(machine);
       case 'app-msg':
@@ -161,9 +161,11 @@ export class LoopbackRoom implements MachineOwner {
     const failures = on && kinds.length > 0 ? await this.#media.switchOn(kinds) : [];
     if (failures.length > 0) this.#machine?.tell({ action: 'camera-error', ...cameraError(failures) });
     this.#machine?.tellOf('participant-updated', this.#local());
+    if (on) this.#reportSelection();
   }
 
-  #join(properties: Readonly<Record<string, unknown>>, machine: CallMachine): undefined {
+  #join({ preloadCache, ...message }: MachineMessage, machine: CallMachine): undefined {
+    const properties = message.properties as Record<string, unknown>;
     this.#counts.joins += 1;
     this.tokens.push(properties.token);
     this.#machine = machine;
@@ -174,6 +176,7 @@ export class LoopbackRoom implements MachineOwner {
       const participants = { local: withoutTracks(this.#local()) };
       const internal = messageLimit === undefined ? {} : { _maxAppMessageSize: messageLimit };
       machine.tell({ action: 'joined-meeting', participants, internal });
+      selectSources(this.#media, preloadCache ?? {}, machine.sharedTracks);
       void this.switchInputs(
         wantedInputs(properties).filter((kind) => this.#media.input(kind).state === 'off'),
         true,
@@ -247,14 +250,28 @@ export class LoopbackRoom implements MachineOwner {
   }
 
   #chooseInputs({ audioDeviceId, videoDeviceId }: MachineMessage): object {
-    if (typeof audioDeviceId === 'string') this.#media.choose('audio', audioDeviceId);
-    if (typeof videoDeviceId === 'string') this.#media.choose('video', videoDeviceId);
+    this.#chooseInput('audio', audioDeviceId);
+    this.#chooseInput('video', videoDeviceId);
     return this.#selectedDevices();
   }
 
+  #chooseInput(kind: InputKind, deviceId: unknown): void {
+    if (typeof deviceId !== 'string') return;
+    this.#media.choose(kind, deviceId);
+    if (this.#media.isOn(kind)) void this.switchInputs([kind], true);
+    else this.#reportSelection();
+  }
+
   #selectedDevices(): object {
-    const describe = (kind: InputKind) => ({ deviceId: this.#media.deviceId(kind) });
+    const describe = (kind: InputKind) => {
+      const deviceId = this.#media.deviceId(kind);
+      return deviceId === undefined ? {} : { deviceId };
+    };
     return { camera: describe('video'), mic: describe('audio'), speaker: {} };
+  }
+
+  #reportSelection(): void {
+    this.#machine?.tell({ action: 'selected-devices-updated', devices: this.#selectedDevices() });
   }
 
   #reportLevel(): void {

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TavusConversation } from '../../src/components/TavusConversation';
+import { type Notice, useNotices } from '../../src/hooks/conversation/useNotices';
 import { type Camera, useCamera } from '../../src/hooks/media/useCamera';
 import { type Microphone, useMicrophone } from '../../src/hooks/media/useMicrophone';
 import { carriers, leaveNothing, renderCall } from './renderCarried';
@@ -112,18 +113,42 @@ const troubles: readonly {
   },
 ];
 
-function withoutDevices(kind: MediaDeviceKind): void {
+/** Removes a device of this kind from the list, or all of them. */
+function withoutDevices(kind: MediaDeviceKind, id?: string): void {
   const enumerate = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
   vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockImplementation(async () =>
-    (await enumerate()).filter((device) => device.kind !== kind),
+    (await enumerate()).filter(
+      (device) => device.kind !== kind || (id !== undefined && device.deviceId !== id),
+    ),
   );
+}
+
+/** Returns the tracks that the browser hands out from now on. */
+function watchTracks(): readonly MediaStreamTrack[] {
+  const tracks: MediaStreamTrack[] = [];
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async (wanted) => {
+    const stream = await ask(wanted);
+    tracks.push(...stream.getTracks());
+    return stream;
+  });
+  return tracks;
+}
+
+/** Does what a browser does when it loses a device. No API lets a page cause the event: `stop` does not fire it. */
+function loseTracks(tracks: readonly MediaStreamTrack[], kind: Kind): void {
+  for (const track of tracks.filter((track) => track.kind === kind)) {
+    track.stop();
+    track.dispatchEvent(new Event('ended'));
+  }
 }
 
 describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
   /** Returns a connected conversation and its inputs. */
   async function connected() {
-    const inputs: { microphone?: Microphone; camera?: Camera } = {};
+    const inputs: { microphone?: Microphone; camera?: Camera; notices?: readonly Notice[] } = {};
     function Inputs() {
+      inputs.notices = useNotices();
       inputs.microphone = useMicrophone();
       inputs.camera = useCamera();
       return null;
@@ -132,7 +157,8 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     const call = renderCall({ source, dailyOptions }, <Inputs />);
     await call.start();
     const permissions = () => [inputs.microphone?.permission, inputs.camera?.permission];
-    return { source, call, inputs, permissions };
+    const notices = () => inputs.notices ?? [];
+    return { source, call, inputs, notices, permissions };
   }
 
   test.each(troubles)(
@@ -164,28 +190,37 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     ['blocked', denied, 'blocked'],
     ['unplugged', { microphone: 'granted', camera: 'granted' }, 'not-found'],
   ] as const)('detects that the microphone is %s during the call', async (_what, answers, permission) => {
-    const streams: MediaStream[] = [];
-    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async (wanted) => {
-      const stream = await ask(wanted);
-      streams.push(stream);
-      return stream;
-    });
+    const tracks = watchTracks();
     const { call, inputs, permissions } = await connected();
     await expect.poll(permissions).toEqual(['granted', 'granted']);
     remembering(answers);
+    if (permission === 'not-found') withoutDevices('audioinput');
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
     const lose = () => {
-      for (const track of streams.flatMap((stream) => stream.getAudioTracks())) {
-        // A browser does both on its own. No API lets a page cause the second: `stop` does not fire the event.
-        track.stop();
-        track.dispatchEvent(new Event('ended'));
-      }
+      loseTracks(tracks, 'audio');
       return permissions();
     };
     // Repeated, because older versions of daily-react report the track only some time after the permission is granted.
     await expect.poll(lose).toEqual([permission, 'granted']);
     expect(inputs.microphone?.enabled).toBe(false);
     expect(call.now.state).toBe('connected');
+  });
+
+  test('continues with another microphone when the one in use is unplugged, and says so', async () => {
+    const tracks = watchTracks();
+    const { call, inputs, notices } = await connected();
+    const inUse = () => call.daily?.participants().local.tracks.audio.persistentTrack;
+    await expect.poll(() => inUse()?.readyState).toBe('live');
+    const lost = inUse();
+    withoutDevices('audioinput', lost?.getSettings().deviceId);
+    loseTracks(tracks, 'audio');
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await expect.poll(() => inUse()?.readyState).toBe('live');
+    expect(inUse()?.label).not.toBe(lost?.label);
+    const says = `Your microphone was unplugged. “${inUse()?.label}” is used instead.`;
+    await expect.poll(() => notices().map(({ text }) => text)).toEqual([says]);
+    await expect.poll(() => inputs.microphone?.enabled).toBe(true);
+    expect(inputs.microphone?.deviceId).toBe(inUse()?.getSettings().deviceId);
   });
 
   test('keeps the device list up to date when devices change', async () => {

@@ -2,7 +2,7 @@ import { cameraError } from '../../src/simulator/call/cameraError';
 import { LocalMedia } from '../../src/simulator/call/LocalMedia';
 import { CallMachine, type MachineMessage, type MachineOwner } from './CallMachine';
 import type { LoopbackRoom } from './LoopbackRoom';
-import { wantedInputs } from './wantedInputs';
+import { selectSources, wantedInputs } from './wantedInputs';
 
 /** The open rooms by URL, where a machine finds the one to join. */
 const rooms = new Map<string, LoopbackRoom>();
@@ -24,6 +24,8 @@ export function startCallMachine(callClientId: string): void {
       }
       if (room) return room.hear(message, machine);
       if (message.action === 'start-camera') return void startCamera(message, machine);
+      // The engine leaves it to daily-js to note the devices of a call that has not started its camera.
+      if (message.action === 'set-input-devices') return { returnPreloadCache: true };
       if (message.action === 'leave-meeting') {
         inputs.release();
         // Daily documents that leaving without a meeting resolves, and daily-js resolves it with this message.
@@ -42,7 +44,9 @@ export function startCallMachine(callClientId: string): void {
       return room?.remoteSessionIds ?? [];
     },
   };
-  const startCamera = async ({ properties, callbackStamp }: MachineMessage, machine: CallMachine) => {
+  const startCamera = async (message: MachineMessage, machine: CallMachine) => {
+    const { properties, preloadCache, callbackStamp } = message;
+    selectSources(inputs, preloadCache ?? {}, machine.sharedTracks);
     const failures = await inputs.switchOn(wantedInputs(properties as Record<string, unknown>));
     if (failures.length > 0) machine.tell({ action: 'camera-error', ...cameraError(failures) });
     machine.tell({ action: 'start-camera', callbackStamp });

@@ -50,7 +50,7 @@ describe('the handler', () => {
     expect(api.requests[0]?.body).toEqual({
       pal_id: 'p1',
       max_participants: 2,
-      properties: { max_call_duration: 600, participant_absent_timeout: 60, participant_left_timeout: 10 },
+      properties: { max_call_duration: 600, participant_absent_timeout: 60, participant_left_timeout: 60 },
     });
   });
 

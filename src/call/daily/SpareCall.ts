@@ -1,4 +1,5 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
+import { startTimer } from '../startTimer';
 import { createDailyCall } from './createDailyCall';
 import { leaveCall, yieldToOthers } from './leaveCall';
 
@@ -14,9 +15,10 @@ export class SpareCall {
   #holders = 0;
   #spare: Promise<Spare | undefined> | undefined;
   #stopYielding: () => void = () => undefined;
+  #stopHolding: () => void = () => undefined;
 
   /** Begins to load the engine. The call object is left once every caller has called the function that this returns. */
-  hold(options: DailyFactoryOptions): () => void {
+  hold(options: DailyFactoryOptions = {}): () => void {
     this.#holders += 1;
     if (!this.#spare) this.#keep(createSpare(options));
     let isHeld = true;
@@ -34,12 +36,29 @@ export class SpareCall {
     return (await this.#spare) !== undefined;
   }
 
+  /** Does the same for a while. Another call begins that time again. */
+  holdFor(durationMs: number, options?: DailyFactoryOptions): void {
+    this.#stopHolding();
+    const release = this.hold(options);
+    const stop = startTimer(release, durationMs);
+    this.#stopHolding = () => {
+      stop();
+      release();
+    };
+  }
+
   /** Hands over the call object; undefined if there is none. */
   take(): Promise<Spare | undefined> {
     const spare = this.#spare ?? Promise.resolve(undefined);
     this.#spare = undefined;
     this.#stopYielding();
     return spare;
+  }
+
+  /** Leaves the call object, even if it is still held. */
+  abandon(): void {
+    this.#stopHolding();
+    this.leave();
   }
 
   /** Leaves the call object, unless it was handed over. */

@@ -1,4 +1,5 @@
 import type { DailyFactoryOptions } from '@daily-co/daily-js';
+import { listDevices } from './browserDevices';
 
 /** The visitor's choice of microphone, camera and speaker; the browser decides the rest. */
 export interface MediaChoices {
@@ -18,5 +19,22 @@ export function withChoices(options: DailyFactoryOptions, choices: MediaChoices)
     ...(cameraId && options.videoSource !== false && { videoSource: cameraId }),
     ...(microphoneOn !== undefined && { startAudioOff: !microphoneOn }),
     ...(cameraOn !== undefined && { startVideoOff: !cameraOn }),
+  };
+}
+
+/** Returns the choices without devices that no longer exist, which Daily would fail to open. */
+export async function withoutGoneDevices(choices: MediaChoices): Promise<MediaChoices> {
+  const { microphoneId, cameraId } = choices;
+  if (microphoneId === undefined && cameraId === undefined) return choices;
+  const devices = await listDevices();
+  const present = (id: string | undefined, kind: MediaDeviceKind) => {
+    const ids = devices.flatMap((device) => (device.kind === kind ? device.deviceId : []));
+    // Without permission, browsers list no ids, and the device may still exist.
+    return id === undefined || ids.length === 0 || ids.includes(id) ? id : undefined;
+  };
+  return {
+    ...choices,
+    microphoneId: present(microphoneId, 'audioinput'),
+    cameraId: present(cameraId, 'videoinput'),
   };
 }

@@ -1,5 +1,9 @@
+import { startTimer } from '../startTimer';
+import { listDevices, onDeviceChange } from './browserDevices';
 import type { MediaChoices } from './MediaChoices';
-import { type MediaKind, type MediaPermission, permissionAfter, queryPermission } from './MediaPermission';
+import { type MediaKind, type MediaPermission, queryPermission } from './MediaPermission';
+import { openInputs } from './openInputs';
+import { RetryPauses } from './RetryPauses';
 
 /** The camera or the microphone before the call. */
 export interface PreviewInput {
@@ -20,21 +24,31 @@ export interface PreviewState {
 
 /**
  * The visitor's camera and microphone before the call. A conversation is billed from its creation, so trying out
- * devices must not need one. The preview owns its tracks and stops them; the call opens the same devices again.
+ * devices must not need one. When it is closed, it gives up its live tracks: the call uses them, or they are stopped.
  */
 export class MediaPreview {
   readonly #publish: (state: PreviewState) => void;
+  readonly #giveUp: (track: MediaStreamTrack) => void;
   readonly #undos: (() => void)[] = [];
   /** Incremented by every change, so that a late answer is recognized as stale and its track stopped. */
   readonly #changes: Record<MediaKind, number> = { audio: 0, video: 0 };
+  readonly #pauses = { audio: new RetryPauses(), video: new RetryPauses() };
+  /** Set while an input waits for a device that works; cancels the next attempt. A change of the devices is one too. */
+  readonly #lost: Partial<Record<MediaKind, () => void>> = {};
   #state: PreviewState;
-  #released = false;
+  #closed = false;
 
-  constructor(choices: MediaChoices, publish: (state: PreviewState) => void) {
+  /** `giveUp` receives each track that is live when the preview is closed, or that the browser opens after that. */
+  constructor(
+    choices: MediaChoices,
+    publish: (state: PreviewState) => void,
+    giveUp: (track: MediaStreamTrack) => void,
+  ) {
     const input = (wanted = true, deviceId?: string): PreviewInput => {
       return { wanted, deviceId, permission: 'idle', track: undefined };
     };
     this.#publish = publish;
+    this.#giveUp = giveUp;
     this.#state = {
       audio: input(choices.microphoneOn, choices.microphoneId),
       video: input(choices.cameraOn, choices.cameraId),
@@ -54,28 +68,41 @@ export class MediaPreview {
     };
   }
 
-  /** Opens the inputs that the visitor wants; returns a function that releases them. */
-  open(): () => void {
+  /** Opens the inputs that the visitor wants. */
+  open(): void {
     this.#publish(this.#state);
     // Deferred, because StrictMode undoes the first mount within this tick and the browser would ask twice.
     queueMicrotask(() => this.#begin());
-    return () => this.#release();
+  }
+
+  /** Ends the preview and gives up its tracks. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const undo of this.#undos.splice(0)) undo();
+    for (const kind of kinds) {
+      this.#lost[kind]?.();
+      const { track } = this.#state[kind];
+      if (track) this.#giveUp(track);
+    }
   }
 
   setEnabled(kind: MediaKind, wanted: boolean): void {
+    this.#pauses[kind].reset();
     this.#change(kind, { wanted });
     if (wanted) void this.#switchOn([kind]);
     else this.#switchOff(kind);
   }
 
   setDevice(kind: MediaKind, deviceId: string): void {
+    this.#pauses[kind].reset();
     this.#change(kind, { deviceId });
     if (this.#state[kind].wanted) void this.#switchOn([kind]);
   }
 
   #begin(): void {
-    if (this.#released) return;
-    this.#undos.push(onDeviceChange(() => void this.#listDevices()));
+    if (this.#closed) return;
+    this.#undos.push(onDeviceChange(() => this.#devicesChanged()));
     for (const kind of kinds) void this.#watchPermission(kind);
     void this.#switchOn(kinds.filter((kind) => this.#state[kind].wanted));
     void this.#listDevices();
@@ -88,15 +115,21 @@ export class MediaPreview {
       this.#change(kind, { permission: 'pending' });
       return this.#changes[kind];
     });
-    const answers = await this.#ask(wanted);
+    const answers = await openInputs(wanted.map((kind) => ({ kind, deviceId: this.#state[kind].deviceId })));
     wanted.forEach((kind, index) => {
       const answer = answers.find((other) => other.kind === kind);
-      if (this.#released || changes[index] !== this.#changes[kind]) answer?.track?.stop();
+      if (changes[index] !== this.#changes[kind]) answer?.track?.stop();
+      else if (this.#closed) answer?.track && this.#giveUp(answer.track);
       else if (answer?.track) this.#show(kind, answer.track);
-      else this.#change(kind, { permission: answer?.permission ?? 'not-found' });
+      else this.#miss(kind, answer?.permission ?? 'not-found');
     });
     // Browsers reveal device names only after granting access to one of them.
     await this.#listDevices();
+  }
+
+  #miss(kind: MediaKind, permission: MediaPermission): void {
+    this.#change(kind, { permission });
+    if (permission === 'not-found') this.#lost[kind] = () => undefined;
   }
 
   #switchOff(kind: MediaKind): void {
@@ -106,48 +139,40 @@ export class MediaPreview {
   }
 
   #show(kind: MediaKind, track: MediaStreamTrack): void {
+    this.#pauses[kind].noteOpened();
     this.#change(kind, { permission: 'granted', track, deviceId: track.getSettings().deviceId });
-    // The device was unplugged: fall back to any other one.
     track.addEventListener('ended', () => {
-      if (this.#state[kind].track !== track) return;
-      this.#change(kind, { deviceId: undefined });
-      void this.#switchOn([kind]);
+      // After closing, the track is no longer ours.
+      if (this.#state[kind].track === track && !this.#closed) void this.#replace(kind);
     });
   }
 
-  /** Requests the inputs together, or, if that fails, each on its own, so that one failure does not affect the other. */
-  async #ask(wanted: readonly MediaKind[]): Promise<readonly Answer[]> {
-    try {
-      const constraints = Object.fromEntries(wanted.map((kind) => [kind, this.#constraint(kind)]));
-      const stream = await navigator.mediaDevices.getUserMedia(constraints);
-      return stream.getTracks().map((track) => ({ kind: track.kind === 'video' ? 'video' : 'audio', track }));
-    } catch (cause) {
-      return (await Promise.all(wanted.map((kind) => this.#afterFailure(kind, wanted, cause)))).flat();
+  /** Falls back to any other device, because this one was unplugged, or waits, because it does not work. */
+  async #replace(kind: MediaKind): Promise<void> {
+    this.#stop(kind);
+    this.#change(kind, { deviceId: undefined });
+    const pause = this.#pauses[kind].next();
+    if (pause === 0) return this.#switchOn([kind]);
+    this.#change(kind, { permission: 'in-use' });
+    this.#lost[kind] =
+      pause === undefined ? () => undefined : startTimer(() => void this.#switchOn([kind]), pause);
+    await this.#listDevices();
+    const isThere = this.#state.devices.some((device) => device.kind === `${kind}input`);
+    if (this.#lost[kind] && !isThere) this.#change(kind, { permission: 'not-found' });
+  }
+
+  #devicesChanged(): void {
+    for (const kind of kinds) {
+      this.#pauses[kind].reset();
+      if (this.#lost[kind]) void this.#switchOn([kind]);
     }
-  }
-
-  async #afterFailure(
-    kind: MediaKind,
-    wanted: readonly MediaKind[],
-    cause: unknown,
-  ): Promise<readonly Answer[]> {
-    const permission = await permissionAfter(cause, kind);
-    const refused = permission === 'blocked' || permission === 'dismissed';
-    // A visitor who refused is not asked again, but one refused input may have hidden that this one was granted.
-    const mayHave = !refused || (await queryPermission(kind))?.state === 'granted';
-    if (wanted.length > 1 && mayHave && permission !== 'not-supported') return this.#ask([kind]);
-    return [{ kind, permission }];
-  }
-
-  #constraint(kind: MediaKind): boolean | MediaTrackConstraints {
-    const { deviceId } = this.#state[kind];
-    return deviceId === undefined ? true : { deviceId: { ideal: deviceId } };
+    void this.#listDevices();
   }
 
   /** Opens the input as soon as the visitor unblocks it in the browser's settings. */
   async #watchPermission(kind: MediaKind): Promise<void> {
     const status = await queryPermission(kind);
-    if (!status || this.#released) return;
+    if (!status || this.#closed) return;
     const retry = () => {
       const { wanted, track, permission } = this.#state[kind];
       if (status.state === 'granted' && wanted && !track && permission !== 'pending')
@@ -158,23 +183,17 @@ export class MediaPreview {
   }
 
   async #listDevices(): Promise<void> {
-    const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-    // Before permission is granted, browsers list devices with empty ids, which cannot be chosen.
-    this.#update({ devices: devices.filter(({ deviceId }) => deviceId !== '') });
+    this.#update({ devices: await listDevices() });
   }
 
   #stop(kind: MediaKind): void {
     this.#changes[kind] += 1;
+    this.#lost[kind]?.();
+    delete this.#lost[kind];
     const { track } = this.#state[kind];
     if (!track) return;
     this.#change(kind, { track: undefined });
     track.stop();
-  }
-
-  #release(): void {
-    this.#released = true;
-    for (const undo of this.#undos.splice(0)) undo();
-    for (const kind of kinds) this.#state[kind].track?.stop();
   }
 
   #change(kind: MediaKind, patch: Partial<PreviewInput>): void {
@@ -183,23 +202,12 @@ export class MediaPreview {
 
   #update(patch: Partial<PreviewState>): void {
     this.#state = { ...this.#state, ...patch };
-    if (!this.#released) this.#publish(this.#state);
+    if (!this.#closed) this.#publish(this.#state);
   }
-}
-
-interface Answer {
-  readonly kind: MediaKind;
-  readonly track?: MediaStreamTrack;
-  readonly permission?: MediaPermission;
 }
 
 const kinds: readonly MediaKind[] = ['audio', 'video'];
 
 function isUsable({ permission }: PreviewInput): boolean {
   return permission === 'granted' || permission === 'idle' || permission === 'pending';
-}
-
-function onDeviceChange(run: () => void): () => void {
-  navigator.mediaDevices?.addEventListener?.('devicechange', run);
-  return () => navigator.mediaDevices?.removeEventListener?.('devicechange', run);
 }

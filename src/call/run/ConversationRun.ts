@@ -195,11 +195,12 @@ export class ConversationRun {
     if (!this.#call.joined || !this.#palReady || this.#connected || this.isEnding) return;
     this.#connected = true;
     this.#timeout.stop();
-    const startedAt = this.clock.now();
+    // A conversation that is joined again has been going on all the time.
+    this.#created.startedAt ??= this.clock.now();
+    const { startedAt } = this.#created;
     const maxDurationMs = this.#created.handle?.maxDurationMs ?? this.#host.maxDurationMs;
     const endsAt = maxDurationMs === undefined ? undefined : startedAt + maxDurationMs;
     this.#host.update({ state: 'connected', palReady: true, startedAt, endsAt });
-    this.#host.store(this.#created);
     this.#settled.resolve();
   }
 
@@ -222,7 +223,6 @@ export class ConversationRun {
     const canRejoin = (reason === 'connection-lost' || this.#survivesPage) && rejoinWindowMs > 0;
     // Offered before the call is left, because the page may close or another start may come meanwhile.
     if (canRejoin) this.#host.offerRejoin(this.#created, this.clock.now() + rejoinWindowMs);
-    else this.#host.forget(this.#created);
     if (this.#isJoinWanted && this.#call.call) this.#host.update({ state: 'disconnecting' });
     await Promise.all([canRejoin || this.#created.end(reason), this.#call.leave()]);
     this.#host.setCall(null);

@@ -13,7 +13,10 @@ import type { RunHost } from './RunHost';
 
 /** What a call reports to the run it belongs to, besides what goes to the session. */
 export interface RunCallHost
-  extends Pick<RunHost, 'dailyOptions' | 'takeSpare' | 'setCall' | 'receive' | 'takeBack' | 'update'> {
+  extends Pick<
+    RunHost,
+    'dailyOptions' | 'callOptions' | 'giveMedia' | 'takeSpare' | 'setCall' | 'receive' | 'takeBack' | 'update'
+  > {
   now(): number;
   /** The PAL is there: it can be seen or heard, or sent an event. */
   palIsReady(): void;
@@ -64,7 +67,10 @@ export class RunCall {
     await (spare ? spare.loaded : call.load());
     if (this.#closed) return;
     // The spare was created before the visitor chose. Joining reports what is wrong with an input.
-    const inputs = inputsOf(this.#host.dailyOptions());
+    const inputs = inputsOf(await this.#host.callOptions());
+    if (this.#closed) return;
+    await this.#host.giveMedia(call);
+    if (this.#closed) return;
     if (wantsInputs(inputs)) void call.startCamera(inputs).catch(() => undefined);
     this.#inputs = inputs;
   }
@@ -73,7 +79,12 @@ export class RunCall {
   async join({ createCall, conversationUrl: url, token }: ConversationHandle): Promise<void> {
     if (createCall) {
       await this.#discard();
-      if (!this.#adopt(await createCall(this.#host.dailyOptions()))) return;
+      const options = await this.#host.callOptions();
+      if (this.#closed) return;
+      const own = await createCall(options);
+      if (!this.#adopt(own)) return;
+      await this.#host.giveMedia(own);
+      if (this.#closed) return;
     }
     const call = this.#call;
     if (!call) return;

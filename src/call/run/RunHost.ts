@@ -5,7 +5,12 @@ import type { CreatedConversation } from '../sources/CreatedConversation';
 
 /** What a run needs from its session. */
 export interface RunHost {
+  /** The application's options for the call, with the visitor's choices. */
   dailyOptions(): DailyFactoryOptions;
+  /** The same for a call that is about to start, which ends the hair check; its tracks are for `giveMedia`. */
+  callOptions(): Promise<DailyFactoryOptions>;
+  /** Gives the tracks of the hair check to the call, before it starts its inputs. */
+  giveMedia(call: DailyCall): Promise<void>;
   /** Loads Daily's engine early, until the returned function is called. */
   holdSpare(): () => void;
   /** Resolves with true if a call object's engine is loaded early. */
@@ -32,8 +37,6 @@ export interface RunHost {
   finish(): void;
   /** Stores a conversation for a reload of the page; returns false if it ends with the page. */
   store(created: CreatedConversation): boolean;
-  /** Forgets a stored conversation, because it is over. */
-  forget(created: CreatedConversation): void;
   /** The conversation was prepared too long ago. */
   expired(): void;
   /** Offers to join a conversation again, until a time. */

@@ -12,6 +12,8 @@ import type { Store } from '../../state/ConversationWriter';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { updateConversation } from '../../state/updateConversation';
 import { Listeners } from '../Listeners';
+import { callOptions } from '../media/callOptions';
+import { HandedMedia } from '../media/HandedMedia';
 import { type MediaChoices, withChoices } from '../media/MediaChoices';
 import type { PreviewState } from '../media/MediaPreview';
 import type { Channel } from '../run/Channel';
@@ -32,6 +34,8 @@ export class ConversationSession {
   readonly preview: PrimitiveAtom<PreviewState | null> = atom<PreviewState | null>(null);
   /** The inputs the next call starts with, and the speaker that plays it. */
   readonly mediaChoices: PrimitiveAtom<MediaChoices> = atom<MediaChoices>({});
+  /** The tracks that the call takes over from the hair check. */
+  readonly handed: HandedMedia = new HandedMedia();
   /** The listeners for parsed events; duplicates are not delivered. */
   readonly events: Listeners<[event: TavusEvent]> = new Listeners();
   /** The listeners for raw messages, including duplicates, each with its event if it could be parsed. */
@@ -44,7 +48,13 @@ export class ConversationSession {
   readonly #parts = new Map<unknown, unknown>();
   #options: SessionOptions;
 
-  constructor(store: Store, state: ConversationState, options: SessionOptions = {}) {
+  /** A session that outlives its provider can start again after the provider has unmounted. */
+  constructor(
+    store: Store,
+    state: ConversationState,
+    options: SessionOptions = {},
+    outlivesProvider = false,
+  ) {
     this.#store = store;
     this.#state = state;
     this.#options = options;
@@ -52,9 +62,12 @@ export class ConversationSession {
     this.#reader = new LazyReader({ store, state, events, rawEvents, callbacks: () => this.#options });
     this.#control = new RunControl({
       reader: this.#reader,
+      outlivesProvider,
       options: () => this.#options,
       // Read when a call is created, because the visitor may still choose until then.
       dailyOptions: () => withChoices(this.dailyOptions, store.get(this.mediaChoices)),
+      callOptions: () => callOptions(store, this),
+      handed: this.handed,
       conversation: () => store.get(state.conversation),
       update: (patch) => this.#update(patch),
       setCall: (call) => store.set(this.call, call),

@@ -17,7 +17,7 @@ const keptRequests = 20;
 
 /** Knows what the PAL of one session still has to say, and which tool handlers are still running. */
 export class PendingAnswers {
-  /** The listeners for sent requests and finished tool handlers. */
+  /** The listeners for sent requests, and for tool handlers that start and finish. */
   readonly changes: Listeners<[]> = new Listeners();
   readonly #session: ConversationSession;
   readonly #heard = new WeakMap<SentRequest, Answered>();
@@ -53,6 +53,7 @@ export class PendingAnswers {
   /** Notes that a tool handler is running; returns the function to call once its result has been sent. */
   handlerRuns(): () => void {
     this.#handlers += 1;
+    this.changes.emit();
     return () => {
       this.#handlers -= 1;
       this.changes.emit();

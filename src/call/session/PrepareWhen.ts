@@ -1,7 +1,7 @@
 /**
- * When to create the conversation, before anybody starts it: never; when the provider mounts; when the hair check
- * opens; or on the first sign that the visitor wants to start, such as a pointer over the start button or the hair
- * check.
+ * When to create the conversation, before anybody starts it: never; when the provider mounts; when the hair check opens;
+ * or on the first sign of intent, which is a pointer over `Conversation.StartButton`, the focus on it, or the hair check.
+ * It happens only while the state is `idle`.
  */
 export type PrepareWhen = 'never' | 'on-mount' | 'on-hair-check' | 'on-intent';
 

@@ -52,13 +52,12 @@ export class RejoinOffer {
   openStored(): boolean {
     const { source, resume } = this.#host.options();
     if (!source || !resume || this.isOpen) return this.isOpen;
-    const entry = new StoredConversation(source.key).read();
+    const entry = new StoredConversation(source.key).take();
     if (!entry) return false;
-    const created = new CreatedConversation(source, entry.handle);
+    const created = new CreatedConversation(source, entry.handle, entry.startedAt);
     const until = entry.leftAt + this.windowMs;
     const leftMs = until - Date.now();
     if (leftMs <= 0) {
-      this.forget(created);
       void created.end('connection-lost');
       return false;
     }
@@ -69,16 +68,10 @@ export class RejoinOffer {
   }
 
   /** Stores a conversation for a reload of the page; returns false if it ends with the page. */
-  store({ source, handle }: CreatedConversation): boolean {
+  store({ source, handle, startedAt }: CreatedConversation): boolean {
     const { resume = false } = this.#host.options();
-    return (
-      this.windowMs > 0 && handle !== undefined && new StoredConversation(source.key).write(handle, resume)
-    );
-  }
-
-  /** Forgets a conversation that is over. */
-  forget({ source }: CreatedConversation): void {
-    if (this.#host.options().resume) new StoredConversation(source.key).clear();
+    if (!resume || !handle || this.windowMs <= 0) return false;
+    return new StoredConversation(source.key).write({ handle, startedAt, leftAt: Date.now() }, resume);
   }
 
   /** Hands over the conversation, because it is joined again. */
@@ -87,6 +80,8 @@ export class RejoinOffer {
     this.#created = undefined;
     this.#until = undefined;
     for (const undo of this.#undos.splice(0)) undo();
+    // A page that comes back from the browser's back-forward cache has stored its conversation.
+    if (created && this.#host.options().resume) new StoredConversation(created.source.key).take();
     return created;
   }
 
@@ -94,7 +89,6 @@ export class RejoinOffer {
   async close(keepalive = false): Promise<void> {
     const created = this.take();
     if (!created) return;
-    this.forget(created);
     this.#host.update({ rejoinableUntil: undefined });
     await created.end('connection-lost', keepalive);
   }

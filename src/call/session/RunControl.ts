@@ -1,27 +1,37 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import type { Conversation, EndReason } from '../../state/Conversation';
 import { SpareCall } from '../daily/SpareCall';
+import type { HandedMedia } from '../media/HandedMedia';
 import { ConversationRun } from '../run/ConversationRun';
 import { CreatedConversation } from '../sources/CreatedConversation';
-import { startTimer } from '../startTimer';
 import type { LazyReader } from './LazyReader';
 import { type PrepareMoment, preparesAt } from './PrepareWhen';
 import { RejoinOffer } from './RejoinOffer';
+import { runLimits } from './runLimits';
 import type { SessionOptions } from './SessionOptions';
 import { noSource, notLoaded } from './sessionErrors';
 
 /** What the control needs of its session. */
 export interface ControlHost {
   readonly reader: LazyReader;
+  /** True if conversations can start after the provider has unmounted. */
+  readonly outlivesProvider: boolean;
   options(): SessionOptions;
   /** The application's options for the call, with the visitor's choices. */
   dailyOptions(): DailyFactoryOptions;
+  /** The same for a call that is about to start; see `RunHost`. */
+  callOptions(): Promise<DailyFactoryOptions>;
+  /** The tracks that go from the hair check into the call. */
+  readonly handed: HandedMedia;
   conversation(): Conversation;
   update(patch: Partial<Conversation>): void;
   setCall(call: DailyCall | null): void;
   /** The session is as it was before its first conversation. */
   onReset(): void;
 }
+
+/** How often a prepared conversation is renewed: a visitor who has not started by then may never start. */
+const mostRenewals = 3;
 
 /** How long Daily's engine is kept after a sign that the visitor wants to start. */
 const intentLastsMs = 30_000;
@@ -37,7 +47,7 @@ export class RunControl {
   readonly #offer: RejoinOffer;
   #wanted: 'nothing' | 'prepared' | 'joined' = 'nothing';
   #starting: Promise<ConversationRun | undefined> | undefined;
-  #forgetIntent: () => void = () => undefined;
+  #renewals = 0;
   #mounts = 0;
   #isGone = false;
 
@@ -76,9 +86,8 @@ export class RunControl {
       // StrictMode and hot reload remount at once, so only a provider still unmounted after this tick is really gone.
       setTimeout(() => {
         if (this.#mounts > 0) return;
-        this.#isGone = true;
-        this.#forgetIntent();
-        this.#spare.leave();
+        this.#isGone = !this.#host.outlivesProvider;
+        this.#spare.abandon();
         void this.end('unmounted');
       });
     };
@@ -94,6 +103,11 @@ export class RunControl {
   }
 
   async prepare(): Promise<void> {
+    this.#renewals = 0;
+    await this.#prepare();
+  }
+
+  async #prepare(): Promise<void> {
     if (this.#isGone) return;
     // The last conversation may have ended by itself, while it was still wanted.
     if (!this.#isOn || this.#wanted === 'nothing') this.#wanted = 'prepared';
@@ -113,6 +127,7 @@ export class RunControl {
 
   async end(reason: EndReason): Promise<void> {
     this.#wanted = 'nothing';
+    this.#host.handed.close();
     await Promise.all([this.#run?.end(reason), this.#offer.close()]);
   }
 
@@ -129,13 +144,7 @@ export class RunControl {
   /** The visitor is about to start. */
   noteIntent(): void {
     if (this.#isGone) return;
-    this.#forgetIntent();
-    const release = this.#holdSpare();
-    const stop = startTimer(release, intentLastsMs);
-    this.#forgetIntent = () => {
-      stop();
-      release();
-    };
+    if (this.#needsSpare) this.#spare.holdFor(intentLastsMs, this.#host.options().dailyOptions);
     this.#prepareAt('intent');
   }
 
@@ -156,10 +165,13 @@ export class RunControl {
     if (source && isIdle && !this.#offer.isOpen && preparesAt(prepare, moment)) void this.prepare();
   }
 
-  #holdSpare(): () => void {
+  get #needsSpare(): boolean {
     const { source } = this.#host.options();
-    const isNeeded = source && !source.bringsCall && !this.#isGone && !this.#run?.isJoining;
-    return isNeeded ? this.#spare.hold(this.#host.options().dailyOptions ?? {}) : () => undefined;
+    return source !== undefined && !source.bringsCall && !this.#isGone && !this.#run?.isJoining;
+  }
+
+  #holdSpare(): () => void {
+    return this.#needsSpare ? this.#spare.hold(this.#host.options().dailyOptions) : () => undefined;
   }
 
   async #wantRun(): Promise<ConversationRun | undefined> {
@@ -168,13 +180,20 @@ export class RunControl {
       this.#starting ??= this.#beginNew();
       return this.#starting;
     }
-    if (this.#wanted === 'joined') run.join();
+    if (this.#wanted === 'joined') this.#join(run);
     return run;
+  }
+
+  #join(run: ConversationRun): void {
+    this.#host.handed.open();
+    run.join();
   }
 
   /** Ends the old conversation before starting a new one, because two at once may exceed the account's limit. */
   async #beginNew(): Promise<ConversationRun | undefined> {
-    await Promise.all([this.#run?.end('replaced'), this.#offer.close()]);
+    await this.#run?.end('replaced');
+    // Nothing is awaited without need, so that a start shows as soon as it can.
+    if (this.#offer.isOpen) await this.#offer.close();
     this.#starting = undefined;
     // `end` may be called or the source may change while the old conversation is still leaving.
     if (this.#wanted === 'nothing') return undefined;
@@ -187,21 +206,12 @@ export class RunControl {
 
   #begin(created: CreatedConversation): ConversationRun {
     const { reader, ...host } = this.#host;
-    const {
-      palTimeoutMs = 30_000,
-      startTimeoutMs = palTimeoutMs + 30_000,
-      maxDurationMs,
-      preparedMaxAgeMs = 240_000,
-    } = host.options();
     const run: ConversationRun = new ConversationRun(created, {
-      ...{
-        startTimeoutMs,
-        palTimeoutMs,
-        maxDurationMs,
-        preparedMaxAgeMs,
-        rejoinWindowMs: this.#offer.windowMs,
-      },
+      ...runLimits(host.options()),
+      rejoinWindowMs: this.#offer.windowMs,
       dailyOptions: host.dailyOptions,
+      callOptions: host.callOptions,
+      giveMedia: (call) => host.handed.giveTo(call),
       holdSpare: () => this.#holdSpare(),
       hasSpare: () => this.#spare.exists(),
       takeSpare: () => this.#spare.take(),
@@ -210,24 +220,28 @@ export class RunControl {
       // One of the messages that waited for the reader may have ended the conversation.
       receive: (data, arrivedAt) =>
         reader.do((loaded) => run.signal.aborted || loaded.receive(data, arrivedAt, run)),
-      finish: () => reader.do((loaded) => loaded.finish()),
+      finish: () => {
+        host.handed.close();
+        reader.do((loaded) => loaded.finish());
+      },
       takeBack: () => reader.do((loaded) => loaded.takeBack()),
       store: (kept) => this.#offer.store(kept),
-      forget: (over) => this.#offer.forget(over),
       offerRejoin: (lost, until) => this.#offer.open(lost, until),
       rejoinableUntil: () => this.#offer.until,
       expired: () => void this.#renew(run),
     });
     this.#run = run;
     reader.load().catch((cause: unknown) => void run.end('failed', notLoaded(cause)));
-    if (this.#wanted === 'joined') run.join();
+    if (this.#wanted === 'joined') this.#join(run);
     void run.begin();
     return run;
   }
 
-  /** Gives up a conversation that nobody has joined for long, and prepares another one if the page can be seen. */
+  /** Gives up a conversation that nobody has joined for long; prepares another one a few times if the page is visible. */
   async #renew(run: ConversationRun): Promise<void> {
     await run.end('replaced');
-    if (this.#wanted === 'prepared' && document.visibilityState === 'visible') await this.prepare();
+    this.#renewals += 1;
+    const isWorthIt = document.visibilityState === 'visible' && this.#renewals <= mostRenewals;
+    if (this.#wanted === 'prepared' && isWorthIt) await this.#prepare();
   }
 }

@@ -20,9 +20,12 @@ export interface EndedConversation {
 export interface SessionCallbacks {
   /** Called with each new state. */
   readonly onStateChange?: ((state: ConversationStatus) => void) | undefined;
-  /** Called when the conversation is joined and the PAL is ready. */
+  /** Called when the conversation is joined and the PAL is ready, and again after a `rejoin`. */
   readonly onStarted?: ((started: { readonly conversationId: string }) => void) | undefined;
-  /** Called once when a conversation ends, after `onError` if it failed. */
+  /**
+   * Called once when a conversation ends, after `onError` if it failed, and again if it was joined again with `rejoin`. It
+   * is not called for a prepared conversation that nobody joined, unless preparing it failed.
+   */
   readonly onEnded?: ((ended: EndedConversation) => void) | undefined;
   /** Called when a conversation fails; `useConversation()` has the same error. */
   readonly onError?: ((error: TavusError) => void) | undefined;
@@ -43,30 +46,33 @@ export interface SessionOptions extends SessionCallbacks {
   readonly autoStart?: boolean | undefined;
   /**
    * When to create the conversation before it is started, so that the start is fast; `never` by default, because Tavus
-   * may bill a conversation from its creation. See {@link PrepareWhen}.
+   * bills a conversation from its creation. See {@link PrepareWhen}.
    */
   readonly prepare?: PrepareWhen | undefined;
   /**
-   * How long a prepared conversation is kept, in milliseconds; 240,000 by default, because Tavus ends one that nobody
-   * joins after 300 seconds (`participant_absent_timeout`). After that it is ended, and another one is prepared if the
-   * page is visible.
+   * How long a prepared conversation is kept, in milliseconds; 50,000 by default. It must be less than Tavus waits for
+   * somebody to join (`participant_absent_timeout`: 300 seconds, but 60 in `createTavusHandler`). After that it is ended,
+   * and another one is prepared if the page is visible, three times in a row at most.
    */
   readonly preparedMaxAgeMs?: number | undefined;
   /**
    * How long a start may take until the conversation is connected, in milliseconds; 30,000 more than `palTimeoutMs` by
-   * default. It covers creating, loading Daily's engine, joining, and waiting for the PAL.
+   * default. It covers creating, loading Daily's engine, joining, and waiting for the PAL, but not the time in which the
+   * source waits for the visitor (`waitForVisitor`). Too slow a start fails with `create-timeout`, `join-timeout` or
+   * `pal-timeout`.
    */
   readonly startTimeoutMs?: number | undefined;
   /**
    * How long a conversation whose connection was lost can be joined again with `rejoin`, in milliseconds; 60,000 by
-   * default, 0 for never. The source is told of the end only afterward.
+   * default, 0 for never. The source is told of the end only afterward. Tavus keeps the conversation for its
+   * `participant_left_timeout`.
    */
   readonly rejoinWindowMs?: number | undefined;
   /**
    * Whether a conversation can be joined again after a reload of the page, within `rejoinWindowMs`; false by default.
-   * With `autoStart` it is joined again at once, and otherwise `rejoin` does it. The conversation is kept in
-   * `sessionStorage`. A private room needs `with-token`, which stores its token too. Closing the tab then leaves the
-   * end of the conversation to Tavus (`participant_left_timeout`).
+   * With `autoStart` it is joined again at once, and otherwise `rejoin` does it. Its id and URL are kept in
+   * `sessionStorage`, but no transcript. A private room needs `with-token`, which stores its token too. A page that closes
+   * then does not end the conversation: if the visitor does not come back, Tavus does (`participant_left_timeout`).
    */
   readonly resume?: ResumeOption | undefined;
   /** Passed to daily-js when it creates the call. */

@@ -5,11 +5,16 @@ export type ResumeOption = boolean | 'with-token';
 
 interface Entry {
   readonly handle: ConversationHandle;
-  /** When the page was left: milliseconds since the epoch. */
+  /** When the conversation connected. Times are milliseconds since the epoch. */
+  readonly startedAt?: number | undefined;
+  /** When the page was left. */
   readonly leftAt: number;
 }
 
-/** A conversation of an earlier page in this tab, kept in `sessionStorage` by the key of its source. */
+/**
+ * A conversation on its way from a page of this tab to the next one, in `sessionStorage` by the key of its source. It is
+ * there only between the two: a tab that is duplicated gets a copy of the storage, but the conversation is not its own.
+ */
 export class StoredConversation {
   readonly #key: string;
 
@@ -17,9 +22,11 @@ export class StoredConversation {
     this.#key = `tavus-react conversation ${sourceKey}`;
   }
 
-  read(): Entry | undefined {
+  /** Reads the conversation and removes it. */
+  take(): Entry | undefined {
     try {
       const entry: unknown = JSON.parse(sessionStorage.getItem(this.#key) ?? 'null');
+      sessionStorage.removeItem(this.#key);
       return isEntry(entry) ? entry : undefined;
     } catch {
       return undefined;
@@ -27,23 +34,15 @@ export class StoredConversation {
   }
 
   /** Stores a conversation, unless it needs a token that must not be stored; returns whether it is stored. */
-  write(handle: ConversationHandle, resume: ResumeOption): boolean {
+  write({ handle, ...times }: Entry, resume: ResumeOption): boolean {
     if (!resume || (handle.token !== undefined && resume !== 'with-token')) return false;
     const { createCall, ...storable } = handle;
     try {
-      sessionStorage.setItem(this.#key, JSON.stringify({ handle: storable, leftAt: Date.now() }));
+      sessionStorage.setItem(this.#key, JSON.stringify({ ...times, handle: storable }));
       return true;
     } catch {
       // The storage is full or blocked.
       return false;
-    }
-  }
-
-  clear(): void {
-    try {
-      sessionStorage.removeItem(this.#key);
-    } catch {
-      // A blocked storage holds nothing.
     }
   }
 }

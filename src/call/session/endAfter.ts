@@ -78,7 +78,8 @@ export function createEnd(session: ConversationSession): EndConversation {
       const giveUp = () => limit.abort();
       const stopTimer = startTimer(giveUp, timeoutMs);
       run.signal.addEventListener('abort', giveUp);
-      if (conditions.has('silence')) {
+      // While the user lingers, the conversation is over and the PAL answers nothing.
+      if (conditions.has('silence') && status === 'connected') {
         if (say) sayFarewell(say);
         if (session.part(createPendingAnswers).isInHandler) release();
         const handlers = { onHandlersOnly: release };

@@ -11,6 +11,8 @@ export interface ConversationHandle {
   readonly token?: string | undefined;
   /** The maximum duration in milliseconds, for the countdown: Tavus's `max_call_duration`. */
   readonly maxDurationMs?: number | undefined;
+  /** What the creator needs to end it, such as the signed handle of `createTavusHandler`; kept over a reload. */
+  readonly endHandle?: string | undefined;
   /** Creates the call object, for a source that supplies its own: the simulator's, or one you already have. */
   readonly createCall?: ((options: DailyFactoryOptions) => DailyCall) | undefined;
 }
@@ -20,7 +22,7 @@ export interface ConversationHandle {
  *
  * A source need not be memoized: two objects with the same `key` are the same source, and the newest one is used. A new
  * key ends the conversation of the old one, and starts another if one was under way or `autoStart` is set. Creating may
- * cost money from then on, so nothing is created before `start()`, `prepare()` or `autoStart`.
+ * cost money from then on, so nothing is created before `start()`, `prepare()`, or the props `autoStart` and `prepare`.
  *
  * If `create` throws, its message becomes `error.message`, with the code `create-failed` and the thrown error as `cause`;
  * a `TavusError` becomes the `error` as it is. Visitors see only its `text`, never a message.
@@ -48,8 +50,8 @@ export interface ConversationSource {
   /** Identifies the source, in place of the object: compared on every render. */
   readonly key: string;
   /**
-   * True if each conversation brings its own call object (`createCall`). Then the browser is not checked before a
-   * conversation is created, and Daily's engine is not loaded early.
+   * True if each conversation brings its own call object (`createCall`); false by default. Then the browser is not checked
+   * before a conversation is created, and Daily's engine is not loaded early.
    */
   readonly bringsCall?: boolean | undefined;
   /**
@@ -58,13 +60,16 @@ export interface ConversationSource {
    * after `signal` was aborted is ended.
    */
   create(context: CreateContext): Promise<ConversationHandle>;
-  /** Adds what cannot be stored, such as `createCall`, to a conversation that an earlier page created. */
+  /** Adds what cannot be stored, such as `createCall`, to a conversation that an earlier page created (`resume`). */
   restore?(conversation: ConversationHandle): ConversationHandle;
   /**
    * Notifies the creator that the conversation is over, whoever ended it: called exactly once for each conversation that
    * `create` returned, even late, on the same object that created it. It is called at once, before the room has been
    * left; only a conversation whose connection was lost can first be joined again for `rejoinWindowMs`. A failure is
    * ignored. The state changes to `ended` when it has settled, or after five seconds.
+   *
+   * With `resume`, a page that closes stores a connected conversation instead of calling it. The next page of the tab calls
+   * it, on its own source and with the conversation from `sessionStorage`. If there is no next page, nobody does.
    */
   end?(conversation: ConversationHandle, context: EndContext): Promise<void> | void;
 }

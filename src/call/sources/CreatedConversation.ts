@@ -9,6 +9,8 @@ const sourceTimeoutMs = 5000;
 /** The conversation that the source creates for one run: created once and ended once, however late it arrives. */
 export class CreatedConversation {
   readonly source: ConversationSource;
+  /** When the conversation connected for the first time: milliseconds since the epoch. */
+  startedAt: number | undefined;
   #creation: Promise<ConversationHandle> | undefined;
   #handle: ConversationHandle | undefined;
   #ending: { readonly keepalive: boolean; readonly reason: EndReason } | undefined;
@@ -16,8 +18,9 @@ export class CreatedConversation {
   #heardId: string | undefined;
 
   /** `existing` is a conversation that an earlier page created. */
-  constructor(source: ConversationSource, existing?: ConversationHandle) {
+  constructor(source: ConversationSource, existing?: ConversationHandle, startedAt?: number) {
     this.source = source;
+    this.startedAt = startedAt;
     this.#handle = existing && (source.restore?.(existing) ?? existing);
     this.#creation = this.#handle && Promise.resolve(this.#handle);
   }

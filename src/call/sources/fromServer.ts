@@ -82,7 +82,6 @@ export function fromServer(
   const requests: FromServerRequests =
     typeof where === 'string' ? { ...endpointOptions, create: where, end: endOf(where) } : where;
   const { create, end, credentials, timeoutMs } = requests;
-  const handles = new Map<string, string | undefined>();
   let headers: HeadersInit | undefined;
 
   async function post(url: string, signal: AbortSignal): Promise<ServerConversation> {
@@ -105,14 +104,15 @@ export function fromServer(
       const { conversation, handle } = await (typeof create === 'string'
         ? post(create, signal)
         : call(create, signal));
-      handles.set(conversation.conversationId, handle);
-      return conversation;
+      return handle === undefined ? conversation : { ...conversation, endHandle: handle };
     },
     end(conversation, context) {
       if (typeof end !== 'string') return end?.(conversation, context);
-      const { conversationId } = conversation;
-      const body = { handle: handles.get(conversationId), conversationId, reason: context.reason };
-      return sendBeforeLeaving(end, { headers, credentials, body });
+      const { conversationId, endHandle: handle } = conversation;
+      const body = { handle, conversationId, reason: context.reason };
+      // After a reload, headers that a function computes are not known here, and a closing page cannot wait for them.
+      const known = headers ?? (typeof requests.headers === 'function' ? undefined : requests.headers);
+      return sendBeforeLeaving(end, { headers: known, credentials, body });
     },
   };
 }

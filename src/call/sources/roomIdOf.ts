@@ -1,10 +1,9 @@
-import { isWebUrl } from '../../protocol/CreatedConversation';
-
-/** Returns the id of the conversation in the room with this URL; undefined if it is not the URL of a room. */
+/** Returns the last part of a room's URL, which is Tavus's id of the conversation; undefined if the URL has none. */
 export function roomIdOf(conversationUrl: string): string | undefined {
   try {
-    const path = isWebUrl(conversationUrl) ? new URL(conversationUrl).pathname : '';
-    return decodeURIComponent(path.split('/').filter(Boolean).at(-1) ?? '') || undefined;
+    const { protocol, pathname } = new URL(conversationUrl);
+    if (protocol !== 'https:' && protocol !== 'http:') return undefined;
+    return decodeURIComponent(pathname.split('/').filter(Boolean).at(-1) ?? '') || undefined;
   } catch {
     return undefined;
   }

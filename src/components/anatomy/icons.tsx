@@ -77,6 +77,12 @@ export const noticeIcon: ReactElement = icon(
   <path d="M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17Zm0 4.500v4.500m0 3v.1" />,
 );
 
+/** A small angle pointing up: opens a menu above. */
+export const chevronUpIcon: ReactElement = icon(<path d="M5 15.500l7-7 7 7" strokeWidth="3" />);
+
+/** A check mark: the device in use. */
+export const checkIcon: ReactElement = icon(<path d="M5 12.500l4.500 4.500L19 7.500" strokeWidth="2.5" />);
+
 /** An arrow pointing down: jumps to the newest row of the transcript. */
 export const arrowDownIcon: ReactElement = icon(<path d="M12 4.500v15m6.5-6.500L12 19.500 5.500 13" />);
 

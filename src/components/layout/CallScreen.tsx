@@ -6,6 +6,7 @@ import { AudioUnblock } from '../parts/AudioUnblock';
 import { CameraButton } from '../parts/CameraButton';
 import { Captions } from '../parts/Captions';
 import { Controls } from '../parts/Controls';
+import { DeviceMenu } from '../parts/DeviceMenu';
 import { EndButton } from '../parts/EndButton';
 import { FullScreenButton } from '../parts/FullScreenButton';
 import { MicButton } from '../parts/MicButton';
@@ -55,7 +56,9 @@ export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactE
       <AudioUnblock />
       <Controls>
         <MicButton mode={microphone} />
+        <DeviceMenu kind="microphone" />
         <CameraButton />
+        <DeviceMenu kind="camera" />
         <ScreenShareButton />
         {panelToggle}
         <EndButton />

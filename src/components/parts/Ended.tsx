@@ -27,8 +27,9 @@ export type EndedOwnProps = {
 };
 
 /**
- * The screen after a conversation: that it is over and why, how long it lasted, a button to start again, and one to
- * save the transcript. Renders nothing before and during a conversation.
+ * The screen after a conversation: that it is over and why, how long it lasted, a button to join it again if its
+ * connection was lost, one to start again, and one to save the transcript. Renders nothing before and during a
+ * conversation.
  */
 export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
   'ended',

@@ -18,8 +18,9 @@ export type HairCheckState = {
 };
 
 /**
- * Lets the visitor check camera and microphone and choose devices before the conversation is created. Both inputs are
- * open while this is mounted and released afterward. The choices apply to the call and are remembered.
+ * Lets the visitor check camera and microphone and choose devices before the conversation starts. Both inputs are open
+ * while this is mounted. The call takes them over, or else they are released afterward. The choices apply to the call and
+ * are remembered.
  */
 export const HairCheck: Part<'section', HairCheckState> = definePart('hair-check', 'section', () => {
   const { videoTrack, withCamera } = useHairCheck();

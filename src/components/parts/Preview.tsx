@@ -22,7 +22,10 @@ export type PreviewOwnProps = {
   readonly action?: ReactNode;
 };
 
-/** The screen before the conversation: who the visitor is going to meet, and a button to start. */
+/**
+ * The screen before the conversation: who the visitor is going to meet, and a button to start. After a reload with `resume`
+ * it also has a button to join the conversation again.
+ */
 export const Preview: Part<'div', PreviewState, PreviewOwnProps> = definePart(
   'preview',
   'div',

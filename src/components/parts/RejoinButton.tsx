@@ -11,7 +11,19 @@ export type RejoinButtonState = {
 
 /**
  * Joins the conversation again after its connection was lost, or after a reload of the page (`resume`). Renders nothing
- * while there is no such conversation.
+ * while there is no such conversation. `Conversation.Preview` and `Conversation.Ended` contain one.
+ *
+ * @example
+ * ```tsx
+ * import { Conversation } from 'tavus-react';
+ *
+ * export const Again = () => (
+ *   <>
+ *     <Conversation.RejoinButton>Go on where we were</Conversation.RejoinButton>
+ *     <Conversation.StartButton>Start over</Conversation.StartButton>
+ *   </>
+ * );
+ * ```
  */
 export const RejoinButton: Part<'button', RejoinButtonState> = definePart('rejoin-button', 'button', () => {
   const { state, rejoinableUntil, rejoin } = useConversation();

@@ -1,5 +1,6 @@
 import { DailyAudioTrack, useParticipantIds } from '@daily-co/daily-react';
 import { type ReactElement, useCallback, useEffect } from 'react';
+import { createPalVoice } from '../../call/media/PalVoice';
 import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 
@@ -13,6 +14,7 @@ export function PalAudio(): ReactElement {
   const { audio, session } = useTavusContext();
   const speakers = useParticipantIds({ filter: 'remote' });
   const { speakerId } = useTavusAtom(session.mediaChoices);
+  const { volume, muted } = useTavusAtom(session.part(createPalVoice));
   const noteRefusal = useCallback(
     ({ name }: { readonly name?: string }) => {
       if (name === 'NotAllowedError') session.setAudioBlocked(true);
@@ -29,6 +31,16 @@ export function PalAudio(): ReactElement {
       }
     },
     [audio, speakerId, speakers],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new participant adds an element to adjust.
+  useEffect(
+    function adjustVoice() {
+      for (const element of audio.current?.querySelectorAll('audio') ?? []) {
+        element.volume = volume;
+        element.muted = muted;
+      }
+    },
+    [audio, volume, muted, speakers],
   );
   return (
     <div ref={audio} hidden>

@@ -1,22 +1,36 @@
 import { DailyProvider } from '@daily-co/daily-react';
-import { createStore } from 'jotai/vanilla';
-import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { ConversationSession } from '../../call/session/ConversationSession';
+import {
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { SessionOptions } from '../../call/session/SessionOptions';
+import { providedSource, type SourceProps } from '../../call/sources/providedSource';
+import { createLazyHandle } from '../../hooks/conversation/createLazyHandle';
+import type { TavusSession } from '../../hooks/conversation/TavusSession';
 import { useDailyCall } from '../../hooks/conversation/useDailyCall';
 import type { Labels } from '../../hooks/labels/Labels';
 import { LabelsContext } from '../../hooks/labels/LabelsContext';
+import { openSession, openSessions } from '../../hooks/react/openSession';
 import { TavusContext, type TavusContextValue } from '../../hooks/react/TavusContext';
 import { useCommitEffect } from '../../hooks/react/useCommitEffect';
-import { createConversationState } from '../../state/ConversationState';
 import type { Store } from '../../state/ConversationWriter';
+import { InputFallback } from './InputFallback';
 import { PalAudio } from './PalAudio';
-import { providedSource, type SourceProps } from './providedSource';
 import { useDailyStore } from './useDailyStore';
 import { useStable } from './useStable';
 
 /** The props of `TavusProvider`; none of them need to be memoized. */
 export interface TavusProviderProps extends Omit<SessionOptions, 'source'>, SourceProps {
+  /** A session that was created before, by `createTavusSession`. Defaults to one of the provider's own. */
+  readonly session?: TavusSession | undefined;
   /** The Jotai store for daily-react's atoms. Defaults to the surrounding store. */
   readonly jotaiStore?: Store | undefined;
   /** Replacements for the English texts that visitors read. Full translations are in `tavus-react/locales/…`. */
@@ -33,10 +47,10 @@ export interface TavusProviderProps extends Omit<SessionOptions, 'source'>, Sour
 /**
  * Owns a Daily call with a Tavus PAL, plays the PAL's voice, and provides state to the hooks and parts below it.
  *
- * A conversation costs money from its creation, so nothing starts automatically unless `autoStart` is set: call
- * `start()` of `useConversation()` in response to a gesture. Unmounting ends the conversation. daily-react's hooks and
+ * A conversation costs money from its creation, so none is created automatically unless `autoStart` or `prepare` is set:
+ * call `start()` of `useConversation()` in response to a gesture. Unmounting ends the conversation. daily-react's hooks and
  * the application's own Jotai atoms work below it. `dailyOptions` are passed to daily-js when the call is created
- * (see "createCallObject" in the Daily docs).
+ * (see "createCallObject" in the Daily docs). A `ref` holds a `TavusSession`, for code outside of React.
  *
  * @example
  * ```tsx
@@ -51,35 +65,49 @@ export interface TavusProviderProps extends Omit<SessionOptions, 'source'>, Sour
  * );
  * ```
  */
-export function TavusProvider(props: TavusProviderProps): ReactElement {
-  const { jotaiStore, labels, locale, children, conversationUrl, token, deploymentId, ...others } = props;
-  const options: SessionOptions = { ...others, source: providedSource(props) };
-  const [owned] = useState(() => createOwned(options));
-  const { session } = owned;
-  const audio = useRef<HTMLDivElement>(null);
-  const context = useMemo<TavusContextValue>(() => ({ ...owned, audio, locale }), [owned, locale]);
+export const TavusProvider: ForwardRefExoticComponent<TavusProviderProps & RefAttributes<TavusSession>> =
+  forwardRef(function TavusProvider(props, ref) {
+    const { session: given, jotaiStore, labels, locale, children, ...others } = props;
+    const { conversationUrl, token, deploymentId, ...provided } = others;
+    const options: SessionOptions = { ...provided, source: providedSource(others) };
+    const [own] = useState(() => openSession(options));
+    const opened = given && openSessions.get(given);
+    const { store, state, session } = opened ?? own;
+    const audio = useRef<HTMLDivElement>(null);
+    const context = useMemo<TavusContextValue>(
+      () => ({ store, state, session, audio, locale }),
+      [store, state, session, locale],
+    );
+    useImperativeHandle(ref, () => (opened ? given : createLazyHandle(own)), [opened, given, own]);
 
-  // A layout effect, so it runs before any child's `useEffect`, and a child can start the conversation from there.
-  useCommitEffect(function configureSession() {
-    session.configure(options);
+    // A layout effect, so it runs before any child's `useEffect`, and a child can start the conversation from there.
+    useCommitEffect(function configureSession() {
+      session.configure(opened ? { ...opened.options, ...withoutUndefined(options) } : options);
+    });
+    useEffect(
+      function mountSession() {
+        return session.mount();
+      },
+      [session],
+    );
+
+    return (
+      <TavusContext.Provider value={context}>
+        <LabelsContext.Provider value={useStable(labels)}>
+          <DailyCallProvider store={useDailyStore(session, jotaiStore)}>
+            {children}
+            <PalAudio />
+            <InputFallback kind="audio" />
+            <InputFallback kind="video" />
+          </DailyCallProvider>
+        </LabelsContext.Provider>
+      </TavusContext.Provider>
+    );
   });
-  useEffect(
-    function mountSession() {
-      return session.mount();
-    },
-    [session],
-  );
 
-  return (
-    <TavusContext.Provider value={context}>
-      <LabelsContext.Provider value={useStable(labels)}>
-        <DailyCallProvider store={useDailyStore(session, jotaiStore)}>
-          {children}
-          <PalAudio />
-        </DailyCallProvider>
-      </LabelsContext.Provider>
-    </TavusContext.Provider>
-  );
+/** Drops the props that are not given, so that they override nothing. */
+function withoutUndefined(options: SessionOptions): SessionOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 /** A separate component, so that a new or ended call re-renders this and not the whole provider. */
@@ -95,11 +123,4 @@ function DailyCallProvider({
       {children}
     </DailyProvider>
   );
-}
-
-/** Creates the session with the initial options, because children render before the effect calls `configure`. */
-function createOwned(options: SessionOptions): Pick<TavusContextValue, 'store' | 'state' | 'session'> {
-  const store = createStore();
-  const state = createConversationState();
-  return { store, state, session: new ConversationSession(store, state, options) };
 }

@@ -6,7 +6,7 @@ import { useTavusAtom } from '../react/useTavusAtom';
 
 /** The state of the conversation, and the functions that start and end it. */
 export interface ConversationControls extends Conversation {
-  /** Starts a conversation, or joins the one in progress. Resolves when it is connected or over; never rejects. */
+  /** Starts a conversation, or joins the prepared one. Resolves when it is connected or over; never rejects. */
   readonly start: () => Promise<void>;
   /**
    * Ends the conversation in any phase: at once, with `{ waitFor: 'silence' }` when the PAL has said everything it was
@@ -16,8 +16,9 @@ export interface ConversationControls extends Conversation {
    */
   readonly end: EndConversation;
   /**
-   * Creates the conversation early, without joining it: the state stays `idle` with `prepared: true`, and `start` joins
-   * at once. Tavus may bill it from then on; `end` gives it up.
+   * Creates the conversation early, without joining it: the state is `idle` with `prepared: true`, and `start` joins at
+   * once. Tavus bills it from then on; `end` gives it up. After an end or an error it clears what was said. Resolves when
+   * the conversation exists or is over; never rejects.
    */
   readonly prepare: () => Promise<void>;
   /**
@@ -27,7 +28,7 @@ export interface ConversationControls extends Conversation {
   readonly rejoin: () => Promise<void>;
   /**
    * Ends the conversation, and clears its transcript, its end and its error, so that everything is as before the first
-   * start. Resolves when that is done; never rejects.
+   * start: for the next visitor of a kiosk. Resolves when that is done; never rejects.
    */
   readonly reset: () => Promise<void>;
 }
@@ -36,8 +37,8 @@ export interface ConversationControls extends Conversation {
  * Returns the state of the conversation, and the functions that start and end it.
  *
  * `state` moves from `idle` through `initializing`, `connecting`, `connected` and `disconnecting` to `ended`, or to
- * `error` with an `error` that says what to do. Speech does not re-render the hook, and the functions are stable. Times
- * are milliseconds since the epoch.
+ * `error` with an `error` that says what to do. While a conversation is only prepared, `state` is `idle`. Speech does not
+ * re-render the hook, and the functions are stable. Times are milliseconds since the epoch.
  *
  * @example
  * ```tsx

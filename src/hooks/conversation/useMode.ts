@@ -12,7 +12,7 @@ export type ConversationMode = 'idle' | 'haircheck' | 'call' | 'ended' | 'unavai
 export interface ModeControls {
   /** The screen to show. */
   readonly mode: ConversationMode;
-  /** Opens the hair check. It creates no conversation, so nothing is billed. */
+  /** Opens the hair check. It creates no conversation, so nothing is billed, unless the provider's `prepare` says so. */
   readonly openHairCheck: () => void;
   /** Goes back to the conversation's screen. The hair check releases the camera and microphone. */
   readonly closeHairCheck: () => void;

@@ -110,6 +110,10 @@ export interface Labels {
   readonly chooseCamera: string;
   /** The accessible name of the list of loudspeakers, and the name of a loudspeaker without a label. */
   readonly chooseSpeaker: string;
+  /** The button next to the microphone button, which opens the list of microphones and loudspeakers. */
+  readonly audioMenu: string;
+  /** The button next to the camera button, which opens the list of cameras. */
+  readonly cameraMenu: string;
   /** The button that plays a test sound. */
   readonly testSpeaker: string;
   /** The same button while the sound plays. */
@@ -138,6 +142,10 @@ export interface Labels {
   readonly helpNotSupported: string;
   /** The help for every other problem with a device. */
   readonly helpUnknown: string;
+  /** The notice while the system, not the visitor, mutes the device. */
+  readonly helpMutedBySystem: string;
+  /** The notice after the device was unplugged and the device `{name}` has replaced it. */
+  readonly helpReplaced: string;
   /** The button that shares the screen. */
   readonly shareScreen: string;
   /** The button that stops sharing the screen. */

@@ -57,6 +57,8 @@ export const englishLabels: Labels = {
   chooseMicrophone: 'Microphone',
   chooseCamera: 'Camera',
   chooseSpeaker: 'Speaker',
+  audioMenu: 'Choose microphone and speaker',
+  cameraMenu: 'Choose camera',
   testSpeaker: 'Test speaker',
   testingSpeaker: 'Playing…',
   hairCheck: 'Check your picture and sound',
@@ -73,6 +75,8 @@ export const englishLabels: Labels = {
   helpNotSupported:
     'This browser gives no {device} to this page. Try a current one, over a secure connection.',
   helpUnknown: 'Your {device} could not be started. Turn it on again.',
+  helpMutedBySystem: 'Your {device} is muted by the system, such as by a phone call or a switch.',
+  helpReplaced: 'Your {device} was unplugged. “{name}” is used instead.',
   shareScreen: 'Share your screen',
   stopSharing: 'Stop sharing your screen',
   fullScreen: 'Full screen',

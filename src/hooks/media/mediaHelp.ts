@@ -11,6 +11,19 @@ export function mediaHelp(
   return text?.replaceAll('{device}', labels[device]);
 }
 
+/** Returns the notice while the system mutes a device, or after `replacement` has replaced it. */
+export function changeHelp(
+  device: 'microphone' | 'camera',
+  mutedBySystem: boolean,
+  replacement: string | undefined,
+  labels: Labels,
+): string | undefined {
+  if (!mutedBySystem && replacement === undefined) return undefined;
+  const text = mutedBySystem ? labels.helpMutedBySystem : labels.helpReplaced;
+  // A name can contain the patterns of `replaceAll`, so a function returns it.
+  return text.replaceAll('{device}', labels[device]).replaceAll('{name}', () => replacement ?? '');
+}
+
 function helpFor(permission: InputPermission, labels: Labels): string | undefined {
   switch (permission) {
     case 'granted':

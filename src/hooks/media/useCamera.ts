@@ -3,9 +3,12 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 import type { ToggleButtonProps } from './ToggleButtonProps';
 import { type InputDevice, isUnavailable, useInputDevice } from './useInputDevice';
+import { useMutedBySystem } from './useMutedBySystem';
 
 /** The user's camera, and the props of a button that toggles it. */
 export interface Camera extends InputDevice {
+  /** True while the camera is on but the system mutes it, as a phone call on iOS does. `enabled` is false then. */
+  readonly mutedBySystem: boolean;
   /** The props of a button that toggles the camera. */
   readonly buttonProps: ToggleButtonProps;
 }
@@ -32,10 +35,13 @@ export function useCamera(): Camera {
   const { state: status } = useTavusAtom(state.conversation);
   const isChecking = useTavusAtom(session.preview) !== null;
   const device = useInputDevice('video');
+  const mutedBySystem = useMutedBySystem('video') && device.enabled;
   const unavailable = isUnavailable(device.permission);
   const offered = device.enabled ? labels.cameraOff : labels.cameraOn;
   return {
     ...device,
+    enabled: device.enabled && !mutedBySystem,
+    mutedBySystem,
     buttonProps: {
       type: 'button',
       'aria-label': unavailable ? labels.cameraUnavailable : offered,

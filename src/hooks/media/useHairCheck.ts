@@ -1,7 +1,8 @@
 import { useSetAtom } from 'jotai/react';
 import { useEffect } from 'react';
+import { endPreview } from '../../call/media/endPreview';
 import type { MediaChoices } from '../../call/media/MediaChoices';
-import { MediaPreview, type PreviewState } from '../../call/media/MediaPreview';
+import { MediaPreview } from '../../call/media/MediaPreview';
 import { readRememberedChoices } from '../../call/media/rememberedChoices';
 import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
@@ -15,7 +16,8 @@ export interface HairCheck {
 }
 
 /**
- * Opens the camera and microphone while mounted, without a conversation, and releases both on unmount.
+ * Opens the camera and microphone while mounted and not in a call. A call that is started takes over both as they are, so
+ * that the browser does not ask again; otherwise they are released on unmount.
  *
  * Meanwhile `useMicrophone()`, `useCamera()`, `useSpeaker()` and `useAudioLevel('user')` refer to these devices. The
  * visitor's choices apply to the next call and are remembered for the next visit (in `localStorage`).
@@ -36,23 +38,30 @@ export function useHairCheck(): HairCheck {
   const state = useTavusAtom(session.preview);
   const show = useSetAtom(session.preview, { store });
   const choose = useSetAtom(session.mediaChoices, { store });
+  const isInCall = useTavusAtom(session.call) !== null;
   const withCamera = session.dailyOptions.videoSource !== false;
 
   useEffect(
     function openPreview() {
+      if (isInCall) return;
       const choices = initialChoices(store.get(session.mediaChoices), session.dailyOptions);
       choose(choices);
-      const preview = new MediaPreview(withCamera ? choices : { ...choices, cameraOn: false }, (next) => {
-        show(next);
-        choose((before) => ({ ...before, ...next.preview.choices }));
-      });
-      const release = preview.open();
+      const preview = new MediaPreview(
+        withCamera ? choices : { ...choices, cameraOn: false },
+        (next) => {
+          show(next);
+          choose((before) => ({ ...before, ...next.preview.choices }));
+        },
+        (track) => session.handed.receive(track),
+      );
+      preview.open();
       return () => {
-        release();
-        show((current: PreviewState | null) => (current?.preview === preview ? null : current));
+        // The call may have ended it, or another hair check may have replaced it.
+        if (store.get(session.preview)?.preview === preview) endPreview(store, session.preview);
+        else preview.close();
       };
     },
-    [session, store, show, choose, withCamera],
+    [session, store, show, choose, withCamera, isInCall],
   );
   useEffect(
     function noteHairCheck() {

@@ -1,3 +1,4 @@
+import type { DailyFactoryOptions } from '@daily-co/daily-js';
 import { useDaily, useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useSetAtom } from 'jotai/react';
 import type { MediaChoices } from '../../call/media/MediaChoices';
@@ -11,7 +12,10 @@ import { type InputPermission, useInputPermission } from './useInputPermission';
 
 /** A microphone or camera. */
 export interface InputDevice {
-  /** True while the device sends; during the hair check, while it is on. */
+  /**
+   * True while the device sends. During the hair check: while it is on. While there is no call: if the next one starts
+   * with the device on, which `setEnabled` decides, else `dailyOptions`.
+   */
   readonly enabled: boolean;
   /** Whether the browser lets the page use the device, or why not. */
   readonly permission: InputPermission;
@@ -19,7 +23,7 @@ export interface InputDevice {
   readonly devices: readonly MediaDeviceInfo[];
   /** The id of the device in use. */
   readonly deviceId: string | undefined;
-  /** Turns the device on or off. */
+  /** Turns the device on or off. Before the call it decides how the next call starts, and is remembered. */
   readonly setEnabled: (enabled: boolean) => void;
   /** Turns the device on if it is off, and off if it is on. */
   readonly toggle: () => void;
@@ -31,34 +35,43 @@ export interface InputDevice {
 export function useInputDevice(kind: MediaKind): InputDevice {
   const { session, store } = useTavusContext();
   const preview = useTavusAtom(session.preview);
+  const choices = useTavusAtom(session.mediaChoices);
   const choose = useSetAtom(session.mediaChoices, { store });
   const call = useDaily();
   const localSessionId = useLocalSessionId();
-  const { isOff } = useMediaTrack(localSessionId, kind);
+  const { isOff, persistentTrack } = useMediaTrack(localSessionId, kind);
   const devices = useDeviceList(`${kind}input`);
   const media = useDevices();
   const permission = useInputPermission(kind);
   const [states, chooseInCall] =
     kind === 'audio' ? [media.microphones, media.setMicrophone] : [media.cameras, media.setCamera];
   const before = preview?.[kind];
+  // Daily does not know the device of a track that it took over from the hair check.
+  const sent = persistentTrack?.getSettings?.().deviceId;
+  const inUse =
+    devices.find(({ deviceId }) => deviceId === sent) ?? states.find(({ selected }) => selected)?.device;
   // The store may still hold the track state of a call whose provider has unmounted.
   const isOfThisCall = localSessionId !== '' && call?.participants().local?.session_id === localSessionId;
-  const enabled = isOfThisCall && !isOff && !isLost(permission);
+  const startsOn = willStartOn(kind, choices, session.dailyOptions);
+  const enabled = (isOfThisCall ? !isOff : startsOn) && !isLost(permission);
 
   const actions = useLatestActions({
     setEnabled(next: boolean) {
-      if (preview) {
-        preview.preview.setEnabled(kind, next);
-        rememberChoices(kind === 'audio' ? { microphoneOn: next } : { cameraOn: next });
-        return;
+      if (!isOfThisCall) {
+        const choice: MediaChoices = kind === 'audio' ? { microphoneOn: next } : { cameraOn: next };
+        choose((others) => ({ ...others, ...choice }));
+        rememberChoices(choice);
       }
+      if (preview) return preview.preview.setEnabled(kind, next);
       if (!call || call.isDestroyed()) return;
       if (kind === 'audio') call.setLocalAudio(next);
       else call.setLocalVideo(next);
+      // The call reports a camera that is turned off only once it has joined.
+      if (kind === 'video' && !next) void session.handed.giveBack(call, kind);
     },
     toggle() {
       if (preview) return actions.setEnabled(preview[kind].track === undefined);
-      if (!call || call.isDestroyed()) return;
+      if (!call || call.isDestroyed() || !isOfThisCall) return actions.setEnabled(!startsOn);
       actions.setEnabled(!(kind === 'audio' ? call.localAudio() : call.localVideo()));
     },
     async setDevice(deviceId: string) {
@@ -66,7 +79,10 @@ export function useInputDevice(kind: MediaKind): InputDevice {
       choose((others) => ({ ...others, ...choice }));
       rememberChoices(choice);
       if (preview) preview.preview.setDevice(kind, deviceId);
-      else await chooseInCall(deviceId);
+      else {
+        await chooseInCall(deviceId);
+        session.handed.release(kind);
+      }
     },
   });
 
@@ -75,8 +91,15 @@ export function useInputDevice(kind: MediaKind): InputDevice {
     enabled: before ? before.track !== undefined : enabled,
     permission: before?.permission ?? permission,
     devices,
-    deviceId: before ? before.deviceId : states.find(({ selected }) => selected)?.device.deviceId,
+    deviceId: before ? before.deviceId : inUse?.deviceId,
   };
+}
+
+/** Returns whether the next call starts with the input on; see `withChoices`. */
+function willStartOn(kind: MediaKind, choices: MediaChoices, options: DailyFactoryOptions): boolean {
+  const { audioSource, videoSource, startAudioOff, startVideoOff } = options;
+  if (kind === 'audio') return audioSource !== false && (choices.microphoneOn ?? !startAudioOff);
+  return videoSource !== false && (choices.cameraOn ?? !startVideoOff);
 }
 
 /** Returns true if the input provides nothing, even if the call reports its track as on. */

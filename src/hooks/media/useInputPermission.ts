@@ -1,17 +1,15 @@
 import { useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useEffect, useState } from 'react';
-import {
-  isAllowedByPage,
-  type MediaKind,
-  type MediaPermission,
-  queryPermission,
-} from '../../call/media/MediaPermission';
+import { isAllowedByPage, type MediaKind, type MediaPermission } from '../../call/media/MediaPermission';
+import { useBrowserAnswer } from './useBrowserAnswer';
+import { useRefusal } from './useRefusal';
 
 /** Whether an input may be used, or why not; `unknown` if Daily reports a state that this library does not know. */
 export type InputPermission = MediaPermission | 'unknown';
 
 /**
- * Returns the permission of one input in the call. The track takes precedence, because daily-react's states
+ * Returns the permission of one input in the call, or, while the call has not requested it, the outcome of the last hair
+ * check. The track takes precedence, because daily-react's states
  * ("useDevices" in its docs) do not change when an input is lost or comes back.
  */
 export function useInputPermission(kind: MediaKind): InputPermission {
@@ -22,11 +20,13 @@ export function useInputPermission(kind: MediaKind): InputPermission {
   const lost = useIsLost(persistentTrack);
   const refused = blocked?.byPermissions || lost || (general === 'blocked' && !persistentTrack);
   const answer = useBrowserAnswer(kind, refused === true);
+  const refusal = useRefusal(kind);
 
   if (blocked?.byDeviceInUse) return 'in-use';
   if (blocked?.byDeviceMissing || (lost && answer !== 'denied')) {
-    // A device that was plugged in since can be requested.
-    return devices.length > 0 && !lost ? 'idle' : 'not-found';
+    // Another device, or one that was plugged in since, can be requested.
+    const lostId = lost ? persistentTrack?.getSettings().deviceId : undefined;
+    return devices.some(({ device }) => device.deviceId !== lostId) ? 'idle' : 'not-found';
   }
   if (refused) {
     if (!isAllowedByPage(kind)) return 'disallowed';
@@ -35,7 +35,7 @@ export function useInputPermission(kind: MediaKind): InputPermission {
   if (persistentTrack) return 'granted';
   if (general === 'undefined-mediadevices') return 'not-supported';
   if (general === 'constraints-invalid' || general === 'constraints-none-specified') return 'not-found';
-  return general;
+  return general === 'idle' ? (refusal ?? general) : general;
 }
 
 /** Returns true once the track has ended on its own: unplugged, or its permission revoked. `stop()` does not count. */
@@ -51,31 +51,4 @@ function useIsLost(track: MediaStreamTrack | undefined): boolean {
     [track],
   );
   return track !== undefined && lost === track;
-}
-
-/** Returns the visitor's answer as the browser remembers it; undefined in browsers that do not expose it. */
-function useBrowserAnswer(kind: MediaKind, wanted: boolean): PermissionState | undefined {
-  const [answer, setAnswer] = useState<PermissionState>();
-  useEffect(
-    function watchAnswer() {
-      if (!wanted) return;
-      let status: PermissionStatus | undefined;
-      let over = false;
-      const note = () => setAnswer(status?.state);
-      async function ask() {
-        const answered = await queryPermission(kind);
-        if (over) return;
-        status = answered;
-        status?.addEventListener('change', note);
-        note();
-      }
-      void ask();
-      return () => {
-        over = true;
-        status?.removeEventListener('change', note);
-      };
-    },
-    [kind, wanted],
-  );
-  return wanted ? answer : undefined;
 }

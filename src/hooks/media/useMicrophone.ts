@@ -3,6 +3,7 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 import type { ToggleButtonProps } from './ToggleButtonProps';
 import { type InputDevice, isUnavailable, useInputDevice } from './useInputDevice';
+import { useMutedBySystem } from './useMutedBySystem';
 import { type HoldProps, usePushToTalk } from './usePushToTalk';
 
 /** How the microphone is used. */
@@ -13,6 +14,8 @@ export interface MicrophoneOptions {
 
 /** The user's microphone, and the props of a button that mutes it or opens it while held. */
 export interface Microphone extends InputDevice {
+  /** True while the microphone is on but the system mutes it, as a phone call on iOS does. `enabled` is false then. */
+  readonly mutedBySystem: boolean;
   /** The props of a mute button, or of a button that opens the microphone while held. */
   readonly buttonProps: Omit<ToggleButtonProps, 'onClick'> & HoldProps & { readonly 'data-tavus-talk'?: '' };
 }
@@ -42,12 +45,15 @@ export function useMicrophone({ mode = 'toggle' }: MicrophoneOptions = {}): Micr
   const { state: status } = useTavusAtom(state.conversation);
   const isChecking = useTavusAtom(session.preview) !== null;
   const device = useInputDevice('audio');
+  const mutedBySystem = useMutedBySystem('audio') && device.enabled;
   const unavailable = isUnavailable(device.permission);
   const isHeld = mode === 'push-to-talk' && !isChecking;
   const holdProps = usePushToTalk(isHeld && status === 'connected', device.setEnabled, device.toggle);
   const offered = isHeld ? labels.holdToTalk : device.enabled ? labels.mute : labels.unmute;
   return {
     ...device,
+    enabled: device.enabled && !mutedBySystem,
+    mutedBySystem,
     buttonProps: {
       type: 'button',
       'aria-label': unavailable ? labels.microphoneUnavailable : offered,

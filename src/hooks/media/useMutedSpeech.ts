@@ -1,18 +1,17 @@
 import { useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useEffect, useState } from 'react';
-import { measureLevel } from '../../call/media/measureLevel';
+import { SpeechDetector } from '../../call/media/SpeechDetector';
+import { sampleSound } from '../../call/media/sampleSound';
 import { useTavusContext } from '../react/TavusContext';
 
-const speechLevel = 0.34;
-/** How many loud samples in a row, 80 ms apart, count as speech and not as a cough. */
-const loudMoments = 5;
 const forgetAfterMs = 4000;
 
 /**
  * Returns true while the user speaks into a muted microphone, so you can tell them. The audio never leaves the page.
  *
- * The hook measures the track that Daily keeps while muted, so it never opens a closed microphone. It ignores the
- * microphone while the PAL speaks, because the PAL's voice from the loudspeakers would count as speech.
+ * The hook listens to the track that Daily keeps while muted, so it never opens a closed microphone. Coughs, keyboards
+ * and noise do not count. It ignores the microphone while the PAL speaks, because the PAL's voice from the loudspeakers
+ * would count as speech.
  *
  * @example
  * ```tsx
@@ -33,15 +32,15 @@ export function useMutedSpeech(): boolean {
       if (!isOff || persistentTrack?.readyState !== 'live') return;
       const ear = persistentTrack.clone();
       ear.enabled = true;
-      let moments = 0;
+      const detector = new SpeechDetector();
       let lastHeard = 0;
-      const stop = measureLevel(ear, (level) => {
-        const loud = level > speechLevel && !store.get(state.speaking).pal;
-        moments = loud ? moments + 1 : 0;
-        if (moments >= loudMoments) {
-          lastHeard = Date.now();
+      const stop = sampleSound(ear, (samples, sampleRate) => {
+        if (store.get(state.speaking).pal) detector.reset();
+        else if (detector.hear(samples, sampleRate)) {
+          lastHeard = performance.now();
           setSpeaking(true);
-        } else if (Date.now() - lastHeard > forgetAfterMs) setSpeaking(false);
+        }
+        if (performance.now() - lastHeard > forgetAfterMs) setSpeaking(false);
       });
       return () => {
         stop();

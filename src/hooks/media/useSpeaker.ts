@@ -4,7 +4,7 @@ import { rememberChoices } from '../../call/media/rememberedChoices';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
-import { useDeviceList } from './useDeviceList';
+import { useDefaultSpeaker, useDeviceList } from './useDeviceList';
 
 /** The loudspeaker that plays the PAL's voice. */
 export interface Speaker {
@@ -14,7 +14,7 @@ export interface Speaker {
   readonly unblock: () => Promise<void>;
   /** The loudspeakers to choose from; empty if the browser leaves the choice to the system. */
   readonly devices: readonly MediaDeviceInfo[];
-  /** The id of the loudspeaker in use; undefined while the system chooses. */
+  /** The id of the loudspeaker in use: the chosen or the default one; undefined if the browser does not list them. */
   readonly deviceId: string | undefined;
   /** Plays the PAL's voice on another loudspeaker, in the hair check, the call and later conversations. */
   readonly setDevice: (deviceId: string) => Promise<void>;
@@ -45,6 +45,8 @@ export function useSpeaker(): Speaker {
   const call = useDaily();
   const devices = useDeviceList('audiooutput');
   const { currentSpeaker, setSpeaker } = useDevices();
+  const byDefault = useDefaultSpeaker();
+  const routes = canRouteSound();
 
   const actions = useLatestActions({
     async unblock() {
@@ -67,8 +69,8 @@ export function useSpeaker(): Speaker {
   return {
     ...actions,
     audioBlocked,
-    devices: canRouteSound() ? devices : [],
-    deviceId: speakerId ?? currentSpeaker?.device.deviceId,
+    devices: routes ? devices : [],
+    deviceId: speakerId ?? currentSpeaker?.device.deviceId ?? (routes ? byDefault?.deviceId : undefined),
     buttonProps: { type: 'button', onClick: () => void actions.unblock() },
   };
 }

@@ -11,6 +11,8 @@ import type { VoiceActivityHandlers } from './VoiceActivity';
 export abstract class CallInputs extends CallBasics {
   protected readonly meters: Meters;
   readonly #local: LocalMedia;
+  /** What was turned off while the call had not started its inputs. */
+  readonly #turnedOff = new Set<InputKind>();
   readonly #screen: ScreenShare;
   readonly #onDeviceChange = () => void this.#reportDevices();
 
@@ -58,13 +60,11 @@ export abstract class CallInputs extends CallBasics {
   }
 
   setLocalAudio(on: boolean): DailyCall {
-    void this.switchInputs(['audio'], on);
-    return this.asDailyCall();
+    return this.#turn('audio', on);
   }
 
   setLocalVideo(on: boolean): DailyCall {
-    void this.switchInputs(['video'], on);
-    return this.asDailyCall();
+    return this.#turn('video', on);
   }
 
   startScreenShare(): void {
@@ -91,13 +91,16 @@ export abstract class CallInputs extends CallBasics {
   async setInputDevicesAsync(wanted: {
     readonly audioDeviceId?: string | false | null;
     readonly videoDeviceId?: string | false | null;
+    readonly audioSource?: MediaStreamTrack | false;
+    readonly videoSource?: MediaStreamTrack | false;
   }): Promise<DailyDeviceInfos> {
-    const ids = { audio: wanted.audioDeviceId, video: wanted.videoDeviceId };
+    const { audioSource = wanted.audioDeviceId, videoSource = wanted.videoDeviceId } = wanted;
+    const sources = { audio: audioSource, video: videoSource };
     for (const kind of ['audio', 'video'] as const) {
-      const deviceId = ids[kind];
-      if (deviceId) this.#local.choose(kind, deviceId);
-      if (deviceId && this.#local.isOn(kind)) await this.switchInputs([kind], true);
-      if (deviceId === false) await this.switchInputs([kind], false);
+      const source = sources[kind];
+      if (source) this.#selectSource(kind, source);
+      if (source && this.#local.isOn(kind)) await this.switchInputs([kind], true);
+      if (source === false) await this.switchInputs([kind], false);
     }
     return this.#reportSelection();
   }
@@ -135,12 +138,24 @@ export abstract class CallInputs extends CallBasics {
   /** Selects the devices in the options, and returns the inputs that the call starts with. */
   protected wantedInputs(options: DailyCallOptions): InputKind[] {
     const { audioSource, videoSource, startAudioOff, startVideoOff } = options;
-    if (typeof audioSource === 'string') this.#local.choose('audio', audioSource);
-    if (typeof videoSource === 'string') this.#local.choose('video', videoSource);
+    this.#selectSource('audio', audioSource);
+    this.#selectSource('video', videoSource);
     const wanted: InputKind[] = [];
     if (audioSource !== false && !startAudioOff) wanted.push('audio');
     if (videoSource !== false && !startVideoOff) wanted.push('video');
-    return wanted;
+    return wanted.filter((kind) => !this.#turnedOff.has(kind));
+  }
+
+  #turn(kind: InputKind, on: boolean): DailyCall {
+    if (on) this.#turnedOff.delete(kind);
+    else this.#turnedOff.add(kind);
+    void this.switchInputs([kind], on);
+    return this.asDailyCall();
+  }
+
+  #selectSource(kind: InputKind, source: DailyCallOptions['audioSource']): void {
+    if (typeof source === 'string') this.#local.choose(kind, source);
+    else if (typeof source === 'object') this.#local.use(kind, source);
   }
 
   protected async switchInputs(kinds: readonly InputKind[], on: boolean): Promise<void> {

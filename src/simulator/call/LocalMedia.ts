@@ -13,6 +13,9 @@ export interface InputFailure {
 export class LocalMedia {
   readonly #inputs: Record<InputKind, TrackInput> = { audio: userOff, video: userOff };
   readonly #deviceIds: Partial<Record<InputKind, string>> = {};
+  /** Tracks of the application. Like Daily, this uses them but never stops them, and does not know their devices. */
+  readonly #given: Partial<Record<InputKind, MediaStreamTrack>> = {};
+  readonly #foreign = new WeakSet<MediaStreamTrack>();
   /** Incremented on every change, so that a late response from the browser is recognized as stale. */
   readonly #changes: Record<InputKind, number> = { audio: 0, video: 0 };
   readonly #real: boolean;
@@ -30,22 +33,30 @@ export class LocalMedia {
   }
 
   deviceId(kind: InputKind): string | undefined {
+    if (this.#given[kind]) return undefined;
     return this.#inputs[kind].track?.getSettings?.().deviceId ?? this.#deviceIds[kind];
   }
 
   /** Sets the device to open from now on. */
   choose(kind: InputKind, deviceId: string): void {
     this.#deviceIds[kind] = deviceId;
+    delete this.#given[kind];
+  }
+
+  /** Sets the track to use instead of a device from now on. */
+  use(kind: InputKind, track: MediaStreamTrack): void {
+    this.#given[kind] = track;
+    this.#foreign.add(track);
   }
 
   /** Turns inputs on, with a single permission prompt where possible. */
   async switchOn(kinds: readonly InputKind[]): Promise<readonly InputFailure[]> {
     const changes = kinds.map((kind) => ({ kind, change: this.#change(kind, { state: 'loading' }) }));
-    const results = await this.#open(kinds);
+    const results = await this.#openOrUse(kinds);
     const failures: InputFailure[] = [];
     for (const { kind, change } of changes) {
       const result = results.find((other) => other.kind === kind);
-      if (change !== this.#changes[kind]) result?.track?.stop();
+      if (change !== this.#changes[kind]) this.#stop(result?.track);
       else if (result?.cause === undefined) this.#inputs[kind] = { state: 'playable', track: result?.track };
       else {
         this.#inputs[kind] = { state: 'blocked', blocked: reasonOf(result.cause) };
@@ -71,10 +82,24 @@ export class LocalMedia {
   }
 
   #change(kind: InputKind, input: TrackInput): number {
-    this.#inputs[kind].track?.stop();
+    this.#stop(this.#inputs[kind].track);
     this.#inputs[kind] = input;
     this.#changes[kind] += 1;
     return this.#changes[kind];
+  }
+
+  #stop(track: MediaStreamTrack | undefined): void {
+    if (track && !this.#foreign.has(track)) track.stop();
+  }
+
+  async #openOrUse(kinds: readonly InputKind[]): Promise<readonly Opened[]> {
+    const given = kinds.flatMap((kind) => {
+      const track = this.#given[kind];
+      return track ? { kind, track } : [];
+    });
+    for (const { track } of given) track.enabled = true;
+    const others = kinds.filter((kind) => !this.#given[kind]);
+    return others.length > 0 ? [...given, ...(await this.#open(others))] : given;
   }
 
   async #open(kinds: readonly InputKind[]): Promise<readonly Opened[]> {
@@ -84,7 +109,13 @@ export class LocalMedia {
       const stream = await navigator.mediaDevices.getUserMedia(wanted);
       return stream.getTracks().map((track) => ({ kind: track.kind === 'video' ? 'video' : 'audio', track }));
     } catch (cause) {
-      if (kinds.length === 1) return kinds.map((kind) => ({ kind, cause }));
+      const [kind, other] = kinds;
+      if (kind !== undefined && other === undefined) {
+        if (!this.#isGone(kind, cause)) return [{ kind, cause }];
+        // The chosen device no longer exists: any other one is better than none.
+        delete this.#deviceIds[kind];
+        return this.#open(kinds);
+      }
       // A request for both fails if either fails, so each is retried alone. After a denial, only inputs that need no
       // prompt are retried.
       const saidNo = cause instanceof Error && cause.name === 'NotAllowedError';
@@ -96,7 +127,13 @@ export class LocalMedia {
 
   #constraint(kind: InputKind): boolean | MediaTrackConstraints {
     const deviceId = this.#deviceIds[kind];
-    return deviceId === undefined ? true : { deviceId };
+    // `exact`, because Chromium ignores a device that is only preferred.
+    return deviceId === undefined ? true : { deviceId: { exact: deviceId } };
+  }
+
+  #isGone(kind: InputKind, cause: unknown): boolean {
+    const name = cause instanceof Error ? cause.name : '';
+    return this.#deviceIds[kind] !== undefined && /^(OverconstrainedError|NotFoundError)$/.test(name);
   }
 }
 

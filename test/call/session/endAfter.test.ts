@@ -171,6 +171,16 @@ describe('an end that waits for silence and the analysis', () => {
     },
   );
 
+  test('waits only for the analysis if the source has already ended the conversation', async () => {
+    const { session, end, conversation, reasons } = await endsSoon(script);
+    sendInteraction(session, respond('story'));
+    end({ waitFor: 'perceptionAnalysis' });
+    end({ waitFor: ['silence', 'perceptionAnalysis'] });
+    expect(conversation().state).toBe('disconnecting');
+    await passes(1000);
+    expect([conversation().state, reasons]).toEqual(['ended', ['user-left']]);
+  });
+
   test('shares one timeout: without silence in time, it does not wait for the analysis', async () => {
     const { simulation, end, conversation } = await endsSoon(script);
     simulation.say(story);

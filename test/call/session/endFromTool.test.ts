@@ -52,6 +52,16 @@ describe('a tool handler', () => {
     expect([hasResolved(), heard()]).toEqual([true, [goodbye]]);
   });
 
+  test('that starts while an end waits, and was mounted after that, gets its result out', async () => {
+    const { simulation, handle, end, heard, results } = await endsSoon(script);
+    simulation.userSays('bye');
+    end({ waitFor: 'silence', timeoutMs: 30_000 });
+    handle(() => new Promise((resolve) => setTimeout(() => resolve('saved'), 3000)));
+    await passes(15_000);
+    expect(results()).toMatchObject([{ properties: { output: 'saved' } }]);
+    expect(heard()).toEqual([goodbye]);
+  });
+
   test('that never returns holds up the end only until the timeout', async () => {
     const { simulation, handle, end, conversation } = await endsSoon(script);
     handle(() => new Promise(() => undefined));

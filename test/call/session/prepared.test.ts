@@ -107,6 +107,18 @@ describe('a prepared conversation', () => {
     vi.restoreAllMocks();
   });
 
+  it('is renewed three times at most, until it is wanted again', async () => {
+    const { session, conversation, one } = setUp({ preparedMaxAgeMs: 10_000 });
+    void session.prepare();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(one.created).toHaveLength(4);
+    expect(one.simulation.ended).toHaveLength(4);
+    expect(conversation().prepared).toBe(false);
+    void session.prepare();
+    await soon();
+    expect(one.created).toHaveLength(5);
+  });
+
   it('does not get too old once it is joined', async () => {
     const { session, conversation } = setUp({ preparedMaxAgeMs: 10_000 });
     void session.prepare();

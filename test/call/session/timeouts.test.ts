@@ -150,3 +150,40 @@ test.each([Number.POSITIVE_INFINITY, 2 ** 31])(
     expect(conversation().state).toBe('connecting');
   },
 );
+
+test.each([
+  ['create', 'create-timeout', { key: 'hanging', bringsCall: true, create: never }],
+  ['join', 'join-timeout', withCall({ join: never })],
+  ['PAL', 'pal-timeout', simulate({}, { seed: 1, media: false, id: 'away', palStaysAway: true })],
+] as const)('a start whose %s hangs settles after `startTimeoutMs` with %s', async (_what, code, source) => {
+  const { session, configure, conversation } = sessionWith();
+  configure({ source, startTimeoutMs: 5000, palTimeoutMs: 60_000 });
+  let settled = false;
+  void session.start().then(() => {
+    settled = true;
+  });
+  await vi.advanceTimersByTimeAsync(4900);
+  expect([settled, conversation().error]).toEqual([false, undefined]);
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(conversation()).toMatchObject({ state: 'error', error: { code, recoverable: true } });
+  expect(settled).toBe(true);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('the time in which the visitor answers a question of the source does not count', async () => {
+  const { session, configure, conversation } = sessionWith();
+  const simulation = simulate({}, { seed: 1, media: false, id: 'asking' });
+  const source: ConversationSource = {
+    ...simulation,
+    async create(context) {
+      await context.waitForVisitor?.(new Promise((resolve) => setTimeout(resolve, 120_000)));
+      return simulation.create(context);
+    },
+  };
+  configure({ source, startTimeoutMs: 5000 });
+  void session.start();
+  await vi.advanceTimersByTimeAsync(119_000);
+  expect(conversation().state).toBe('initializing');
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(conversation().state).toBe('connected');
+});

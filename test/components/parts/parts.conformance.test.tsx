@@ -39,6 +39,7 @@ const situations: Record<PartName, Situation> = {
   Captions: connected,
   Composer: connected,
   Controls: connected,
+  DeviceMenu: { ...checking, props: { kind: 'microphone' } },
   DeviceSelect: { ...checking, props: { kind: 'microphone' } },
   EndButton: connected,
   Ended: {

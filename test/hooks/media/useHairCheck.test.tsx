@@ -70,7 +70,9 @@ test("starts with the visitor's choices on this page, else those of an earlier v
   remember({ cameraOn: true, microphoneId: 'mic-2', cameraId: 'cam-2' });
   const { media, show, current } = renderCheck({ startAudioOff: true, startVideoOff: true });
   await waitFor(() => expect(current()?.track).toMatchObject({ deviceId: 'cam-2', readyState: 'live' }));
-  expect(media.getUserMedia.mock.calls).toEqual([[{ video: { deviceId: { ideal: 'cam-2' } } }]]);
+  expect(media.getUserMedia.mock.calls).toEqual([
+    [{ video: { width: { ideal: 1280 }, height: { ideal: 720 }, deviceId: { exact: 'cam-2' } } }],
+  ]);
   const chosen = { microphoneOn: false, microphoneId: 'mic-2', cameraOn: true, cameraId: 'cam-2' };
   expect(current()?.choices).toMatchObject(chosen);
   await show(false);

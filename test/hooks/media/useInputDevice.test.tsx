@@ -1,86 +1,22 @@
-import type { DailyCall } from '@daily-co/daily-js';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { createStore } from 'jotai/vanilla';
 import { afterEach, expect, test } from 'vitest';
-import { useConversation } from '../../../src/hooks/conversation/useConversation';
-import { useDailyCall } from '../../../src/hooks/conversation/useDailyCall';
-import { type Camera, useCamera } from '../../../src/hooks/media/useCamera';
-import { useHairCheck } from '../../../src/hooks/media/useHairCheck';
-import { type Microphone, useMicrophone } from '../../../src/hooks/media/useMicrophone';
-import { renderConversation } from '../../components/renderConversation';
-import { type FakeMedia, fakeMedia } from '../../fixtures/fakeMedia';
+import { renderInputs } from './renderInputs';
 
 afterEach(() => localStorage.clear());
-
-interface Parts {
-  readonly microphone: Microphone;
-  readonly camera: Camera;
-  readonly call: DailyCall | null;
-  readonly start: () => Promise<void>;
-  readonly end: () => Promise<void>;
-}
-
-/** Renders the hooks, each with its button, and a hair check if `check` is set. */
-function renderInputs({
-  check = false,
-  prepare,
-}: {
-  check?: boolean;
-  prepare?: (media: FakeMedia) => void;
-} = {}) {
-  const media = fakeMedia();
-  prepare?.(media);
-  let parts: Parts | undefined;
-  function Inputs() {
-    const { start, end } = useConversation();
-    parts = { microphone: useMicrophone(), camera: useCamera(), call: useDailyCall(), start, end };
-    return (
-      <>
-        <button {...parts.microphone.buttonProps} />
-        <button {...parts.camera.buttonProps} />
-      </>
-    );
-  }
-  function Check() {
-    useHairCheck();
-    return <HeldMicrophone />;
-  }
-  const conversation = renderConversation(
-    <>
-      <Inputs />
-      {check && <Check />}
-    </>,
-    {},
-    { jotaiStore: createStore() },
-    { media: true },
-  );
-  const current = () => {
-    if (!parts) throw new Error('Nothing is rendered.');
-    return parts;
-  };
-  const both = () => [current().microphone, current().camera] as const;
-  /** Advances in steps: as in real time, daily-react must be mounted before the call has its devices. */
-  async function connect() {
-    await act(async () => void current().start());
-    for (let steps = 0; steps < 15; steps += 1) await conversation.advance(100);
-  }
-  return { ...conversation, connect, media, current, both };
-}
-
-function HeldMicrophone() {
-  const { buttonProps } = useMicrophone({ mode: 'push-to-talk' });
-  return <button {...buttonProps} data-testid="held" />;
-}
 
 const buttons = () => screen.getAllByRole('button').map((button) => button as HTMLButtonElement);
 async function press(name: string) {
   const button = await screen.findByRole('button', { name });
   await act(async () => void fireEvent.click(button));
 }
+const deviceIds = [
+  ['mic-1', 'mic-2'],
+  ['cam-1', 'cam-2'],
+];
 const remembered = () => JSON.parse(localStorage.getItem('tavus-media') ?? '{}');
 const ids = (devices: readonly MediaDeviceInfo[]) => devices.map(({ deviceId }) => deviceId);
 
-test('outside a call and a hair check the buttons are disabled and the actions are no-ops', async () => {
+test('outside a call and a hair check the buttons are disabled, and nothing is asked of the browser', async () => {
   const { both, connect, current, media } = renderInputs();
   const isIdle = () => {
     expect(buttons().map(({ disabled, type }) => [disabled, type])).toEqual([
@@ -92,9 +28,9 @@ test('outside a call and a hair check the buttons are disabled and the actions a
       for (const input of both()) {
         input.setEnabled(true);
         input.toggle();
+        input.setEnabled(true);
       }
     });
-    expect(both().map(({ enabled }) => enabled)).toEqual([false, false]);
     expect(media.getUserMedia).toHaveBeenCalledTimes(asked);
   };
   isIdle();
@@ -102,6 +38,27 @@ test('outside a call and a hair check the buttons are disabled and the actions a
   await waitFor(() => expect(both().map(({ enabled }) => enabled)).toEqual([true, true]));
   await act(() => current().end());
   isIdle();
+});
+
+test('an input turned off before the call is off in it, and the hook says so from the start', async () => {
+  const { both, connect, current, media } = renderInputs();
+  const enabled = () => both().map((input) => input.enabled);
+  expect(enabled()).toEqual([true, true]);
+  act(() => current().camera.setEnabled(false));
+  expect(enabled()).toEqual([true, false]);
+  act(() => current().microphone.toggle());
+  expect(enabled()).toEqual([false, false]);
+  act(() => current().microphone.toggle());
+  expect(remembered()).toEqual({ microphoneOn: true, cameraOn: false });
+  await connect();
+  expect(enabled()).toEqual([true, false]);
+  expect([current().call?.localAudio(), current().call?.localVideo()]).toEqual([true, false]);
+  expect(media.getUserMedia.mock.calls).toEqual([[{ audio: true }]]);
+});
+
+test("before the call, an input is on or off as the application's options say", () => {
+  const { both } = renderInputs({ dailyOptions: { startAudioOff: true, videoSource: false } });
+  expect(both().map(({ enabled }) => enabled)).toEqual([false, false]);
 });
 
 test('in a call each button toggles its own input, and its label names the next action', async () => {
@@ -123,7 +80,7 @@ test('a chosen device is used in this call and the next one, and is remembered f
   const { both, connect, current, media } = renderInputs();
   await connect();
   await waitFor(() => expect(both().map(({ deviceId }) => deviceId)).toEqual(['mic-1', 'cam-1']));
-  expect(both().map(({ devices }) => ids(devices))).toEqual([['mic-1', 'mic-2'], ['cam-1']]);
+  expect(both().map(({ devices }) => ids(devices))).toEqual(deviceIds);
   await act(async () => {
     await current().microphone.setDevice('mic-2');
     await current().camera.setDevice('cam-2');
@@ -144,9 +101,7 @@ test('in the hair check the hooks refer to its devices, and the choices are reme
     [true, 'mic-1'],
     [true, 'cam-1'],
   ]);
-  await waitFor(() =>
-    expect(both().map(({ devices }) => ids(devices))).toEqual([['mic-1', 'mic-2'], ['cam-1']]),
-  );
+  await waitFor(() => expect(both().map(({ devices }) => ids(devices))).toEqual(deviceIds));
   await act(async () => {
     await current().microphone.setDevice('mic-2');
     await current().camera.setDevice('cam-2');

@@ -78,3 +78,53 @@ test('remembers the chosen speaker, and lists speakers only if the browser can r
   await rerenderChildren(<Choice />);
   expect(speaker?.devices).toEqual([]);
 });
+
+test('the speaker is known before the call: the chosen one, else the default one, if the browser lists them', async () => {
+  const media = fakeMedia();
+  media.remember('granted');
+  onTestFinished(() => localStorage.clear());
+  let speaker: Speaker | undefined;
+  function Choice() {
+    speaker = useSpeaker();
+    return null;
+  }
+  const { connect, rerenderChildren } = renderConversation(<Choice />);
+  expect(speaker?.deviceId).toBeUndefined();
+  await waitFor(() => expect(speaker?.deviceId).toBe('out-1'));
+  act(() => media.plug({ kind: 'audiooutput', deviceId: 'out-2', label: 'Headset' }));
+  await waitFor(() => expect(speaker?.devices.map(({ deviceId }) => deviceId)).toEqual(['out-1', 'out-2']));
+  expect(speaker?.deviceId).toBe('out-1');
+  act(() => media.unplug('out-1'));
+  await waitFor(() => expect(speaker?.deviceId).toBe('out-2'));
+  await connect();
+  expect(speaker?.deviceId).toBe('out-2');
+  media.unroute();
+  await rerenderChildren(<Choice />);
+  expect(speaker?.deviceId).toBeUndefined();
+});
+
+test('the default speaker is known from the hair check on, when the browser reveals its devices', async () => {
+  fakeMedia();
+  let speaker: Speaker | undefined;
+  function Choice() {
+    speaker = useSpeaker();
+    return null;
+  }
+  function Check() {
+    useHairCheck();
+    return null;
+  }
+  const { rerenderChildren } = renderConversation(<Choice />);
+  await act(async () => undefined);
+  expect(speaker?.deviceId).toBeUndefined();
+  const both = (check: boolean) => (
+    <>
+      <Choice />
+      {check && <Check />}
+    </>
+  );
+  await rerenderChildren(both(true));
+  await waitFor(() => expect(speaker?.deviceId).toBe('out-1'));
+  await rerenderChildren(both(false));
+  expect(speaker?.deviceId).toBe('out-1');
+});

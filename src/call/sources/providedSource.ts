@@ -1,5 +1,5 @@
-import type { ConversationSource } from '../../call/sources/ConversationSource';
-import { fromUrl } from '../../call/sources/fromUrl';
+import type { ConversationSource } from './ConversationSource';
+import { fromUrl } from './fromUrl';
 
 /** Three ways to specify where conversations come from; the first one present is used. */
 export interface SourceProps {
@@ -31,13 +31,15 @@ export function providedSource({
 /** Loads `fromDeployment` on the first start, so that applications with another source never load it. */
 function deploymentOnDemand(deploymentId: string): ConversationSource {
   let loaded: ConversationSource | undefined;
+  const load = async () => {
+    const { fromDeployment } = await import('./fromDeployment');
+    loaded = fromDeployment(deploymentId);
+    return loaded;
+  };
   return {
     key: `deployment ${deploymentId}`,
-    async create(context) {
-      const { fromDeployment } = await import('../../call/sources/fromDeployment');
-      loaded = fromDeployment(deploymentId);
-      return await loaded.create(context);
-    },
-    end: (conversation, context) => loaded?.end?.(conversation, context),
+    create: async (context) => (await load()).create(context),
+    // After a reload, the page that ends a conversation is not the one that created it.
+    end: (...over) => (loaded ? loaded.end?.(...over) : load().then((source) => source.end?.(...over))),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { providedSource } from '../../../src/components/provider/providedSource';
+import { providedSource } from '../../../src/call/sources/providedSource';
 import { simulate } from '../../../src/simulator';
 
 const conversationUrl = 'https://tavus.daily.co/c1';

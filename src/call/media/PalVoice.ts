@@ -1,0 +1,13 @@
+import { atom, type PrimitiveAtom } from 'jotai/vanilla';
+
+/** How the PAL's voice is played. */
+export interface PalVoice {
+  /** From 0 to 1. */
+  readonly volume: number;
+  readonly muted: boolean;
+}
+
+/** Creates the atom of a session for the PAL's voice, in all of its conversations. */
+export function createPalVoice(): PrimitiveAtom<PalVoice> {
+  return atom<PalVoice>({ volume: 1, muted: false });
+}

@@ -1,0 +1,59 @@
+import { type MediaKind, queryPermission } from './MediaPermission';
+
+/**
+ * Waits until the device of a track is unplugged and there is another one to use, which it then reports once. A track
+ * that the page stops, or that ends because the visitor revoked the permission, is not replaced. `isLost` is true for a
+ * track that has already ended on its own. Returns a function that stops waiting.
+ */
+export function watchUnplugged(
+  track: MediaStreamTrack,
+  kind: MediaKind,
+  onOther: (other: MediaDeviceInfo) => void,
+  isLost = false,
+): () => void {
+  const { mediaDevices } = navigator;
+  let lost = isLost;
+  let over = false;
+
+  async function look() {
+    if (over || !lost) return;
+    const devices = await mediaDevices.enumerateDevices().catch(() => []);
+    const permission = await queryPermission(kind);
+    if (over || (permission && permission.state !== 'granted')) return;
+    const other = findOther(
+      devices.filter((device) => device.kind === `${kind}input` && device.deviceId !== ''),
+      track.getSettings().deviceId,
+    );
+    if (!other) return;
+    stop();
+    onOther(other);
+  }
+  const note = () => void look();
+  const lose = () => {
+    lost = true;
+    note();
+  };
+  function stop() {
+    over = true;
+    track.removeEventListener('ended', lose);
+    mediaDevices?.removeEventListener?.('devicechange', note);
+  }
+  track.addEventListener('ended', lose);
+  // The list may change only after the track has ended, and a device may be plugged in later.
+  mediaDevices?.addEventListener?.('devicechange', note);
+  note();
+  return stop;
+}
+
+/** Returns the device to use instead; undefined while the lost one is still listed, or without another one. */
+function findOther(
+  devices: readonly MediaDeviceInfo[],
+  lostId: string | undefined,
+): MediaDeviceInfo | undefined {
+  // Chromium lists the system's choices again under these ids. They stay when the device behind them is unplugged.
+  const isAlias = (deviceId: string | undefined) => deviceId === 'default' || deviceId === 'communications';
+  if (!isAlias(lostId) && devices.some(({ deviceId }) => deviceId === lostId)) return undefined;
+  const real = devices.filter(({ deviceId }) => !isAlias(deviceId));
+  const preferred = devices.find(({ deviceId }) => deviceId === 'default');
+  return real.find(({ groupId }) => groupId !== '' && groupId === preferred?.groupId) ?? real[0];
+}

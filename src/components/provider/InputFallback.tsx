@@ -1,0 +1,56 @@
+import { useDaily, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
+import { useSetAtom } from 'jotai/react';
+import { useEffect, useState } from 'react';
+import type { MediaKind } from '../../call/media/MediaPermission';
+import { createReplacedInputs } from '../../call/media/ReplacedInputs';
+import { watchUnplugged } from '../../call/media/watchUnplugged';
+import { startTimer } from '../../call/startTimer';
+import { useTavusContext } from '../../hooks/react/TavusContext';
+import { useTavusAtom } from '../../hooks/react/useTavusAtom';
+
+const noticeMs = 10_000;
+
+/** Continues the call with another microphone or camera when the one in use is unplugged, and notes it for a while. */
+export function InputFallback({ kind }: { readonly kind: MediaKind }): null {
+  const { session, store } = useTavusContext();
+  const replaced = useTavusAtom(session.part(createReplacedInputs))[kind];
+  const setReplaced = useSetAtom(session.part(createReplacedInputs), { store });
+  const call = useDaily();
+  const { persistentTrack } = useMediaTrack(useLocalSessionId(), kind);
+  // Daily may report no track at all once it has ended.
+  const [held, setHeld] = useState({ call, track: persistentTrack });
+  if (held.call !== call || (persistentTrack && persistentTrack !== held.track)) {
+    setHeld({ call, track: persistentTrack });
+  }
+  const { track } = held;
+
+  useEffect(
+    function replaceUnplugged() {
+      if (!call || !track) return;
+      // daily-react reports a track with a delay, in which the device can be lost. A track that the call has stopped
+      // is not its current one.
+      const isCurrent = call.participants().local?.tracks[kind].persistentTrack === track;
+      const replace = async ({ deviceId, label }: MediaDeviceInfo) => {
+        if (call.isDestroyed()) return;
+        try {
+          await call.setInputDevicesAsync(
+            kind === 'audio' ? { audioDeviceId: deviceId } : { videoDeviceId: deviceId },
+          );
+          setReplaced((others) => ({ ...others, [kind]: label }));
+        } catch {
+          // The call has ended in the meantime, or this device is lost as well, which its permission shows.
+        }
+      };
+      return watchUnplugged(track, kind, replace, isCurrent && track.readyState === 'ended');
+    },
+    [call, track, kind, setReplaced],
+  );
+  useEffect(
+    function forgetReplaced() {
+      if (replaced === undefined) return;
+      return startTimer(() => setReplaced((others) => ({ ...others, [kind]: undefined })), noticeMs);
+    },
+    [replaced, kind, setReplaced],
+  );
+  return null;
+}
