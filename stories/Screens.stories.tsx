@@ -51,6 +51,35 @@ export const PreviewWithAThumbnail: Story = {
   },
 };
 
+/** Leaves a conversation in this tab, as if the page had been reloaded. */
+function leaveConversation(): () => void {
+  const key = 'tavus-react conversation simulation reloaded';
+  const handle = { conversationId: 'c1', conversationUrl: 'https://simulated.invalid/c1' };
+  sessionStorage.setItem(key, JSON.stringify({ handle, leftAt: Date.now() }));
+  return () => sessionStorage.removeItem(key);
+}
+
+const reloaded = inConversation({ joined: false, options: { id: 'reloaded' }, provider: { resume: true } });
+
+const showReconnect: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  const canvas = within(canvasElement);
+  await expect(await canvas.findByRole('button', { name: 'Reconnect' })).toBeVisible();
+  await expect(canvas.getByRole('button', { name: 'Start conversation' })).toBeVisible();
+};
+
+export const PreviewAfterAReload: Story = {
+  decorators: [reloaded],
+  beforeEach: leaveConversation,
+  play: showReconnect,
+};
+
+export const PreviewWithAThumbnailAfterAReload: Story = {
+  ...PreviewWithAThumbnail,
+  decorators: [reloaded],
+  beforeEach: leaveConversation,
+  play: showReconnect,
+};
+
 export const HairCheck: Story = {
   decorators: [inConversation({ joined: false })],
   play: async (context) => {

@@ -111,10 +111,25 @@ export const PalLeft: Story = ended(
   (simulation) => simulation.palLeaves(),
   'Your conversation partner left.',
 );
-export const ConnectionLost: Story = ended(
-  (simulation) => simulation.fail('connection-error'),
-  'The connection was lost.',
-);
+export const ConnectionLost: Story = {
+  ...ended((simulation) => simulation.fail('connection-error'), 'The connection was lost.'),
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'ended');
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole('status')).toHaveTextContent('The connection was lost.');
+    await expect(canvas.getByRole('button', { name: 'Reconnect' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
+  },
+};
+
+export const Rejoined: Story = {
+  ...ConnectionLost,
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'ended');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Reconnect' }));
+    await untilState(canvasElement, 'connected');
+  },
+};
 export const RoomDeleted: Story = ended(
   (simulation) => simulation.fail('no-room'),
   'Your conversation partner left.',

@@ -21,8 +21,8 @@ export interface TavusElementApi {
   /** The newer name of `start`. */
   startConversation(): Promise<void>;
   /**
-   * Creates the room without joining it; Tavus may bill it from then on. Resolves with the conversation id; rejects with
-   * a `TavusError`.
+   * Creates the room without joining it, so that the start is fast. Tavus may bill it from then on, and the state stays
+   * `idle`. Resolves with the conversation id; rejects with a `TavusError`.
    */
   createConversation(): Promise<string>;
   /** The newer name of `end`. */

@@ -214,7 +214,16 @@ test('for any order of events: one join per call, one end per conversation, and 
         .toMatchObject({ liveTracks: 0, dailyCalls: 0 });
     },
   );
-  await fc.assert(conversations, { numRuns: inject('dailyVersion') ? 25 : 120 });
+  await fc.assert(conversations, {
+    numRuns: inject('dailyVersion') ? 25 : 120,
+    examples: [
+      [
+        [[...lost, 'rejoin', 'all that has begun']],
+        [],
+        { autoStart: false, resume: false, prepare: 'never' },
+      ],
+    ],
+  });
   await expect.poll(() => leaks.holdings().timers).toBe(0);
   leaks.stop();
   // The walk reaches calls and rejoins, and does not only begin them.

@@ -116,7 +116,8 @@ export const methodTable = {
   sendChat: 'Sends a text to the PAL as if the visitor had said it.',
   sendMessage: 'Sends `{ event_type, properties }`, or a text as `conversation.respond`.',
   startConversation: 'Starts the conversation; never rejects.',
-  createConversation: 'Creates the room without joining it; resolves with the conversation id.',
+  createConversation:
+    'Creates the room without joining it, so that the start is fast; resolves with the conversation id.',
   endConversation: 'Ends the conversation; resolves once the call is left and cleaned up.',
   updateConfig: 'Merges a patch into `override-config`; takes effect immediately.',
   open: 'Widget: opens the panel.',
