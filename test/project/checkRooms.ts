@@ -11,7 +11,7 @@ const root = '';
 const levels: Record<string, readonly (readonly string[])[]> = {
   state: [['log'], ['fold'], [root], ['views']],
   call: [[root], ['media', 'audio', 'sources', 'daily'], ['run'], ['session'], ['tools']],
-  hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation']],
+  hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen']],
   components: [['anatomy', 'provider'], ['parts'], ['layout'], [root], ['hosted'], ['widget']],
   elements: [['contract'], ['shell'], ['tree'], [root]],
   simulator: [['runtime'], ['script', 'face'], ['pal'], ['call'], [root]],

@@ -1,5 +1,5 @@
 import { useLabels } from '../../hooks/labels/useLabels';
-import { useIdleControls } from '../../hooks/media/useIdleControls';
+import { useIdleControls } from '../../hooks/screen/useIdleControls';
 import { definePart, type Part } from '../anatomy/definePart';
 
 /** The state of `Conversation.Controls`. */

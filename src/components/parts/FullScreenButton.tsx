@@ -1,4 +1,4 @@
-import { useFullScreen } from '../../hooks/media/useFullScreen';
+import { useFullScreen } from '../../hooks/screen/useFullScreen';
 import { definePart, type Part } from '../anatomy/definePart';
 import { exitFullScreenIcon, fullScreenIcon } from '../anatomy/icons';
 

@@ -1,4 +1,4 @@
-import { usePictureInPicture } from '../../hooks/media/usePictureInPicture';
+import { usePictureInPicture } from '../../hooks/screen/usePictureInPicture';
 import { definePart, type Part } from '../anatomy/definePart';
 import { pictureInPictureIcon } from '../anatomy/icons';
 

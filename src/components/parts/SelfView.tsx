@@ -1,8 +1,8 @@
 import { DailyVideo, useLocalSessionId } from '@daily-co/daily-react';
 import { useLabels } from '../../hooks/labels/useLabels';
-import type { Corner } from '../../hooks/media/corner';
 import { useCamera } from '../../hooks/media/useCamera';
-import { useSelfView } from '../../hooks/media/useSelfView';
+import type { Corner } from '../../hooks/screen/corner';
+import { useSelfView } from '../../hooks/screen/useSelfView';
 import { definePart, type Part } from '../anatomy/definePart';
 import { cameraIcon, hideIcon } from '../anatomy/icons';
 

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { englishLabels } from '../../hooks/labels/englishLabels';
-import type { Corner } from '../../hooks/media/corner';
+import type { Corner } from '../../hooks/screen/corner';
 import type { HostedProps } from '../hosted/hosted';
 import { useDeployment } from '../hosted/useDeployment';
 import { useWidgetPanel } from './useWidgetPanel';

@@ -1,7 +1,7 @@
 import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useLabels } from '../../hooks/labels/useLabels';
-import type { Corner } from '../../hooks/media/corner';
+import type { Corner } from '../../hooks/screen/corner';
 import { isUnderWay } from '../../state/isUnderWay';
 import { enlargeIcon, hideIcon, minimizeIcon, shrinkIcon } from '../anatomy/icons';
 import { HostedConversation } from '../hosted/HostedConversation';

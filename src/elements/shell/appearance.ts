@@ -1,4 +1,4 @@
-import { type Corner, corners } from '../../hooks/media/corner';
+import { type Corner, corners } from '../../hooks/screen/corner';
 import type { ElementConfig } from '../contract/ElementConfig';
 
 const variants = ['circle', 'button', 'card'] as const;

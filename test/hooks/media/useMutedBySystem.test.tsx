@@ -7,7 +7,6 @@ import { Notices } from '../../../src/components/parts/Notices';
 import { englishLabels } from '../../../src/hooks/labels/englishLabels';
 import { useHairCheck } from '../../../src/hooks/media/useHairCheck';
 import { renderConversation } from '../../components/renderConversation';
-import type { FakeTrack } from '../../fixtures/FakeMediaDevices';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 
 const inCall = (
@@ -20,36 +19,31 @@ const inCall = (
 
 /** Renders the parts, and returns what mutes the tracks that they use now. */
 function renderParts(children = inCall) {
+  // Without what another visitor has chosen.
+  localStorage.clear();
   const media = fakeMedia();
   const conversation = renderConversation(children, {}, { jotaiStore: createStore() }, { media: true });
-  const live = (kind: string) =>
-    media.tracks.filter(
-      (track) => track.kind === kind && track.readyState === 'live' && track.deviceId !== 'canvas',
-    );
-  const mute = (kind: 'audio' | 'video', muted: boolean) =>
-    act(() => {
-      for (const track of live(kind)) muteTrack(track, muted);
+  const mute = async (kind: 'audio' | 'video', muted: boolean) => {
+    const own = () => media.tracks.filter((track) => track.kind === kind && track.deviceId !== 'canvas');
+    await waitFor(() => expect(own()).not.toEqual([]));
+    await act(async () => {
+      for (const track of own()) track.setMuted(muted);
     });
+  };
   const has = (name: string, attribute: string) =>
     conversation.container.querySelector(`[data-tavus-part="${name}"]`)?.hasAttribute(attribute);
   return { ...conversation, mute, has };
-}
-
-/** Does what a browser does when the system mutes a track. */
-function muteTrack(track: FakeTrack, muted: boolean): void {
-  Object.assign(track, { muted });
-  track.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
 }
 
 test('shows a microphone that the system mutes as muted, with a notice, until it comes back', async () => {
   const { connect, mute, has } = renderParts();
   await connect();
   await waitFor(() => expect(has('mic-button', 'data-muted')).toBe(false));
-  mute('audio', true);
-  expect(has('mic-button', 'data-muted')).toBe(true);
+  await mute('audio', true);
+  await waitFor(() => expect(has('mic-button', 'data-muted')).toBe(true));
   expect(screen.getByText(/^Your microphone is muted by the system/)).toBeDefined();
-  mute('audio', false);
-  expect(has('mic-button', 'data-muted')).toBe(false);
+  await mute('audio', false);
+  await waitFor(() => expect(has('mic-button', 'data-muted')).toBe(false));
   expect(screen.queryByText(/muted by the system/)).toBeNull();
 });
 
@@ -57,18 +51,18 @@ test('shows a camera that the system mutes as off, with a notice, until it comes
   const { connect, mute, has } = renderParts();
   await connect();
   await waitFor(() => expect(has('camera-button', 'data-off')).toBe(false));
-  mute('video', true);
-  expect(has('camera-button', 'data-off')).toBe(true);
+  await mute('video', true);
+  await waitFor(() => expect(has('camera-button', 'data-off')).toBe(true));
   expect(screen.getByText(/^Your camera is muted by the system/)).toBeDefined();
-  mute('video', false);
-  expect(has('camera-button', 'data-off')).toBe(false);
+  await mute('video', false);
+  await waitFor(() => expect(has('camera-button', 'data-off')).toBe(false));
 });
 
 test('a press still mutes the microphone for the time after the phone call, and ends the notice', async () => {
   const { connect, mute } = renderParts();
   await connect();
   const button = await screen.findByRole('button', { name: englishLabels.mute });
-  mute('audio', true);
+  await mute('audio', true);
   expect(button.getAttribute('aria-label')).toBe(englishLabels.mute);
   act(() => button.click());
   await waitFor(() => expect(button.getAttribute('aria-label')).toBe(englishLabels.unmute));
@@ -82,8 +76,8 @@ test('works in the hair check', async () => {
   }
   const { mute, has } = renderParts(<Check />);
   await waitFor(() => expect(has('mic-button', 'data-muted')).toBe(false));
-  mute('audio', true);
-  expect(has('mic-button', 'data-muted')).toBe(true);
-  mute('audio', false);
-  expect(has('mic-button', 'data-muted')).toBe(false);
+  await mute('audio', true);
+  await waitFor(() => expect(has('mic-button', 'data-muted')).toBe(true));
+  await mute('audio', false);
+  await waitFor(() => expect(has('mic-button', 'data-muted')).toBe(false));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Corner, corners, nearestCorner, nextCorner, towards } from '../../../src/hooks/media/corner';
+import { type Corner, corners, nearestCorner, nextCorner, towards } from '../../../src/hooks/screen/corner';
 
 /** Creates an element at this position, in a box from (100, 100) to (300, 300). */
 function elementAt(x: number, y: number): HTMLElement {

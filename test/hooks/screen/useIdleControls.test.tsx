@@ -1,6 +1,6 @@
 import type { RefCallback } from 'react';
 import { expect, test, vi } from 'vitest';
-import { useIdleControls } from '../../../src/hooks/media/useIdleControls';
+import { useIdleControls } from '../../../src/hooks/screen/useIdleControls';
 import { renderConversation } from '../../components/renderConversation';
 
 test('its ref removes its listeners even in React versions without ref cleanup functions', () => {

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Root } from '../../../src/components/parts/Root';
-import { usePictureInPicture } from '../../../src/hooks/media/usePictureInPicture';
+import { usePictureInPicture } from '../../../src/hooks/screen/usePictureInPicture';
 import { renderConversation } from '../../components/renderConversation';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 

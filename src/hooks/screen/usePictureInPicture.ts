@@ -1,8 +1,8 @@
 import { type MouseEvent, useEffect, useState } from 'react';
 import { useLabels } from '../labels/useLabels';
-import type { PlacedButtonProps } from './ToggleButtonProps';
-import { useBrowserSupport } from './useBrowserSupport';
-import { usePal } from './usePal';
+import type { PlacedButtonProps } from '../media/ToggleButtonProps';
+import { useBrowserSupport } from '../media/useBrowserSupport';
+import { usePal } from '../media/usePal';
 
 /** The PAL's video in a small window that stays on top of all others. */
 export interface PictureInPicture {

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Root } from '../../../src/components/parts/Root';
 import { TavusProvider } from '../../../src/components/provider/TavusProvider';
-import { useFullScreen } from '../../../src/hooks/media/useFullScreen';
+import { useFullScreen } from '../../../src/hooks/screen/useFullScreen';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 
 /** The full-screen element; happy-dom does not implement full screen. */

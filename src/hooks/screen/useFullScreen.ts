@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useLabels } from '../labels/useLabels';
-import type { PlacedButtonProps } from './ToggleButtonProps';
-import { useBrowserSupport } from './useBrowserSupport';
+import type { PlacedButtonProps } from '../media/ToggleButtonProps';
+import { useBrowserSupport } from '../media/useBrowserSupport';
 
 /** The conversation's full screen mode. */
 export interface FullScreen {
