@@ -4,6 +4,7 @@ export type { MediaPermission } from './call/media/MediaPermission';
 export type { EndCondition, EndConversation, EndOptions } from './call/session/endAfter';
 export type { PrepareWhen } from './call/session/PrepareWhen';
 export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/session/SessionOptions';
+export type { StartConversation, StartOptions } from './call/session/StartOptions';
 export type { ResumeOption } from './call/session/StoredConversation';
 export type {
   ConversationHandle,

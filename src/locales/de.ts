@@ -64,6 +64,8 @@ export const labels: Labels = {
   errorUnavailable: 'Dieses Gespräch ist zurzeit nicht verfügbar.',
   errorUnsupported:
     'Dieser Browser kann keine Videoanrufe führen. Versuchen Sie es mit einem aktuellen Chrome, Safari, Edge oder Firefox.',
+  errorMedia:
+    'Mikrofon oder Kamera sind nicht verfügbar. Erlauben Sie den Zugriff im Browser, prüfen Sie das Gerät und versuchen Sie es erneut.',
   errorGeneral: 'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   endedByPal: 'Ihr Gegenüber hat das Gespräch verlassen.',
   endedByTime: 'Die Zeit ist abgelaufen.',

@@ -64,6 +64,8 @@ export const labels: Labels = {
   errorUnavailable: 'Esta conversación no está disponible en este momento.',
   errorUnsupported:
     'Este navegador no permite videollamadas. Pruebe con una versión actual de Chrome, Safari, Edge o Firefox.',
+  errorMedia:
+    'No se puede usar el micrófono o la cámara. Permita el acceso en el navegador, compruebe el dispositivo e inténtelo de nuevo.',
   errorGeneral: 'Compruebe su conexión e inténtelo de nuevo.',
   endedByPal: 'Su interlocutor salió de la conversación.',
   endedByTime: 'El tiempo ha terminado.',

@@ -64,6 +64,8 @@ export const labels: Labels = {
   errorUnavailable: 'Cette conversation n’est pas disponible pour le moment.',
   errorUnsupported:
     'Ce navigateur ne permet pas les appels vidéo. Essayez une version récente de Chrome, Safari, Edge ou Firefox.',
+  errorMedia:
+    'Le micro ou la caméra ne peut pas être utilisé. Autorisez l’accès dans le navigateur, vérifiez l’appareil et réessayez.',
   errorGeneral: 'Vérifiez votre connexion et réessayez.',
   endedByPal: 'Votre interlocuteur a quitté la conversation.',
   endedByTime: 'Le temps est écoulé.',

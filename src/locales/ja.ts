@@ -64,6 +64,8 @@ export const labels: Labels = {
   errorUnavailable: 'この会話は現在ご利用いただけません。',
   errorUnsupported:
     'このブラウザーではビデオ通話を利用できません。最新の Chrome、Safari、Edge、Firefox をお試しください。',
+  errorMedia:
+    'マイクまたはカメラを使用できません。ブラウザーで使用を許可し、機器を確認してから、もう一度お試しください。',
   errorGeneral: '接続を確認して、もう一度お試しください。',
   endedByPal: '相手が退出しました。',
   endedByTime: '終了時間になりました。',

@@ -64,6 +64,8 @@ export const labels: Labels = {
   errorUnavailable: 'Esta conversa não está disponível no momento.',
   errorUnsupported:
     'Este navegador não faz chamadas de vídeo. Experimente uma versão atual do Chrome, Safari, Edge ou Firefox.',
+  errorMedia:
+    'Não é possível usar o microfone ou a câmera. Permita o acesso no navegador, verifique o dispositivo e tente novamente.',
   errorGeneral: 'Verifique sua conexão e tente novamente.',
   endedByPal: 'A outra pessoa saiu da conversa.',
   endedByTime: 'O tempo acabou.',

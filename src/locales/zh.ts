@@ -63,6 +63,7 @@ export const labels: Labels = {
   errorBusy: '线路繁忙。请稍后重试。',
   errorUnavailable: '此对话目前不可用。',
   errorUnsupported: '此浏览器无法进行视频通话。请使用最新版本的 Chrome、Safari、Edge 或 Firefox。',
+  errorMedia: '无法使用麦克风或摄像头。请在浏览器中允许访问，检查设备，然后重试。',
   errorGeneral: '请检查您的网络连接，然后重试。',
   endedByPal: '对方已离开对话。',
   endedByTime: '时间到了。',

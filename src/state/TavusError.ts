@@ -25,6 +25,7 @@ export type TavusErrorCode =
   | 'load-failed'
   | 'call-instance-exists'
   | 'unsupported-browser'
+  | 'media-refused'
   | 'pal-timeout'
   | 'pal-failed'
   | 'call-failed'

@@ -34,6 +34,8 @@ export class LoopbackRoom implements MachineOwner {
   readonly #timers = new Timers(systemClock);
   #media: LocalMedia;
   readonly #others = new Map<string, DailyParticipant>();
+  /** What was turned off since the call has started its inputs. */
+  #turnedOff = new Set<InputKind>();
   readonly #interrupted = new Set<string>();
   #pal: SimulatedPal | undefined;
   #guest: PalGuest | undefined;
@@ -58,7 +60,8 @@ export class LoopbackRoom implements MachineOwner {
   }
 
   /** Takes the inputs that were turned on before the join. */
-  takeInputs(media: LocalMedia): void {
+  takeInputs(media: LocalMedia, turnedOff: Set<InputKind>): void {
+    this.#turnedOff = turnedOff;
     if (this.#options.media === false) media.release();
     else this.#media = media;
   }
@@ -90,9 +93,9 @@ export class LoopbackRoom implements MachineOwner {
       case 'app-msg':
         return this.#receive(message.data as WireEvent);
       case 'local-audio':
-        return void this.switchInputs(['audio'], message.state === true);
+        return this.#turn('audio', message.state === true);
       case 'local-video':
-        return void this.switchInputs(['video'], message.state === true);
+        return this.#turn('video', message.state === true);
       case 'set-input-devices':
         return this.#chooseInputs(message);
       case 'get-input-devices':
@@ -164,21 +167,29 @@ export class LoopbackRoom implements MachineOwner {
     if (on) this.#reportSelection();
   }
 
+  #turn(kind: InputKind, on: boolean): undefined {
+    if (on) this.#turnedOff.delete(kind);
+    else this.#turnedOff.add(kind);
+    void this.switchInputs([kind], on);
+  }
+
   #join({ preloadCache, ...message }: MachineMessage, machine: CallMachine): undefined {
     const properties = message.properties as Record<string, unknown>;
     this.#counts.joins += 1;
     this.tokens.push(properties.token);
     this.#machine = machine;
     this.#interrupted.clear();
+    selectSources(this.#media, preloadCache ?? {}, machine.sharedTracks);
     const { failJoin, delayMs = 20, palAfterMs = 30, palStaysAway, messageLimit } = this.#options;
     this.#timers.after(delayMs, () => {
       if (failJoin) return this.fail(failJoin);
       const participants = { local: withoutTracks(this.#local()) };
       const internal = messageLimit === undefined ? {} : { _maxAppMessageSize: messageLimit };
       machine.tell({ action: 'joined-meeting', participants, internal });
-      selectSources(this.#media, preloadCache ?? {}, machine.sharedTracks);
       void this.switchInputs(
-        wantedInputs(properties).filter((kind) => this.#media.input(kind).state === 'off'),
+        wantedInputs(properties).filter(
+          (kind) => this.#media.input(kind).state === 'off' && !this.#turnedOff.has(kind),
+        ),
         true,
       );
       if (!palStaysAway) this.#timers.after(palAfterMs, () => this.#bringPal());

@@ -1,5 +1,5 @@
 import { cameraError } from '../../src/simulator/call/cameraError';
-import { LocalMedia } from '../../src/simulator/call/LocalMedia';
+import { type InputKind, LocalMedia } from '../../src/simulator/call/LocalMedia';
 import { CallMachine, type MachineMessage, type MachineOwner } from './CallMachine';
 import type { LoopbackRoom } from './LoopbackRoom';
 import { selectSources, wantedInputs } from './wantedInputs';
@@ -20,10 +20,14 @@ export function startCallMachine(callClientId: string): void {
       const found = message.action === 'join-meeting' && url !== undefined ? rooms.get(url) : undefined;
       if (found) {
         room = found;
-        room.takeInputs(inputs);
+        room.takeInputs(inputs, turnedOff);
       }
       if (room) return room.hear(message, machine);
       if (message.action === 'start-camera') return void startCamera(message, machine);
+      if (message.action === 'local-audio' || message.action === 'local-video') {
+        turn(message.action === 'local-audio' ? 'audio' : 'video', message.state === true);
+        return undefined;
+      }
       // The engine leaves it to daily-js to note the devices of a call that has not started its camera.
       if (message.action === 'set-input-devices') return { returnPreloadCache: true };
       if (message.action === 'leave-meeting') {
@@ -51,6 +55,16 @@ export function startCallMachine(callClientId: string): void {
     if (failures.length > 0) machine.tell({ action: 'camera-error', ...cameraError(failures) });
     machine.tell({ action: 'start-camera', callbackStamp });
   };
+  const turn = (kind: InputKind, on: boolean) => {
+    if (on) {
+      turnedOff.delete(kind);
+      void inputs.switchOn([kind]);
+    } else {
+      turnedOff.add(kind);
+      inputs.switchOff(kind);
+    }
+  };
+  const turnedOff = new Set<InputKind>();
   /** What was turned on before the room is known. */
   const inputs = new LocalMedia(true);
   let room: LoopbackRoom | undefined;

@@ -90,7 +90,9 @@ export class RunCall {
     if (!call) return;
     this.#host.update({ state: 'connecting' });
     if (this.#closed) return;
-    await call.join({ ...this.#inputs, url, ...(token !== undefined && { token }) });
+    // The visitor may have turned an input on or off since then.
+    const { audioSource: _, videoSource: __, ...switches } = inputsOf(this.#host.dailyOptions());
+    await call.join({ ...this.#inputs, ...switches, url, ...(token !== undefined && { token }) });
     if (this.#closed) return;
     this.#joined = true;
     this.#pal?.look();

@@ -22,6 +22,7 @@ import { LazyReader } from './LazyReader';
 import { RunControl } from './RunControl';
 import { reportChange } from './reportChange';
 import type { SessionOptions } from './SessionOptions';
+import { requiresMedia, type StartConversation } from './StartOptions';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and passes the PAL's messages to the
@@ -68,6 +69,10 @@ export class ConversationSession {
       dailyOptions: () => withChoices(this.dailyOptions, store.get(this.mediaChoices)),
       callOptions: () => callOptions(store, this),
       handed: this.handed,
+      requireMedia: async () => {
+        const { requireMedia } = await import('../media/requireMedia');
+        return requireMedia(store, this);
+      },
       conversation: () => store.get(state.conversation),
       update: (patch) => this.#update(patch),
       setCall: (call) => store.set(this.call, call),
@@ -88,7 +93,7 @@ export class ConversationSession {
   }
 
   /** Starts a conversation, or joins the one in progress. Resolves when it is connected or over; never rejects. */
-  start = (): Promise<void> => this.#control.start();
+  start: StartConversation = (options) => this.#control.start(requiresMedia(options));
 
   /** Creates the conversation without joining it, so that `start` is fast. Resolves once created or over; never rejects. */
   prepare = (): Promise<void> => this.#control.prepare();

@@ -12,8 +12,8 @@ import { ConversationWriter, isSpeech, type Store } from '../../state/Conversati
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely, type Listeners } from '../Listeners';
 import type { ConversationRun } from '../run/ConversationRun';
+import { endReasonOfShutdown } from '../run/endReasonOfShutdown';
 import { Diagnostics } from './Diagnostics';
-import { endReasonOfShutdown } from './endReasonOfShutdown';
 import { isToolEvent } from './isToolEvent';
 import type { SessionCallbacks } from './SessionOptions';
 import { SilenceWatch } from './SilenceWatch';

@@ -1,18 +1,18 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import type { Conversation, EndReason } from '../../state/Conversation';
 import { SpareCall } from '../daily/SpareCall';
-import type { HandedMedia } from '../media/HandedMedia';
 import { ConversationRun } from '../run/ConversationRun';
 import { CreatedConversation } from '../sources/CreatedConversation';
 import type { LazyReader } from './LazyReader';
 import { type PrepareMoment, preparesAt } from './PrepareWhen';
 import { RejoinOffer } from './RejoinOffer';
+import { RequiredMedia, type RequiredMediaHost } from './RequiredMedia';
 import { runLimits } from './runLimits';
 import type { SessionOptions } from './SessionOptions';
 import { noSource, notLoaded } from './sessionErrors';
 
 /** What the control needs of its session. */
-export interface ControlHost {
+export interface ControlHost extends RequiredMediaHost {
   readonly reader: LazyReader;
   /** True if conversations can start after the provider has unmounted. */
   readonly outlivesProvider: boolean;
@@ -21,10 +21,7 @@ export interface ControlHost {
   dailyOptions(): DailyFactoryOptions;
   /** The same for a call that is about to start; see `RunHost`. */
   callOptions(): Promise<DailyFactoryOptions>;
-  /** The tracks that go from the hair check into the call. */
-  readonly handed: HandedMedia;
   conversation(): Conversation;
-  update(patch: Partial<Conversation>): void;
   setCall(call: DailyCall | null): void;
   /** The session is as it was before its first conversation. */
   onReset(): void;
@@ -43,6 +40,7 @@ const intentLastsMs = 30_000;
 export class RunControl {
   readonly #host: ControlHost;
   readonly #spare = new SpareCall();
+  readonly #media: RequiredMedia;
   #run: ConversationRun | undefined;
   readonly #offer: RejoinOffer;
   #wanted: 'nothing' | 'prepared' | 'joined' = 'nothing';
@@ -54,6 +52,7 @@ export class RunControl {
   constructor(host: ControlHost) {
     this.#host = host;
     this.#offer = new RejoinOffer(host);
+    this.#media = new RequiredMedia(host);
   }
 
   /** The current run, or the last one. */
@@ -93,9 +92,9 @@ export class RunControl {
     };
   }
 
-  async start(): Promise<void> {
+  async start(requiresMedia = false): Promise<void> {
     // A caller that awaited something may start after the unmount, when nothing would end the conversation.
-    if (this.#isGone) return;
+    if (this.#isGone || (requiresMedia && !(await this.#media.areReady(this.#run)))) return;
     this.#wanted = 'joined';
     const run = await this.#wantRun();
     // A caller may have ended the conversation in the meantime and prepared another one, which nobody joins.

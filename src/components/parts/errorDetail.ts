@@ -24,6 +24,8 @@ export function errorDetail(
       return labels.errorUnavailable;
     case 'wrong-password':
       return labels.wrongPassword;
+    case 'media-refused':
+      return labels.errorMedia;
     case 'unsupported-browser':
       return labels.errorUnsupported;
     default:

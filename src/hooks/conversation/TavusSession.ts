@@ -1,4 +1,5 @@
 import type { EndConversation } from '../../call/session/endAfter';
+import type { StartConversation } from '../../call/session/StartOptions';
 import type { Conversation, ConversationStatus } from '../../state/Conversation';
 import type { Utterance } from '../../state/fold/Utterance';
 import type { InteractionSender } from './createInteractionSender';
@@ -14,8 +15,8 @@ export interface TavusSession {
   readonly conversation: Conversation;
   /** Everything said so far, in order; the same array until something changes. */
   readonly transcript: readonly Utterance[];
-  /** Starts a conversation, or joins the one in progress. Resolves when it is connected or over; never rejects. */
-  readonly start: () => Promise<void>;
+  /** Starts a conversation, or joins the one in progress; see `StartOptions`. Resolves when it is connected or over; never rejects. */
+  readonly start: StartConversation;
   /** Ends the conversation in any phase; see `EndOptions`. Resolves when it has been left; never rejects. */
   readonly end: EndConversation;
   /** Creates the conversation early, without joining it. Tavus may bill it from then on. */

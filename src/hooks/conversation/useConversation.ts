@@ -1,13 +1,17 @@
 import { useMemo } from 'react';
 import { createEnd, type EndConversation } from '../../call/session/endAfter';
+import type { StartConversation } from '../../call/session/StartOptions';
 import type { Conversation } from '../../state/Conversation';
 import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 
 /** The state of the conversation, and the functions that start and end it. */
 export interface ConversationControls extends Conversation {
-  /** Starts a conversation, or joins the prepared one. Resolves when it is connected or over; never rejects. */
-  readonly start: () => Promise<void>;
+  /**
+   * Starts a conversation, or joins the one in progress; with `{ media: 'required' }` only if the microphone and the
+   * camera can be used. See {@link StartOptions}. Resolves when it is connected or over; never rejects.
+   */
+  readonly start: StartConversation;
   /**
    * Ends the conversation in any phase: at once, with `{ waitFor: 'silence' }` when the PAL has said everything it was
    * asked for, with `{ say }` after a farewell, or with `{ waitFor: 'perceptionAnalysis' }` when the final analysis has

@@ -86,6 +86,8 @@ export interface Labels {
   readonly errorUnavailable: string;
   /** The error of a browser without WebRTC. */
   readonly errorUnsupported: string;
+  /** The error of a call that needs a microphone or camera that cannot be used. */
+  readonly errorMedia: string;
   /** Every other error. */
   readonly errorGeneral: string;
   /** The reason after the PAL left, or Tavus ended the conversation. */

@@ -45,6 +45,8 @@ export const englishLabels: Labels = {
   errorUnavailable: 'This conversation is not available right now.',
   errorPalTimeout: 'Nobody came. Please try again.',
   errorUnsupported: 'This browser cannot make video calls. Try a current Chrome, Safari, Edge or Firefox.',
+  errorMedia:
+    'Your microphone or camera cannot be used. Allow access in the browser, check the device and try again.',
   errorGeneral: 'Check your connection and try again.',
   endedByPal: 'Your conversation partner left.',
   endedByTime: 'The time is up.',

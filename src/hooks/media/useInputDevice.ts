@@ -9,6 +9,7 @@ import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
 import { useDeviceList } from './useDeviceList';
 import { type InputPermission, useInputPermission } from './useInputPermission';
+import { useIsInCall } from './useIsInCall';
 
 /** A microphone or camera. */
 export interface InputDevice {
@@ -42,6 +43,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
   const { isOff, persistentTrack } = useMediaTrack(localSessionId, kind);
   const devices = useDeviceList(`${kind}input`);
   const media = useDevices();
+  const isInCall = useIsInCall();
   const permission = useInputPermission(kind);
   const [states, chooseInCall] =
     kind === 'audio' ? [media.microphones, media.setMicrophone] : [media.cameras, media.setCamera];
@@ -50,14 +52,12 @@ export function useInputDevice(kind: MediaKind): InputDevice {
   const sent = persistentTrack?.getSettings?.().deviceId;
   const inUse =
     devices.find(({ deviceId }) => deviceId === sent) ?? states.find(({ selected }) => selected)?.device;
-  // The store may still hold the track state of a call whose provider has unmounted.
-  const isOfThisCall = localSessionId !== '' && call?.participants().local?.session_id === localSessionId;
   const startsOn = willStartOn(kind, choices, session.dailyOptions);
-  const enabled = (isOfThisCall ? !isOff : startsOn) && !isLost(permission);
+  const enabled = (isInCall ? !isOff : startsOn) && !isLost(permission);
 
   const actions = useLatestActions({
     setEnabled(next: boolean) {
-      if (!isOfThisCall) {
+      if (!isInCall) {
         const choice: MediaChoices = kind === 'audio' ? { microphoneOn: next } : { cameraOn: next };
         choose((others) => ({ ...others, ...choice }));
         rememberChoices(choice);
@@ -71,7 +71,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
     },
     toggle() {
       if (preview) return actions.setEnabled(preview[kind].track === undefined);
-      if (!call || call.isDestroyed() || !isOfThisCall) return actions.setEnabled(!startsOn);
+      if (!call || call.isDestroyed() || !isInCall) return actions.setEnabled(!startsOn);
       actions.setEnabled(!(kind === 'audio' ? call.localAudio() : call.localVideo()));
     },
     async setDevice(deviceId: string) {

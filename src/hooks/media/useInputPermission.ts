@@ -2,6 +2,7 @@ import { useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-re
 import { useEffect, useState } from 'react';
 import { isAllowedByPage, type MediaKind, type MediaPermission } from '../../call/media/MediaPermission';
 import { useBrowserAnswer } from './useBrowserAnswer';
+import { useIsInCall } from './useIsInCall';
 import { useRefusal } from './useRefusal';
 
 /** Whether an input may be used, or why not; `unknown` if Daily reports a state that this library does not know. */
@@ -20,8 +21,10 @@ export function useInputPermission(kind: MediaKind): InputPermission {
   const lost = useIsLost(persistentTrack);
   const refused = blocked?.byPermissions || lost || (general === 'blocked' && !persistentTrack);
   const answer = useBrowserAnswer(kind, refused === true);
-  const refusal = useRefusal(kind);
+  const isInCall = useIsInCall();
+  const refusal = useRefusal(kind, isInCall && persistentTrack !== undefined && !lost);
 
+  if (refusal && !isInCall) return refusal;
   if (blocked?.byDeviceInUse) return 'in-use';
   if (blocked?.byDeviceMissing || (lost && answer !== 'denied')) {
     // Another device, or one that was plugged in since, can be requested.
@@ -35,7 +38,8 @@ export function useInputPermission(kind: MediaKind): InputPermission {
   if (persistentTrack) return 'granted';
   if (general === 'undefined-mediadevices') return 'not-supported';
   if (general === 'constraints-invalid' || general === 'constraints-none-specified') return 'not-found';
-  return general === 'idle' ? (refusal ?? general) : general;
+  // An input that is off from the start looks to daily-react as it did in the last call.
+  return general === 'idle' || general === 'granted' ? (refusal ?? general) : general;
 }
 
 /** Returns true once the track has ended on its own: unplugged, or its permission revoked. `stop()` does not count. */

@@ -6,8 +6,11 @@ import { useTavusContext } from '../react/TavusContext';
 import { useTavusAtom } from '../react/useTavusAtom';
 import { useBrowserAnswer } from './useBrowserAnswer';
 
-/** Returns why the last hair check could not use an input, until the visitor's answer or the devices change. */
-export function useRefusal(kind: MediaKind): MediaPermission | undefined {
+/**
+ * Returns why an input could not be used before the call, until the visitor's answer or the devices change, or the input
+ * works.
+ */
+export function useRefusal(kind: MediaKind, works: boolean): MediaPermission | undefined {
   const { store } = useTavusContext();
   const refusal = useTavusAtom(refusals)[kind];
   const byVisitor = refusal === 'blocked' || refusal === 'dismissed';
@@ -15,11 +18,12 @@ export function useRefusal(kind: MediaKind): MediaPermission | undefined {
   const byDevice = refusal === 'not-found' || refusal === 'in-use';
 
   useEffect(
-    function forgetWhenDevicesChange() {
-      if (!byDevice) return;
-      return onDeviceChange(() => store.set(refusals, (all) => ({ ...all, [kind]: undefined })));
+    function forget() {
+      const clear = () => store.set(refusals, (all) => ({ ...all, [kind]: undefined }));
+      if (works) clear();
+      return byDevice && !works ? onDeviceChange(clear) : undefined;
     },
-    [byDevice, kind, store],
+    [works, byDevice, kind, store],
   );
   if (!byVisitor || answer === undefined) return refusal;
   return { granted: undefined, prompt: 'dismissed', denied: 'blocked' }[answer] as

@@ -14,6 +14,7 @@ test('errors that the visitor can act on have their own text, and all others sha
     ['unavailable'],
     ['wrong-password'],
     ['unsupported-browser'],
+    ['media-refused'],
   ];
   for (const [first, ...same] of helpful) for (const code of same) expect(detail(code)).toBe(detail(first));
   const general = detail('create-failed');

@@ -69,4 +69,29 @@ describe('after a refused hair check', () => {
     await check(false);
     expect(permissions()).toEqual(['idle', 'idle']);
   });
+
+  test('is forgotten once the input works in the call', async () => {
+    const { connect, current, media, permissions } = await refused('NotReadableError');
+    await connect();
+    media.work();
+    act(() => current().camera.setEnabled(true));
+    await waitFor(() => expect(permissions()).toEqual(['in-use', 'granted']));
+    act(() => current().camera.setEnabled(false));
+    await waitFor(() => expect(current().camera.enabled).toBe(false));
+    expect(permissions()).toEqual(['in-use', 'granted']);
+  });
+
+  test('is reported even after a call in which the inputs worked', async () => {
+    const inputs = renderInputs();
+    await inputs.connect();
+    await waitFor(() => expect(inputs.current().camera.permission).toBe('granted'));
+    await act(() => inputs.current().end());
+    inputs.media.fail(new DOMException('no', 'NotFoundError'));
+    await inputs.check(true);
+    await waitFor(() => expect(inputs.current().camera.permission).toBe('not-found'));
+    await inputs.check(false);
+    expect(inputs.both().map(({ permission }) => permission)).toEqual(['not-found', 'not-found']);
+    await inputs.connect();
+    expect(inputs.both().map(({ permission }) => permission)).toEqual(['not-found', 'not-found']);
+  });
 });
