@@ -27,6 +27,26 @@ const unmappedPackages: Plugin = {
   },
 };
 
+// After the click everything is needed at once, and one file is smaller than many. Only the simulator stays apart.
+const withoutLaziness: Plugin = {
+  name: 'without-laziness',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].+\.tsx?$/ }, async ({ path }) => {
+      const imports: string[] = [];
+      const source = await readFile(path, 'utf8');
+      const code = source
+        .replace(/\bimport\(('[^']+')\)/g, (lazy, target: string) => {
+          if (target.includes('/simulator')) return lazy;
+          imports.push(`import * as loadedAtOnce${imports.length} from ${target};`);
+          return `Promise.resolve(loadedAtOnce${imports.length - 1})`;
+        })
+        // The simulator loads this early, and here it is loaded already.
+        .replace("import '../call/session/EventReader';", '');
+      return { contents: [code, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};
+
 /** Builds the files for script tags: a small script for each element, and next to them the module with the call. */
 export async function buildCdn(inlineStyles: Plugin): Promise<void> {
   const shared = {
@@ -65,7 +85,7 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
     splitting: true,
     chunkNames: 'call-[hash]',
     alias: preact,
-    plugins: [unmappedPackages, inlineStyles],
+    plugins: [unmappedPackages, inlineStyles, withoutLaziness],
   });
   await writeFile('dist/cdn/licenses.txt', licences(scripts.metafile, call.metafile));
 }
