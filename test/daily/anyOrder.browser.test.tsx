@@ -216,6 +216,8 @@ test('for any order of events: one join per call, one end per conversation, and 
   );
   await fc.assert(conversations, {
     numRuns: inject('dailyVersion') ? 25 : 120,
+    // What one run has left on the page would make every shorter one fail.
+    endOnFailure: true,
     examples: [
       [
         [[...lost, 'rejoin', 'all that has begun']],

@@ -190,9 +190,11 @@ export class RunControl {
 
   /** Ends the old conversation before starting a new one, because two at once may exceed the account's limit. */
   async #beginNew(): Promise<ConversationRun | undefined> {
+    // Closed at once, so that nobody joins it again meanwhile. Nothing is awaited without need, so that a start shows as
+    // soon as it can.
+    const closed = this.#offer.isOpen && this.#offer.close();
     await this.#run?.end('replaced');
-    // Nothing is awaited without need, so that a start shows as soon as it can.
-    if (this.#offer.isOpen) await this.#offer.close();
+    if (closed) await closed;
     this.#starting = undefined;
     // `end` may be called or the source may change while the old conversation is still leaving.
     if (this.#wanted === 'nothing') return undefined;

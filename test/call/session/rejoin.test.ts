@@ -119,6 +119,22 @@ describe('a conversation whose connection was lost', () => {
     expect(under.simulation.calls.filter(({ destroys }) => destroys === 0).length).toBeLessThanOrEqual(1);
   });
 
+  it('is not joined again once another start has begun', async () => {
+    const acts = ['start', 'rejoin'] as const;
+    let done = 0;
+    const under = await connected({
+      onStateChange: (state) => {
+        const act = state === 'disconnecting' || state === 'ended' ? acts[done++] : undefined;
+        if (act) void under.session[act]();
+      },
+    });
+    await lose(under);
+    await later(5000);
+    expect(under.conversation()).toMatchObject({ state: 'connected', conversationId: 'simulated-2' });
+    expect(under.simulation.ended).toHaveLength(1);
+    expect(under.simulation.calls.filter(({ destroys }) => destroys === 0)).toHaveLength(1);
+  });
+
   it('is over at once if the time to join it again is zero', async () => {
     const under = await connected({ rejoinWindowMs: 0 });
     await lose(under);
