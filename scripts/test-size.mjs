@@ -33,7 +33,7 @@ for (const { what, code, loader = 'js', kb } of budgets) {
 }
 
 for (const [what, code, kb] of [
-  ['{ useTranscript, TavusProvider }', "export { useTranscript, TavusProvider } from 'tavus-react'", 11],
+  ['{ useTranscript, TavusProvider }', "export { useTranscript, TavusProvider } from 'tavus-react'", 13.3],
   // No page needs everything, so this is only reported.
   ['all of tavus-react', "export * from 'tavus-react'", Number.POSITIVE_INFINITY],
   ['{ TavusWidget } before a click', "export { TavusWidget } from 'tavus-react'", 10],
