@@ -41,7 +41,7 @@ class Page {
   readonly begun: string[] = [];
   readonly ends: string[] = [];
   readonly #under: SessionUnderTest = sessionWith();
-  readonly #options: Pick<SessionOptions, 'autoStart' | 'prepare'>;
+  readonly #options: Pick<SessionOptions, 'autoStart' | 'prepare' | 'resume'>;
   readonly #inCallbacks: Deed[];
   #state = 'idle';
   #closeHairCheck: () => void = () => undefined;
@@ -49,7 +49,10 @@ class Page {
   #current: 0 | 1 = 0;
   #unmount: (() => void) | undefined = this.#under.unmount;
 
-  constructor(options: Pick<SessionOptions, 'autoStart' | 'prepare'>, inCallbacks: readonly Deed[]) {
+  constructor(
+    options: Pick<SessionOptions, 'autoStart' | 'prepare' | 'resume'>,
+    inCallbacks: readonly Deed[],
+  ) {
     this.#options = options;
     this.#inCallbacks = [...inCallbacks];
     this.render(this.sources[0].source);
@@ -157,6 +160,7 @@ test('for any order of events: one call at a time, one end per conversation, and
     fc.record({
       autoStart: fc.boolean(),
       prepare: fc.constantFrom('never', 'on-mount', 'on-hair-check', 'on-intent'),
+      resume: fc.boolean(),
     }),
     async (deeds, inCallbacks, options) => {
       const page = new Page(options, inCallbacks);
