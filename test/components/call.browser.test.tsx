@@ -22,7 +22,7 @@ function show(props: TavusConversationProps = {}, script: Script = {}) {
   return { ...rendered, simulation, part, connected };
 }
 
-test('the hair check uses the real camera before the call exists, and releases it on joining', async () => {
+test('the hair check uses the real camera before the call exists, and the call goes on with it', async () => {
   const { part, simulation } = show({ hairCheck: true });
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await waitFor(() => expect(part('preview-video')).not.toBeNull());
@@ -32,8 +32,10 @@ test('the hair check uses the real camera before the call exists, and releases i
   );
   expect(simulation.calls).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Join now' }));
-  expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
   await screen.findByRole('button', { name: 'Mute microphone' });
+  expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['live']);
+  await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }));
+  await waitFor(() => expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']));
 });
 
 test('a device name keeps its own text direction, so an ellipsis cuts off its end and not its beginning', async () => {

@@ -10,8 +10,8 @@ const highestVoiceHz = 400;
 const lowestVoiceHz = 75;
 /** A steady tone, such as the hum of a machine, varies less than this within a second. */
 const leastVariation = 2;
-/** How many of the latest moments are considered, and how many of them must be voice: 400 of 960 milliseconds. */
-const consideredMoments = 12;
+/** How much of the latest sound is considered, and how many moments of 80 ms in it must be voice: 400 ms. */
+const consideredMs = 960;
 const voicedMoments = 5;
 
 /**
@@ -19,14 +19,17 @@ const voicedMoments = 5;
  * detector looks for what only a voice has: vowels, which vibrate, in syllables, which vary in loudness.
  */
 export class SpeechDetector {
-  readonly #moments: { readonly loudness: number; readonly voiced: boolean }[] = [];
+  #moments: readonly Moment[] = [];
 
-  /** Receives the next 80 ms of sound. Returns true if somebody has been speaking for most of the last second. */
-  hear(samples: Float32Array, sampleRate: number): boolean {
+  /**
+   * Receives the next 80 ms of sound, and when it ended. Returns true if somebody has been speaking for most of the last
+   * second.
+   */
+  hear(samples: Float32Array, sampleRate: number, atMs: number): boolean {
     const loudness = rootMeanSquare(samples);
     const voiced = loudness >= quietest && isSustained(samples) && isPeriodic(samples, sampleRate);
-    this.#moments.push({ loudness, voiced });
-    if (this.#moments.length > consideredMoments) this.#moments.shift();
+    const latest = this.#moments.filter((moment) => moment.atMs > atMs - consideredMs);
+    this.#moments = [...latest, { loudness, voiced, atMs }];
     const levels = this.#moments.map((moment) => moment.loudness);
     if (this.#moments.filter((moment) => moment.voiced).length < voicedMoments) return false;
     return Math.max(...levels) >= leastVariation * Math.min(...levels);
@@ -34,8 +37,14 @@ export class SpeechDetector {
 
   /** Forgets the last second. */
   reset(): void {
-    this.#moments.length = 0;
+    this.#moments = [];
   }
+}
+
+interface Moment {
+  readonly loudness: number;
+  readonly voiced: boolean;
+  readonly atMs: number;
 }
 
 /** Returns true if the sound lasts, rather than rings out within the moment. */

@@ -34,9 +34,9 @@ export function useMutedSpeech(): boolean {
       ear.enabled = true;
       const detector = new SpeechDetector();
       let lastHeard = 0;
-      const stop = sampleSound(ear, (samples, sampleRate) => {
+      const stop = sampleSound(ear, (samples, sampleRate, atMs) => {
         if (store.get(state.speaking).pal) detector.reset();
-        else if (detector.hear(samples, sampleRate)) {
+        else if (detector.hear(samples, sampleRate, atMs)) {
           lastHeard = performance.now();
           setSpeaking(true);
         }

@@ -11,12 +11,19 @@ function speech(volume = 1): Float32Array {
   return Float32Array.from(bytes, (byte) => ((byte - 128) / 128) * volume);
 }
 
+/** When the next sound begins: time goes on from one sound to the next. */
+let nowMs = 0;
+
 /** Returns the times, in seconds, at which the detector recognizes speech. */
 function recognized(sound: Float32Array, rate: number, detector = new SpeechDetector()): number[] {
   const length = rate * 0.08;
+  const begunAt = nowMs;
+  nowMs += (sound.length / rate) * 1000;
   const moments = Array.from({ length: Math.floor(sound.length / length) }, (_, index) => index);
   return moments
-    .filter((index) => detector.hear(sound.subarray(index * length, (index + 1) * length), rate))
+    .filter((index) =>
+      detector.hear(sound.subarray(index * length, (index + 1) * length), rate, begunAt + (index + 1) * 80),
+    )
     .map((index) => (index + 1) * 0.08);
 }
 
