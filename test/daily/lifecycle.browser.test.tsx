@@ -181,6 +181,9 @@ test('a call that never confirms that it has left turns off its inputs and does 
   await call.start();
   const first = source.room();
   await expect.poll(() => leaks.holdings().liveTracks).toBe(2);
+  // daily-js learns of the tracks by a message.
+  const local = () => Daily.getCallInstance()?.participants().local?.tracks;
+  await expect.poll(() => local()?.audio.persistentTrack && local()?.video.persistentTrack).toBeTruthy();
   await call.end();
   expect(call.now.state).toBe('ended');
   expect(leaks.holdings()).toMatchObject({ liveTracks: 0, dailyCalls: 1 });
