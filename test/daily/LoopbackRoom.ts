@@ -40,6 +40,7 @@ export class LoopbackRoom implements MachineOwner {
   #pal: SimulatedPal | undefined;
   #guest: PalGuest | undefined;
   #machine: CallMachine | undefined;
+  #hasJoined = false;
   #counts = { joins: 0, leaves: 0 };
 
   constructor(conversationId: string, script: Required<Script>, options: LoopbackOptions) {
@@ -64,6 +65,13 @@ export class LoopbackRoom implements MachineOwner {
     this.#turnedOff = turnedOff;
     if (this.#options.media === false) media.release();
     else this.#media = media;
+  }
+
+  /** Reports the inputs, which may have been turned on after the join. */
+  showInputs(): void {
+    if (!this.#hasJoined) return;
+    this.#machine?.tellOf('participant-updated', this.#local());
+    this.#reportSelection();
   }
 
   get pal(): SimulatedPal | undefined {
@@ -186,6 +194,7 @@ export class LoopbackRoom implements MachineOwner {
       const participants = { local: withoutTracks(this.#local()) };
       const internal = messageLimit === undefined ? {} : { _maxAppMessageSize: messageLimit };
       machine.tell({ action: 'joined-meeting', participants, internal });
+      this.#hasJoined = true;
       void this.switchInputs(
         wantedInputs(properties).filter(
           (kind) => this.#media.input(kind).state === 'off' && !this.#turnedOff.has(kind),
@@ -242,6 +251,7 @@ export class LoopbackRoom implements MachineOwner {
   }
 
   #close(): void {
+    this.#hasJoined = false;
     this.#timers.clear();
     this.#dismissPal();
     this.#media.release();

@@ -54,6 +54,8 @@ export function startCallMachine(callClientId: string): void {
     const failures = await inputs.switchOn(wantedInputs(properties as Record<string, unknown>));
     if (failures.length > 0) machine.tell({ action: 'camera-error', ...cameraError(failures) });
     machine.tell({ action: 'start-camera', callbackStamp });
+    // The join may have been quicker than the camera.
+    room?.showInputs();
   };
   const turn = (kind: InputKind, on: boolean) => {
     if (on) {
