@@ -32,8 +32,9 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     const call = renderCall({ source: open({ greeting: '' }), dailyOptions }, <Watch />);
     await call.start();
     await expect.poll(() => [seen.microphone?.enabled, seen.camera?.enabled]).toEqual([true, true]);
-    const track = call.daily?.participants().local.tracks[kind].persistentTrack;
-    expect(track?.muted).toBe(false);
+    const sent = () => call.daily?.participants().local.tracks[kind].persistentTrack;
+    await expect.poll(() => sent()?.muted).toBe(false);
+    const track = sent();
     mute(track, true);
     await expect.poll(() => [seen[device]?.enabled, seen[device]?.mutedBySystem]).toEqual([false, true]);
     expect(seen.notices.map((notice) => notice.kind)).toEqual([device]);
