@@ -13,6 +13,8 @@ const leastVariation = 2;
 /** How much of the latest sound is considered, and how many moments of 80 ms in it must be voice: 400 ms. */
 const consideredMs = 960;
 const voicedMoments = 5;
+/** How many moments in a row at least one vowel lasts. The voiced end of a cough is shorter. */
+const vowelMoments = 3;
 
 /**
  * Recognizes speech in the sound of a microphone. Loudness alone would also match coughs, keyboards and fans, so the
@@ -32,6 +34,7 @@ export class SpeechDetector {
     this.#moments = [...latest, { loudness, voiced, atMs }];
     const levels = this.#moments.map((moment) => moment.loudness);
     if (this.#moments.filter((moment) => moment.voiced).length < voicedMoments) return false;
+    if (longestVowel(this.#moments) < vowelMoments) return false;
     return Math.max(...levels) >= leastVariation * Math.min(...levels);
   }
 
@@ -39,6 +42,16 @@ export class SpeechDetector {
   reset(): void {
     this.#moments = [];
   }
+}
+
+/** Returns the largest number of voiced moments in a row. */
+function longestVowel(moments: readonly Moment[]): number {
+  let [longest, current] = [0, 0];
+  for (const { voiced } of moments) {
+    current = voiced ? current + 1 : 0;
+    longest = Math.max(longest, current);
+  }
+  return longest;
 }
 
 interface Moment {
