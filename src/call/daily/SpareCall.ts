@@ -31,12 +31,7 @@ export class SpareCall {
     };
   }
 
-  /** Resolves with true if there is a call object. Then a call is possible: nothing else has to be checked. */
-  async exists(): Promise<boolean> {
-    return (await this.#spare) !== undefined;
-  }
-
-  /** Does the same for a while. Another call begins that time again. */
+  /** Holds the engine for some time, which starts again with each call. */
   holdFor(durationMs: number, options?: DailyFactoryOptions): void {
     this.#stopHolding();
     const release = this.hold(options);
@@ -45,6 +40,11 @@ export class SpareCall {
       stop();
       release();
     };
+  }
+
+  /** Resolves with true if there is a call object, which also means that a call is possible. */
+  async exists(): Promise<boolean> {
+    return (await this.#spare) !== undefined;
   }
 
   /** Hands over the call object; undefined if there is none. */

@@ -80,7 +80,7 @@ const failuresByType: Readonly<Record<string, Failure | undefined>> = {
   ],
 };
 
-/** Converts what the source threw to a failure, with its message: not its `text`, which visitors see. */
+/** Converts what the source threw to a failure. Its message is for developers; visitors see only a `text`. */
 export function createFailure(cause: unknown): DailyFailure {
   if (cause instanceof TavusError) return { reason: 'failed', error: cause };
   const words = cause instanceof Error ? cause.message : cause;

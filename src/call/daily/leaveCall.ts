@@ -8,7 +8,7 @@ const destroyTimeoutMs = 1000;
 /** The calls that are leaving. Daily allows one call per page, so the map is global as well. */
 const departures = new WeakMap<DailyCall, Promise<void>>();
 
-/** The calls that nobody has joined, with what makes them leave when another call needs their place. */
+/** The calls that nobody has joined, each with the function that leaves it when another call needs its place. */
 const yielding = new WeakMap<DailyCall, () => void>();
 
 /** Leaves and destroys the call in any state, which turns the camera off and frees Daily's single instance. */
@@ -18,7 +18,7 @@ export function leaveCall(call: DailyCall): Promise<void> {
   return departure;
 }
 
-/** Has `leave` called when another call needs the place of this one; returns a function that ends that. */
+/** Calls `leave` when another call needs the place of this one, until the returned function is called. */
 export function yieldToOthers(call: DailyCall, leave: () => void): () => void {
   yielding.set(call, leave);
   return () => yielding.delete(call);

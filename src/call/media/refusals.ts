@@ -1,7 +1,7 @@
 import { atom, type PrimitiveAtom } from 'jotai/vanilla';
 import type { MediaKind, MediaPermission } from './MediaPermission';
 
-/** Why an input could not be used when it was last requested outside a call; nothing for one that could. */
+/** Why an input could not be used when it was last requested outside a call. Usable inputs are missing. */
 export type Refusals = Readonly<Partial<Record<MediaKind, MediaPermission>>>;
 
 /** The refusals that outlive the hair check, so that the application can still explain them. */

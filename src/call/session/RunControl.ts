@@ -60,7 +60,7 @@ export class RunControl {
     return this.#run;
   }
 
-  /** Notes a render. Another source ends the old conversation, and the new one is taken as far as the old one was. */
+  /** Notes a render. Another source ends the old conversation and continues to where that was: prepared or joined. */
   sourceIs(isOther: boolean): void {
     this.#isGone = false;
     if (!isOther || this.#mounts === 0) return;
