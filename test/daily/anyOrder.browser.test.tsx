@@ -5,7 +5,10 @@ import type { ReactElement } from 'react';
 import { afterEach, expect, inject, test, vi } from 'vitest';
 import { TavusProvider, type TavusProviderProps } from '../../src/components/provider/TavusProvider';
 import { type ModeControls, useMode } from '../../src/hooks/conversation/useMode';
+import { useCamera } from '../../src/hooks/media/useCamera';
 import { useHairCheck } from '../../src/hooks/media/useHairCheck';
+import { useMicrophone } from '../../src/hooks/media/useMicrophone';
+import { useSpeaker } from '../../src/hooks/media/useSpeaker';
 import { type TavusContextValue, useTavusContext } from '../../src/hooks/react/TavusContext';
 import { type Counted, countConversations } from './countConversations';
 import { loopback, loopbackOptions } from './loopback';
@@ -39,6 +42,12 @@ function countCalls(): void {
   });
 }
 
+interface PageContext extends TavusContextValue, ModeControls {
+  readonly microphone: ReturnType<typeof useMicrophone>;
+  readonly camera: ReturnType<typeof useCamera>;
+  readonly speaker: ReturnType<typeof useSpeaker>;
+}
+
 type PageOptions = Pick<TavusProviderProps, 'autoStart' | 'prepare' | 'resume'>;
 
 /** A page with a provider over the real daily-js, and everything that can happen to the two. */
@@ -48,7 +57,7 @@ class Page {
   /** What the application does in its callbacks, once a conversation has been joined. */
   readonly #inCallbacks: Deed[];
   readonly #promises: Promise<void>[] = [];
-  #context: (TavusContextValue & ModeControls) | undefined;
+  #context: PageContext | undefined;
   #current: 0 | 1 = 0;
   #view: ReturnType<typeof render> | undefined;
 
@@ -73,6 +82,12 @@ class Page {
     },
     'no source': () => this.#render(undefined),
     'the same source as a new object': () => this.#render({ ...this.#now.source }),
+    'another microphone': () => this.#keep(this.#choose('microphone')),
+    'another camera': () => this.#keep(this.#choose('camera')),
+    'another speaker': () => this.#keep(this.#choose('speaker')),
+    'the microphone button': () => this.#context?.microphone.toggle(),
+    'the camera button': () => this.#context?.camera.toggle(),
+    'a device is plugged in': () => void navigator.mediaDevices.dispatchEvent(new Event('devicechange')),
     'the PAL leaves': () => this.#now.carried.palLeaves(),
     'a shutdown': () => this.#now.carried.shutDown('max_call_duration reached'),
     'no network': () => this.#now.carried.network('interrupted'),
@@ -106,7 +121,7 @@ class Page {
   }
 
   #element(source: TavusProviderProps['source']): ReactElement {
-    const keep = (context: TavusContextValue & ModeControls) => {
+    const keep = (context: PageContext) => {
       this.#context = context;
     };
     return (
@@ -122,6 +137,14 @@ class Page {
         <Screens onRender={keep} />
       </TavusProvider>
     );
+  }
+
+  /** Chooses the device after the one in use. */
+  async #choose(kind: 'microphone' | 'camera' | 'speaker'): Promise<void> {
+    const device = this.#context?.[kind];
+    const ids = device?.devices.map(({ deviceId }) => deviceId) ?? [];
+    const next = ids[(ids.indexOf(device?.deviceId ?? '') + 1) % ids.length];
+    if (next !== undefined) await device?.setDevice(next);
   }
 
   #keep(promise: Promise<void> | undefined): void {
@@ -159,9 +182,15 @@ function sourceOf(id: string): Counted {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-function Screens({ onRender }: { readonly onRender: (context: TavusContextValue & ModeControls) => void }) {
+function Screens({ onRender }: { readonly onRender: (context: PageContext) => void }) {
   const mode = useMode();
-  onRender({ ...useTavusContext(), ...mode });
+  onRender({
+    ...useTavusContext(),
+    ...mode,
+    microphone: useMicrophone(),
+    camera: useCamera(),
+    speaker: useSpeaker(),
+  });
   return mode.mode === 'haircheck' ? <Checked /> : null;
 }
 
@@ -200,6 +229,7 @@ test('for any order of events: one join per call, one end per conversation, and 
     async (stretches, inCallbacks, options) => {
       calls = [];
       sessionStorage.clear();
+      localStorage.clear();
       const page = new Page(options, inCallbacks);
       for (const name of stretches.flat()) await page.deeds[name]();
       await page.close();

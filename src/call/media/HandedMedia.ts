@@ -7,7 +7,6 @@ import type {
   DailyParticipant,
 } from '@daily-co/daily-js';
 import { within } from '../within';
-import { listDevices } from './browserDevices';
 import type { MediaKind } from './MediaPermission';
 
 /** How long the start waits for Daily to accept the tracks. */
@@ -90,15 +89,22 @@ export class HandedMedia {
       () => call.off('selected-devices-updated', onSelection),
     );
     for (const [kind, track] of this.#tracks) {
-      const replace = () => void this.#replace(call, kind, track);
-      track.addEventListener('ended', replace);
-      this.#undos.push(() => track.removeEventListener('ended', replace));
+      // `InputFallback` lets Daily open another device instead.
+      const forget = () => {
+        if (this.#tracks.get(kind) === track) this.release(kind);
+      };
+      track.addEventListener('ended', forget);
+      this.#undos.push(() => track.removeEventListener('ended', forget));
     }
   }
 
   /** Stops the track of an input that is off. Daily opens the same device when the input is turned on again. */
   async giveBack(call: DailyCall, kind: MediaKind): Promise<void> {
-    await this.#openDevice(call, kind, deviceIdOf(this.#tracks.get(kind)));
+    const deviceId = deviceIdOf(this.#tracks.get(kind));
+    if (!this.#tracks.has(kind)) return;
+    this.release(kind);
+    if (deviceId === undefined || call.isDestroyed()) return;
+    await call.setInputDevicesAsync({ [`${kind}DeviceId`]: deviceId }).catch(() => undefined);
   }
 
   /** Stops the track of one input, because the call uses another one. */
@@ -133,23 +139,6 @@ export class HandedMedia {
   #compare(kind: MediaKind, selected: object): void {
     const deviceId = 'deviceId' in selected ? selected.deviceId : undefined;
     if (deviceId !== undefined && deviceId !== deviceIdOf(this.#tracks.get(kind))) this.release(kind);
-  }
-
-  /** Lets Daily open another device instead of one that was unplugged: it does not do so for a track of ours. */
-  async #replace(call: DailyCall, kind: MediaKind, track: MediaStreamTrack): Promise<void> {
-    if (this.#tracks.get(kind) !== track) return;
-    const lost = deviceIdOf(track);
-    const devices = await listDevices();
-    const other = devices.find((device) => device.kind === `${kind}input` && device.deviceId !== lost);
-    await this.#openDevice(call, kind, other?.deviceId);
-  }
-
-  /** Lets Daily open the device from now on, and stops the track, so that a camera's light goes out. */
-  async #openDevice(call: DailyCall, kind: MediaKind, deviceId: string | undefined): Promise<void> {
-    if (!this.#tracks.has(kind)) return;
-    this.release(kind);
-    if (deviceId === undefined || call.isDestroyed()) return;
-    await call.setInputDevicesAsync({ [`${kind}DeviceId`]: deviceId }).catch(() => undefined);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DailyFactoryOptions } from '@daily-co/daily-js';
 import { useDaily, useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useSetAtom } from 'jotai/react';
+import { answered } from '../../call/daily/answered';
 import type { MediaChoices } from '../../call/media/MediaChoices';
 import type { MediaKind } from '../../call/media/MediaPermission';
 import { rememberChoices } from '../../call/media/rememberedChoices';
@@ -80,7 +81,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
       rememberChoices(choice);
       if (preview) preview.preview.setDevice(kind, deviceId);
       else {
-        await chooseInCall(deviceId);
+        if (call) await answered(call, chooseInCall(deviceId));
         session.handed.release(kind);
       }
     },

@@ -1,5 +1,6 @@
 import { useDaily, useDevices } from '@daily-co/daily-react';
 import { useSetAtom } from 'jotai/react';
+import { answered } from '../../call/daily/answered';
 import { rememberChoices } from '../../call/media/rememberedChoices';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
@@ -62,7 +63,7 @@ export function useSpeaker(): Speaker {
       choose((others) => ({ ...others, speakerId: deviceId }));
       rememberChoices({ speakerId: deviceId });
       // If the device has been removed, the default one keeps playing, as in `PalAudio`.
-      if (call) await setSpeaker(deviceId).catch(() => undefined);
+      if (call) await answered(call, setSpeaker(deviceId)).catch(() => undefined);
     },
   });
 
