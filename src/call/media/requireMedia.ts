@@ -1,6 +1,6 @@
 import type { Store } from '../../state/ConversationWriter';
 import { TavusError } from '../../state/TavusError';
-import type { MediaOfSession } from './callOptions';
+import type { MediaOfSession } from './MediaOfSession';
 import { type MediaKind, queryPermission } from './MediaPermission';
 import { type OpenedInput, openInputs } from './openInputs';
 import { type Refusals, refusals, refusalsAmong } from './refusals';

@@ -1,6 +1,7 @@
 import { useDaily, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useSetAtom } from 'jotai/react';
 import { useEffect, useState } from 'react';
+import { isLostTrack } from '../../call/media/isLostTrack';
 import type { MediaKind } from '../../call/media/MediaPermission';
 import { createReplacedInputs } from '../../call/media/ReplacedInputs';
 import { watchUnplugged } from '../../call/media/watchUnplugged';
@@ -27,9 +28,6 @@ export function InputFallback({ kind }: { readonly kind: MediaKind }): null {
   useEffect(
     function replaceUnplugged() {
       if (!call || !track) return;
-      // daily-react reports a track with a delay, in which the device can be lost. A track that the call has stopped
-      // is not its current one.
-      const isCurrent = call.participants().local?.tracks[kind].persistentTrack === track;
       const replace = async ({ deviceId, label }: MediaDeviceInfo) => {
         if (call.isDestroyed()) return;
         try {
@@ -41,7 +39,8 @@ export function InputFallback({ kind }: { readonly kind: MediaKind }): null {
           // The call has ended in the meantime, or this device is lost as well, which its permission shows.
         }
       };
-      return watchUnplugged(track, kind, replace, isCurrent && track.readyState === 'ended');
+      // daily-react reports a track with a delay, in which the device can be lost.
+      return watchUnplugged(track, kind, replace, isLostTrack(call, kind, track));
     },
     [call, track, kind, setReplaced],
   );

@@ -1,5 +1,6 @@
-import { useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
+import { useDaily, useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useEffect, useState } from 'react';
+import { isLostTrack } from '../../call/media/isLostTrack';
 import { isAllowedByPage, type MediaKind, type MediaPermission } from '../../call/media/MediaPermission';
 import { useBrowserAnswer } from './useBrowserAnswer';
 import { useIsInCall } from './useIsInCall';
@@ -18,7 +19,7 @@ export function useInputPermission(kind: MediaKind): InputPermission {
   const { cameras, camState, microphones, micState } = useDevices();
   const general = kind === 'audio' ? micState : camState;
   const devices = kind === 'audio' ? microphones : cameras;
-  const lost = useIsLost(persistentTrack);
+  const lost = useIsLost(kind, persistentTrack);
   const refused = blocked?.byPermissions || lost || (general === 'blocked' && !persistentTrack);
   const answer = useBrowserAnswer(kind, refused === true);
   const isInCall = useIsInCall();
@@ -43,16 +44,19 @@ export function useInputPermission(kind: MediaKind): InputPermission {
 }
 
 /** Returns true once the track has ended on its own: unplugged, or its permission revoked. `stop()` does not count. */
-function useIsLost(track: MediaStreamTrack | undefined): boolean {
+function useIsLost(kind: MediaKind, track: MediaStreamTrack | undefined): boolean {
+  const call = useDaily();
   const [lost, setLost] = useState<MediaStreamTrack>();
   useEffect(
     function watchTrack() {
       if (!track) return;
       const note = () => setLost(track);
+      // The device may have been lost before this hook mounted, or before daily-react reported the track.
+      if (call && isLostTrack(call, kind, track)) note();
       track.addEventListener('ended', note);
       return () => track.removeEventListener('ended', note);
     },
-    [track],
+    [call, kind, track],
   );
   return track !== undefined && lost === track;
 }

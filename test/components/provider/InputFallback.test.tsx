@@ -32,7 +32,7 @@ async function connected() {
       ? media.tracks.find(({ kind, readyState }) => kind === 'audio' && readyState === 'live')?.deviceId
       : undefined;
   await waitFor(() => expect(inUse()).toBe('mic-1'));
-  return { ...conversation, media, inUse, microphone: () => microphone };
+  return { ...conversation, media, inUse, microphone: () => microphone, Watch };
 }
 
 const replaced = 'Your microphone was unplugged. “Headset” is used instead.';
@@ -55,6 +55,17 @@ test('continues with the next one when that is unplugged too, until there is non
   expect(await screen.findByText(/^No microphone was found/)).toBeDefined();
   act(() => media.plug({ kind: 'audioinput', deviceId: 'mic-3', label: 'Earbuds' }));
   await waitFor(() => expect(inUse()).toBe('mic-3'));
+});
+
+test('a component that is mounted after the microphone was lost knows it', async () => {
+  const { media, microphone, inUse, rerenderChildren, Watch } = await connected();
+  media.unplug('mic-2');
+  act(() => media.unplug('mic-1'));
+  await waitFor(() => expect(microphone()?.permission).toBe('not-found'));
+  await rerenderChildren(<Notices />);
+  await rerenderChildren(<Watch key="late" />);
+  expect(microphone()?.permission).toBe('not-found');
+  expect(inUse()).toBeUndefined();
 });
 
 test('a muted microphone that is unplugged stays muted, and can be turned on', async () => {
