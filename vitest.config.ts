@@ -6,6 +6,7 @@ import { aliases } from './aliases.ts';
 import { findChromium } from './scripts/chromium.mjs';
 import { pressToDownload } from './test/components/parts/pressToDownload.ts';
 import { translateStyles } from './test/components/styles/translateStyles.ts';
+import { startBackend } from './test/server/startBackend.ts';
 
 const executablePath = await findChromium();
 
@@ -89,17 +90,11 @@ const config: ViteUserConfig = {
           name: 'browser',
           // Set by `scripts/test-matrix.mjs`, which runs this project with other package versions.
           ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
-          globalSetup: ['test/server/globalBackend.ts', 'test/components/globalServerPages.ts'],
+          globalSetup: ['test/components/globalServerPages.ts'],
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.browser.ts', 'test/setup.ts'],
           ...patience,
-          // The test files share one fake Tavus API, so they run one at a time.
-          browser: {
-            ...chromium(),
-            viewport,
-            fileParallelism: false,
-            commands: { pressToDownload, translateStyles },
-          },
+          browser: { ...chromium(), viewport, commands: { pressToDownload, startBackend, translateStyles } },
         },
       },
       {

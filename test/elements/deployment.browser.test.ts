@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commands, userEvent } from 'vitest/browser';
 import { defaultScript } from '../../src/simulator';
 import { LoopbackRoom } from '../daily/LoopbackRoom';
 import { loopbackOptions } from '../daily/loopback';
@@ -7,7 +7,7 @@ import { dailyInstances } from '../daily/renderCarried';
 import { openRoom, startCallMachine } from '../daily/rooms';
 import { insert, inside, part, press, until } from './inPage';
 
-const apiUrl = inject('fakeTavusApiUrl');
+const { apiUrl } = await commands.startBackend();
 const control = async (path: string, body?: unknown) => {
   const init = { method: 'POST', ...(body !== undefined && { body: JSON.stringify(body) }) };
   return (await fetch(`${apiUrl}/fake/${path}`, init)).json();

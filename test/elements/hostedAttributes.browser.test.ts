@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commands, page, userEvent } from 'vitest/browser';
 import { defaultScript } from '../../src/simulator';
 import { LoopbackRoom } from '../daily/LoopbackRoom';
 import { loopbackOptions } from '../daily/loopback';
@@ -7,7 +7,7 @@ import { openRoom, startCallMachine } from '../daily/rooms';
 import { converse } from './converse';
 import { clearPage, insert, inside, part } from './inPage';
 
-const apiUrl = inject('fakeTavusApiUrl');
+const { apiUrl } = await commands.startBackend();
 const control = async (path: string, body?: unknown) => {
   const init = { method: 'POST', ...(body !== undefined && { body: JSON.stringify(body) }) };
   return (await fetch(`${apiUrl}/fake/${path}`, init)).json();

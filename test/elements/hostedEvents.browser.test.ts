@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { commands } from 'vitest/browser';
 import { converse, hold } from './converse';
 import { clearPage, insert, inside, part, press, until } from './inPage';
+
+const { apiUrl } = await commands.startBackend();
 
 afterEach(clearPage);
 
@@ -90,7 +93,6 @@ describe('tavus:mode-change { mode }', () => {
   });
 
   test('unavailable', async () => {
-    const apiUrl = inject('fakeTavusApiUrl');
     const body = JSON.stringify({ init: { is_available: false } });
     await fetch(`${apiUrl}/fake/deployments/closed`, { method: 'POST', body });
     const { element, details } = hold('tavus-embed');
@@ -113,7 +115,6 @@ test('tavus:error { code, message }: the message says what to do', async () => {
 });
 
 test("tavus:error { code, message, text }: the text is the server's, and the visitor reads it", async () => {
-  const apiUrl = inject('fakeTavusApiUrl');
   const text = 'Please wait <b>12</b> seconds.';
   const answer = { status: 429, body: { error: { text, message: 'SELECT failed' } } };
   await fetch(`${apiUrl}/fake/answer-next`, { method: 'POST', body: JSON.stringify(answer) });

@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commands } from 'vitest/browser';
 import { watchLeaks } from '../daily/watchLeaks';
 import { converse, hold } from './converse';
 import { clearPage, insert, inside, part, press, until } from './inPage';
+
+const { apiUrl } = await commands.startBackend();
 
 afterEach(clearPage);
 
@@ -176,7 +179,6 @@ describe('moving a conversation', () => {
 });
 
 describe('an element that is removed while it loads', () => {
-  const apiUrl = inject('fakeTavusApiUrl');
   const tick = () => new Promise((resolve) => setTimeout(resolve, 5));
   const fake = (path: string, body: object) =>
     fetch(`${apiUrl}/fake/${path}`, { method: 'POST', body: JSON.stringify(body) });

@@ -1,11 +1,13 @@
-import { afterEach, describe, expect, inject, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, describe, expect, test } from 'vitest';
+import { commands, userEvent } from 'vitest/browser';
 import { defaultScript } from '../../src/simulator';
 import { LoopbackRoom } from '../daily/LoopbackRoom';
 import { loopbackOptions } from '../daily/loopback';
 import { openRoom, startCallMachine } from '../daily/rooms';
 import { converse, hold } from './converse';
 import { clearPage, insert, inside, part, press, until } from './inPage';
+
+const { apiUrl } = await commands.startBackend();
 
 afterEach(clearPage);
 
@@ -148,7 +150,6 @@ test('a visitor whose connection was lost reconnects with the button inside the 
 });
 
 describe('createConversation() of a deployment with a password', () => {
-  const apiUrl = inject('fakeTavusApiUrl');
   const control = (path: string, body?: unknown) =>
     fetch(`${apiUrl}/fake/${path}`, { method: 'POST', body: JSON.stringify(body ?? {}) });
 

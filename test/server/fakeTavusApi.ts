@@ -229,7 +229,8 @@ function parse(text: string): Record<string, unknown> | undefined {
 
 function listen(server: Server): Promise<string> {
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
+    // A server that is never closed does not keep the process alive.
+    server.unref().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
       resolve(`http://127.0.0.1:${port}`);
     });

@@ -9,7 +9,8 @@ export async function serveHandler(
   handler: Handler,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer(nodeListener(handler));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that is never closed does not keep the process alive.
+  await new Promise<void>((resolve) => server.unref().listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close() {

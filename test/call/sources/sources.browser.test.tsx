@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commands } from 'vitest/browser';
 import type { ConversationSource } from '../../../src/call/sources/ConversationSource';
 import { fromDeployment } from '../../../src/call/sources/fromDeployment';
 import { fromServer } from '../../../src/call/sources/fromServer';
@@ -14,8 +15,7 @@ interface FakeState {
   readonly conversations: Record<string, string>;
 }
 
-const apiUrl = inject('fakeTavusApiUrl');
-const serverUrl = inject('serverUrl');
+const { apiUrl, serverUrl } = await commands.startBackend();
 
 const control = async (path: string, body?: unknown): Promise<FakeState> => {
   const response = await fetch(`${apiUrl}/fake/${path}`, {

@@ -1,17 +1,15 @@
-// For browser tests: a fake Tavus API and our handler in front of it, each on its own origin.
-import type { TestProject } from 'vitest/node';
 import { createTavusHandler } from '../../src/server';
 import { startFakeTavusApi } from './fakeTavusApi';
 import { serveHandler } from './serveHandler';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    readonly fakeTavusApiUrl: string;
-    readonly serverUrl: string;
-  }
+/** The addresses of a fake Tavus API and of our handler in front of it, each on its own origin. */
+export interface Backend {
+  readonly apiUrl: string;
+  readonly serverUrl: string;
 }
 
-export default async function startBackend(project: TestProject): Promise<() => Promise<void>> {
+/** Starts a fake Tavus API and our handler in front of it. They end with the process. */
+export async function serveBackend(): Promise<Backend> {
   const api = await startFakeTavusApi();
   const server = await serveHandler((request) =>
     createTavusHandler({
@@ -24,10 +22,5 @@ export default async function startBackend(project: TestProject): Promise<() => 
       onError: () => undefined,
     })(request),
   );
-  project.provide('fakeTavusApiUrl', api.url);
-  project.provide('serverUrl', server.url);
-  return async () => {
-    await server.close();
-    await api.close();
-  };
+  return { apiUrl: api.url, serverUrl: server.url };
 }
