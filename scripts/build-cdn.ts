@@ -35,14 +35,11 @@ const withoutLaziness: Plugin = {
     onLoad({ filter: /[\\/]src[\\/].+\.tsx?$/ }, async ({ path }) => {
       const imports: string[] = [];
       const source = await readFile(path, 'utf8');
-      const code = source
-        .replace(/\bimport\(('[^']+')\)/g, (lazy, target: string) => {
-          if (target.includes('/simulator')) return lazy;
-          imports.push(`import * as loadedAtOnce${imports.length} from ${target};`);
-          return `Promise.resolve(loadedAtOnce${imports.length - 1})`;
-        })
-        // The simulator loads this early, and here it is loaded already.
-        .replace("import '../call/session/EventReader';", '');
+      const code = source.replace(/\bimport\(('[^']+')\)/g, (lazy, target: string) => {
+        if (target.includes('/simulator')) return lazy;
+        imports.push(`import * as loadedAtOnce${imports.length} from ${target};`);
+        return `Promise.resolve(loadedAtOnce${imports.length - 1})`;
+      });
       return { contents: [code, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
   },
@@ -86,6 +83,8 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
     splitting: true,
     chunkNames: 'call-[hash]',
     alias: preact,
+    // The simulator imports the reader early, but here it is loaded already.
+    logOverride: { 'ignored-bare-import': 'silent' },
     plugins: [unmappedPackages, inlineStyles, withoutLaziness],
   });
   await Promise.all(Object.keys(call.metafile.outputs).map(shrink));

@@ -118,19 +118,33 @@ function link(dependency) {
   symlinkSync(resolve('node_modules', dependency), target, 'junction');
 }
 
+/**
+ * Checks that exactly the entries with components are client code for React Server Components. Next.js forbids
+ * `export *` in client code, so the main entry has another file for them, which must export the same.
+ */
 function checkDirectives() {
-  for (const [entry, conditions] of codeEntries()) {
-    for (const file of [conditions.import, conditions.require].map((value) => value.default ?? value)) {
-      const isClient = readFileSync(join(folder, 'node_modules', name, file), 'utf8').startsWith(
-        '"use client";\n',
-      );
-      if (isClient !== (entry === '.')) {
+  for (const [entry, { import: imported, require: required }] of codeEntries()) {
+    const files = [imported['react-server'] ?? imported.default ?? imported, required.default ?? required];
+    for (const file of files) {
+      const code = readFileSync(join(folder, 'node_modules', name, file), 'utf8');
+      const isClient = code.startsWith('"use client";\n');
+      if (isClient !== ['.', './launcher'].includes(entry)) {
         throw new Error(
           `${file} ${isClient ? 'begins' : 'does not begin'} with "use client": see the banner in tsup.config.ts.`,
         );
       }
+      if (isClient && code.includes('export *'))
+        throw new Error(`${file} is client code with \`export *\`, which Next.js forbids.`);
     }
   }
+  writeFileSync(
+    join(folder, 'names.mjs'),
+    `import * as all from '${name}';
+    import * as client from './node_modules/${name}/${exports['.'].import['react-server']}';
+    const [these, those] = [all, client].map((entry) => Object.keys(entry).join());
+    if (these !== those) throw new Error(\`The two main entries export different names: \${these} and \${those}\`);`,
+  );
+  run(process.execPath, [join(folder, 'names.mjs')]);
 }
 
 function load() {
