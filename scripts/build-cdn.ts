@@ -63,6 +63,8 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
     entryPoints: { widget: 'src/elements/widget.ts', embed: 'src/elements/embed.ts' },
     format: 'iife',
     globalName: 'Tavus',
+    // In a module, `var` does not create a property of the window.
+    footer: { js: 'globalThis.Tavus=Tavus;' },
     plugins: [
       {
         name: 'call-beside',
