@@ -2,13 +2,11 @@
 // in Chromium. Checks that no call code loads before the visitor reaches for a button, and that a failed load can be
 // retried.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { chromium } from 'playwright';
-import { findChromium } from './chromium.mjs';
+import { loadEachWay } from './cdn/loadEachWay.mjs';
+import { openChromium, serve } from './pages.mjs';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self' blob: mediastream:; img-src 'self' data:; frame-src 'self'; connect-src 'self'";
-const types = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 const frame =
   '<!doctype html><title>Frame</title><body><iframe allow="camera; microphone" src="/index.html" style="width:100%;height:700px">';
 const german = `<!doctype html><html lang="de"><title>Deutsch</title><body><tavus-widget simulate></tavus-widget>
@@ -24,24 +22,14 @@ const pages = {
 };
 let asked = [];
 
-const server = createServer(({ url }, response) => {
-  asked.push(url);
-  const [path] = url.split('?');
-  const file = fileOf(path);
-  const body = pages[path]?.body ?? (existsSync(file) && readFileSync(file));
-  response.writeHead(body ? 200 : 404, {
-    'Content-Type': types[file.split('.').at(-1)] ?? 'text/plain',
-    'Content-Security-Policy': pages[path]?.policy ?? policy,
-  });
-  response.end(body || undefined);
+const server = await serve(({ pathname, search }) => {
+  asked.push(pathname + search);
+  const file = fileOf(pathname);
+  const body = pages[pathname]?.body ?? (existsSync(file) ? readFileSync(file) : undefined);
+  const headers = { 'Content-Security-Policy': pages[pathname]?.policy ?? policy };
+  return body && { body, headers };
 });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://localhost:${server.address().port}`;
-
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-});
+const browser = await openChromium();
 const problems = [];
 const folder = process.env.SCREENSHOTS;
 if (folder) mkdirSync(folder, { recursive: true });
@@ -64,7 +52,7 @@ async function openPage(path = '/index.html', options = {}) {
   });
   tab.on('pageerror', (error) => problems.push(`${error}`));
   asked = [];
-  await tab.goto(origin + path);
+  await tab.goto(server.url + path);
   const shoot = async (name) => {
     if (folder) await tab.screenshot({ path: `${folder}/${name}.png` });
   };
@@ -136,6 +124,8 @@ try {
   await widgetInGerman.getByRole('button', { name: 'Gespräch beenden' }).waitFor({ timeout: 15_000 });
   await inGerman.close();
 
+  problems.push(...(await loadEachWay(browser)));
+
   if (folder) {
     for (const [width, colorScheme] of [
       [1280, 'dark'],
@@ -152,7 +142,7 @@ try {
   problems.push(`${error}`);
 } finally {
   await browser.close();
-  server.close();
+  server.stop();
 }
 for (const problem of problems) console.error(problem);
 if (problems.length === 0)
