@@ -13,8 +13,9 @@ export async function loadEachWay(browser) {
   const server = await serve(({ pathname }) => {
     const way = ways[/^\/page\/(\d+)$/.exec(pathname)?.[1]];
     if (way) return { body: way.html, headers: way.policy && { 'Content-Security-Policy': way.policy } };
-    const file =
-      pathname === '/npm/tavus-react@1' ? 'dist/cdn/widget.js' : pathname.replace(/^.*(?=\/cdn\/)/, 'dist');
+    const file = pathname
+      .replace(/^(\/npm\/tavus-react@1\/dist)?\/cdn\//, 'dist/cdn/')
+      .replace(/^\/npm\/tavus-react@1$/, 'dist/cdn/widget.js');
     const body = copies[pathname] ?? (existsSync(file) ? readFileSync(file) : undefined);
     const type = { 'Content-Type': 'text/javascript' };
     return body && { body, headers: { 'Access-Control-Allow-Origin': '*', ...type } };
