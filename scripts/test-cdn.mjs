@@ -58,7 +58,7 @@ async function openPage(path = '/index.html', options = {}) {
   };
   return { tab, shoot };
 }
-const loaded = () => asked.filter((url) => url.startsWith('/cdn/call'));
+const loaded = () => asked.filter((url) => /^\/cdn\/(call|simulator)/.test(url));
 
 async function holdConversation(page, shoot = () => undefined) {
   await shoot('closed');
@@ -95,6 +95,23 @@ async function holdConversation(page, shoot = () => undefined) {
   await shoot('embed');
 }
 
+/** Presses the launcher while the file cannot be loaded, and again once it can. */
+async function failAndRetry(file) {
+  const { tab, shoot } = await openPage();
+  const pattern = `**/cdn/${file}*`;
+  if (file.endsWith('.js')) await tab.route(pattern, (route) => route.abort());
+  else await tab.context().setOffline(true);
+  const widget = tab.locator('tavus-widget');
+  await widget.getByRole('button', { name: 'Talk to Mira' }).click();
+  await widget.getByText('could not be loaded').waitFor({ timeout: 15_000 });
+  if (file === 'call.js') await shoot('1280-light-failed');
+  await tab.unroute(pattern);
+  await tab.context().setOffline(false);
+  await widget.getByRole('button', { name: 'Try again' }).click();
+  await widget.getByRole('dialog').waitFor({ timeout: 15_000 });
+  await tab.close();
+}
+
 try {
   const { tab, shoot } = await openPage();
   await holdConversation(tab, (name) => shoot(`1280-light-${name}`));
@@ -104,18 +121,11 @@ try {
   await holdConversation(framed.tab.frameLocator('iframe'));
   await framed.tab.close();
 
-  const broken = await openPage();
-  await broken.tab.route('**/cdn/call.js*', (route) => route.abort());
-  const widget = broken.tab.locator('tavus-widget');
-  await widget.getByRole('button', { name: 'Talk to Mira' }).click();
-  await widget.getByText('could not be loaded').waitFor({ timeout: 15_000 });
-  await broken.shoot('1280-light-failed');
-  await broken.tab.unroute('**/cdn/call.js*');
-  await widget.getByRole('button', { name: 'Try again' }).click();
-  await widget.getByRole('dialog').waitFor({ timeout: 15_000 });
+  for (const file of ['call.js', 'simulator.js', 'nothing, because the device is offline']) {
+    await failAndRetry(file);
+  }
   if (!asked.some((url) => /^\/cdn\/call\.js\?retry=\d+$/.test(url)))
     problems.push(`After a failed load, the retry used the same URL: ${loaded()}`);
-  await broken.tab.close();
 
   const { tab: inGerman } = await openPage('/german.html');
   const widgetInGerman = inGerman.locator('tavus-widget');

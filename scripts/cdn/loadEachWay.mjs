@@ -72,7 +72,7 @@ async function load(context, url, { lost = false, late = false, framed = false }
     if (lost && after.length > 0) return `it requested ${after}`;
     if (lost && !(await widget.getByRole('button', { name: 'Try again' }).isVisible()))
       return 'it offers no retry';
-    if (!lost && !after.every((address) => /\/cdn\/call[^/]*\.js$/.test(address)))
+    if (!lost && !after.every((address) => /\/cdn\/(call|simulator)\.js$/.test(address)))
       return `it requested ${after}`;
     return errors[0];
   } catch (error) {
