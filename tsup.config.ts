@@ -6,7 +6,7 @@ import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
 import { elementsManifest } from './scripts/elementsManifest.ts';
-import { starExports } from './scripts/starExports.ts';
+import { writeMainEntry } from './scripts/writeMainEntry.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -58,13 +58,8 @@ const config: Options[] = [
   {
     ...shared,
     format: 'esm',
-    entry: ['src/index.ts'],
-    esbuildPlugins: [starExports, keepModules],
-  },
-  {
-    ...shared,
-    format: 'esm',
-    // The main entry for React Server Components, because Next.js forbids `export *` in client code.
+    // The main entry for React Server Components, because Next.js forbids `export *` in client code, which
+    // `writeMainEntry` needs.
     entry: { client: 'src/index.ts' },
     banner,
   },
@@ -88,6 +83,7 @@ const config: Options[] = [
     },
     onSuccess: async () => {
       await build({ entryPoints: ['src/components/styles.css'], outfile: 'dist/styles.css', bundle: true });
+      await writeMainEntry();
       await buildCdn(inlineStyles);
       await writeFile('dist/custom-elements.json', elementsManifest());
       // TypeScript also resolves `import 'tavus-react/styles.css'` and needs types for it.

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
 
@@ -19,6 +20,7 @@ try {
   checkNotices();
   checkMaps();
   load();
+  await checkBundles();
   checkTypes();
   await checkServerEntry();
   runDocumentedTest();
@@ -60,7 +62,9 @@ function checkContents(files, size) {
   );
   if (missing.length > 0) throw new Error(`The package is missing ${missing.join(', ')}`);
   const modules = files.filter((file) => /^dist\/.*\.c?js$/.test(file));
-  const unmapped = modules.filter((file) => !files.includes(`${file}.map`));
+  // These only export from other files.
+  const plain = /^dist\/(index|exports\/[^/]+)\.js$/;
+  const unmapped = modules.filter((file) => !plain.test(file) && !files.includes(`${file}.map`));
   if (unmapped.length > 0) throw new Error(`Modules without a source map: ${unmapped.join(', ')}`);
   if (inKb(size) > 1450) throw new Error(`The package has grown to ${inKb(size)} KB: check what was added.`);
 }
@@ -154,6 +158,30 @@ function load() {
     writeFileSync(join(folder, 'load.cjs'), `require(${specifier});\n`);
     run(process.execPath, [join(folder, 'load.mjs')]);
     run(process.execPath, [join(folder, 'load.cjs')]);
+  }
+}
+
+/**
+ * Checks that everything of the main entry is there in an application that esbuild bundles, with code splitting and
+ * without, where it initializes modules later if something imports them dynamically.
+ */
+async function checkBundles() {
+  const main = join(folder, 'node_modules', name, exports['.'].import.default);
+  const names = Object.keys(await import(pathToFileURL(main))).join(', ');
+  const check = `for (const [name, value] of Object.entries({ ${names} }))
+    if (value === undefined) throw new Error(name + ' is undefined in a bundle.');`;
+  const entryPoints = {
+    static: `import { ${names} } from '${name}'; ${check}`,
+    dynamic: `const { ${names} } = await import('${name}'); ${check}`,
+  };
+  for (const [kind, code] of Object.entries(entryPoints)) {
+    for (const splitting of [false, true]) {
+      const outdir = join(folder, `${kind}-${splitting}`);
+      const stdin = { contents: code, resolveDir: folder };
+      const options = { bundle: true, platform: 'node', format: 'esm', outExtension: { '.js': '.mjs' } };
+      await esbuild({ ...options, stdin, splitting, outdir, external: Object.keys(peerDependencies) });
+      run(process.execPath, [join(outdir, 'stdin.mjs')]);
+    }
   }
 }
 

@@ -20,9 +20,9 @@ export { loadDeployment } from './call/sources/loadDeployment';
 export type { SourceProps } from './call/sources/providedSource';
 export type { LoadDeploymentOptions } from './call/sources/requestDeployment';
 export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';
+export * as Conversation from './components/Conversation';
 export type { HostedProps } from './components/hosted/hosted';
 export type { ConversationLayoutProps } from './components/layout/ConversationLayout';
-export { Conversation } from './components/namespace';
 export type { AudioUnblockState } from './components/parts/AudioUnblock';
 export type { CameraButtonState } from './components/parts/CameraButton';
 export type {

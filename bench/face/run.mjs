@@ -21,11 +21,7 @@ const scenarios = [
   },
 ];
 
-const { script } = await bundlePage('bench/face/page.tsx', {
-  minify: true,
-  // The bundle leaves out what the simulator imports only for tests on a manual clock, which esbuild warns about.
-  logLevel: 'error',
-});
+const { script } = await bundlePage('bench/face/page.tsx', { minify: true });
 const engine = readFileSync('test/daily/bundle/call-machine-object-bundle.js', 'utf8');
 const html = '<!doctype html><meta charset="utf-8"><title>Face</title><body><script src="/page.js"></script>';
 

@@ -1,1 +1,0 @@
-export * as Conversation from './Conversation';
