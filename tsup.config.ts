@@ -6,6 +6,7 @@ import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
 import { elementsManifest } from './scripts/elementsManifest.ts';
+import { writeMainEntry } from './scripts/writeMainEntry.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -48,18 +49,31 @@ const shared: Options = {
   esbuildPlugins: [inlineStyles, keepModules],
 };
 
+// Marks hooks and components as client code for React Server Components, so that applications do not have to.
+const banner = { js: '"use client";' };
+
 await rm('dist', { recursive: true, force: true });
 
 const config: Options[] = [
   {
     ...shared,
-    entry: ['src/index.ts'],
-    // Marks hooks and components as client code for React Server Components, so that applications do not have to.
-    banner: { js: '"use client";' },
+    format: 'esm',
+    // The main entry for React Server Components, because Next.js forbids `export *` in client code, which
+    // `writeMainEntry` needs.
+    entry: { client: 'src/index.ts' },
+    banner,
   },
+  { ...shared, format: 'cjs', entry: ['src/index.ts'], banner },
+  { ...shared, entry: { 'components/widget/index': 'src/components/widget/index.ts' }, banner },
   {
     ...shared,
-    entry: ['src/**/*.{ts,tsx}', '!src/index.ts', '!src/**/*.d.ts', '!src/elements/tree/treeLoaderBeside.ts'],
+    entry: [
+      'src/**/*.{ts,tsx}',
+      '!src/index.ts',
+      '!src/components/widget/index.ts',
+      '!src/**/*.d.ts',
+      '!src/elements/tree/treeLoaderBeside.ts',
+    ],
     dts: {
       entry: Object.fromEntries(
         entries
@@ -69,6 +83,7 @@ const config: Options[] = [
     },
     onSuccess: async () => {
       await build({ entryPoints: ['src/components/styles.css'], outfile: 'dist/styles.css', bundle: true });
+      await writeMainEntry();
       await buildCdn(inlineStyles);
       await writeFile('dist/custom-elements.json', elementsManifest());
       // TypeScript also resolves `import 'tavus-react/styles.css'` and needs types for it.

@@ -28,23 +28,23 @@ const unmappedPackages: Plugin = {
   },
 };
 
-// After the click everything is needed at once, and one file is smaller than many. Only the simulator stays apart.
+// After the click everything is needed at once, and one file is smaller than many. Only the simulator stays apart. It
+// shares no file with the call: such a file would be another request after the click, and some browsers remember that
+// it failed to load.
 const withoutLaziness: Plugin = {
   name: 'without-laziness',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/]src[\\/].+\.tsx?$/ }, async ({ path }) => {
       const imports: string[] = [];
       const source = await readFile(path, 'utf8');
-      const code = source
-        .replace(/\bimport\(('[^']+')\)/g, (lazy, target: string) => {
-          if (target.includes('/simulator')) return lazy;
-          imports.push(`import * as loadedAtOnce${imports.length} from ${target};`);
-          return `Promise.resolve(loadedAtOnce${imports.length - 1})`;
-        })
-        // The simulator loads this early, and here it is loaded already.
-        .replace("import '../call/session/EventReader';", '');
+      const code = source.replace(/\bimport\(('[^']+')\)/g, (lazy, target: string) => {
+        if (target.endsWith("/simulator'")) return lazy;
+        imports.push(`import * as loadedAtOnce${imports.length} from ${target};`);
+        return `Promise.resolve(loadedAtOnce${imports.length - 1})`;
+      });
       return { contents: [code, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
+    onResolve({ filter: /\/simulator$/ }, () => ({ path: './simulator.js', external: true }));
   },
 };
 
@@ -66,6 +66,8 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
     entryPoints: { widget: 'src/elements/widget.ts', embed: 'src/elements/embed.ts' },
     format: 'iife',
     globalName: 'Tavus',
+    // In a module, `var` does not create a property of the window.
+    footer: { js: 'globalThis.Tavus=Tavus;' },
     plugins: [
       {
         name: 'call-beside',
@@ -83,12 +85,18 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
     ...shared,
     entryPoints: { call: 'src/elements/tree/mountTree.tsx' },
     format: 'esm',
-    splitting: true,
-    chunkNames: 'call-[hash]',
     alias: preact,
     plugins: [unmappedPackages, inlineStyles, withoutLaziness],
   });
-  await Promise.all(Object.keys(call.metafile.outputs).map(shrink));
+  const simulator = await build({
+    ...shared,
+    entryPoints: { simulator: 'src/simulator/index.ts' },
+    format: 'esm',
+    // It imports the reader of events for its effect on load times alone, and the call has that already.
+    logOverride: { 'ignored-bare-import': 'silent' },
+  });
+  const modules = [call, simulator].flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  await Promise.all(modules.map(shrink));
   await writeFile('dist/cdn/licenses.txt', licences(scripts.metafile, call.metafile));
 }
 

@@ -63,7 +63,7 @@ function declarationsOf(module, prefix) {
     .getExportsOfModule(module)
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((exported) => {
-      const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+      const symbol = aliased(exported);
       const nested = symbol.flags & (ts.SymbolFlags.NamespaceModule | ts.SymbolFlags.ValueModule);
       if (nested) return declarationsOf(symbol, `${prefix}${exported.name}.`);
       return [`// ${prefix}${exported.name}\n${(symbol.declarations ?? []).map(printed).join('\n')}`];
@@ -84,7 +84,12 @@ function originalOf(declaration) {
   const { type } = declaration;
   if (!ts.isVariableDeclaration(declaration) || type === undefined || !ts.isTypeQueryNode(type))
     return declaration;
-  return checker.getSymbolAtLocation(type.exprName)?.declarations?.[0] ?? declaration;
+  const symbol = checker.getSymbolAtLocation(type.exprName);
+  return (symbol && aliased(symbol).declarations?.[0]) ?? declaration;
+}
+
+function aliased(symbol) {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
 function showFirstDifference(file, committed, report) {

@@ -2,13 +2,11 @@
 // in Chromium. Checks that no call code loads before the visitor reaches for a button, and that a failed load can be
 // retried.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { chromium } from 'playwright';
-import { findChromium } from './chromium.mjs';
+import { loadEachWay } from './cdn/loadEachWay.mjs';
+import { openChromium, serve } from './pages.mjs';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self' blob: mediastream:; img-src 'self' data:; frame-src 'self'; connect-src 'self'";
-const types = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 const frame =
   '<!doctype html><title>Frame</title><body><iframe allow="camera; microphone" src="/index.html" style="width:100%;height:700px">';
 const german = `<!doctype html><html lang="de"><title>Deutsch</title><body><tavus-widget simulate></tavus-widget>
@@ -24,24 +22,14 @@ const pages = {
 };
 let asked = [];
 
-const server = createServer(({ url }, response) => {
-  asked.push(url);
-  const [path] = url.split('?');
-  const file = fileOf(path);
-  const body = pages[path]?.body ?? (existsSync(file) && readFileSync(file));
-  response.writeHead(body ? 200 : 404, {
-    'Content-Type': types[file.split('.').at(-1)] ?? 'text/plain',
-    'Content-Security-Policy': pages[path]?.policy ?? policy,
-  });
-  response.end(body || undefined);
+const server = await serve(({ pathname, search }) => {
+  asked.push(pathname + search);
+  const file = fileOf(pathname);
+  const body = pages[pathname]?.body ?? (existsSync(file) ? readFileSync(file) : undefined);
+  const headers = { 'Content-Security-Policy': pages[pathname]?.policy ?? policy };
+  return body && { body, headers };
 });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://localhost:${server.address().port}`;
-
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-});
+const browser = await openChromium();
 const problems = [];
 const folder = process.env.SCREENSHOTS;
 if (folder) mkdirSync(folder, { recursive: true });
@@ -64,13 +52,13 @@ async function openPage(path = '/index.html', options = {}) {
   });
   tab.on('pageerror', (error) => problems.push(`${error}`));
   asked = [];
-  await tab.goto(origin + path);
+  await tab.goto(server.url + path);
   const shoot = async (name) => {
     if (folder) await tab.screenshot({ path: `${folder}/${name}.png` });
   };
   return { tab, shoot };
 }
-const loaded = () => asked.filter((url) => url.startsWith('/cdn/call'));
+const loaded = () => asked.filter((url) => /^\/cdn\/(call|simulator)/.test(url));
 
 async function holdConversation(page, shoot = () => undefined) {
   await shoot('closed');
@@ -107,6 +95,23 @@ async function holdConversation(page, shoot = () => undefined) {
   await shoot('embed');
 }
 
+/** Presses the launcher while the file cannot be loaded, and again once it can. */
+async function failAndRetry(file) {
+  const { tab, shoot } = await openPage();
+  const pattern = `**/cdn/${file}*`;
+  if (file.endsWith('.js')) await tab.route(pattern, (route) => route.abort());
+  else await tab.context().setOffline(true);
+  const widget = tab.locator('tavus-widget');
+  await widget.getByRole('button', { name: 'Talk to Mira' }).click();
+  await widget.getByText('could not be loaded').waitFor({ timeout: 15_000 });
+  if (file === 'call.js') await shoot('1280-light-failed');
+  await tab.unroute(pattern);
+  await tab.context().setOffline(false);
+  await widget.getByRole('button', { name: 'Try again' }).click();
+  await widget.getByRole('dialog').waitFor({ timeout: 15_000 });
+  await tab.close();
+}
+
 try {
   const { tab, shoot } = await openPage();
   await holdConversation(tab, (name) => shoot(`1280-light-${name}`));
@@ -116,18 +121,11 @@ try {
   await holdConversation(framed.tab.frameLocator('iframe'));
   await framed.tab.close();
 
-  const broken = await openPage();
-  await broken.tab.route('**/cdn/call.js*', (route) => route.abort());
-  const widget = broken.tab.locator('tavus-widget');
-  await widget.getByRole('button', { name: 'Talk to Mira' }).click();
-  await widget.getByText('could not be loaded').waitFor({ timeout: 15_000 });
-  await broken.shoot('1280-light-failed');
-  await broken.tab.unroute('**/cdn/call.js*');
-  await widget.getByRole('button', { name: 'Try again' }).click();
-  await widget.getByRole('dialog').waitFor({ timeout: 15_000 });
+  for (const file of ['call.js', 'simulator.js', 'nothing, because the device is offline']) {
+    await failAndRetry(file);
+  }
   if (!asked.some((url) => /^\/cdn\/call\.js\?retry=\d+$/.test(url)))
     problems.push(`After a failed load, the retry used the same URL: ${loaded()}`);
-  await broken.tab.close();
 
   const { tab: inGerman } = await openPage('/german.html');
   const widgetInGerman = inGerman.locator('tavus-widget');
@@ -135,6 +133,8 @@ try {
   await widgetInGerman.getByRole('button', { name: 'Gespräch beginnen' }).click();
   await widgetInGerman.getByRole('button', { name: 'Gespräch beenden' }).waitFor({ timeout: 15_000 });
   await inGerman.close();
+
+  problems.push(...(await loadEachWay(browser)));
 
   if (folder) {
     for (const [width, colorScheme] of [
@@ -152,7 +152,7 @@ try {
   problems.push(`${error}`);
 } finally {
   await browser.close();
-  server.close();
+  server.stop();
 }
 for (const problem of problems) console.error(problem);
 if (problems.length === 0)

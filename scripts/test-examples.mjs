@@ -6,10 +6,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { run, step } from './applications/run.mjs';
-import { serveFiles } from './applications/serveFiles.mjs';
 import { startServer } from './applications/startServer.mjs';
 import { converse, inState, openPage as openPageOf, serveEngine } from './applications/visitor.mjs';
 import { openWorkshop } from './applications/workshop.mjs';
+import { serve } from './pages.mjs';
 
 const checks = [
   holdsASimulatedConversation,
@@ -67,13 +67,13 @@ async function servePlainPage(name, tarball) {
   run('tar', ['-xzf', tarball, '-C', folder], '.');
   const page = readFileSync(resolve('examples', name, 'index.html'), 'utf8');
   const ofDeployment = page.replaceAll(' simulate ', ' deployment-id="d123" ');
-  return serveFiles((path) => {
-    if (path === '/') return page;
-    if (path === '/deployment.html') return ofDeployment;
-    const file = path.startsWith('/cdn/')
-      ? join(folder, 'package/dist', path)
-      : resolve('examples', name, `.${path}`);
-    return existsSync(file) ? readFileSync(file) : undefined;
+  return serve(({ pathname }) => {
+    if (pathname === '/') return { body: page };
+    if (pathname === '/deployment.html') return { body: ofDeployment };
+    const file = pathname.startsWith('/cdn/')
+      ? join(folder, 'package/dist', pathname)
+      : resolve('examples', name, `.${pathname}`);
+    return existsSync(file) ? { body: readFileSync(file) } : undefined;
   });
 }
 

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
 
@@ -19,6 +20,7 @@ try {
   checkNotices();
   checkMaps();
   load();
+  await checkBundles();
   checkTypes();
   await checkServerEntry();
   runDocumentedTest();
@@ -60,7 +62,9 @@ function checkContents(files, size) {
   );
   if (missing.length > 0) throw new Error(`The package is missing ${missing.join(', ')}`);
   const modules = files.filter((file) => /^dist\/.*\.c?js$/.test(file));
-  const unmapped = modules.filter((file) => !files.includes(`${file}.map`));
+  // These only export from other files.
+  const plain = /^dist\/(index|exports\/[^/]+)\.js$/;
+  const unmapped = modules.filter((file) => !plain.test(file) && !files.includes(`${file}.map`));
   if (unmapped.length > 0) throw new Error(`Modules without a source map: ${unmapped.join(', ')}`);
   if (inKb(size) > 1450) throw new Error(`The package has grown to ${inKb(size)} KB: check what was added.`);
 }
@@ -118,19 +122,33 @@ function link(dependency) {
   symlinkSync(resolve('node_modules', dependency), target, 'junction');
 }
 
+/**
+ * Checks that exactly the entries with components are client code for React Server Components. Next.js forbids
+ * `export *` in client code, so the main entry has another file for them, which must export the same.
+ */
 function checkDirectives() {
-  for (const [entry, conditions] of codeEntries()) {
-    for (const file of [conditions.import, conditions.require].map((value) => value.default ?? value)) {
-      const isClient = readFileSync(join(folder, 'node_modules', name, file), 'utf8').startsWith(
-        '"use client";\n',
-      );
-      if (isClient !== (entry === '.')) {
+  for (const [entry, { import: imported, require: required }] of codeEntries()) {
+    const files = [imported['react-server'] ?? imported.default ?? imported, required.default ?? required];
+    for (const file of files) {
+      const code = readFileSync(join(folder, 'node_modules', name, file), 'utf8');
+      const isClient = code.startsWith('"use client";\n');
+      if (isClient !== ['.', './launcher'].includes(entry)) {
         throw new Error(
           `${file} ${isClient ? 'begins' : 'does not begin'} with "use client": see the banner in tsup.config.ts.`,
         );
       }
+      if (isClient && code.includes('export *'))
+        throw new Error(`${file} is client code with \`export *\`, which Next.js forbids.`);
     }
   }
+  writeFileSync(
+    join(folder, 'names.mjs'),
+    `import * as all from '${name}';
+    import * as client from './node_modules/${name}/${exports['.'].import['react-server']}';
+    const [these, those] = [all, client].map((entry) => Object.keys(entry).join());
+    if (these !== those) throw new Error(\`The two main entries export different names: \${these} and \${those}\`);`,
+  );
+  run(process.execPath, [join(folder, 'names.mjs')]);
 }
 
 function load() {
@@ -140,6 +158,30 @@ function load() {
     writeFileSync(join(folder, 'load.cjs'), `require(${specifier});\n`);
     run(process.execPath, [join(folder, 'load.mjs')]);
     run(process.execPath, [join(folder, 'load.cjs')]);
+  }
+}
+
+/**
+ * Checks that everything of the main entry is there in an application that esbuild bundles, with code splitting and
+ * without, where it initializes modules later if something imports them dynamically.
+ */
+async function checkBundles() {
+  const main = join(folder, 'node_modules', name, exports['.'].import.default);
+  const names = Object.keys(await import(pathToFileURL(main))).join(', ');
+  const check = `for (const [name, value] of Object.entries({ ${names} }))
+    if (value === undefined) throw new Error(name + ' is undefined in a bundle.');`;
+  const entryPoints = {
+    static: `import { ${names} } from '${name}'; ${check}`,
+    dynamic: `const { ${names} } = await import('${name}'); ${check}`,
+  };
+  for (const [kind, code] of Object.entries(entryPoints)) {
+    for (const splitting of [false, true]) {
+      const outdir = join(folder, `${kind}-${splitting}`);
+      const stdin = { contents: code, resolveDir: folder };
+      const options = { bundle: true, platform: 'node', format: 'esm', outExtension: { '.js': '.mjs' } };
+      await esbuild({ ...options, stdin, splitting, outdir, external: Object.keys(peerDependencies) });
+      run(process.execPath, [join(outdir, 'stdin.mjs')]);
+    }
   }
 }
 

@@ -2,10 +2,7 @@
 // conversation on it in Chromium and saves the transcript: nothing may be evaluated, and no style or script may be
 // inline. Then holds another conversation on a page without a user gesture, where Chromium blocks sound.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { build } from 'esbuild';
-import { chromium } from 'playwright';
-import { findChromium } from './chromium.mjs';
+import { bundlePage, openChromium, serve } from './pages.mjs';
 
 const policy = readFileSync('docs/security.md', 'utf8').match(
   /```http\nContent-Security-Policy: ([^`]+)```/,
@@ -16,50 +13,26 @@ const strict = policy
   .replaceAll(/ (https|wss):\/\/\S+?(?=[ ;])/g, '')
   .trim();
 
-const { outputFiles } = await build({
-  entryPoints: ['test/daily/page/page.tsx'],
-  bundle: true,
-  format: 'iife',
-  jsx: 'automatic',
-  target: 'es2022',
-  outdir: '/',
-  write: false,
+const { script, styles } = await bundlePage('test/daily/page/page.tsx', {
   // Ignores the `paths` of tsconfig.json, which point to src: applications get dist.
   tsconfigRaw: {},
-  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"http://localhost/"' },
 });
-const built = (name) => outputFiles.find(({ path }) => path.endsWith(name))?.text;
-const page =
-  '<!doctype html><title>Strict</title><link rel="stylesheet" href="/page.css"><body><script src="/page.js"></script>';
 const files = {
-  '/': ['text/html', page],
-  '/page.js': ['text/javascript', built('page.js')],
-  '/page.css': ['text/css', built('page.css')],
-  '/engine/call-machine-object-bundle.js': [
-    'text/javascript',
-    readFileSync('test/daily/bundle/call-machine-object-bundle.js', 'utf8'),
-  ],
+  '/': '<!doctype html><title>Strict</title><link rel="stylesheet" href="/page.css"><body><script src="/page.js"></script>',
+  '/page.js': script,
+  '/page.css': styles,
+  '/engine/call-machine-object-bundle.js': readFileSync(
+    'test/daily/bundle/call-machine-object-bundle.js',
+    'utf8',
+  ),
 };
 
-const server = createServer(({ url }, response) => {
-  const [type, body] = files[url] ?? [];
-  response.writeHead(body === undefined ? 404 : 200, {
-    'Content-Type': type ?? 'text/plain',
-    'Content-Security-Policy': strict,
-  });
-  response.end(body);
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const server = await serve(({ pathname }) => ({
+  body: files[pathname],
+  headers: { 'Content-Security-Policy': strict },
+}));
 
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: [
-    '--no-sandbox',
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    '--autoplay-policy=document-user-activation-required',
-  ],
-});
+const browser = await openChromium('--autoplay-policy=document-user-activation-required');
 const violations = [];
 try {
   const tab = await browser.newPage();
@@ -67,7 +40,7 @@ try {
     if (/content security policy/i.test(message.text())) violations.push(message.text());
   });
   tab.on('pageerror', (error) => violations.push(`${error}`));
-  await tab.goto(`http://localhost:${server.address().port}/`);
+  await tab.goto(`${server.url}/`);
   await tab.getByRole('button', { name: 'Start conversation' }).click();
   await tab.getByText('Welcome to a strict page.').first().waitFor({ timeout: 15_000 });
   await tab.getByRole('textbox', { name: 'Message' }).fill('Hello!');
@@ -92,7 +65,7 @@ try {
     violations.push('Saving the transcript moved the focus away.');
 
   await tab.goto('about:blank');
-  await tab.goto(`http://localhost:${server.address().port}/#untouched`);
+  await tab.goto(`${server.url}/#untouched`);
   // The page reports this in its console, because anything Playwright evaluates in a page counts as a user gesture.
   await tab.waitForEvent('console', {
     predicate: (message) => message.text() === 'blocked',
@@ -110,7 +83,7 @@ try {
   violations.push(`${error}`);
 } finally {
   await browser.close();
-  server.close();
+  server.stop();
 }
 for (const violation of violations) console.error(violation);
 if (violations.length === 0) console.log(`Conversations work, with sound after a tap, under: ${strict}`);

@@ -1,9 +1,6 @@
 // Measures the time from the press of start to the PAL's picture, in Chromium and over the real daily-js.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { build } from 'esbuild';
-import { chromium } from 'playwright';
-import { findChromium } from '../../scripts/chromium.mjs';
+import { bundlePage, openChromium, serve } from '../../scripts/pages.mjs';
 import { drawWaterfall } from './drawWaterfall.mjs';
 
 /** What each step takes, in milliseconds. */
@@ -24,45 +21,16 @@ const scenarios = [
   },
 ];
 
-const { outputFiles } = await build({
-  entryPoints: ['bench/face/page.tsx'],
-  bundle: true,
-  format: 'iife',
-  jsx: 'automatic',
-  target: 'es2022',
-  outdir: '/',
-  write: false,
-  minify: true,
-  // The bundle leaves out what the simulator imports only for tests on a manual clock, which esbuild warns about.
-  logLevel: 'error',
-  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"http://localhost/"' },
-});
-const script = outputFiles.find(({ path }) => path.endsWith('page.js'))?.text ?? '';
+const { script } = await bundlePage('bench/face/page.tsx', { minify: true });
 const engine = readFileSync('test/daily/bundle/call-machine-object-bundle.js', 'utf8');
 const html = '<!doctype html><meta charset="utf-8"><title>Face</title><body><script src="/page.js"></script>';
 
-const server = createServer(async ({ url = '' }, response) => {
-  const isEngine = url.startsWith('/engine/');
-  if (isEngine) await new Promise((resolve) => setTimeout(resolve, delays.engine));
-  const isScript = isEngine || url === '/page.js';
-  response.writeHead(200, {
-    'Content-Type': isScript ? 'text/javascript' : 'text/html',
-    ...(isEngine && { 'Cache-Control': 'public, max-age=31536000' }),
-  });
-  response.end(isEngine ? engine : isScript ? script : html);
+const server = await serve(async ({ pathname }) => {
+  if (!pathname.startsWith('/engine/')) return { body: pathname === '/page.js' ? script : html };
+  await new Promise((resolve) => setTimeout(resolve, delays.engine));
+  return { body: engine, headers: { 'Cache-Control': 'public, max-age=31536000' } };
 });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    '--autoplay-policy=no-user-gesture-required',
-  ],
-});
+const browser = await openChromium('--autoplay-policy=no-user-gesture-required');
 
 try {
   const measured = [];
@@ -80,7 +48,7 @@ try {
   await printFailure();
 } finally {
   await browser.close();
-  server.close();
+  server.stop();
 }
 
 /** Runs a scenario in a new browser context, whose cache is empty. The spans are relative to the press. */
@@ -137,9 +105,7 @@ async function printFailure() {
 async function openPage(more = '') {
   const page = await (await browser.newContext()).newPage();
   const { create, join, pal } = delays;
-  await page.goto(
-    `http://127.0.0.1:${server.address().port}/?create=${create}&join=${join}&pal=${pal}${more}`,
-  );
+  await page.goto(`${server.url}/?create=${create}&join=${join}&pal=${pal}${more}`);
   await page.getByRole('button', { name: 'Start conversation' }).waitFor();
   // Lets the page settle, because what it does after loading is not what the visitor waits for.
   await page.waitForTimeout(500);

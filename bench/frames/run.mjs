@@ -1,35 +1,14 @@
 // Measures the frames per second of the complete conversation in Chromium, with the CPU slowed down four times.
-import { createServer } from 'node:http';
-import { build } from 'esbuild';
-import { chromium } from 'playwright';
-import { findChromium } from '../../scripts/chromium.mjs';
+import { bundlePage, openChromium, serve } from '../../scripts/pages.mjs';
 
-const { outputFiles } = await build({
-  entryPoints: ['bench/frames/page.tsx'],
-  bundle: true,
-  format: 'iife',
-  jsx: 'automatic',
-  target: 'es2022',
-  outdir: '/',
-  write: false,
-  minify: true,
-  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"http://localhost/"' },
-});
-const built = (name) => outputFiles.find(({ path }) => path.endsWith(name))?.text ?? '';
-const html = `<!doctype html><meta charset="utf-8"><title>Frames</title><style>body{margin:0}${built('page.css')}</style><body><script src="/page.js"></script>`;
-const server = createServer(({ url }, response) => {
-  response.writeHead(200, { 'Content-Type': url === '/page.js' ? 'text/javascript' : 'text/html' });
-  response.end(url === '/page.js' ? built('page.js') : html);
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const { script, styles } = await bundlePage('bench/frames/page.tsx', { minify: true });
+const html = `<!doctype html><meta charset="utf-8"><title>Frames</title><style>body{margin:0}${styles}</style><body><script src="/page.js"></script>`;
+const server = await serve(({ pathname }) => ({ body: pathname === '/page.js' ? script : html }));
 
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'],
-});
+const browser = await openChromium('--autoplay-policy=no-user-gesture-required');
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(`${server.url}/`);
   await page.locator('[data-tavus-part="root"][data-state="connected"]').waitFor({ timeout: 30_000 });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -56,5 +35,5 @@ try {
   }
 } finally {
   await browser.close();
-  server.close();
+  server.stop();
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundlePage } from '../pages.mjs';
 
 /** Starts the fake Tavus API of the tests. It is written in TypeScript, so it is bundled into `folder` first. */
 export async function startTavusApi(folder) {
@@ -17,11 +18,6 @@ export async function startTavusApi(folder) {
 
 /** Bundles the script that a page downloads in place of Daily's engine. */
 export async function bundleEngine() {
-  const { outputFiles } = await build({
-    entryPoints: ['test/daily/engine.ts'],
-    bundle: true,
-    format: 'iife',
-    write: false,
-  });
-  return outputFiles[0].text;
+  const { script } = await bundlePage('test/daily/engine.ts');
+  return script;
 }

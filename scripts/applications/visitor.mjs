@@ -1,14 +1,4 @@
-import { chromium } from 'playwright';
-import { ensureChromium } from '../chromium.mjs';
 import { bundleEngine } from './standIns.mjs';
-
-/** Launches a browser with a fake camera and a fake microphone. */
-export async function launchBrowser() {
-  return chromium.launch({
-    executablePath: await ensureChromium(),
-    args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-  });
-}
 
 /**
  * Opens a page with its own browser context and blocks every request that leaves this machine. `problems` collects page

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openChromium } from '../pages.mjs';
 import { packTarball } from './packTarball.mjs';
 import { run } from './run.mjs';
 import { startTavusApi } from './standIns.mjs';
-import { launchBrowser } from './visitor.mjs';
 
 /**
  * Creates a temporary folder for applications, starts the fake Tavus API and launches a browser. `testEach` closes and
@@ -13,7 +13,7 @@ import { launchBrowser } from './visitor.mjs';
 export async function openWorkshop() {
   const folder = mkdtempSync(join(tmpdir(), 'tavus-react-applications-'));
   const api = await startTavusApi(folder);
-  const browser = await launchBrowser();
+  const browser = await openChromium();
 
   /** Builds and packs the package, then tests the applications named on the command line, or all of `names`. */
   async function testEach(names, test) {

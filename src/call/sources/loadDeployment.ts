@@ -1,8 +1,6 @@
 import type { Deployment } from '../../protocol/Deployment';
 import { TavusError } from '../../state/TavusError';
-import { deploymentNotFound } from './deploymentUrl';
-import type { JsonReply } from './readReply';
-import { replyError } from './replyError';
+import { deploymentReplyError } from './deploymentReplyError';
 import { type LoadDeploymentOptions, requestDeployment } from './requestDeployment';
 
 /**
@@ -36,18 +34,4 @@ export async function loadDeployment(
     hint: 'Check baseUrl: it must point to the Tavus API.',
     cause: reply.json,
   });
-}
-
-/** Converts an error reply about a deployment to a `TavusError`. */
-export function deploymentReplyError(deploymentId: string, reply: JsonReply): TavusError {
-  if (reply.status === 404) return deploymentNotFound(deploymentId);
-  if (reply.status !== 401 && reply.status !== 403) return replyError(reply);
-  return new TavusError(
-    'not-authorized',
-    "The deployment does not accept requests from this page's origin.",
-    {
-      hint: "Add the page's origin to the deployment's allowed origins in the Tavus dashboard.",
-      cause: reply,
-    },
-  );
 }

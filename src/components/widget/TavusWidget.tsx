@@ -38,7 +38,7 @@ export interface TavusWidgetProps extends HostedProps {
  *
  * @example
  * ```tsx
- * import { TavusWidget } from 'tavus-react';
+ * import { TavusWidget } from 'tavus-react/launcher';
  * import 'tavus-react/styles.css';
  *
  * export const App = () => (

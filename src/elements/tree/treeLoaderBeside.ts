@@ -1,11 +1,12 @@
-// `document.currentScript` is set only during the script's initial execution.
-const script = globalThis.document?.currentScript;
-const here = script instanceof HTMLScriptElement ? script.src : globalThis.location?.href;
+import { namedFolder, scriptFolder } from './scriptFolder';
+
+// Found while the script runs, because only then does anything say which script it is.
+const own = globalThis.document && scriptFolder();
 let failures = 0;
 
 /** Loads what the click needs from the module next to the script; replaces `treeLoader` in the script-tag builds. */
 export async function loadTree(): Promise<typeof import('./mountTree')> {
-  const url = moduleBeside(here);
+  const url = new URL('call.js', folder());
   // Some browsers remember that a module failed to load from a URL and do not request that URL again.
   if (failures > 0) url.searchParams.set('retry', `${failures}`);
   try {
@@ -16,9 +17,21 @@ export async function loadTree(): Promise<typeof import('./mountTree')> {
   }
 }
 
-/** Returns the URL of `call.js`, which is in `dist/cdn` when a CDN serves the widget under the bare package name. */
-function moduleBeside(address: string): URL {
-  const { pathname } = new URL(address);
-  const isFile = pathname.endsWith('.js');
-  return new URL(isFile ? 'call.js' : `${pathname.replace(/\/$/, '')}/dist/cdn/call.js`, address);
+/** Returns the folder of `call.js`. Called for each load, because the page may name the folder after the script ran. */
+function folder(): URL {
+  const found = namedFolder() ?? own;
+  if (found) return found;
+  throw new Error(
+    'The conversation cannot load, because this copy of the script does not know where call.js is. Name its folder ' +
+      'on any script element of the page: data-tavus-base="https://unpkg.com/tavus-react/dist/cdn/".',
+  );
+}
+
+if (globalThis.document) {
+  try {
+    folder();
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: developers look for their mistakes in the console.
+    console.error(`Tavus: ${error instanceof Error ? error.message : error}`);
+  }
 }
