@@ -55,7 +55,7 @@ function PasswordForm({ challenge, children }: QuestionProps): ReactElement {
   return (
     <form data-tavus-part="challenge" onSubmit={submit}>
       <label data-tavus-part="screen-title">
-        {labels.passwordTitle}
+        <span>{labels.passwordTitle}</span>
         <input
           ref={input}
           type="password"

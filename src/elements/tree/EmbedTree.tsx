@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type ReactElement, useState } from 'react';
+import { Given } from '../../components/anatomy/Given';
 import { enlargeIcon, shrinkIcon } from '../../components/anatomy/icons';
 import { HostedConversation } from '../../components/hosted/HostedConversation';
 import type { HostedProps } from '../../components/hosted/hosted';
@@ -22,7 +23,7 @@ export function EmbedTree({ expandOptions, children, ...given }: EmbedTreeProps)
       <Expandable options={expandOptions}>
         <HostedConversation {...{ layout, challenges, theme, deployment }} aria-label={given['aria-label']} />
       </Expandable>
-      {children}
+      <Given>{children}</Given>
     </TavusProvider>
   );
 }
