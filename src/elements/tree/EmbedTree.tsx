@@ -42,7 +42,10 @@ function Expandable({ options, children }: ExpandableProps): ReactElement {
   const isExpanded = isOffered && isLive && !isShrunk;
 
   function shrinkOnEscape(event: KeyboardEvent) {
-    if (event.key === 'Escape' && !event.defaultPrevented) setShrunk(true);
+    if (event.key !== 'Escape' || event.defaultPrevented || !isExpanded) return;
+    // The shortcuts of the page must not close something else with the same press.
+    event.stopPropagation();
+    setShrunk(true);
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape shrinks it, whichever element inside has the focus.
