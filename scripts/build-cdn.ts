@@ -86,6 +86,7 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
     splitting: true,
     chunkNames: 'call-[hash]',
     alias: preact,
+    inject: ['scripts/preactTexts.js'],
     plugins: [unmappedPackages, inlineStyles, withoutLaziness],
   });
   await Promise.all(Object.keys(call.metafile.outputs).map(shrink));
