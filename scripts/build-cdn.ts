@@ -81,12 +81,11 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
   });
   const call = await build({
     ...shared,
-    entryPoints: { call: 'src/elements/tree/mountTree.tsx' },
+    entryPoints: { call: 'scripts/call.js' },
     format: 'esm',
     splitting: true,
     chunkNames: 'call-[hash]',
     alias: preact,
-    inject: ['scripts/preactTexts.js'],
     plugins: [unmappedPackages, inlineStyles, withoutLaziness],
   });
   await Promise.all(Object.keys(call.metafile.outputs).map(shrink));
