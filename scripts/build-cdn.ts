@@ -83,7 +83,7 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
   });
   const call = await build({
     ...shared,
-    entryPoints: { call: 'src/elements/tree/mountTree.tsx' },
+    entryPoints: { call: 'scripts/call.js' },
     format: 'esm',
     alias: preact,
     plugins: [unmappedPackages, inlineStyles, withoutLaziness],

@@ -58,6 +58,24 @@ async function openPage(path = '/index.html', options = {}) {
   };
   return { tab, shoot };
 }
+
+/** Translates an element's shadow tree like a browser that translates the page, into capital letters. */
+function translateInto({ shadowRoot }) {
+  const translate = (node) => {
+    if (node.nodeName === 'FONT' || node.nodeName === 'STYLE') return;
+    if (node.nodeType !== Node.TEXT_NODE) return void [...node.childNodes].forEach(translate);
+    if (!node.isConnected || node.parentElement?.closest('font') || node.data.trim() === '') return;
+    const font = document.createElement('font');
+    font.textContent = node.data.toUpperCase();
+    node.replaceWith(font);
+  };
+  translate(shadowRoot);
+  new MutationObserver((changes) => {
+    for (const { addedNodes, target, type } of changes)
+      (type === 'childList' ? [...addedNodes] : [target]).forEach(translate);
+  }).observe(shadowRoot, { childList: true, characterData: true, subtree: true });
+}
+
 const loaded = () => asked.filter((url) => /^\/cdn\/(call|simulator)/.test(url));
 
 async function holdConversation(page, shoot = () => undefined) {
@@ -135,6 +153,14 @@ try {
   await inGerman.close();
 
   problems.push(...(await loadEachWay(browser)));
+  const { tab: translated } = await openPage();
+  const widgetInCapitals = translated.locator('tavus-widget');
+  await widgetInCapitals.getByRole('button', { name: 'Talk to Mira' }).click();
+  await widgetInCapitals.getByRole('button', { name: 'Start conversation' }).waitFor({ timeout: 15_000 });
+  await widgetInCapitals.evaluate(translateInto);
+  await widgetInCapitals.getByText('START CONVERSATION', { exact: true }).click();
+  await widgetInCapitals.getByText('LIVE', { exact: true }).first().waitFor({ timeout: 15_000 });
+  await translated.close();
 
   if (folder) {
     for (const [width, colorScheme] of [

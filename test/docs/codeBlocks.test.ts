@@ -1,45 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-
-interface CodeBlock {
-  readonly file: string;
-  readonly line: number;
-  readonly language: string;
-  readonly code: string;
-}
-
-const fence = /^([ *]*)```(tsx?)\n([\s\S]*?)^[ *]*```$/gm;
-
-/** Returns the TypeScript blocks of the Markdown pages, the Storybook pages and the `@example`s in the sources. */
-function codeBlocks(): CodeBlock[] {
-  const files = [
-    'README.md',
-    ...filesIn('docs', /\.md$/),
-    ...filesIn('stories', /\.mdx$/),
-    ...filesIn('src', /\.tsx?$/),
-  ];
-  return files.flatMap((file) => {
-    const text = readFileSync(file, 'utf8');
-    return [...text.matchAll(fence)].map(({ index, 1: margin = '', 2: language = '', 3: code = '' }) => ({
-      file,
-      line: text.slice(0, index).split('\n').length,
-      language,
-      code: code
-        .split('\n')
-        .map((line) =>
-          line.startsWith(margin) ? line.slice(margin.length) : line.trimStart().replace(/^\*/, ''),
-        )
-        .join('\n'),
-    }));
-  });
-}
-
-function filesIn(folder: string, pattern: RegExp): string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
-}
+import { type CodeBlock, codeBlocks } from './codeBlocks';
 
 /** Returns the compiler's errors, with each block as its own module next to the project's configuration. */
 function complaintsAbout(blocks: readonly CodeBlock[]): string[] {

@@ -18,7 +18,7 @@ import { mergeProps } from './mergeProps';
 import { useMergedRefs } from './useMergedRefs';
 
 /** The elements that parts can render. */
-export type PartTag = 'button' | 'div' | 'form' | 'section' | 'p' | 'select';
+export type PartTag = 'button' | 'div' | 'section' | 'p' | 'select';
 
 /** The state that a part passes to `render`, `className` and `style`; each entry is also a `data-*` attribute. */
 export type PartState = Readonly<Record<string, string | boolean | undefined>>;

@@ -17,8 +17,10 @@ export function mergeProps(ours: Props, theirs: Props): Record<string, unknown> 
 
 function compose(first: Handler, second: Handler): Handler {
   return (event) => {
+    // A part inside may have prevented the default before; that cancels nothing here.
+    const wasPrevented = event.defaultPrevented;
     first(event);
-    if (!event.defaultPrevented) second(event);
+    if (wasPrevented || !event.defaultPrevented) second(event);
   };
 }
 

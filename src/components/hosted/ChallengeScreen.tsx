@@ -1,6 +1,7 @@
-import { type FormEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react';
+import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useLabels } from '../../hooks/labels/useLabels';
+import { isEnter, keptFromPage } from '../anatomy/keepKeys';
 import { Turnstile } from './Turnstile';
 import type { Challenge } from './useChallenges';
 
@@ -47,30 +48,37 @@ function PasswordForm({ challenge, children }: QuestionProps): ReactElement {
   const labels = useLabels();
   const input = useFocusOnMount<HTMLInputElement>();
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const password = new FormData(event.currentTarget).get('password');
-    if (typeof password === 'string' && password !== '') challenge.answer(password);
+  function submit() {
+    if (input.current?.reportValidity()) challenge.answer(input.current.value);
   }
   return (
-    <form data-tavus-part="challenge" onSubmit={submit}>
+    <div data-tavus-part="challenge">
       <label data-tavus-part="screen-title">
-        {labels.passwordTitle}
+        <span>{labels.passwordTitle}</span>
         <input
           ref={input}
           type="password"
           name="password"
+          // Without a form owner: a form around it must neither be submitted nor contain the password.
+          form=""
           data-tavus-part="password"
           placeholder={labels.password}
           autoComplete="current-password"
           required
+          {...keptFromPage}
+          onKeyDown={(event) => {
+            keptFromPage.onKeyDown(event);
+            if (!isEnter(event)) return;
+            event.preventDefault();
+            submit();
+          }}
         />
       </label>
-      <button type="submit" data-tavus-part="start-button">
+      <button type="button" data-tavus-part="start-button" onClick={submit}>
         {labels.submitPassword}
       </button>
       {children}
-    </form>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { type ReactElement, useId } from 'react';
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useLabels } from '../../hooks/labels/useLabels';
 import type { MicrophoneOptions } from '../../hooks/media/useMicrophone';
@@ -20,7 +20,7 @@ import { TimeLeft } from '../parts/TimeLeft';
 
 interface CallScreenProps {
   readonly microphone: MicrophoneOptions['mode'];
-  readonly panelToggle: ReactNode;
+  readonly panelToggle: ReactElement;
 }
 
 /** The call itself: the PAL, with the self view, captions, notices and controls on top. */

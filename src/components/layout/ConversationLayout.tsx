@@ -51,9 +51,10 @@ export function ConversationLayout({
   useScreenFocus(box, question ? 'question' : mode);
 
   function closeOnEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || panel.beside) return;
-    // Keeps a surrounding dialog open.
+    if (event.key !== 'Escape' || panel.beside || event.defaultPrevented) return;
+    // Keeps a surrounding dialog open, and the shortcuts of the page out of it.
     event.preventDefault();
+    event.stopPropagation();
     panel.setOpen(false);
     toggle.current?.focus();
   }

@@ -40,10 +40,10 @@ function Announcement({ id }: { readonly id: string }): ReactElement | null {
   const added = text.startsWith(announced) ? text.slice(announced.length) : '';
   return (
     <p>
-      {`${labels[utterance.role]}: ${announced}`}
+      <span>{`${labels[utterance.role]}: ${announced}`}</span>
       {/* Elements of their own: if they come later, they are announced alone. */}
       {added !== '' && <span>{added}</span>}
-      {utterance.interrupted && <span> — {labels.interrupted}</span>}
+      {utterance.interrupted && <span>{` — ${labels.interrupted}`}</span>}
     </p>
   );
 }

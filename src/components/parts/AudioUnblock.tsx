@@ -20,7 +20,7 @@ export const AudioUnblock: Part<'button', AudioUnblockState> = definePart('audio
     children: (
       <>
         {soundIcon}
-        {labels.hear}
+        <span>{labels.hear}</span>
       </>
     ),
   };

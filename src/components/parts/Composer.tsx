@@ -1,10 +1,11 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useSendInteraction } from '../../hooks/conversation/useSendInteraction';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { TavusError } from '../../state/TavusError';
 import { definePart, type Part } from '../anatomy/definePart';
 import { sendIcon } from '../anatomy/icons';
+import { isEnter, keptFromPage } from '../anatomy/keepKeys';
 
 /** The state of `Conversation.Composer`. */
 export type ComposerState = {
@@ -14,8 +15,11 @@ export type ComposerState = {
   readonly invalid: boolean;
 };
 
-/** A field and a button to type to the PAL. Text that cannot be sent stays in the field, with the reason shown. */
-export const Composer: Part<'form', ComposerState> = definePart('composer', 'form', () => {
+/**
+ * A field and a button to type to the PAL. Text that cannot be sent stays in the field, with the reason shown. It is not
+ * a form, so it can be in a form of the page, which it neither submits nor adds to.
+ */
+export const Composer: Part<'div', ComposerState> = definePart('composer', 'div', () => {
   const labels = useLabels();
   const send = useSendInteraction();
   const connected = useConversation().state === 'connected';
@@ -23,8 +27,7 @@ export const Composer: Part<'form', ComposerState> = definePart('composer', 'for
   const field = useRef<HTMLInputElement>(null);
   const problemId = useId();
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     const text = field.current?.value.trim();
     if (!text || !field.current) return;
     try {
@@ -38,12 +41,23 @@ export const Composer: Part<'form', ComposerState> = definePart('composer', 'for
 
   return {
     state: { disabled: !connected, invalid: problem !== undefined },
-    props: { onSubmit: submit },
+    props: {
+      ...keptFromPage,
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.target === field.current && isEnter(event)) {
+          event.preventDefault();
+          submit();
+        }
+        keptFromPage.onKeyDown(event);
+      },
+    },
     children: (
       <>
         <input
           ref={field}
           type="text"
+          // Without a form owner: a form around it must not be submitted or reset, nor send the text along.
+          form=""
           enterKeyHint="send"
           autoComplete="off"
           data-tavus-part="composer-field"
@@ -54,7 +68,13 @@ export const Composer: Part<'form', ComposerState> = definePart('composer', 'for
           disabled={!connected}
           onInput={() => setProblem(undefined)}
         />
-        <button type="submit" data-tavus-part="send-button" aria-label={labels.send} disabled={!connected}>
+        <button
+          type="button"
+          data-tavus-part="send-button"
+          aria-label={labels.send}
+          disabled={!connected}
+          onClick={submit}
+        >
           {sendIcon}
         </button>
         {problem !== undefined && (

@@ -3,6 +3,7 @@ import { useCamera } from '../../hooks/media/useCamera';
 import { useMicrophone } from '../../hooks/media/useMicrophone';
 import { useSpeaker } from '../../hooks/media/useSpeaker';
 import { definePart, type Part } from '../anatomy/definePart';
+import { keptFromPage } from '../anatomy/keepKeys';
 
 /** The kind of device that a `Conversation.DeviceSelect` chooses. */
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
@@ -42,7 +43,10 @@ export const DeviceSelect: Part<'select', DeviceSelectState, DeviceSelectOwnProp
     return {
       state: { kind },
       props: {
+        ...keptFromPage,
         'aria-label': name[kind],
+        // Without a form owner: the device is not for a form around it.
+        form: '',
         // Device names may run in another direction than the page, and an ellipsis would then hide their beginning.
         dir: 'auto',
         value: deviceId ?? devices[0]?.deviceId,

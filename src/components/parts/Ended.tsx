@@ -39,7 +39,7 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
     const isEmpty = useTavusAtom(useTavusContext().state.derived(createIsTranscriptEmptyAtom));
     const labels = useLabels();
     if (state !== 'ended' && state !== 'error') return null;
-    const time = startedAt && endedAt && formatDuration(endedAt - startedAt);
+    const time = startedAt && endedAt ? formatDuration(endedAt - startedAt) : undefined;
     return {
       state: { state, reason: endReason },
       // The focus moves here, and without a role, assistive technology would not read the element's name.
@@ -48,7 +48,7 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
         <>
           <Status />
           {description !== undefined && <p data-tavus-part="screen-detail">{description}</p>}
-          {time && <p data-tavus-part="duration">{labels.lasted.replace('{time}', time)}</p>}
+          {time !== undefined && <p data-tavus-part="duration">{labels.lasted.replace('{time}', time)}</p>}
           <RejoinButton />
           <StartButton />
           {!isEmpty && <TranscriptDownload />}

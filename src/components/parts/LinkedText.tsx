@@ -1,19 +1,21 @@
 import type { ReactElement } from 'react';
 
-/** Text with links for its web addresses: only http and https, opened in a new window without opener or referrer. */
+/**
+ * Text with links for its web addresses: only http and https, opened in a new window without opener or referrer. Each
+ * piece is alone in its element, so that a translated page shows its changes.
+ */
 export function LinkedText({ text }: { readonly text: string }): ReactElement {
-  return (
-    <>{text.split(webAddress).map((piece, index) => (index % 2 === 1 ? linkTo(piece, index) : piece))}</>
-  );
+  return <>{text.split(webAddress).map(pieceAt)}</>;
 }
 
 /** Matches a web address without closing punctuation, which belongs to the sentence. */
 const webAddress = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}。、，！？])/i;
 
-function linkTo(address: string, key: number): ReactElement {
+function pieceAt(piece: string, index: number): ReactElement {
+  if (index % 2 === 0) return <span key={index}>{piece}</span>;
   return (
-    <a key={key} href={address} target="_blank" rel="noopener noreferrer nofollow">
-      {address}
+    <a key={index} href={piece} target="_blank" rel="noopener noreferrer nofollow">
+      {piece}
     </a>
   );
 }

@@ -22,6 +22,7 @@ export function PagedCaption({ caption }: { readonly caption: Caption }): ReactE
   // The text may have become shorter.
   const start = turned < text.length ? turned : 0;
   const latestStart = useLatest(start);
+  const latestText = useLatest(text);
 
   useEffect(
     function turnPages() {
@@ -37,11 +38,12 @@ export function PagedCaption({ caption }: { readonly caption: Caption }): ReactE
       if (!lingering || interrupted) return;
       const timer = setTimeout(() => {
         if (!box.current || !page.current) return;
-        setTurned(latestStart.current + (pageStarts(box.current, page.current).at(-1) ?? 0));
+        const from = latestStart.current;
+        setTurned(from + (pageStarts(box.current, page.current, latestText.current.slice(from)).at(-1) ?? 0));
       }, pauseMs);
       return () => clearTimeout(timer);
     },
-    [lingering, interrupted, latestStart],
+    [lingering, interrupted, latestStart, latestText],
   );
 
   return (

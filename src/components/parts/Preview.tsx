@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { definePart, type Part } from '../anatomy/definePart';
+import { Given } from '../anatomy/Given';
 import { RejoinButton } from './RejoinButton';
 import { StartButton } from './StartButton';
 
@@ -44,7 +45,7 @@ export const Preview: Part<'div', PreviewState, PreviewOwnProps> = definePart(
             <h2 data-tavus-part="screen-title">{title ?? labels.idle}</h2>
             {description !== undefined && <p data-tavus-part="screen-detail">{description}</p>}
             <RejoinButton />
-            {action ?? <StartButton />}
+            <Given>{action ?? <StartButton />}</Given>
           </div>
         </>
       ),

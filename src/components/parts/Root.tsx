@@ -4,6 +4,7 @@ import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import type { ConnectionStatus, ConversationStatus } from '../../state/Conversation';
 import { definePart, type Part } from '../anatomy/definePart';
+import { keptInside } from '../anatomy/keepKeys';
 
 /** The state of `Conversation.Root`. */
 export type RootState = {
@@ -21,6 +22,7 @@ export const Root: Part<'section', RootState> = definePart('root', 'section', ()
   return {
     state: { state: conversation.state, connection: conversation.connection },
     props: {
+      ...keptInside,
       'aria-label': labels.conversation,
       ...(locale !== undefined && { lang: locale, dir: directionOf(locale) }),
     },

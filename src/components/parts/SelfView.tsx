@@ -24,11 +24,11 @@ export const SelfView: Part<'div', SelfViewState> = definePart('self-view', 'div
   const sessionId = useLocalSessionId();
   const { enabled } = useCamera();
   const labels = useLabels();
-  const { corner, hidden, setHidden, ref, handleProps } = useSelfView();
+  const { corner, hidden, setHidden, boxProps, handleProps } = useSelfView();
   if (!sessionId || !enabled) return null;
   return {
     state: { enabled, hidden, corner },
-    ref,
+    ...boxProps,
     props: { role: 'group', 'aria-label': labels.selfView },
     children: (
       <>

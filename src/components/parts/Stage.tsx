@@ -6,6 +6,7 @@ import { useAudioLevel } from '../../hooks/media/useAudioLevel';
 import { usePal } from '../../hooks/media/usePal';
 import type { ConversationStatus } from '../../state/Conversation';
 import { definePart, type Part } from '../anatomy/definePart';
+import { Given } from '../anatomy/Given';
 
 /** The state of `Conversation.Stage`. */
 export type StageState = {
@@ -70,7 +71,7 @@ export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
           ) : (
             <div data-tavus-part="pal-placeholder" aria-hidden="true" />
           )}
-          {children}
+          <Given>{children}</Given>
         </>
       ),
     };

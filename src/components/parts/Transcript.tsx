@@ -61,7 +61,7 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
           {!atEnd && (
             <button type="button" data-tavus-part="jump-to-latest" onClick={jump}>
               {arrowDownIcon}
-              {labels.jumpToLatest}
+              <span>{labels.jumpToLatest}</span>
             </button>
           )}
           <Announcer />

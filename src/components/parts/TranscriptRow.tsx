@@ -43,7 +43,7 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
             {toCome}
           </span>
         )}
-        {interrupted && <span data-tavus-part="utterance-note"> {labels.interrupted}</span>}
+        {interrupted && <span data-tavus-part="utterance-note">{` ${labels.interrupted}`}</span>}
       </p>
     </li>
   );

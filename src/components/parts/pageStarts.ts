@@ -1,39 +1,74 @@
 /**
- * Returns where the pages of an element's text begin in a box that shows its first lines: at the first character, at the
- * first one that does not fit, and so on. Without layout there is one page.
+ * Returns where the pages of a text begin in a box that shows the first lines of its element: at the first character, at
+ * the first one that does not fit, and so on. Without layout there is one page.
+ *
+ * If the page is translated, the element shows another text, in elements of the translator's. The pages then begin at
+ * the words at about the same places, and rather repeat a word than skip one.
  */
-export function pageStarts(box: Element, element: Element): number[] {
+export function pageStarts(box: Element, element: Element, text: string): number[] {
   const { top, height } = box.getBoundingClientRect();
-  const text = element.firstChild;
+  const shown = textsIn(element);
   const starts = [0];
-  while (text && height > 0) {
-    const next = firstBelow(text, starts.at(-1) ?? 0, top + starts.length * height);
+  while (height > 0) {
+    const next = firstBelow(shown, starts.at(-1) ?? 0, top + starts.length * height);
     if (next === undefined) break;
     starts.push(next);
   }
-  return starts;
+  const { length } = element.textContent;
+  if (element.textContent === text) return starts;
+  return starts.map((start) =>
+    start === 0 ? 0 : wordBefore(text, Math.floor((start / length) * text.length)),
+  );
+}
+
+function textsIn(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  return texts;
+}
+
+/** Returns where the word at an index begins; in a text without spaces, the character. Never 0, so that pages advance. */
+function wordBefore(text: string, index: number): number {
+  const word = text.lastIndexOf(' ', index) + 1;
+  if (word > 0) return word;
+  return Math.max(1, /[\udc00-\udfff]/.test(text[index] ?? '') ? index - 1 : index);
 }
 
 /** Returns the index of the first character below an edge. In left-to-right and right-to-left text, lines go down. */
-function firstBelow(text: Node, from: number, edge: number): number | undefined {
-  const end = (text.textContent ?? '').trimEnd().length;
+function firstBelow(texts: readonly Text[], from: number, edge: number): number | undefined {
+  const end = texts
+    .map(({ data }) => data)
+    .join('')
+    .trimEnd().length;
   let [low, high] = [from, end];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (isBelow(text, middle, end, edge)) high = middle;
+    if (isBelow(texts, middle, end, edge)) high = middle;
     else low = middle + 1;
   }
   return low < end ? low : undefined;
 }
 
-function isBelow(text: Node, index: number, end: number, edge: number): boolean {
-  const range = document.createRange();
+function isBelow(texts: readonly Text[], index: number, end: number, edge: number): boolean {
   // A space between two lines may have no box of its own, nor a part of a character; then the next one counts.
   for (let start = index; start < end; start += 1) {
-    range.setStart(text, start);
-    range.setEnd(text, start + 1);
-    const box = range.getClientRects()[0];
+    const box = boxOf(texts, start);
     if (box) return box.top + box.height / 2 > edge;
   }
   return false;
+}
+
+function boxOf(texts: readonly Text[], index: number): DOMRect | undefined {
+  let offset = index;
+  for (const text of texts) {
+    if (offset < text.length) {
+      const range = document.createRange();
+      range.setStart(text, offset);
+      range.setEnd(text, offset + 1);
+      return range.getClientRects()[0];
+    }
+    offset -= text.length;
+  }
+  return undefined;
 }

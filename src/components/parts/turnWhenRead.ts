@@ -18,7 +18,7 @@ export function turnWhenRead(
 ): () => void {
   const shownAt = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const nextPage = () => pageStarts(box, element)[1];
+  const nextPage = () => pageStarts(box, element, text)[1];
 
   function wait(): void {
     clearTimeout(timer);

@@ -3,6 +3,7 @@ import { useConversation } from '../../hooks/conversation/useConversation';
 import { useLabels } from '../../hooks/labels/useLabels';
 import type { Corner } from '../../hooks/screen/corner';
 import { isUnderWay } from '../../state/isUnderWay';
+import { Given } from '../anatomy/Given';
 import { enlargeIcon, hideIcon, minimizeIcon, shrinkIcon } from '../anatomy/icons';
 import { HostedConversation } from '../hosted/HostedConversation';
 import type { HostedProps } from '../hosted/hosted';
@@ -34,7 +35,7 @@ export function WidgetPanel(props: WidgetPanelProps): ReactElement {
           aria-label={given['aria-label']}
         />
       </Panel>
-      {given.children}
+      <Given>{given.children}</Given>
       {view === 'minimized' && <WidgetPill onViewChange={onViewChange} />}
     </TavusProvider>
   );

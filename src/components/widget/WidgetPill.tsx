@@ -46,7 +46,7 @@ export function WidgetPill({
         onClick={() => onViewChange('open')}
       >
         <span data-tavus-part="widget-dot" aria-hidden="true" />
-        {status}
+        <span>{status}</span>
       </button>
       <span role="status" data-tavus-part="announcer">
         {status}

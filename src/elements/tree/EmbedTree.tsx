@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type ReactElement, useState } from 'react';
+import { Given } from '../../components/anatomy/Given';
 import { enlargeIcon, shrinkIcon } from '../../components/anatomy/icons';
 import { HostedConversation } from '../../components/hosted/HostedConversation';
 import type { HostedProps } from '../../components/hosted/hosted';
@@ -22,7 +23,7 @@ export function EmbedTree({ expandOptions, children, ...given }: EmbedTreeProps)
       <Expandable options={expandOptions}>
         <HostedConversation {...{ layout, challenges, theme, deployment }} aria-label={given['aria-label']} />
       </Expandable>
-      {children}
+      <Given>{children}</Given>
     </TavusProvider>
   );
 }
@@ -41,7 +42,10 @@ function Expandable({ options, children }: ExpandableProps): ReactElement {
   const isExpanded = isOffered && isLive && !isShrunk;
 
   function shrinkOnEscape(event: KeyboardEvent) {
-    if (event.key === 'Escape' && !event.defaultPrevented) setShrunk(true);
+    if (event.key !== 'Escape' || event.defaultPrevented || !isExpanded) return;
+    // The shortcuts of the page must not close something else with the same press.
+    event.stopPropagation();
+    setShrunk(true);
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape shrinks it, whichever element inside has the focus.

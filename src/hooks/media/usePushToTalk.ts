@@ -46,12 +46,13 @@ export function usePushToTalk(active: boolean, talk: (on: boolean) => void, togg
       };
       const letGoWhenHidden = () => document.hidden && letGo();
       window.addEventListener('keydown', press);
-      window.addEventListener('keyup', lift);
+      // In the capture phase: a key that was pressed here must be released even if a field stops it.
+      window.addEventListener('keyup', lift, true);
       window.addEventListener('blur', letGo);
       document.addEventListener('visibilitychange', letGoWhenHidden);
       return () => {
         window.removeEventListener('keydown', press);
-        window.removeEventListener('keyup', lift);
+        window.removeEventListener('keyup', lift, true);
         window.removeEventListener('blur', letGo);
         document.removeEventListener('visibilitychange', letGoWhenHidden);
         letGo();
@@ -79,16 +80,41 @@ export function usePushToTalk(active: boolean, talk: (on: boolean) => void, togg
   };
 }
 
-const wantsSpace = 'input, textarea, select, button, a[href], summary, [contenteditable], [role="button"]';
+/** What does something of its own with the space key, whatever has the focus inside of it. */
+const wantsSpace = [
+  'input, textarea, select, button, a[href], summary, iframe, object, embed, video[controls], audio[controls]',
+  '[contenteditable]:not([contenteditable="false"])',
+  ...[
+    'button',
+    'link',
+    'checkbox',
+    'radio',
+    'switch',
+    'option',
+    'listbox',
+    'combobox',
+    'textbox',
+    'searchbox',
+  ],
+  ...['menuitem', 'menuitemcheckbox', 'menuitemradio', 'menu', 'slider', 'spinbutton', 'scrollbar', 'tab'],
+  ...['tree', 'treeitem', 'grid', 'treegrid', 'gridcell'],
+]
+  .map((entry) => (/^[a-z]+$/.test(entry) ? `[role="${entry}"]` : entry))
+  .join();
 
 /**
- * Returns true if the space key already has another purpose: typing, pressing the focused control (except the talk
- * button), a combination with a modifier key, or a listener that has handled it.
+ * Returns true if the space key already has another purpose: typing, pressing or scrolling what has the focus (except
+ * the talk button and parts that only hold the focus), a combination with a modifier key, or a listener that has
+ * handled it.
  */
 function belongsToAnother(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return true;
-  if (!(target instanceof Element)) return false;
-  const owner = target.closest(wantsSpace);
-  return owner !== null && !owner.hasAttribute('data-tavus-talk');
+  if (!(target instanceof Element) || target.matches('html, body, [data-tavus-talk]')) return false;
+  if (target.closest(wantsSpace)) return true;
+  // A negative `tabindex` only makes a heading or a box able to hold the focus. Anything else that has it takes keys: an
+  // element that is in the tab order or scrolls, or the host of a closed shadow root, which hides a field.
+  const onlyHoldsFocus =
+    target.matches('[data-tavus-part], [tabindex^="-"]') && !target.localName.includes('-');
+  return !onlyHoldsFocus;
 }

@@ -50,11 +50,12 @@ function watchRest(bar: HTMLElement, area: HTMLElement, isLive: () => boolean): 
   };
   area.addEventListener('pointermove', noteMouse);
   area.addEventListener('pointerdown', noteMouse);
-  area.ownerDocument.addEventListener('keydown', wake);
+  // In the capture phase, because the keys that are typed into a field do not leave the root.
+  area.ownerDocument.addEventListener('keydown', wake, true);
   return () => {
     wake();
     area.removeEventListener('pointermove', noteMouse);
     area.removeEventListener('pointerdown', noteMouse);
-    area.ownerDocument.removeEventListener('keydown', wake);
+    area.ownerDocument.removeEventListener('keydown', wake, true);
   };
 }

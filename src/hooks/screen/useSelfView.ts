@@ -10,8 +10,11 @@ export interface SelfViewPlace {
   readonly hidden: boolean;
   /** Hides the self view, or shows it again. */
   readonly setHidden: (hidden: boolean) => void;
-  /** The ref of the element that moves. The corners are those of its `offsetParent`. */
-  readonly ref: RefCallback<HTMLElement>;
+  /**
+   * The props of the element that moves: its ref. The corners are those of its `offsetParent`. They are props to spread,
+   * because React's lint rules take an object whose field is used as a ref for a ref itself.
+   */
+  readonly boxProps: { readonly ref: RefCallback<HTMLElement> };
   /**
    * The props of a button in the element. Dragging the button drags the element, a press moves the element to the next
    * corner, and arrow keys move it in their direction.
@@ -31,8 +34,8 @@ const dragFromPx = 6;
  * import { useSelfView } from 'tavus-react';
  *
  * export function Note() {
- *   const { corner, ref, handleProps } = useSelfView();
- *   return <div ref={ref} data-corner={corner}><button {...handleProps}>Move me</button></div>;
+ *   const { corner, boxProps, handleProps } = useSelfView();
+ *   return <div {...boxProps} data-corner={corner}><button {...handleProps}>Move me</button></div>;
  * }
  * ```
  */
@@ -71,7 +74,7 @@ export function useSelfView(): SelfViewPlace {
     corner,
     hidden,
     setHidden,
-    ref: setElement,
+    boxProps: { ref: setElement },
     handleProps: {
       onPointerDown: (event) => {
         if (event.button !== 0) return;

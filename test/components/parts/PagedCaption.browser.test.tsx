@@ -1,10 +1,11 @@
 import { act, waitFor } from '@testing-library/react';
 import { Profiler, type ReactNode } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Captions } from '../../../src/components/parts/Captions';
 import { Root } from '../../../src/components/parts/Root';
 import { Stage } from '../../../src/components/parts/Stage';
 import { Status } from '../../../src/components/parts/Status';
+import { translatePage } from '../../fixtures/translatePage';
 import { palSays, palStarts, palStops, replicaInterrupted } from '../../fixtures/wire';
 import { renderConversation } from '../renderConversation';
 import { shownIn } from './shownIn';
@@ -60,6 +61,25 @@ test.each([
   const pages = await pagesUntilEnd(page, text);
   expect(pages.length).toBeGreaterThan(1);
   expect(without(pages.join(''))).toBe(without(text));
+});
+
+test('on a translated page, the pages turn to the end and skip no word', async () => {
+  const stop = translatePage(document.body, (sentence) =>
+    sentence.replace(/\w+/g, (word) => `${word}-${word}`),
+  );
+  onTestFinished(stop);
+  const words = Array.from({ length: 16 }, (_, index) => `word${index}`);
+  const { page } = await show(`${words.join(' ')}.`, 260);
+  const seen: string[] = [];
+  await waitFor(
+    () => {
+      if (seen.at(-1) !== page()) seen.push(page());
+      expect(seen.at(-1)).toMatch(/word15-word15/);
+    },
+    { timeout: 20_000 },
+  );
+  expect(seen.length).toBeGreaterThan(2);
+  expect(words.filter((word) => !seen.some((shown) => shown.includes(`${word}-${word}`)))).toEqual([]);
 });
 
 test('an unbroken text wraps within two lines, and its last page follows the speech', async () => {

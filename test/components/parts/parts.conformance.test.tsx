@@ -191,7 +191,10 @@ describe.each(parts)('Conversation.%s', (name, part) => {
       const type = key.slice(2).toLowerCase();
       // React listens to the focus event that bubbles.
       const native = type === 'focus' ? 'focusin' : type;
-      await act(async () => void fireEvent(element, new Event(native, { bubbles: true, cancelable: true })));
+      const event = new Event(native, { bubbles: true, cancelable: true });
+      // React ignores a key press without a character.
+      if (type === 'keypress') Object.assign(event, { charCode: 13 });
+      await act(async () => void fireEvent(element, event));
       if (!deaf) expect(heard).toContain(type);
     }
     expect([container.innerHTML, simulation.calls, simulation.sent.length]).toEqual(before);
