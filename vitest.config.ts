@@ -6,6 +6,7 @@ import { aliases } from './aliases.ts';
 import { findChromium } from './scripts/chromium.mjs';
 import { pressToDownload } from './test/components/parts/pressToDownload.ts';
 import { translateStyles } from './test/components/styles/translateStyles.ts';
+import { preferMotion, readHostSheets } from './test/hosts/pageCommands.ts';
 
 const executablePath = await findChromium();
 
@@ -98,7 +99,7 @@ const config: ViteUserConfig = {
             ...chromium(),
             viewport,
             fileParallelism: false,
-            commands: { pressToDownload, translateStyles },
+            commands: { pressToDownload, translateStyles, readHostSheets, preferMotion },
           },
         },
       },

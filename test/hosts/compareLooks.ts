@@ -1,0 +1,75 @@
+import type { Look, Looks } from './readLooks';
+
+/** One property that differs between two pages. */
+export interface Difference {
+  readonly state: string;
+  readonly part: string;
+  readonly property: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** Pixels that boxes may differ, because browsers round where a line or a zoomed box begins. */
+const tolerance = 0.6;
+
+/** Returns what differs in `got`, without what follows from the same difference on another element of the same kind. */
+export function compareLooks(expected: Looks, got: Looks): Difference[] {
+  const keys = new Set([...expected.keys(), ...got.keys()]);
+  const found = [...keys].flatMap((key) => compareOne(expected.get(key), got.get(key)));
+  return [...new Map(found.map((difference) => [Object.values(difference).join('|'), difference])).values()];
+}
+
+function compareOne(expected: Look | undefined, got: Look | undefined): Difference[] {
+  const either = expected ?? got;
+  if (!either) return [];
+  const { state, part } = either;
+  if (!expected || !got) {
+    return [{ state, part, property: 'exists', expected: `${!!expected}`, got: `${!!got}` }];
+  }
+  return [...expected.values].flatMap(([property, value]) => {
+    const other = got.values.get(property);
+    if (other === undefined || isSame(value, other)) return [];
+    return [{ state, part, property, expected: value, got: other }];
+  });
+}
+
+function isSame(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [first, second] = [numbersIn(one), numbersIn(other)];
+  if (first.rest !== second.rest) return false;
+  return first.numbers.every((number, index) => Math.abs(number - (second.numbers[index] ?? 0)) <= tolerance);
+}
+
+/** Splits the lengths in pixels from the rest of a value. A bare number is one of a box. */
+function numbersIn(value: string): { numbers: number[]; rest: string } {
+  const pattern = /^-?[\d.]+(?:e-?\d+)?$|-?[\d.]+(?:e-?\d+)?(?=px)/g;
+  return {
+    numbers: [...value.matchAll(pattern)].map(([number]) => Number(number)),
+    rest: value.replace(pattern, '#'),
+  };
+}
+
+/** Writes differences as a table, with those that are the same in several states in one row. */
+export function tableOf(host: string, differences: readonly Difference[]): string {
+  const rows = new Map<string, { states: Set<string>; cells: string[] }>();
+  for (const { state, part, property, expected, got } of differences) {
+    const cells = [part, property, expected, got].map((cell) => shorten(cell));
+    const row = rows.get(cells.join('|')) ?? { states: new Set<string>(), cells };
+    row.states.add(state);
+    rows.set(cells.join('|'), row);
+  }
+  const lines = [...rows.values()].map(({ states, cells }) => [...cells, [...states].join(', ')]);
+  const all = [['part', 'property', 'expected', 'got', 'states'], ...lines];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
+  const text = all.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [`${lines.length} differences on ${host}`, ...text].join('\n');
+}
+
+function shorten(cell: string): string {
+  return cell.length > 60 ? `${cell.slice(0, 57)}…` : cell;
+}
