@@ -49,6 +49,9 @@ function numbersIn(value: string): { numbers: number[]; rest: string } {
   };
 }
 
+/** How many rows are shown at most. The rest usually has the same cause. */
+const longest = 80;
+
 /** Writes differences as a table, with those that are the same in several states in one row. */
 export function tableOf(host: string, differences: readonly Difference[]): string {
   const rows = new Map<string, { states: Set<string>; cells: string[] }>();
@@ -58,8 +61,9 @@ export function tableOf(host: string, differences: readonly Difference[]): strin
     row.states.add(state);
     rows.set(cells.join('|'), row);
   }
-  const lines = [...rows.values()].map(({ states, cells }) => [...cells, [...states].join(', ')]);
-  const all = [['part', 'property', 'expected', 'got', 'states'], ...lines];
+  const lines = [...rows.values()].map(({ states, cells }) => [...cells, shorten([...states].join(', '))]);
+  const shown = lines.slice(0, longest);
+  const all = [['part', 'property', 'expected', 'got', 'states'], ...shown];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
   const text = all.map((line) =>
     line

@@ -1,5 +1,5 @@
 import type { Host } from './hosts';
-import { visibleProperties } from './visibleProperties';
+import { textProperties, visibleProperties } from './visibleProperties';
 
 /** How one element looks, or one of its pseudo-elements: its box and its computed styles. */
 export interface Look {
@@ -74,10 +74,21 @@ function boxOf(element: Element, origin: DOMRect, { zoom = 1, mirrored }: Host):
 
 function stylesOf(element: Element, pseudo: string | undefined, { still }: Host): Map<string, string> {
   const style = getComputedStyle(element, pseudo);
-  const properties = still
-    ? visibleProperties.filter((name) => !/transition|animation/.test(name))
-    : visibleProperties;
-  return new Map(properties.map((name) => [name, style.getPropertyValue(name)]));
+  const hasText =
+    pseudo !== undefined || element.matches('input, select, textarea') || ownTextOf(element) !== '';
+  const isSeen = (name: string) => {
+    if (still && /^(transition|animation)-/.test(name)) return false;
+    if (!hasText && textProperties.includes(name)) return false;
+    const line = name.match(/^(border-\w+-\w+|outline)-(color|style)$/)?.[1];
+    return line === undefined || style.getPropertyValue(`${line}-width`) !== '0px';
+  };
+  return new Map(visibleProperties.filter(isSeen).map((name) => [name, style.getPropertyValue(name)]));
+}
+
+/** Text properties of an element without text matter only to what inherits them, which is read as well. */
+function ownTextOf(element: Element): string {
+  const texts = [...element.childNodes].flatMap((node) => (node instanceof Text ? node.data.trim() : []));
+  return texts.join('');
 }
 
 function hasPseudo(element: Element, pseudo: string): boolean {

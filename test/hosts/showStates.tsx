@@ -27,7 +27,7 @@ export async function showStates(makeBox: MakeBox): Promise<void> {
   await pressPart(check.box, 'start-button');
   await until('the hair check shows a picture', () => partIn(check.box, 'preview-video') !== undefined);
 
-  const starting = shown('starting', 900, 600);
+  const starting = shown('starting', 900, 600, { startTimeoutMs: 3_600_000 });
   await pressPart(starting.box, 'start-button');
 
   const call = shown('call', 900, 600);
