@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { ViteUserConfig } from 'vitest/config';
 import { aliases } from './aliases.ts';
 import { findChromium } from './scripts/chromium.mjs';
+import { stylesPlugin } from './scripts/styles/stylesPlugin.ts';
 import { pressToDownload } from './test/components/parts/pressToDownload.ts';
 import { translateStyles } from './test/components/styles/translateStyles.ts';
 
@@ -82,7 +83,7 @@ const config: ViteUserConfig = {
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), stylesPlugin()],
         resolve: { alias: aliases },
         optimizeDeps,
         test: {
@@ -103,7 +104,7 @@ const config: ViteUserConfig = {
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), stylesPlugin()],
         resolve: { alias: [...aliases, ...oldestPeers] },
         optimizeDeps,
         // A separate cache for optimized dependencies: the default one holds the newest daily-js.
