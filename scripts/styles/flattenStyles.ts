@@ -1,6 +1,6 @@
 import postcss, { type Rule } from 'postcss';
-import { isInKeyframes, splitRule } from './splitRule.ts';
 import { type ReadSelector, readSelectors } from './readSelectors.ts';
+import { isInKeyframes, splitRule } from './splitRule.ts';
 
 /**
  * Gives every selector of our sheets nearly the same specificity, in the order that the selectors had between
@@ -8,7 +8,7 @@ import { type ReadSelector, readSelectors } from './readSelectors.ts';
  * then adds what should count: a class and a few elements. So our rules win over the resets and element rules of a page,
  * such as `[type="button"]` and `.entry-content button`, and lose to any rule with two classes.
  *
- * Variables, and everything on the root, count only a few elements: one class of the page is enough.
+ * Variables, and everything on an outermost box, count only a few elements: one class of the page is enough.
  */
 export function flattenStyles(css: string): string {
   const root = postcss.parse(css);
@@ -17,28 +17,28 @@ export function flattenStyles(css: string): string {
   const ranks = rankSelectors(rules.flatMap((rule) => readSelectors(rule.selector)));
   for (const rule of rules) {
     const selectors = readSelectors(rule.selector);
-    const flat = (isForPage: boolean) =>
-      selectors.map((selector) => flatten(selector, ranks, isForPage || selector.isRoot)).join(',\n');
     const { variables, rest } = splitRule(rule);
-    for (const [part, isForPage] of [
-      [variables, true],
-      [rest, false],
-    ] as const) {
-      if (part) rule.before(part.clone({ selector: flat(isForPage) }));
-    }
+    if (variables) rule.before(variables.clone({ selector: flatten(selectors, ranks, true) }));
+    if (rest) rule.before(rest.clone({ selector: flatten(selectors, ranks, false) }));
     rule.remove();
   }
   return root.toString();
 }
 
-/** The least number of elements that count: a page's `.content button` counts a class and one element. */
-const leastElements = 2;
-
-function flatten({ match, pseudoElement, specificity }: ReadSelector, ranks: Ranks, isForPage: boolean): string {
-  const elements = Array(leastElements + (ranks.get(specificity) ?? 0)).fill('_');
-  const counted = [...(isForPage ? [] : ['._']), ...elements].join(' ');
-  return `:where(${match}):not(${counted})${pseudoElement}`;
+/** Returns one selector for all that count the same: a shorter list. */
+function flatten(selectors: readonly ReadSelector[], ranks: Ranks, isForPage: boolean): string {
+  const groups = new Map<string, string[]>();
+  for (const { match, pseudoElement, specificity, isRoot } of selectors) {
+    const elements = Array(leastElements + (ranks.get(specificity) ?? 0)).fill('_');
+    const counted = [...(isForPage || isRoot ? [] : ['._']), ...elements].join(' ');
+    const end = `:not(${counted})${pseudoElement}`;
+    groups.set(end, [...(groups.get(end) ?? []), match]);
+  }
+  return [...groups].map(([end, matches]) => `:where(${matches.join(', ')})${end}`).join(',\n');
 }
+
+/** The least number of elements that count. A page's `.content button` counts a class and one element. */
+const leastElements = 2;
 
 type Ranks = ReadonlyMap<number, number>;
 

@@ -9,7 +9,7 @@ export interface ReadSelector {
   readonly pseudoElement: string;
   /** The specificity without the pseudo-element, as one number to compare. */
   readonly specificity: number;
-  /** Whether it selects the conversation's root itself, to which an application adds its class. */
+  /** Whether it selects an outermost box itself: that of the conversation, which takes a class, or of the widget. */
   readonly isRoot: boolean;
 }
 
@@ -25,7 +25,7 @@ function readSelector(selector: Selector): ReadSelector {
   if (matching.nodes.length === 0) matching.append(parser.universal());
   const { a, b, c } = selectorSpecificity(matching);
   return {
-    match: String(matching).trim(),
+    match: withoutWrapper(matching),
     pseudoElement: at < 0 ? '' : selector.nodes.slice(at).join(''),
     specificity: (a * 1000 + b) * 1000 + c,
     isRoot: subjectOf(matching).some(isRoot),
@@ -39,7 +39,21 @@ function subjectOf(selector: Selector): Node[] {
 }
 
 function isRoot(node: Node): boolean {
-  if (parser.isAttribute(node)) return node.attribute === 'data-tavus-part' && node.value === 'root';
-  const isAlternative = parser.isPseudoClass(node) && [':is', ':where'].includes(node.value);
+  if (parser.isAttribute(node)) return node.attribute === 'data-tavus-part' && isOutermost(node.value);
+  const isAlternative = parser.isPseudoClass(node) && alternatives.includes(node.value);
   return isAlternative && node.nodes.some((selector) => subjectOf(selector).some(isRoot));
 }
+
+function isOutermost(part: string | undefined): boolean {
+  return part === 'root' || part === 'widget';
+}
+
+/** Writes `:is(a, b)` as `a, b`, because it stands in a `:where()` anyway. */
+function withoutWrapper(selector: Selector): string {
+  const [only, ...others] = selector.nodes;
+  const isWrapper =
+    only && others.length === 0 && parser.isPseudoClass(only) && alternatives.includes(only.value);
+  return (isWrapper ? only.nodes.join(', ') : String(selector)).trim();
+}
+
+const alternatives = [':is', ':where'];

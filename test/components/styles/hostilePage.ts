@@ -1,11 +1,15 @@
 /** Styles as pages have them: resets, rules for elements, and themes that style everything in an article. */
 export const hostilePage = `
+  body {
+    color: lime; font: italic 900 small-caps 30px/3 serif; letter-spacing: 9px; word-spacing: 20px; cursor: wait;
+    text-align: center; text-indent: 30px; text-shadow: 3px 3px red; text-transform: uppercase; white-space: pre;
+  }
   * { margin: 0; padding: 0; box-sizing: content-box; }
   *, ::before, ::after { border-width: 0; border-style: solid; border-color: red; }
   button, [type='button'], [type='reset'], [type='submit'] {
     -webkit-appearance: button; background-color: transparent; background-image: none;
   }
-  [type='button']:not(:disabled), button:not(:disabled) { cursor: pointer; }
+  button:not(:disabled) { cursor: wait; }
   button, input, select, textarea { border-radius: 0; font-family: serif; line-height: 3; }
   input:not([type='checkbox'], [type='radio']), select {
     width: 100%; height: 80px; margin-bottom: 1rem; padding: 2rem; border: 4px solid red; background: yellow;

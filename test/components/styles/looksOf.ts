@@ -16,6 +16,12 @@ export function changesIn(container: Element, before: Record<string, string>[]):
 
 function computed(element: Element): Record<string, string> {
   const style = getComputedStyle(element);
-  const names = [...style].filter((name) => !name.startsWith('--'));
+  const names = [...style].filter((name) => !name.startsWith('--') && isSeen(style, name));
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+}
+
+/** A border without a width has no look, even if it has a color. */
+function isSeen(style: CSSStyleDeclaration, name: string): boolean {
+  const [, side] = /^border-(.+)-(?:color|style)$/.exec(name) ?? [];
+  return side === undefined || style.getPropertyValue(`border-${side}-width`) !== '0px';
 }
