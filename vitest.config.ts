@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { ViteUserConfig } from 'vitest/config';
 import { aliases } from './aliases.ts';
 import { findChromium } from './scripts/chromium.mjs';
+import { stylesPlugin } from './scripts/styles/stylesPlugin.ts';
 import { pressToDownload } from './test/components/parts/pressToDownload.ts';
 import { translateStyles } from './test/components/styles/translateStyles.ts';
 import { preferMotion, readHostSheets } from './test/hosts/pageCommands.ts';
@@ -83,7 +84,7 @@ const config: ViteUserConfig = {
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), stylesPlugin()],
         resolve: { alias: aliases },
         optimizeDeps,
         test: {
@@ -104,7 +105,7 @@ const config: ViteUserConfig = {
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), stylesPlugin()],
         resolve: { alias: [...aliases, ...oldestPeers] },
         optimizeDeps,
         // A separate cache for optimized dependencies: the default one holds the newest daily-js.

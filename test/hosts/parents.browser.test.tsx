@@ -62,7 +62,7 @@ test('next to another column, the conversation takes what is left', () => {
   expectPressable(start);
 });
 
-function showIn(parent: string, body = '') {
+function showIn(parent: string, body: string | undefined = '') {
   document.body.style.cssText = `margin: 0; ${body}`;
   const { container, getByRole } = render(
     <TavusConversation source={simulate({}, { media: false })} preview={{ title: 'Meet Mira' }} />,
