@@ -7,20 +7,28 @@ import { emptyPage } from './hosts';
 import { wearHost } from './wearHost';
 
 /** Parents that give the conversation no size of their own, as pages have them. */
-const parents: readonly (readonly [name: string, parent: string, body?: string])[] = [
-  ['a box that only has a height', 'height: 500px'],
-  ['a flex row', 'display: flex; height: 500px'],
-  ['a flex row that centers', 'display: flex; align-items: center; justify-content: center; height: 500px'],
-  ['a flex column', 'display: flex; flex-direction: column; height: 500px'],
-  ['a flex column that centers', 'display: flex; flex-direction: column; align-items: center; height: 500px'],
+const parents: readonly (readonly [name: string, parent: string, body: string])[] = [
+  ['a box that only has a height', 'height: 500px', ''],
+  ['a flex row', 'display: flex; height: 500px', ''],
+  [
+    'a flex row that centers',
+    'display: flex; align-items: center; justify-content: center; height: 500px',
+    '',
+  ],
+  ['a flex column', 'display: flex; flex-direction: column; height: 500px', ''],
+  [
+    'a flex column that centers',
+    'display: flex; flex-direction: column; align-items: center; height: 500px',
+    '',
+  ],
   ['a flex body', '', 'display: flex'],
   ['a flex body that centers', '', 'display: flex; place-items: center; min-height: 100vh'],
-  ['a grid without sizes', 'display: grid'],
-  ['a grid that centers', 'display: grid; place-items: center; height: 500px'],
-  ['a box that shrinks to fit', 'position: absolute; top: 0; left: 0'],
-  ['a fixed box that shrinks to fit', 'position: fixed; right: 20px; bottom: 20px'],
-  ['a float', 'float: left'],
-  ['an inline block', 'display: inline-block'],
+  ['a grid without sizes', 'display: grid', ''],
+  ['a grid that centers', 'display: grid; place-items: center; height: 500px', ''],
+  ['a box that shrinks to fit', 'position: absolute; top: 0; left: 0', ''],
+  ['a fixed box that shrinks to fit', 'position: fixed; right: 20px; bottom: 20px', ''],
+  ['a float', 'float: left', ''],
+  ['an inline block', 'display: inline-block', ''],
 ];
 
 beforeEach(() => {
@@ -62,7 +70,7 @@ test('next to another column, the conversation takes what is left', () => {
   expectPressable(start);
 });
 
-function showIn(parent: string, body: string | undefined = '') {
+function showIn(parent: string, body = '') {
   document.body.style.cssText = `margin: 0; ${body}`;
   const { container, getByRole } = render(
     <TavusConversation source={simulate({}, { media: false })} preview={{ title: 'Meet Mira' }} />,

@@ -1,10 +1,11 @@
 import type { Host } from './hosts';
-import { textProperties, visibleProperties } from './visibleProperties';
+import { hasPseudo, stylesOf } from './stylesOf';
 
 /** How one element looks, or one of its pseudo-elements: its box and its computed styles. */
 export interface Look {
-  /** Where it is, in words: the state that is shown, the part and the element. */
+  /** The state of the components that is shown. */
   readonly state: string;
+  /** The part, or the part around it and the element. */
   readonly part: string;
   readonly values: ReadonlyMap<string, string>;
 }
@@ -15,7 +16,7 @@ export type Looks = ReadonlyMap<string, Look>;
 const pseudoElements = ['::before', '::after', '::placeholder', '::backdrop'];
 const controls = 'button, input, select, textarea, a, summary, [tabindex], [role="menuitemradio"]';
 
-/** Reads the looks of all elements in these states, or only those of the controls, relative to the box of each state. */
+/** Reads the looks of all elements in these states, or only those of the controls. */
 export function readLooks(
   states: ReadonlyMap<string, Element>,
   host: Host,
@@ -23,20 +24,21 @@ export function readLooks(
 ): Looks {
   const looks = new Map<string, Look>();
   for (const [state, container] of states) {
-    const origin = originOf(container);
-    for (const [index, element] of elementsIn(container).entries()) {
+    const elements = elementsIn(container);
+    const origin = originOf(elements);
+    looks.set(`${state} window`, { state, part: 'window', values: new Map(gapsOf(origin, host)) });
+    for (const [index, element] of elements.entries()) {
       if (only === 'controls' && !element.matches(controls)) continue;
       const part = describe(element);
       const key = `${state} ${index} ${part}`;
-      const box = boxOf(element, origin, host);
-      looks.set(key, { state, part, values: new Map([...box, ...stylesOf(element, undefined, host)]) });
+      const values = isShown(element)
+        ? new Map([...boxOf(element, origin, host), ...stylesOf(element, undefined, host)])
+        : new Map([['shown', 'false']]);
+      looks.set(key, { state, part, values });
       for (const pseudo of pseudoElements) {
-        if (!hasPseudo(element, pseudo)) continue;
-        looks.set(`${key}${pseudo}`, {
-          state,
-          part: `${part}${pseudo}`,
-          values: stylesOf(element, pseudo, host),
-        });
+        if (!isShown(element) || !hasPseudo(element, pseudo)) continue;
+        const of = stylesOf(element, pseudo, host);
+        looks.set(`${key}${pseudo}`, { state, part: `${part}${pseudo}`, values: of });
       }
     }
   }
@@ -50,52 +52,42 @@ export function controlsIn(states: ReadonlyMap<string, Element>): Element[] {
   );
 }
 
-/** Widgets are placed in the window, everything else in its box. */
-function originOf(container: Element): DOMRect {
-  const root = container.querySelector('[data-tavus-part]');
-  return root && getComputedStyle(root).position !== 'fixed'
-    ? root.getBoundingClientRect()
-    : new DOMRect(0, 0, window.innerWidth, window.innerHeight);
-}
-
+/** Lists the elements of all parts, except those that only screen readers read. */
 function elementsIn(container: Element | ShadowRoot): Element[] {
   return [...container.querySelectorAll('*')].flatMap((element) => [
-    ...(element.closest('[data-tavus-part]') ? [element] : []),
+    ...(element.closest('[data-tavus-part]') && !element.closest('[data-tavus-part="announcer"]')
+      ? [element]
+      : []),
     ...(element.shadowRoot ? elementsIn(element.shadowRoot) : []),
   ]);
 }
 
+function isShown(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 || height > 0;
+}
+
+/** The box that all others are measured in: that of the conversation, or of what a widget shows in the window. */
+function originOf(elements: readonly Element[]): DOMRect {
+  const shown = elements.find(
+    (element) => !element.matches('[data-tavus-part="widget"]') && isShown(element),
+  );
+  return shown?.getBoundingClientRect() ?? new DOMRect();
+}
+
+/** How far a widget is from the nearest edges of the window. A corner is the same in every writing direction. */
+function gapsOf({ left, right, top, bottom }: DOMRect, { zoom = 1 }: Host): [string, string][] {
+  const gaps = { beside: [left, window.innerWidth - right], above: [top, window.innerHeight - bottom] };
+  return Object.entries(gaps).map(([name, both]) => [`gap ${name}`, `${Math.min(...both) / zoom}`]);
+}
+
 function boxOf(element: Element, origin: DOMRect, { zoom = 1, mirrored }: Host): [string, string][] {
+  // Icons and letters are not mirrored.
+  if (mirrored && (element.matches('svg *') || getComputedStyle(element).display === 'inline')) return [];
   const { left, right, top, width, height } = element.getBoundingClientRect();
   const start = mirrored ? origin.right - right : left - origin.left;
   const numbers = { start, top: top - origin.top, width, height };
   return Object.entries(numbers).map(([name, length]) => [`box ${name}`, `${length / zoom}`]);
-}
-
-function stylesOf(element: Element, pseudo: string | undefined, { still }: Host): Map<string, string> {
-  const style = getComputedStyle(element, pseudo);
-  const hasText =
-    pseudo !== undefined || element.matches('input, select, textarea') || ownTextOf(element) !== '';
-  const isSeen = (name: string) => {
-    if (still && /^(transition|animation)-/.test(name)) return false;
-    if (!hasText && textProperties.includes(name)) return false;
-    const line = name.match(/^(border-\w+-\w+|outline)-(color|style)$/)?.[1];
-    return line === undefined || style.getPropertyValue(`${line}-width`) !== '0px';
-  };
-  return new Map(visibleProperties.filter(isSeen).map((name) => [name, style.getPropertyValue(name)]));
-}
-
-/** Text properties of an element without text matter only to what inherits them, which is read as well. */
-function ownTextOf(element: Element): string {
-  const texts = [...element.childNodes].flatMap((node) => (node instanceof Text ? node.data.trim() : []));
-  return texts.join('');
-}
-
-function hasPseudo(element: Element, pseudo: string): boolean {
-  if (pseudo === '::placeholder') return element instanceof HTMLInputElement && element.placeholder !== '';
-  if (pseudo === '::backdrop') return element instanceof HTMLDialogElement && element.open;
-  const { content, display } = getComputedStyle(element, pseudo);
-  return !['none', 'normal', ''].includes(content) && display !== 'none';
 }
 
 /** Names an element by its part, or by the nearest part around it and its tag. */

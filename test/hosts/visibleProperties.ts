@@ -1,5 +1,5 @@
-const sides = ['block-start', 'block-end', 'inline-start', 'inline-end'];
-const corners = ['start-start', 'start-end', 'end-start', 'end-end'];
+const sides = ['top', 'bottom', 'left', 'right'];
+const corners = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
 
 /** The styles of text. */
 export const textProperties: readonly string[] = [
@@ -15,7 +15,6 @@ export const textProperties: readonly string[] = [
   'list-style-image',
   'list-style-type',
   'overflow-wrap',
-  'tab-size',
   'text-align',
   'text-indent',
   'text-shadow',
@@ -26,8 +25,8 @@ export const textProperties: readonly string[] = [
 ];
 
 /**
- * The computed styles that a visitor can see or feel. They are logical where they can be, so that a mirrored page has the
- * same. Sizes are left out, because boxes are measured, and so are font families, which may come from the page.
+ * The computed styles that a visitor can see or feel, except font families, which may come from the page. What only
+ * changes sizes and places, such as `box-sizing`, is left out, because the boxes are measured.
  */
 export const visibleProperties: readonly string[] = [
   ...sides.flatMap((side) => [
@@ -53,7 +52,6 @@ export const visibleProperties: readonly string[] = [
   'background-repeat',
   'background-size',
   'box-shadow',
-  'box-sizing',
   'clip-path',
   'color-scheme',
   'column-gap',
@@ -99,7 +97,6 @@ export const visibleProperties: readonly string[] = [
   'transition-property',
   'translate',
   'user-select',
-  'vertical-align',
   'visibility',
   'z-index',
 ];
