@@ -7,19 +7,11 @@ import sheet from '../../../src/components/styles.css?inline';
 import { TavusConversation } from '../../../src/components/TavusConversation';
 import { TavusWidget } from '../../../src/components/widget/TavusWidget';
 import { simulate } from '../../../src/simulator';
+import { addStyles } from './addStyles';
 import { atRest } from './atRest';
 import { hostilePage } from './hostilePage';
 import { changesIn, looksOf } from './looksOf';
 import { showCall } from './showCall';
-
-/** Adds the page's styles before or after ours; both orders occur, and none may matter. */
-function addStyles(css: string, where: 'first' | 'last' = 'last'): void {
-  const style = document.createElement('style');
-  style.textContent = css;
-  if (where === 'first') document.head.prepend(style);
-  else document.head.append(style);
-  onTestFinished(() => style.remove());
-}
 
 /** Returns what changes in a container when the page's styles arrive. */
 async function changesByPage(
