@@ -9,17 +9,14 @@ export interface Difference {
   readonly got: string;
 }
 
-/** Pixels that boxes may differ, because browsers round where a line or a zoomed box begins. */
-const tolerance = 0.6;
-
-/** Returns what differs in `got`, without what follows from the same difference on another element of the same kind. */
-export function compareLooks(expected: Looks, got: Looks): Difference[] {
+/** Returns what differs by more than `tolerance` pixels, each difference once for all elements of the same kind. */
+export function compareLooks(expected: Looks, got: Looks, tolerance: number): Difference[] {
   const keys = new Set([...expected.keys(), ...got.keys()]);
-  const found = [...keys].flatMap((key) => compareOne(expected.get(key), got.get(key)));
+  const found = [...keys].flatMap((key) => compareOne(expected.get(key), got.get(key), tolerance));
   return [...new Map(found.map((difference) => [Object.values(difference).join('|'), difference])).values()];
 }
 
-function compareOne(expected: Look | undefined, got: Look | undefined): Difference[] {
+function compareOne(expected: Look | undefined, got: Look | undefined, tolerance: number): Difference[] {
   const either = expected ?? got;
   if (!either) return [];
   const { state, part } = either;
@@ -28,12 +25,12 @@ function compareOne(expected: Look | undefined, got: Look | undefined): Differen
   }
   return [...expected.values].flatMap(([property, value]) => {
     const other = got.values.get(property);
-    if (other === undefined || isSame(value, other)) return [];
+    if (other === undefined || isSame(value, other, tolerance)) return [];
     return [{ state, part, property, expected: value, got: other }];
   });
 }
 
-function isSame(one: string, other: string): boolean {
+function isSame(one: string, other: string, tolerance: number): boolean {
   if (one === other) return true;
   const [first, second] = [numbersIn(one), numbersIn(other)];
   if (first.rest !== second.rest) return false;

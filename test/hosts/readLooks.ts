@@ -26,7 +26,9 @@ export function readLooks(
   for (const [state, container] of states) {
     const elements = elementsIn(container);
     const origin = originOf(elements);
-    looks.set(`${state} window`, { state, part: 'window', values: new Map(gapsOf(origin, host)) });
+    if (elements[0]?.matches('[data-tavus-part="widget"]')) {
+      looks.set(`${state} window`, { state, part: 'window', values: gapsOf(origin, host) });
+    }
     for (const [index, element] of elements.entries()) {
       if (only === 'controls' && !element.matches(controls)) continue;
       const part = describe(element);
@@ -76,9 +78,9 @@ function originOf(elements: readonly Element[]): DOMRect {
 }
 
 /** How far a widget is from the nearest edges of the window. A corner is the same in every writing direction. */
-function gapsOf({ left, right, top, bottom }: DOMRect, { zoom = 1 }: Host): [string, string][] {
+function gapsOf({ left, right, top, bottom }: DOMRect, { zoom = 1 }: Host): Map<string, string> {
   const gaps = { beside: [left, window.innerWidth - right], above: [top, window.innerHeight - bottom] };
-  return Object.entries(gaps).map(([name, both]) => [`gap ${name}`, `${Math.min(...both) / zoom}`]);
+  return new Map(Object.entries(gaps).map(([name, both]) => [`gap ${name}`, `${Math.min(...both) / zoom}`]));
 }
 
 function boxOf(element: Element, origin: DOMRect, { zoom = 1, mirrored }: Host): [string, string][] {
