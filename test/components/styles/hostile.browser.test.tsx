@@ -7,6 +7,7 @@ import sheet from '../../../src/components/styles.css?inline';
 import { TavusConversation } from '../../../src/components/TavusConversation';
 import { TavusWidget } from '../../../src/components/widget/TavusWidget';
 import { simulate } from '../../../src/simulator';
+import { renderConversation } from '../renderConversation';
 import { addStyles } from './addStyles';
 import { atRest } from './atRest';
 import { hostilePage } from './hostilePage';
@@ -139,7 +140,7 @@ describe('on a page whose styles are important', () => {
 
   test('styles.important.css leaves animations their effect', async () => {
     addStyles(forced);
-    const { container } = render(<TavusConversation source={simulate()} />);
+    const { container } = renderConversation(<TavusConversation />);
     await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
     const figure = await waitFor(() =>
       find(container, 'stage').querySelector('[data-tavus-part="pal-placeholder"]'),

@@ -95,6 +95,12 @@ test.each([
   expect([width, height]).toEqual([700, 500]);
 });
 
+test('knows its height in a parent without one, so that nothing is hidden as in a flat box', () => {
+  const { root } = show('<div class="parent"></div>', '', <TavusConversation />);
+  const figure = root.querySelector('[data-tavus-part="pal-placeholder"]');
+  expect(figure?.getBoundingClientRect().height).toBeGreaterThan(100);
+});
+
 test('shrinks to a narrow card that centers its children', () => {
   const css = '.parent { display: flex; flex-direction: column; align-items: center; width: 400px }';
   const { root } = show('<div class="parent"></div>', css, <TavusConversation />);
