@@ -84,6 +84,8 @@ function gapsOf({ left, right, top, bottom }: DOMRect, { zoom = 1 }: Host): Map<
 }
 
 function boxOf(element: Element, origin: DOMRect, { zoom = 1, mirrored }: Host): [string, string][] {
+  // What a widget shows is placed in the window, not in its own box.
+  if (element.matches('[data-tavus-part="widget"]')) return [];
   // Icons and letters are not mirrored.
   if (mirrored && (element.matches('svg *') || getComputedStyle(element).display === 'inline')) return [];
   const { left, right, top, width, height } = element.getBoundingClientRect();

@@ -8,7 +8,7 @@ export function stylesOf(
   { still, mirrored }: Host,
 ): ReadonlyMap<string, string> {
   const style = getComputedStyle(element, pseudo);
-  const hasText = pseudo !== undefined || element.matches('input, select, textarea') || hasOwnText(element);
+  const hasText = pseudo ? hasPseudoText(element, pseudo) : hasOwnText(element);
   const isSeen = (name: string) => {
     if (still && /^(transition|animation)-/.test(name)) return false;
     if (mirrored && name === 'background-position') return false;
@@ -40,7 +40,14 @@ function mirror(name: string): string {
   return name.replace(/left|right/, (side) => (side === 'left' ? 'right' : 'left'));
 }
 
+function hasPseudoText(element: Element, pseudo: string): boolean {
+  return (
+    pseudo === '::placeholder' || /[^"]/.test(getComputedStyle(element, pseudo).content.replace('normal', ''))
+  );
+}
+
 /** The text styles of an element without text matter only to the elements that inherit them, which are read as well. */
 function hasOwnText(element: Element): boolean {
+  if (element.matches('input, select, textarea')) return true;
   return [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 }

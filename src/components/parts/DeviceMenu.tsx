@@ -61,7 +61,7 @@ export const DeviceMenu: Part<'div', DeviceMenuState, DeviceMenuOwnProps> = defi
           {open && (
             <div role="menu" data-tavus-part="device-menu-list" aria-label={name} {...menuProps}>
               {groups.map((kind) => (
-                // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be in a menu.
+                // biome-ignore lint/a11y/useAriaPropsSupportedByRole: Biome does not read the role, which is a constant.
                 <div
                   key={kind}
                   role={groupRole}
