@@ -40,8 +40,11 @@ function subjectOf(selector: Selector): Node[] {
 
 function isRoot(node: Node): boolean {
   if (parser.isAttribute(node)) return node.attribute === 'data-tavus-part' && isOutermost(node.value);
-  const isAlternative = parser.isPseudoClass(node) && alternatives.includes(node.value);
-  return isAlternative && node.nodes.some((selector) => subjectOf(selector).some(isRoot));
+  if (!parser.isPseudoClass(node) || !alternatives.includes(node.value)) return false;
+  const roots = node.nodes.filter((selector) => subjectOf(selector).some(isRoot));
+  if (roots.length > 0 && roots.length < node.nodes.length)
+    throw new Error(`Separate the outermost boxes from the other parts with a comma, not with ${node}.`);
+  return roots.length > 0;
 }
 
 function isOutermost(part: string | undefined): boolean {

@@ -27,8 +27,14 @@ describe('flattenStyles', () => {
   it('lets only elements count for the outermost boxes, wherever a selector names them', () => {
     const root = '[data-tavus-part=root]';
     expect(flat(`${root}:fullscreen { top: 0 }`)).toBe(`:where(${root}:fullscreen):not(_ _) { top: 0 }`);
-    expect(flat(`:is(${root}, [a]) { top: 0 }`)).toBe(`:where(${root}, [a]):not(_ _) { top: 0 }`);
+    expect(flat(`:is(${root}, ${root}[a]) { top: 0 }`)).toBe(
+      `:where(${root}, ${root}[a]):not(_ _) { top: 0 }`,
+    );
     expect(flat(`${root} > b { top: 0 }`)).toBe(`:where(${root}>b):not(._ _ _) { top: 0 }`);
+  });
+
+  it('rejects a list in which the outermost boxes would count as little as other parts', () => {
+    expect(() => flat(':is([data-tavus-part=root], [a]) { top: 0 }')).toThrow('Separate the outermost boxes');
   });
 
   it('keeps pseudo-elements outside of `:where()`, which cannot contain them', () => {
