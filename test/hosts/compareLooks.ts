@@ -37,13 +37,11 @@ function isSame(one: string, other: string, tolerance: number): boolean {
   return first.numbers.every((number, index) => Math.abs(number - (second.numbers[index] ?? 0)) <= tolerance);
 }
 
-/** Splits the lengths in pixels from the rest of a value. A bare number is one of a box. */
+/** Splits the lengths in pixels from the rest of a value. */
 function numbersIn(value: string): { numbers: number[]; rest: string } {
-  const pattern = /^-?[\d.]+(?:e-?\d+)?$|-?[\d.]+(?:e-?\d+)?(?=px)/g;
-  return {
-    numbers: [...value.matchAll(pattern)].map(([number]) => Number(number)),
-    rest: value.replace(pattern, '#'),
-  };
+  const pattern = /-?[\d.]+(?:e-?\d+)?(?=px)/g;
+  const numbers = [...value.matchAll(pattern)].map(([number]) => Number(number));
+  return { numbers, rest: value.replace(pattern, '#') };
 }
 
 /** How many rows are shown at most. The rest usually has the same cause. */

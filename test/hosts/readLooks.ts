@@ -80,7 +80,9 @@ function originOf(elements: readonly Element[]): DOMRect {
 /** How far a widget is from the nearest edges of the window. A corner is the same in every writing direction. */
 function gapsOf({ left, right, top, bottom }: DOMRect, { zoom = 1 }: Host): Map<string, string> {
   const gaps = { beside: [left, window.innerWidth - right], above: [top, window.innerHeight - bottom] };
-  return new Map(Object.entries(gaps).map(([name, both]) => [`gap ${name}`, `${Math.min(...both) / zoom}`]));
+  return new Map(
+    Object.entries(gaps).map(([name, both]) => [`gap ${name}`, `${Math.min(...both) / zoom}px`]),
+  );
 }
 
 function boxOf(element: Element, origin: DOMRect, { zoom = 1, mirrored }: Host): [string, string][] {
@@ -91,7 +93,7 @@ function boxOf(element: Element, origin: DOMRect, { zoom = 1, mirrored }: Host):
   const { left, right, top, width, height } = element.getBoundingClientRect();
   const start = mirrored ? origin.right - right : left - origin.left;
   const numbers = { start, top: top - origin.top, width, height };
-  return Object.entries(numbers).map(([name, length]) => [`box ${name}`, `${length / zoom}`]);
+  return Object.entries(numbers).map(([name, length]) => [`box ${name}`, `${length / zoom}px`]);
 }
 
 /** Names an element by its part, or by the nearest part around it and its tag. */
