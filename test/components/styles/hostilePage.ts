@@ -32,6 +32,7 @@ export const hostilePage = `
     display: flex; align-items: center; justify-content: center; min-width: 100%; min-height: 100%; max-width: 50px;
     padding: 3rem; border: 5px solid red; background: yellow; backdrop-filter: blur(9px);
   }
+  [role='group'] { display: inline-flex; width: 100%; margin-bottom: 1rem; box-shadow: 0 0 9px red; }
   [hidden] { display: none; }
   .entry-content button {
     min-width: 220px; margin: 10px; padding: 2rem; border: 3px solid red; border-radius: 3px; background: red;
