@@ -59,8 +59,9 @@ test('the frame around a speaking PAL is visible over its video', async () => {
   await waitFor(() => expect(find('stage').dataset.speaking).toBe(''));
   await atRest();
   const { left, top, height } = find('stage').getBoundingClientRect();
-  const [red, green, blue] = await pixel(left + 1, top + height / 2);
-  expect([red, green, blue]).toEqual([255, 0, 0]);
+  const [red = 0, green = 0, blue = 0] = await pixel(left + 1, top + height / 2);
+  // The picture may be scaled, which mixes the frame with what is next to it; without a frame, green and blue prevail.
+  expect(red - Math.max(green, blue)).toBeGreaterThan(80);
 });
 
 test('Bootstrap lends its color', async () => {
@@ -74,6 +75,7 @@ test('classes of CSS modules apply', async () => {
   const { container } = await showCall({ className: 'chat' });
   const end = container.querySelector('[data-tavus-part="end-button"]');
   end?.classList.add('start');
+  await atRest();
   expect(end && getComputedStyle(end).backgroundColor).toBe('rgb(220, 20, 60)');
 });
 
@@ -84,11 +86,7 @@ test('an important rule in a layer before ours wins over styles.important.css', 
 
 /** Returns the color that the browser draws at a place. */
 async function pixel(x: number, y: number): Promise<number[]> {
-  const { base64 } = (await page.screenshot({
-    base64: true,
-    save: false,
-    element: document.body,
-  } as never)) as unknown as { base64: string };
+  const base64 = await page.screenshot({ save: false });
   const image = new Image();
   image.src = `data:image/png;base64,${base64}`;
   await image.decode();
