@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
+import { buildStyles } from './scripts/buildStyles.ts';
 import { elementsManifest } from './scripts/elementsManifest.ts';
 import { writeMainEntry } from './scripts/writeMainEntry.ts';
 
@@ -82,12 +83,16 @@ const config: Options[] = [
       ),
     },
     onSuccess: async () => {
-      await build({ entryPoints: ['src/components/styles.css'], outfile: 'dist/styles.css', bundle: true });
       await writeMainEntry();
+      const { unlayered, layered, important } = await buildStyles();
+      const sheets = { styles: unlayered, 'styles.layer': layered, 'styles.important': important };
       await buildCdn(inlineStyles);
       await writeFile('dist/custom-elements.json', elementsManifest());
-      // TypeScript also resolves `import 'tavus-react/styles.css'` and needs types for it.
-      await writeFile('dist/styles.css.d.ts', 'export {};\n');
+      for (const [name, css] of Object.entries(sheets)) {
+        await writeFile(`dist/${name}.css`, css);
+        // TypeScript also resolves `import 'tavus-react/styles.css'` and needs types for it.
+        await writeFile(`dist/${name}.css.d.ts`, 'export {};\n');
+      }
     },
   },
 ];

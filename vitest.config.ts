@@ -4,8 +4,10 @@ import { playwright } from '@vitest/browser-playwright';
 import type { ViteUserConfig } from 'vitest/config';
 import { aliases } from './aliases.ts';
 import { findChromium } from './scripts/chromium.mjs';
+import { stylesPlugin } from './scripts/styles/stylesPlugin.ts';
 import { pressToDownload } from './test/components/parts/pressToDownload.ts';
 import { translateStyles } from './test/components/styles/translateStyles.ts';
+import { preferMotion, readHostSheets } from './test/hosts/pageCommands.ts';
 import { startBackend } from './test/server/startBackend.ts';
 
 const executablePath = await findChromium();
@@ -83,7 +85,7 @@ const config: ViteUserConfig = {
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), stylesPlugin()],
         resolve: { alias: aliases },
         optimizeDeps,
         test: {
@@ -94,11 +96,15 @@ const config: ViteUserConfig = {
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.browser.ts', 'test/setup.ts'],
           ...patience,
-          browser: { ...chromium(), viewport, commands: { pressToDownload, startBackend, translateStyles } },
+          browser: {
+            ...chromium(),
+            viewport,
+            commands: { preferMotion, pressToDownload, readHostSheets, startBackend, translateStyles },
+          },
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), stylesPlugin()],
         resolve: { alias: [...aliases, ...oldestPeers] },
         optimizeDeps,
         // A separate cache for optimized dependencies: the default one holds the newest daily-js.

@@ -10,11 +10,12 @@ import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
 
 const { name, exports, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const sheets = ['styles.css', 'styles.layer.css', 'styles.important.css'];
 const folder = mkdtempSync(join(tmpdir(), `${name}-`));
 try {
   const tarball = pack();
   run(bin('publint'), ['run', tarball, '--strict']);
-  run(bin('attw'), [tarball, '--profile', 'node16', '--exclude-entrypoints', 'styles.css', '--no-emoji']);
+  run(bin('attw'), [tarball, '--profile', 'node16', '--no-emoji', '--exclude-entrypoints', ...sheets]);
   install(tarball);
   checkDirectives();
   checkNotices();
@@ -57,7 +58,7 @@ function checkContents(files, size) {
   const strange = files.filter((file) => !wanted.test(file) && file !== notices);
   if (strange.length > 0)
     throw new Error(`The package contains files that no user needs: ${strange.join(', ')}`);
-  const missing = ['README.md', 'LICENSE', notices, 'dist/styles.css'].filter(
+  const missing = ['README.md', 'LICENSE', notices, ...sheets.map((sheet) => `dist/${sheet}`)].filter(
     (file) => !files.includes(file),
   );
   if (missing.length > 0) throw new Error(`The package is missing ${missing.join(', ')}`);

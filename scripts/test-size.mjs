@@ -8,7 +8,19 @@ import { bundleWithWebpack } from './bundlers/webpack.mjs';
 
 const wholes = [
   { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 6 },
-  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 8 },
+  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 8.8 },
+  {
+    what: 'tavus-react/styles.layer.css',
+    code: "@import 'tavus-react/styles.layer.css';",
+    loader: 'css',
+    kb: 8.4,
+  },
+  {
+    what: 'tavus-react/styles.important.css',
+    code: "@import 'tavus-react/styles.important.css';",
+    loader: 'css',
+    kb: 8.8,
+  },
 ];
 
 const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -2,6 +2,7 @@ import { type ReactElement, useId } from 'react';
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useLabels } from '../../hooks/labels/useLabels';
 import type { MicrophoneOptions } from '../../hooks/media/useMicrophone';
+import { groupRole } from '../anatomy/groupRole';
 import { AudioUnblock } from '../parts/AudioUnblock';
 import { CameraButton } from '../parts/CameraButton';
 import { Captions } from '../parts/Captions';
@@ -32,7 +33,7 @@ export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactE
   return (
     <>
       <Stage
-        role="group"
+        role={groupRole}
         aria-label={labels.pal}
         // A status is announced only when it changes, so its initial text describes this element, which gets the focus.
         aria-describedby={statusId}

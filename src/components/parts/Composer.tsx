@@ -62,7 +62,7 @@ export const Composer: Part<'div', ComposerState> = definePart('composer', 'div'
           autoComplete="off"
           data-tavus-part="composer-field"
           aria-label={labels.message}
-          aria-invalid={problem !== undefined}
+          aria-invalid={problem !== undefined || undefined}
           aria-describedby={problem === undefined ? undefined : problemId}
           placeholder={connected ? labels.composerPlaceholder : labels.composerWaiting}
           disabled={!connected}

@@ -1,6 +1,7 @@
 import { useLabels } from '../../hooks/labels/useLabels';
 import { useIdleControls } from '../../hooks/screen/useIdleControls';
 import { definePart, type Part } from '../anatomy/definePart';
+import { groupRole } from '../anatomy/groupRole';
 
 /** The state of `Conversation.Controls`. */
 export type ControlsState = Record<never, never>;
@@ -12,5 +13,5 @@ export type ControlsState = Record<never, never>;
 export const Controls: Part<'div', ControlsState> = definePart('controls', 'div', () => {
   const ref = useIdleControls<HTMLDivElement>();
   const labels = useLabels();
-  return { state: {}, ref, props: { role: 'group', 'aria-label': labels.controls } };
+  return { state: {}, ref, props: { role: groupRole, 'aria-label': labels.controls } };
 });

@@ -3,6 +3,7 @@ import { useCamera } from '../../hooks/media/useCamera';
 import { useMicrophone } from '../../hooks/media/useMicrophone';
 import { useSpeaker } from '../../hooks/media/useSpeaker';
 import { definePart, type Part } from '../anatomy/definePart';
+import { groupRole } from '../anatomy/groupRole';
 import { checkIcon, chevronUpIcon } from '../anatomy/icons';
 import type { DeviceKind } from './DeviceSelect';
 import { useMenu } from './useMenu';
@@ -60,8 +61,13 @@ export const DeviceMenu: Part<'div', DeviceMenuState, DeviceMenuOwnProps> = defi
           {open && (
             <div role="menu" data-tavus-part="device-menu-list" aria-label={name} {...menuProps}>
               {groups.map((kind) => (
-                // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be in a menu.
-                <div key={kind} role="group" aria-label={titles[kind]} data-tavus-part="device-menu-group">
+                // biome-ignore lint/a11y/useAriaPropsSupportedByRole: Biome does not read the role, which is a constant.
+                <div
+                  key={kind}
+                  role={groupRole}
+                  aria-label={titles[kind]}
+                  data-tavus-part="device-menu-group"
+                >
                   <p aria-hidden="true">{titles[kind]}</p>
                   {devices[kind].devices.map(({ deviceId, label }, index) => (
                     <button

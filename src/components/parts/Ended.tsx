@@ -6,6 +6,7 @@ import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import type { EndReason } from '../../state/Conversation';
 import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
+import { groupRole } from '../anatomy/groupRole';
 import { formatDuration } from './formatDuration';
 import { RejoinButton } from './RejoinButton';
 import { StartButton } from './StartButton';
@@ -43,7 +44,7 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
     return {
       state: { state, reason: endReason },
       // The focus moves here, and without a role, assistive technology would not read the element's name.
-      props: { role: 'group', 'aria-label': labels[state], tabIndex: -1, 'data-tavus-focus': '' },
+      props: { role: groupRole, 'aria-label': labels[state], tabIndex: -1, 'data-tavus-focus': '' },
       children: (
         <>
           <Status />

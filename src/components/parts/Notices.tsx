@@ -16,10 +16,10 @@ export const Notices: Part<'div', NoticesState> = definePart('notices', 'div', (
     // Always rendered, because only changes in an existing live region are announced.
     props: { 'aria-live': 'polite' },
     children: notices.map(({ kind, text }) => (
-      <p key={kind} data-tavus-part="notice" data-kind={kind}>
+      <div key={kind} data-tavus-part="notice" data-kind={kind}>
         {noticeIcon}
         <span>{text}</span>
-      </p>
+      </div>
     )),
   };
 });

@@ -4,6 +4,7 @@ import { useCamera } from '../../hooks/media/useCamera';
 import type { Corner } from '../../hooks/screen/corner';
 import { useSelfView } from '../../hooks/screen/useSelfView';
 import { definePart, type Part } from '../anatomy/definePart';
+import { groupRole } from '../anatomy/groupRole';
 import { cameraIcon, hideIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.SelfView`. */
@@ -29,7 +30,7 @@ export const SelfView: Part<'div', SelfViewState> = definePart('self-view', 'div
   return {
     state: { enabled, hidden, corner },
     ...boxProps,
-    props: { role: 'group', 'aria-label': labels.selfView },
+    props: { role: groupRole, 'aria-label': labels.selfView },
     children: (
       <>
         {!hidden && (

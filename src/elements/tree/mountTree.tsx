@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { sendInteraction } from '../../call/session/sendInteraction';
-import styles from '../../components/styles.css?inline';
+import styles from '../../components/styles.layer.css?inline';
 import type { WidgetView } from '../../components/widget/WidgetView';
 import { errorEvent } from '../contract/errorEvent';
 import { adoptStyles, throughVariables } from '../shell/adoptStyles';

@@ -6,6 +6,7 @@ import sheet from '../../../src/components/styles.css?inline';
 import { TavusConversation } from '../../../src/components/TavusConversation';
 import { TavusWidget } from '../../../src/components/widget/TavusWidget';
 import { simulate } from '../../../src/simulator';
+import { looksOf } from './looksOf';
 
 const added: Element[] = [];
 afterEach(() => {
@@ -39,13 +40,6 @@ test('no inherited style of the page leaks in', () => {
       cursor: wait; list-style: square; visibility: visible; word-break: break-all; hyphens: auto; tab-size: 40;
       line-break: anywhere; caret-color: red; border-collapse: collapse; font-variant-numeric: slashed-zero; }`);
   expect(looks()).toEqual(before);
-});
-
-test('any rule of the page overrides ours, however low its specificity', () => {
-  addStyles(sheet);
-  addStyles('button { background: rgb(1, 2, 3); }');
-  const { getByRole } = render(<TavusConversation style={{ height: 400, width: 800 }} />);
-  expect(getComputedStyle(getByRole('button')).backgroundColor).toBe('rgb(1, 2, 3)');
 });
 
 test('the theme comes from the conversation, else from the nearest ancestor that sets one, else from the system', () => {
@@ -130,15 +124,6 @@ test('variables set on the conversation apply to it, and compact density takes l
   rerender(<TavusConversation className="mine" density="compact" />);
   expect(start().getBoundingClientRect().width).toBeLessThan(comfortable);
 });
-
-/** Returns all computed styles of every element in order, without custom properties. */
-function looksOf(container: Element): Record<string, string>[] {
-  return [container, ...container.querySelectorAll('*')].map((element) => {
-    const style = getComputedStyle(element);
-    const names = [...style].filter((name) => !name.startsWith('--'));
-    return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
-  });
-}
 
 function rootOf(container: Element): Element {
   const root = container.querySelector('[data-tavus-part="root"]');

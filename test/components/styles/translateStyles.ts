@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import type { BrowserCommand } from 'vitest/node';
+import { stylesPlugin } from '../../../scripts/styles/stylesPlugin.ts';
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
@@ -14,6 +15,7 @@ export const translateStyles: BrowserCommand<[path: string]> = async (_, path): 
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [stylesPlugin()],
     build: {
       write: false,
       rolldownOptions: { input: resolve(path) },

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { flattenStyles } from './styles/flattenStyles.ts';
+import { forceStyles } from './styles/forceStyles.ts';
+
+/** The style sheets of the package, as text. */
+export interface Styles {
+  /** `styles.css`: in no layer, with selectors that win over a page's resets and lose to two classes. */
+  readonly unlayered: string;
+  /** `styles.layer.css`: as written, in the layer `tavus`. */
+  readonly layered: string;
+  /** `styles.important.css`: for pages whose own styles use `!important`. */
+  readonly important: string;
+}
+
+/** Makes the package's style sheets from the sheets in `src/components/styles`. */
+export async function buildStyles(): Promise<Styles> {
+  const { unlayered, layered } = sources;
+  const [plain, inLayer] = await Promise.all([bundle(unlayered), bundle(layered)]);
+  return { unlayered: flattenStyles(plain), layered: inLayer, important: forceStyles(plain) };
+}
+
+const sources = {
+  unlayered: fileURLToPath(new URL('../src/components/styles.css', import.meta.url)),
+  layered: fileURLToPath(new URL('../src/components/styles.layer.css', import.meta.url)),
+};
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { buildStyles } from '../buildStyles.ts';
+
+const folder = fileURLToPath(new URL('../../src/components/', import.meta.url));
+
+/**
+ * A plugin for Vite with which tests, stories and the demo get the style sheets of the package as it is published, by
+ * the package's name or by the path of their source.
+ */
+export function stylesPlugin(): Plugin {
+  return {
+    name: 'tavus-styles',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^tavus-react\/styles[.\w]*\.css(\?|$)/ },
+      handler: (id) => id.replace('tavus-react/', folder),
+    },
+    load: {
+      filter: { id: /\/src\/components\/styles[.\w]*\.css(\?|$)/ },
+      async handler(id) {
+        for (const sheet of readdirSync(`${folder}styles`)) this.addWatchFile(`${folder}styles/${sheet}`);
+        const { unlayered, layered, important } = await buildStyles();
+        if (id.includes('styles.layer.css')) return layered;
+        return id.includes('styles.important.css') ? important : unlayered;
+      },
+    },
+  };
+}

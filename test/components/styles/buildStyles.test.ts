@@ -1,0 +1,102 @@
+// @vitest-environment node
+import postcss from 'postcss';
+import { describe, expect, it } from 'vitest';
+import { buildStyles } from '../../../scripts/buildStyles.ts';
+import { flattenStyles } from '../../../scripts/styles/flattenStyles.ts';
+import { forceStyles } from '../../../scripts/styles/forceStyles.ts';
+import { isInKeyframes } from '../../../scripts/styles/splitRule.ts';
+
+/** Removes white space that depends on the printer. */
+function flat(css: string): string {
+  return flattenStyles(css).replace(/\s+/g, ' ').trim();
+}
+
+describe('flattenStyles', () => {
+  it('lets a class and some elements count, in the order that the selectors had', () => {
+    expect(flat('[a] { color: red } [a] b { color: blue } [a] [b] { top: 0 }')).toBe(
+      ':where([a]):not(._ _ _) { color: red } :where([a] b):not(._ _ _ _) { color: blue } :where([a] [b]):not(._ _ _ _ _) { top: 0 }',
+    );
+  });
+
+  it('lets only elements count for variables', () => {
+    expect(flat('[a] { --b: 1; color: red; --c: 2 }')).toBe(
+      ':where([a]):not(_ _) { --b: 1; --c: 2 }:where([a]):not(._ _ _) { color: red}',
+    );
+  });
+
+  it('lets only elements count for the outermost boxes, wherever a selector names them', () => {
+    const root = '[data-tavus-part=root]';
+    expect(flat(`${root}:fullscreen { top: 0 }`)).toBe(`:where(${root}:fullscreen):not(_ _) { top: 0 }`);
+    expect(flat(`:is(${root}, ${root}[a]) { top: 0 }`)).toBe(
+      `:where(${root}, ${root}[a]):not(_ _) { top: 0 }`,
+    );
+    expect(flat(`${root} > b { top: 0 }`)).toBe(`:where(${root}>b):not(._ _ _) { top: 0 }`);
+  });
+
+  it('rejects a list in which the outermost boxes would count as little as other parts', () => {
+    expect(() => flat(':is([data-tavus-part=root], [a]) { top: 0 }')).toThrow('Separate the outermost boxes');
+  });
+
+  it('keeps pseudo-elements outside of `:where()`, which cannot contain them', () => {
+    expect(flat('[a]:hover::before, [a] b::after { top: 0 }')).toBe(
+      ':where([a]:hover):not(._ _ _ _)::before, :where([a] b):not(._ _ _)::after { top: 0 }',
+    );
+  });
+
+  it('keeps `:has`, `:not` and `:is` inside a selector', () => {
+    expect(flat(':is([a], [b]):not(:has(> [c])) > d { top: 0 }')).toBe(
+      ':where(:is([a],[b]):not(:has(>[c]))>d):not(._ _ _) { top: 0 }',
+    );
+  });
+
+  it('keeps conditions and animations', () => {
+    expect(
+      flat('@media print { @container x (width > 1px) { [a] { top: 0 } } } @keyframes k { from { top: 0 } }'),
+    ).toBe(
+      '@media print { @container x (width > 1px) { :where([a]):not(._ _ _) { top: 0 } } } @keyframes k { from { top: 0 } }',
+    );
+  });
+});
+
+describe('forceStyles', () => {
+  it('makes everything important but variables, animations and the outermost boxes', () => {
+    const css = `[data-tavus-part=root] { top: 0 } [a] { --b: 1; top: 0 }
+      @media print { [a] { left: 0 } } @keyframes k { from { top: 0 } }`;
+    expect(forceStyles(css).replace(/\s+/g, ' ').trim()).toBe(
+      ':where([data-tavus-part=root]):not(_ _) { top: 0 } :where([a]):not(_ _) { --b: 1 } ' +
+        '@keyframes k { from { top: 0 } } ' +
+        '@layer tavus { [a] { top: 0 !important } @media print { [a] { left: 0 !important } } }',
+    );
+  });
+});
+
+describe('the style sheets of the package', () => {
+  it('leave no selector as it was written in `styles.css`', async () => {
+    const selectors: string[] = [];
+    postcss.parse((await buildStyles()).unlayered).walkRules((rule) => {
+      if (!isInKeyframes(rule)) selectors.push(rule.selector);
+    });
+    expect(selectors.length).toBeGreaterThan(150);
+    expect(selectors.filter((selector) => !selector.startsWith(':where('))).toEqual([]);
+  });
+
+  it('fight the page with `!important` only against motion', async () => {
+    const { unlayered, layered } = await buildStyles();
+    const motion = ['--tavus-motion', '--tavus-fade', '--tavus-repeat'];
+    expect([unlayered, layered].map(importantIn)).toEqual([motion, motion]);
+  });
+
+  it('are all in the layer `tavus` in `styles.layer.css`', async () => {
+    const { layered } = await buildStyles();
+    const tops = postcss.parse(layered).nodes.filter(({ type }) => type !== 'comment');
+    expect(new Set(tops.map((node) => node.type === 'atrule' && `@${node.name} ${node.params}`))).toEqual(
+      new Set(['@layer tavus']),
+    );
+  });
+});
+
+function importantIn(css: string): string[] {
+  const found: string[] = [];
+  postcss.parse(css).walkDecls(({ prop, important }) => void (important && found.push(prop)));
+  return found;
+}
