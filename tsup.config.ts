@@ -46,6 +46,10 @@ const shared: Options = {
   sourcemap: true,
   tsconfig: 'tsconfig.build.json',
   esbuildPlugins: [inlineStyles, keepModules],
+  // Jest runs CommonJS in a VM without a loader for `import()`, so there each of them becomes a `require()`.
+  esbuildOptions: (options, { format }) => {
+    if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
+  },
 };
 
 await rm('dist', { recursive: true, force: true });

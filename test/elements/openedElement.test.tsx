@@ -1,5 +1,3 @@
-// Imported before the test, because it asks for a canvas then.
-import '@daily-co/daily-js';
 import { act } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import '../../src/elements/widget';

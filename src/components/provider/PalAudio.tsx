@@ -1,4 +1,3 @@
-import type { DailyParticipant } from '@daily-co/daily-js';
 import { DailyAudioTrack, useParticipantIds } from '@daily-co/daily-react';
 import { type ReactElement, useCallback, useEffect } from 'react';
 import { createPalVoice } from '../../call/media/PalVoice';
@@ -13,7 +12,7 @@ import { useTavusAtom } from '../../hooks/react/useTavusAtom';
  */
 export function PalAudio(): ReactElement {
   const { audio, session } = useTavusContext();
-  const speakers = useParticipantIds({ filter: isHeard });
+  const speakers = useParticipantIds({ filter: 'remote' });
   const { speakerId } = useTavusAtom(session.mediaChoices);
   const { volume, muted } = useTavusAtom(session.part(createPalVoice));
   const noteRefusal = useCallback(
@@ -51,6 +50,3 @@ export function PalAudio(): ReactElement {
     </div>
   );
 }
-
-// daily-react stops the element of a participant without sound too, which jsdom reports as not implemented.
-const isHeard = ({ local, tracks }: DailyParticipant) => !local && tracks.audio.persistentTrack !== undefined;
