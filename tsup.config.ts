@@ -48,6 +48,10 @@ const shared: Options = {
   sourcemap: true,
   tsconfig: 'tsconfig.build.json',
   esbuildPlugins: [inlineStyles, keepModules],
+  // Jest runs CommonJS in a VM without a loader for `import()`, so there each of them becomes a `require()`.
+  esbuildOptions: (options, { format }) => {
+    if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
+  },
 };
 
 // Marks hooks and components as client code for React Server Components, so that applications do not have to.

@@ -80,7 +80,19 @@ const config: ViteUserConfig = {
           environment: 'happy-dom',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}'],
-          setupFiles: ['test/setup.ts', 'test/setup.unit.ts'],
+          setupFiles: ['test/setup.ts', 'test/setup.unit.ts', 'test/setup.happyDom.ts'],
+          ...patience,
+        },
+      },
+      {
+        resolve: { alias: aliases },
+        test: {
+          name: 'unit-jsdom',
+          environment: 'jsdom',
+          // The tests of what touches the document. Everything else behaves the same in any environment.
+          include: ['test/{components,elements,hooks/{conversation,media,screen}}/**/*.test.tsx'],
+          exclude: ['test/**/*.browser.test.tsx'],
+          setupFiles: ['test/setup.ts', 'test/setup.unit.ts', 'test/setup.jsdom.ts'],
           ...patience,
         },
       },

@@ -1,5 +1,6 @@
 // Runs the test suites with the oldest and the newest version of each peer that package.json allows, in a copy of the
-// project, and type-checks the packed declarations with the oldest and the newest TypeScript.
+// project, type-checks the packed declarations with each TypeScript from the oldest to the newest, and installs the packed
+// tarball in applications: with the test runners, with a strict pnpm, and in other Node versions.
 // `node scripts/test-matrix.mjs oldest` runs only that row.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -17,6 +18,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { packTarball } from './applications/packTarball.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './ensurePackages.mjs';
+import { nodeVersions } from './matrix/nodeVersions.mjs';
+import { pnpm } from './matrix/pnpm.mjs';
+import { testRunners } from './matrix/testRunners.mjs';
 
 const daily = (js, react) => [`@daily-co/daily-js@${js}`, `@daily-co/daily-react@${react}`];
 // npm's `latest` is not always the newest version of Daily's packages, but the version that we develop with is.
@@ -29,7 +33,10 @@ const peers = {
 };
 const compilers = {
   'typescript-5.4': { typescript: '5.4' },
-  'typescript-newest': { typescript: 'latest' },
+  'typescript-5.9': { typescript: '5.9' },
+  'typescript-6': { typescript: '6.0' },
+  // The compiler written in Go.
+  'typescript-7': { typescript: '7.0' },
   // The first version whose `JSX` namespace can be extended inside the `react` module.
   'react-types-18': { typescript: '5.9', reactTypes: '18.2.6' },
 };
@@ -57,8 +64,13 @@ try {
     for (const [name, packages] of rows) note(name, () => runSuites(packages));
   }
   const wantedCompilers = Object.entries(compilers).filter(isWanted);
-  if (wantedCompilers.length > 0) {
-    installTarball();
+  const applications = Object.entries({ ...testRunners, ...pnpm, ...nodeVersions }).filter(isWanted);
+  if (wantedCompilers.length + applications.length > 0) {
+    run('npm', ['run', '--silent', 'build'], '.');
+    const tarball = packTarball(folder);
+    for (const [name, check] of applications) note(name, () => check({ folder, tarball }));
+    // After the applications, because those must not find what lies in a folder above them.
+    if (wantedCompilers.length > 0) unpack(tarball);
     for (const [name, versions] of wantedCompilers) note(name, () => readDeclarations(name, versions));
   }
 } finally {
@@ -70,7 +82,9 @@ process.exit(results.every(([, isFine]) => isFine) ? 0 : 1);
 
 function note(name, check) {
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
-  results.push([name, check()]);
+  const begun = Date.now();
+  const isFine = check();
+  results.push([`${name} (${Math.round((Date.now() - begun) / 1000)} s)`, isFine]);
 }
 
 /** Copies the working tree as it is and installs its packages there, so that nothing here changes the project's. */
@@ -118,17 +132,12 @@ function failuresIn(report) {
   });
 }
 
-function installTarball() {
-  run('npm', ['run', '--silent', 'build'], '.');
+function unpack(tarball) {
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, 'tavus-react'), { recursive: true });
-  run(
-    'tar',
-    ['-xzf', packTarball(folder), '--strip-components', '1', '-C', join(modules, 'tavus-react')],
-    '.',
-  );
+  run('tar', ['-xzf', tarball, '--strip-components', '1', '-C', join(modules, 'tavus-react')], '.');
   const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  for (const peer of [...Object.keys(peerDependencies), '@types/react', '@types/react-dom', 'csstype']) {
+  for (const peer of [...Object.keys(peerDependencies), '@types/react-dom', 'csstype']) {
     mkdirSync(dirname(join(modules, peer)), { recursive: true });
     symlinkSync(resolve('node_modules', peer), join(modules, peer), 'junction');
   }

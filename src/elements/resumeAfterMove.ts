@@ -1,9 +1,13 @@
+import { closeModal, openModal } from '../components/widget/openModal';
+
 /** Resumes what the browser stops when an element leaves the document: a modal dialog, and audio and video. */
 export function resumeAfterMove(root: ShadowRoot): void {
   const dialog = root.querySelector<HTMLDialogElement>('dialog[open]');
-  dialog?.close();
-  dialog?.showModal();
+  if (dialog) {
+    closeModal(dialog);
+    openModal(dialog);
+  }
   for (const media of root.querySelectorAll<HTMLMediaElement>('audio, video')) {
-    if (media.srcObject && media.paused) media.play().catch(() => undefined);
+    if (media.srcObject && media.paused) media.play()?.catch(() => undefined);
   }
 }

@@ -1,3 +1,5 @@
+import { errorName } from './errorName';
+
 /** The kind of input, as constraints and tracks name it: `audio` for the microphone, `video` for the camera. */
 export type MediaKind = 'audio' | 'video';
 
@@ -21,7 +23,7 @@ const names = { audio: 'microphone', video: 'camera' } as const;
 /** Returns the permission that explains why `getUserMedia` failed for one input. */
 export async function permissionAfter(cause: unknown, kind: MediaKind): Promise<MediaPermission> {
   if (!navigator.mediaDevices) return 'not-supported';
-  const name = cause instanceof Error ? cause.name : '';
+  const name = errorName(cause);
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'not-found';
   if (name === 'NotReadableError' || name === 'AbortError') return 'in-use';
   if (name === 'NotSupportedError' || name === 'TypeError') return 'not-supported';

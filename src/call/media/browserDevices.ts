@@ -20,7 +20,7 @@ browserDevices.onMount = (set) => {
 
 /** Lists the devices that can be chosen: before permission is granted, browsers list devices with empty ids. */
 export async function listDevices(): Promise<readonly MediaDeviceInfo[]> {
-  const devices = (await globalThis.navigator?.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+  const devices = (await globalThis.navigator?.mediaDevices?.enumerateDevices?.().catch(() => [])) ?? [];
   return devices.filter(({ deviceId }) => deviceId !== '');
 }
 

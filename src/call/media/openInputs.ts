@@ -1,3 +1,4 @@
+import { errorName } from './errorName';
 import { type MediaKind, type MediaPermission, permissionAfter, queryPermission } from './MediaPermission';
 
 /** An input to open, and its device if one was chosen. */
@@ -57,7 +58,7 @@ function constraintOf(kind: MediaKind, deviceId: string | undefined): boolean | 
 
 /** Returns true if another device may work. For two inputs, `NotFoundError` means that there is no device at all. */
 function isDeviceGone(cause: unknown, inputs: readonly WantedInput[]): boolean {
-  const name = cause instanceof Error ? cause.name : '';
+  const name = errorName(cause);
   return name === 'OverconstrainedError' || (name === 'NotFoundError' && inputs.length === 1);
 }
 

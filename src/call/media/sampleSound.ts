@@ -9,7 +9,7 @@ export function sampleSound(
   track: MediaStreamTrack,
   onSound: (samples: Float32Array, sampleRate: number, atMs: number) => void,
 ): () => void {
-  if (typeof AudioContext === 'undefined') return () => undefined;
+  if (typeof AudioContext === 'undefined' || typeof MediaStream === 'undefined') return () => undefined;
   const context = new AudioContext();
   const analyser = context.createAnalyser();
   const length = Math.ceil((context.sampleRate * momentMs) / 1000);

@@ -54,6 +54,6 @@ export function watchPicture(
 function videoOf(track: MediaStreamTrack, root: Node): HTMLVideoElement | undefined {
   if (!('querySelectorAll' in root)) return undefined;
   return [...(root as ParentNode & Node).querySelectorAll('video')].find(
-    ({ srcObject }) => srcObject instanceof MediaStream && srcObject.getTrackById(track.id),
+    ({ srcObject }) => srcObject && 'getTrackById' in srcObject && srcObject.getTrackById(track.id),
   );
 }

@@ -1,3 +1,4 @@
+import { listDevices } from './browserDevices';
 import { type MediaKind, queryPermission } from './MediaPermission';
 
 /**
@@ -17,11 +18,11 @@ export function watchUnplugged(
 
   async function look() {
     if (over || !lost) return;
-    const devices = await mediaDevices.enumerateDevices().catch(() => []);
+    const devices = await listDevices();
     const permission = await queryPermission(kind);
     if (over || (permission && permission.state !== 'granted')) return;
     const other = findOther(
-      devices.filter((device) => device.kind === `${kind}input` && device.deviceId !== ''),
+      devices.filter(({ kind: of }) => of === `${kind}input`),
       track.getSettings().deviceId,
     );
     if (!other) return;

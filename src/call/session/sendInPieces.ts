@@ -2,6 +2,7 @@ import { echo } from '../../protocol/interactions';
 import { splitText } from '../../protocol/splitText';
 import type { TavusInteraction } from '../../protocol/TavusInteraction';
 import type { WireMessage } from '../../protocol/wireMessage';
+import { echoId } from '../audio/echoId';
 import type { ConversationSession } from './ConversationSession';
 import { fitsOneMessage, sendInteraction } from './sendInteraction';
 
@@ -22,6 +23,6 @@ export function sendInPieces(
 export function sendEcho(session: ConversationSession, text: string): readonly WireMessage[] {
   // A blank piece is valid at the end of a longer text, but blank text alone is not: sending it throws.
   if (!/\S/.test(text)) return [sendInteraction(session, echo(text))];
-  const inferenceId = `echo-${crypto.randomUUID()}`;
+  const inferenceId = echoId();
   return sendInPieces(session, text, (piece, done) => echo(piece, { inferenceId, done }));
 }

@@ -16,18 +16,33 @@ export interface JsonRequest {
 /** Sends a request and reads the reply, whatever its status; throws a `TavusError` if there is no reply. */
 export async function requestJson(url: string, request: JsonRequest): Promise<JsonReply> {
   const { method = 'POST', timeoutMs = 30_000, signal } = request;
-  const timeout = AbortSignal.timeout(Math.min(timeoutMs, longestWaitMs));
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal?.reason);
+  let isLate = false;
+  // Not `AbortSignal.timeout` and `AbortSignal.any`, which are newer than the browsers we support.
+  const timer = setTimeout(
+    () => {
+      isLate = true;
+      abort();
+    },
+    Math.min(timeoutMs, longestWaitMs),
+  );
+  signal?.addEventListener('abort', abort);
+  if (signal?.aborted) abort();
   try {
     const response = await fetch(url, {
       method,
       headers: jsonHeaders(request),
       ...(request.credentials && { credentials: request.credentials }),
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-      signal: signal ? anySignal(signal, timeout) : timeout,
+      signal: controller.signal,
     });
     return await readReply(response);
   } catch (cause) {
-    throw networkFailed(url, timeout.aborted ? 'did not respond in time' : 'could not be reached', cause);
+    throw networkFailed(url, isLate ? 'did not respond in time' : 'could not be reached', cause);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   }
 }
 
@@ -36,16 +51,6 @@ export function jsonHeaders({ headers: given, body }: JsonRequest): Headers {
   const headers = new Headers(given);
   if (body !== undefined) headers.set('content-type', 'application/json');
   return headers;
-}
-
-/** Aborts when any of the signals does. (`AbortSignal.any` is newer than the browsers we support.) */
-function anySignal(...signals: AbortSignal[]): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of signals) {
-    if (signal.aborted) controller.abort(signal.reason);
-    signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
-  }
-  return controller.signal;
 }
 
 function networkFailed(url: string, what: string, cause: unknown): TavusError {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { resizeObserver } from '../anatomy/resizeObserver';
 
 /** The width, in pixels, from which the panel fits next to the stage; in narrower boxes it is a bottom sheet. */
 const roomForBoth = 720;
@@ -20,12 +21,12 @@ export function usePanel(box: RefObject<HTMLElement | null>): Panel {
   useEffect(
     function watchWidth() {
       const target = box.current;
-      if (!target || typeof ResizeObserver === 'undefined') return;
-      const observer = new ResizeObserver(([entry]) => {
+      if (!target) return;
+      const observer = resizeObserver(([entry]) => {
         if (entry) setBeside(hasRoomForBoth(entry.contentRect));
       });
-      observer.observe(target);
-      return () => observer.disconnect();
+      observer?.observe(target);
+      return () => observer?.disconnect();
     },
     [box],
   );

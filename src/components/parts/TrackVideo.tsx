@@ -10,7 +10,7 @@ export function TrackVideo({
 }): ReactElement {
   const show = useCallback(
     (video: HTMLVideoElement | null) => {
-      if (video) video.srcObject = new MediaStream([track]);
+      if (video && typeof MediaStream === 'function') video.srcObject = new MediaStream([track]);
     },
     [track],
   );

@@ -3,6 +3,8 @@ const readingMs = 10_000;
 
 /** Makes the browser save a text as a file. */
 export function saveFile(text: string, fileName: string, type: string): void {
+  // jsdom has no files to link to.
+  if (!URL.createObjectURL) return;
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;

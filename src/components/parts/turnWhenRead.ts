@@ -1,3 +1,4 @@
+import { resizeObserver } from '../anatomy/resizeObserver';
 import { pageStarts } from './pageStarts';
 
 const characterMs = 65;
@@ -31,7 +32,7 @@ export function turnWhenRead(
 
   wait();
   // In a larger box, the page has more words.
-  const size = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(wait);
+  const size = resizeObserver(wait);
   size?.observe(box);
   return () => {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { type RefCallback, useCallback, useRef, useState } from 'react';
+import { resizeObserver } from '../anatomy/resizeObserver';
 
 /** The distance from the end, in pixels, within which the reader still counts as being at the end. */
 const nearEnd = 48;
@@ -48,20 +49,20 @@ function stickToEnd(box: HTMLElement, tell: (atEnd: boolean) => void): () => voi
   // The box shows another part of the same content when it is resized, for example by an opening panel or by an
   // on-screen keyboard that takes half of the screen. The browser also only estimates the size of rows far out of view,
   // until it lays them out a frame later.
-  const size = new ResizeObserver(follow);
+  const size = resizeObserver(follow);
   const growth = new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes)
-      if (target === box) for (const node of addedNodes) if (node instanceof Element) size.observe(node);
+      if (target === box) for (const node of addedNodes) if (node instanceof Element) size?.observe(node);
     follow();
   });
   box.addEventListener('scroll', noteReader, { passive: true });
   growth.observe(box, { childList: true, subtree: true, characterData: true });
-  for (const element of [box, ...box.children]) size.observe(element);
+  for (const element of [box, ...box.children]) size?.observe(element);
   follow();
   return () => {
     box.removeEventListener('scroll', noteReader);
     growth.disconnect();
-    size.disconnect();
+    size?.disconnect();
   };
 }
 

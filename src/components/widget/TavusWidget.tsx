@@ -55,7 +55,7 @@ export function TavusWidget(props: TavusWidgetProps): ReactElement {
   const [wasOpened, setWasOpened] = useState(defaultOpen);
   const launcher = useRef<HTMLButtonElement>(null);
   const panelId = useId();
-  const { Panel, state, load } = useWidgetPanel();
+  const { Panel, state, load } = useWidgetPanel(props.onError);
   const deployment = useDeployment(props.deploymentId, props.deploymentOptions?.baseUrl, props.deployment);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only matters for a widget that is open from the start.

@@ -10,6 +10,7 @@ import type { HostedProps } from '../hosted/hosted';
 import { useHosted } from '../hosted/useHosted';
 import { focusScreen } from '../layout/useScreenFocus';
 import { TavusProvider } from '../provider/TavusProvider';
+import { closeModal, openModal } from './openModal';
 import { WidgetPill } from './WidgetPill';
 import type { WidgetView } from './WidgetView';
 
@@ -56,11 +57,12 @@ function Panel({ id, view, onViewChange, launcher, children }: PanelProps): Reac
   useEffect(
     function showDialog() {
       const element = dialog.current;
-      if (view !== 'open') return element?.close();
-      if (element?.open) return;
-      element?.showModal();
+      if (!element) return;
+      if (view !== 'open') return closeModal(element);
+      if (element.open) return;
+      openModal(element);
       // By default, a dialog focuses its first button, which here only enlarges the panel.
-      focusScreen(element?.querySelector('[data-tavus-part="root"]'));
+      focusScreen(element.querySelector('[data-tavus-part="root"]'));
     },
     [view],
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { AudioEcho } from '../../call/audio/AudioEcho';
 import type { EchoableAudio } from '../../call/audio/EchoableAudio';
 import type { EchoAudioOptions, EchoOutcome } from '../../call/audio/EchoOutcome';
+import { echoId } from '../../call/audio/echoId';
 import { sendInteraction } from '../../call/session/sendInteraction';
 import type { TavusInteraction } from '../../protocol/TavusInteraction';
 import { useTavusContext } from '../react/TavusContext';
@@ -55,7 +56,7 @@ export function useEchoAudio(): EchoAudio {
     async play(audio: EchoableAudio, options?: EchoAudioOptions): Promise<EchoOutcome> {
       current.current?.cancel();
       const send = (interaction: TavusInteraction) => sendInteraction(session, interaction);
-      const echo = new AudioEcho({ send, now: Date.now, wait }, `echo-${crypto.randomUUID()}`, options);
+      const echo = new AudioEcho({ send, now: Date.now, wait }, echoId(), options);
       current.current = echo;
       // The component may have unmounted while it was waiting for the audio.
       if (gone.current) echo.cancel();

@@ -112,7 +112,7 @@ export function useSelfView(): SelfViewPlace {
 }
 
 function glideFrom(element: HTMLElement, before: DOMRect): void {
-  if (!element.animate || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  if (!element.animate || globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches) return;
   const after = element.getBoundingClientRect();
   const translate = `${before.x - after.x}px ${before.y - after.y}px`;
   element.animate([{ translate }, { translate: '0 0' }], {

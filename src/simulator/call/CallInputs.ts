@@ -76,7 +76,7 @@ export abstract class CallInputs extends CallBasics {
   }
 
   async enumerateDevices(): Promise<{ devices: MediaDeviceInfo[] }> {
-    if (typeof navigator === 'undefined' || !navigator.mediaDevices) return { devices: [] };
+    if (typeof navigator === 'undefined' || !navigator.mediaDevices?.enumerateDevices) return { devices: [] };
     return { devices: await navigator.mediaDevices.enumerateDevices() };
   }
 

@@ -1,4 +1,5 @@
 import type { TrackInput } from './SimulatedParticipant';
+import { thrown } from './thrown';
 
 /** One of the user's inputs. */
 export type InputKind = 'audio' | 'video';
@@ -118,7 +119,7 @@ export class LocalMedia {
       }
       // A request for both fails if either fails, so each is retried alone. After a denial, only inputs that need no
       // prompt are retried.
-      const saidNo = cause instanceof Error && cause.name === 'NotAllowedError';
+      const saidNo = thrown(cause).name === 'NotAllowedError';
       const alone = async (kind: InputKind) =>
         saidNo && !(await isGranted(kind)) ? [{ kind, cause }] : await this.#open([kind]);
       return (await Promise.all(kinds.map(alone))).flat();
@@ -132,7 +133,7 @@ export class LocalMedia {
   }
 
   #isGone(kind: InputKind, cause: unknown): boolean {
-    const name = cause instanceof Error ? cause.name : '';
+    const { name } = thrown(cause);
     return this.#deviceIds[kind] !== undefined && /^(OverconstrainedError|NotFoundError)$/.test(name);
   }
 }
@@ -153,7 +154,7 @@ async function isGranted(kind: InputKind): Promise<boolean> {
 const userOff: TrackInput = { state: 'off', off: { byUser: true } };
 
 function reasonOf(cause: unknown): NonNullable<TrackInput['blocked']> {
-  const name = cause instanceof Error ? cause.name : '';
+  const { name } = thrown(cause);
   if (name === 'NotFoundError') return { byDeviceMissing: true };
   if (name === 'NotReadableError') return { byDeviceInUse: true };
   return { byPermissions: true };

@@ -1,13 +1,13 @@
 import type { InputFailure } from './LocalMedia';
+import { thrown } from './thrown';
 
 /** Returns the `camera-error` payload that Daily sends for a camera or microphone that could not be opened. */
 export function cameraError(failures: readonly InputFailure[]): object {
   const media = failures.map(({ kind }) => kind);
-  const cause = failures[0]?.cause;
-  const errorMsg = cause instanceof Error ? cause.name : 'UnknownError';
+  const { name: errorMsg, message: msg } = thrown(failures[0]?.cause);
   return {
     errorMsg: { errorMsg, audioOk: !media.includes('audio'), videoOk: !media.includes('video') },
-    error: { ...describe(errorMsg, media), msg: cause instanceof Error ? cause.message : String(cause) },
+    error: { ...describe(errorMsg, media), msg },
   };
 }
 

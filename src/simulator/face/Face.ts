@@ -42,7 +42,7 @@ export class Face {
     this.#room = room;
     this.#random = random;
     this.#level = level;
-    this.#calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
     this.#stream = context.canvas.captureStream(framesPerSecond);
     this.#draw();
     // Not requestAnimationFrame, which stops in hidden tabs: the PAL must not freeze there.

@@ -1,0 +1,41 @@
+import { act } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import '../../src/elements/widget';
+import { type ManualClock, manualClock, simulate } from '../../src/simulator';
+
+// No browser feature is replaced here: this is what the test of an application sees.
+
+afterEach(async () => {
+  await act(async () => {
+    document.body.replaceChildren();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+});
+
+/** Lets the simulated time pass until this holds. */
+async function until(clock: ManualClock, holds: () => boolean | undefined): Promise<void> {
+  for (let tries = 0; tries < 500 && !holds(); tries += 1) {
+    await act(async () => {
+      await clock.advance(100);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    });
+  }
+  expect(holds()).toBe(true);
+}
+
+test('an element opens its panel and holds a conversation, also after a move to another place of the page', async () => {
+  const clock = manualClock();
+  const source = simulate({ greeting: 'Hello!' }, { clock, seed: 1, media: false });
+  const element = Object.assign(document.createElement('tavus-widget'), { source });
+  await act(async () => {
+    document.body.append(element);
+    void element.startConversation();
+  });
+  const dialog = () => element.shadowRoot?.querySelector('dialog');
+  await until(clock, () => dialog()?.textContent?.includes('Hello!'));
+  expect(dialog()?.open).toBe(true);
+  await act(async () => document.body.prepend(element));
+  expect(dialog()?.open).toBe(true);
+  await act(() => element.endConversation());
+  await until(clock, () => dialog()?.textContent?.includes('Conversation ended'));
+});
