@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { ElementConfig } from '../../src/elements';
 import { defaultScript } from '../../src/simulator';
 import { LoopbackRoom } from '../daily/LoopbackRoom';
 import { loopbackOptions } from '../daily/loopback';
 import { openRoom, startCallMachine } from '../daily/rooms';
+import { expectConsole } from '../expectConsole';
 import { converse } from './converse';
-import { clearPage, insert, inside, part } from './inPage';
+import { clearPage, insert, inside, part, press, until } from './inPage';
 
 const apiUrl = inject('fakeTavusApiUrl');
 const control = async (path: string, body?: unknown) => {
@@ -68,6 +70,53 @@ test("override-config is merged over the deployment's customization", async () =
   );
   await expect.poll(() => inside(element, part('start-button')).textContent).toBe('Start');
   expect(inside(element, part('preview-words')).textContent).toBe('Friends onlyShe knows our shop.');
+});
+
+describe.each([
+  ['bare', (config: object) => config],
+  ["wrapped in customization, as in Tavus's own examples", (config: object) => ({ customization: config })],
+])('an override %s', (_, wrap) => {
+  const noHairCheck = wrap({ show_haircheck: false });
+  const titled = wrap({ preview: { title: 'Friends only' } });
+
+  /** Each way to override the configuration. */
+  const ways: Record<string, (config: object) => HTMLElementTagNameMap['tavus-embed']> = {
+    'in the attribute': (config) => hosted({}, { 'override-config': JSON.stringify(config) }),
+    'in the property': (config) => hosted({ overrideConfig: { ...config } }),
+    'in updateConfig': (config) => {
+      const element = hosted();
+      element.updateConfig({ ...config });
+      return element;
+    },
+  };
+  const hosted = (config: ElementConfig = {}, attributes: Record<string, string> = {}) =>
+    insert('tavus-embed', config, { ...attributes, 'deployment-id': 'd1', 'base-url': apiUrl }).element;
+
+  test.each(Object.entries(ways))('%s skips the hair check and changes the texts', async (_name, way) => {
+    await control('deployments/d1', { init: { customization: { show_haircheck: true } } });
+    window.startCallMachine = startCallMachine;
+    openRoom('https://tavus.daily.co/c1', new LoopbackRoom('c1', defaultScript, { seed: 1, speed: 20 }));
+    const element = way(noHairCheck);
+    element.dailyOptions = loopbackOptions();
+    element.updateConfig({ ...titled });
+    await expect.poll(() => inside(element, part('preview-words')).textContent).toBe('Friends only');
+    await press(element, 'start-button');
+    await until(element, 'connected');
+  });
+});
+
+test('a field of override-config that does not exist is reported once', async () => {
+  expectConsole(
+    'warn',
+    /override-config: The field showHairCheck has no effect. Did you mean show_haircheck\?/,
+  );
+  const warn = vi.spyOn(console, 'warn');
+  const { element, names } = insert('tavus-embed', {}, { 'override-config': '{"showHairCheck":false}' });
+  element.updateConfig({ preview: { title: 'Friends only' } });
+  await element.ready;
+  expect(warn).toHaveBeenCalledTimes(1);
+  warn.mockRestore();
+  expect(names()).toEqual(['tavus:ready']);
 });
 
 describe('camera-on-start', () => {

@@ -22,7 +22,8 @@ export const attributeTable = {
   'override-config': {
     property: 'overrideConfig',
     kind: 'json',
-    about: "JSON merged over the deployment's `customization`.",
+    about:
+      "JSON merged over the deployment's `customization`: its fields, or an object with them in `customization`.",
   },
   'camera-on-start': { property: 'cameraOnStart', kind: 'text', about: '`off` starts with the camera off.' },
   layout: {
