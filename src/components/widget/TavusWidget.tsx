@@ -3,6 +3,7 @@ import { englishLabels } from '../../hooks/labels/englishLabels';
 import type { Corner } from '../../hooks/screen/corner';
 import type { HostedProps } from '../hosted/hosted';
 import { useDeployment } from '../hosted/useDeployment';
+import { keepOnTop } from './keepOnTop';
 import { useWidgetPanel } from './useWidgetPanel';
 import { type LauncherVariant, WidgetLauncher } from './WidgetLauncher';
 import type { WidgetView } from './WidgetView';
@@ -53,6 +54,7 @@ export function TavusWidget(props: TavusWidgetProps): ReactElement {
   const [own, setView] = useState<WidgetView>(defaultOpen ? 'open' : 'closed');
   const view = wanted ?? own;
   const [wasOpened, setWasOpened] = useState(defaultOpen);
+  const root = useRef<HTMLDivElement>(null);
   const launcher = useRef<HTMLButtonElement>(null);
   const panelId = useId();
   const { Panel, state, load } = useWidgetPanel();
@@ -61,6 +63,10 @@ export function TavusWidget(props: TavusWidgetProps): ReactElement {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only matters for a widget that is open from the start.
   useEffect(function loadAtOnce() {
     if (defaultOpen) void load();
+  }, []);
+
+  useEffect(function stayOnTop() {
+    return root.current ? keepOnTop(root.current) : undefined;
   }, []);
 
   function show(next: WidgetView) {
@@ -73,7 +79,7 @@ export function TavusWidget(props: TavusWidgetProps): ReactElement {
   }
 
   return (
-    <div data-tavus-part="widget" data-corner={corner} data-view={view} data-theme={props.theme}>
+    <div ref={root} data-tavus-part="widget" data-corner={corner} data-view={view} data-theme={props.theme}>
       <WidgetLauncher
         ref={launcher}
         hidden={view !== 'closed' && Panel !== undefined}
