@@ -13,9 +13,9 @@ import { Messages } from './Messages';
 import { notCreated } from './notCreated';
 import { resumeAfterMove } from './resumeAfterMove';
 import { adoptStyles } from './shell/adoptStyles';
-import { drawShell, type Shell } from './shell/drawShell';
+import { DrawnShell } from './shell/DrawnShell';
+import type { Shell } from './shell/drawShell';
 import { exportParts } from './shell/exportParts';
-import { removeShell } from './shell/removeShell';
 import shellStyles from './shell/shell.css?inline';
 import type { Tree, TreeInside } from './tree/Tree';
 import { loadTree } from './tree/treeLoader';
@@ -24,7 +24,7 @@ import { loadTree } from './tree/treeLoader';
 export class TavusElement extends ConfiguredElement {
   readonly ready: Promise<void>;
   readonly #root: ShadowRoot;
-  #shell: HTMLElement | undefined;
+  readonly #shell: DrawnShell;
   #shellState: Shell['state'] = 'waiting';
   #tree: Promise<Tree> | undefined;
   #standing: Tree | undefined;
@@ -47,6 +47,7 @@ export class TavusElement extends ConfiguredElement {
       this.#becomeReady = resolve;
     });
     this.#root = this.attachShadow({ mode: 'open' });
+    this.#shell = new DrawnShell(this.#root);
     adoptStyles(this.#root, elementStyles);
     exportParts(this.#root);
   }
@@ -178,19 +179,14 @@ export class TavusElement extends ConfiguredElement {
   }
 
   #draw(state: Shell['state'] = this.#shellState): void {
-    const hadFocus = this.#shell?.contains(this.#root.activeElement) === true;
     this.#shellState = state;
-    const drawn = drawShell({
+    this.#shell.draw({
       ...this.#input(),
       state,
       // This only preloads; a failure is reported when the tree is needed.
       onIntent: () => void loadTree().catch(() => undefined),
       onOpen: () => void this.#open(),
     });
-    if (this.#shell) this.#shell.replaceWith(drawn);
-    else this.#root.append(drawn);
-    this.#shell = drawn;
-    if (hadFocus) drawn.querySelector<HTMLElement>('button:last-of-type')?.focus();
   }
 
   async #open(): Promise<void> {
@@ -227,14 +223,14 @@ export class TavusElement extends ConfiguredElement {
     }
     this.#standing = tree;
     tree.update(this.#input());
-    removeShell(this.#root, this.#shell);
-    this.#shell = undefined;
+    this.#shell.remove();
     this.#shellState = 'waiting';
     return tree;
   }
 
   #leave(): void {
     this.#stay = {};
+    this.#shell.rest();
     this.#deployments.forget();
     this.#messages.forgetKept();
     this.#inside = this.#lastInside;
