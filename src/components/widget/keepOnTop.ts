@@ -7,32 +7,44 @@
 export function keepOnTop(element: HTMLElement): () => void {
   if (!('showPopover' in element)) return () => undefined;
   const { ownerDocument: page } = element;
-  const moves = new MutationObserver(showAgain);
+  const moves = new MutationObserver(follow);
 
   function show() {
     if (!element.isConnected || isShown(element) || isBehindModal(element)) return;
     element.popover = 'manual';
     element.showPopover();
   }
-  function watchMoves() {
-    for (const ancestor of ancestorsOf(element)) moves.observe(ancestor, { childList: true });
-  }
-  function showAgain() {
-    // Taking an element out of the page closes its popover without an event.
-    if (isShown(element)) return;
-    moves.disconnect();
-    watchMoves();
+  /** Shows the element above an ancestor that has entered the top layer after it. */
+  function raise() {
+    if (isShown(element) && !isBehindModal(element)) element.hidePopover();
     show();
+  }
+  function watch() {
+    const changes = { childList: true, attributeFilter: ['open'] };
+    for (const ancestor of ancestorsOf(element)) moves.observe(ancestor, changes);
+  }
+  function follow(changes: readonly MutationRecord[]) {
+    // Taking an element out of the page closes its popover without an event.
+    if (isShown(element) && !changes.some(({ type }) => type === 'attributes')) return;
+    moves.disconnect();
+    watch();
+    raise();
+  }
+  function followFullScreen() {
+    const { fullscreenElement } = page;
+    if (fullscreenElement && [...ancestorsOf(element)].includes(fullscreenElement)) raise();
+    else show();
   }
 
   show();
-  watchMoves();
-  // Neither event bubbles out of its dialog.
-  const endings = ['close', 'fullscreenchange'];
-  for (const ending of endings) page.addEventListener(ending, show, true);
+  watch();
+  // Neither event bubbles out of its element.
+  page.addEventListener('close', show, true);
+  page.addEventListener('fullscreenchange', followFullScreen, true);
   return () => {
     moves.disconnect();
-    for (const ending of endings) page.removeEventListener(ending, show, true);
+    page.removeEventListener('close', show, true);
+    page.removeEventListener('fullscreenchange', followFullScreen, true);
   };
 }
 

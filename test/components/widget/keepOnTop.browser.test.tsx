@@ -98,6 +98,30 @@ describe('a modal dialog of the page', () => {
   });
 });
 
+describe('an ancestor that enters the top layer after the launcher does not cover it', () => {
+  test('if it is a modal dialog', async () => {
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.style.cssText = 'inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none';
+    show(dialog.appendChild(document.createElement('div')));
+    await expect.poll(isInTopLayer).toBe(true);
+    dialog.showModal();
+    await expect.poll(() => part('launcher')?.contains(onTopOf(part('launcher')))).toBe(true);
+  });
+
+  test('if it is shown in full screen', async () => {
+    const application = document.body.appendChild(document.createElement('section'));
+    application.style.background = 'white';
+    show(application.appendChild(document.createElement('div')));
+    await expect.poll(isInTopLayer).toBe(true);
+    application.onclick = () => void application.requestFullscreen();
+    application.style.cssText = 'block-size: 100px; background: white';
+    await userEvent.click(application);
+    await expect.poll(() => document.fullscreenElement).toBe(application);
+    await expect.poll(() => part('launcher')?.contains(onTopOf(part('launcher')))).toBe(true);
+    await document.exitFullscreen();
+  });
+});
+
 describe('a launcher that is moved with its container', () => {
   const moves: Record<string, (box: HTMLElement, place: HTMLElement) => void> = {
     'by append': (box, place) => place.append(box),
