@@ -156,10 +156,17 @@ export class TavusElement extends ConfiguredElement {
     this.#messages.say(message, comesSoon || (this.#starts > 0 && state !== 'connected'));
   }
 
-  protected async show(view: 'open' | 'closed'): Promise<void> {
-    if (view === 'closed' && !this.#tree) return;
+  protected async show(): Promise<void> {
     const tree = await this.#wantTree().catch(() => undefined);
-    tree?.show(view === 'closed' && isUnderWay(this.conversation.state) ? 'minimized' : view);
+    tree?.show('open');
+  }
+
+  /** Closes a widget's panel. A conversation under way ends, or continues behind a pill if it is minimized. */
+  protected async leave(view: 'closed' | 'minimized'): Promise<void> {
+    const tree = await this.#tree?.catch(() => undefined);
+    const isLive = isUnderWay(this.conversation.state);
+    if (isLive && view === 'closed') void this.endConversation();
+    tree?.show(isLive ? view : 'closed');
   }
 
   #loadDeployment(): void {
@@ -190,9 +197,9 @@ export class TavusElement extends ConfiguredElement {
   }
 
   async #open(): Promise<void> {
+    if (this.tag === 'tavus-widget') return this.show();
     const tree = await this.#wantTree().catch(() => undefined);
-    if (this.tag === 'tavus-widget') tree?.show('open');
-    else tree?.inside.begin();
+    tree?.inside.begin();
   }
 
   #wantTree(): Promise<Tree> {

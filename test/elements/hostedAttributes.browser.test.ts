@@ -193,3 +193,61 @@ function boxOf(element: HTMLElement) {
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x, y, width, height };
 }
+
+describe('modal', () => {
+  const isModal = (element: HTMLElement) => inside(element, 'dialog').matches(':modal');
+
+  test.each([
+    [{}, false],
+    [{ modal: '' }, true],
+    [{ modal: 'false' }, false],
+  ])('%j opens a panel that is modal: %s', async (attributes, expected) => {
+    const { element } = await converse('tavus-widget', attributes);
+    await expect.poll(() => inside(element, 'dialog').hasAttribute('open')).toBe(true);
+    expect(isModal(element)).toBe(expected);
+  });
+
+  test('takes effect while the panel is open, and the conversation continues', async () => {
+    const { element, source } = await converse('tavus-widget');
+    element.modal = true;
+    await expect.poll(() => isModal(element)).toBe(true);
+    element.modal = false;
+    await expect.poll(() => isModal(element)).toBe(false);
+    expect(inside(element, 'dialog').hasAttribute('open')).toBe(true);
+    expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
+  });
+});
+
+describe('close-behavior', () => {
+  const close = (element: HTMLElement) => press(element, 'widget-close');
+
+  test.each([{}, { 'close-behavior': 'minimize' }, { 'close-behavior': 'nonsense' }])(
+    '%j minimizes',
+    async (attributes) => {
+      const { element } = await converse('tavus-widget', attributes);
+      await close(element);
+      await expect.poll(() => element.shadowRoot?.querySelector(part('widget-pill'))).toBeTruthy();
+      expect(element.tavus.state).toBe('connected');
+    },
+  );
+
+  test('"end" ends the conversation', async () => {
+    const { element } = await converse('tavus-widget', { 'close-behavior': 'end' });
+    await close(element);
+    await until(element, 'ended');
+    expect(inside(element, 'dialog').hasAttribute('open')).toBe(false);
+  });
+
+  test('"ask" asks, and the focus returns to the close button', async () => {
+    const { element } = await converse('tavus-widget', { 'close-behavior': 'ask' });
+    const focused = () => element.shadowRoot?.activeElement?.getAttribute('data-tavus-part');
+    await close(element);
+    await expect.poll(focused).toBe('close-keep');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(focused).toBe('widget-close');
+    await close(element);
+    await press(element, 'close-end');
+    await until(element, 'ended');
+    await expect.poll(focused).toBe('launcher');
+  });
+});

@@ -92,6 +92,20 @@ export const attributeTable = {
     about: 'Widget: a message next to the launcher.',
     only: 'tavus-widget',
   },
+  modal: {
+    property: 'modal',
+    kind: 'switch',
+    about:
+      'Widget: the open panel puts the page out of reach. In narrow or flat windows it fills the screen and always does.',
+    only: 'tavus-widget',
+  },
+  'close-behavior': {
+    property: 'closeBehavior',
+    kind: 'text',
+    about:
+      "Widget: what the visitor's close button does during a conversation: `minimize` (the default), `end` or `ask`.",
+    only: 'tavus-widget',
+  },
 } as const;
 
 /** The events and when each is dispatched; `TavusEventMap` has their details. */
@@ -122,7 +136,8 @@ export const methodTable = {
   endConversation: 'Ends the conversation; resolves once the call is left and cleaned up.',
   updateConfig: 'Merges a patch into `override-config`; takes effect immediately.',
   open: 'Widget: opens the panel.',
-  close: 'Widget: closes the panel; a conversation under way continues, minimized to a pill.',
+  close: 'Widget: closes the panel, and ends a conversation under way.',
+  minimize: 'Widget: closes the panel; a conversation under way continues, minimized to a pill.',
 } as const;
 
 /** The tag of an element. */
