@@ -157,8 +157,7 @@ export class TavusElement extends ConfiguredElement {
   }
 
   protected async show(): Promise<void> {
-    const tree = await this.#wantTree().catch(() => undefined);
-    tree?.show('open');
+    (await this.#wantTree().catch(() => undefined))?.show('open');
   }
 
   /** Closes a widget's panel. A conversation under way ends, or continues behind a pill if it is minimized. */

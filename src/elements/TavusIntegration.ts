@@ -26,7 +26,7 @@ export type TavusEventHandler<Name extends keyof TavusEventMap> = (
 export class TavusIntegration {
   readonly #tag: TavusTag;
   readonly #listeners = new Map<string, Map<unknown, (event: Event) => void>>();
-  #waiting: ((element: AnyElement) => void)[] = [];
+  #waiting: ((element: HTMLElementTagNameMap[TavusTag]) => void)[] = [];
   #onReady: (() => void) | undefined;
 
   constructor(tag: TavusTag = 'tavus-embed') {
@@ -79,7 +79,7 @@ export class TavusIntegration {
     this.#withElement((element) => 'minimize' in element && element.minimize());
   }
 
-  #withElement(act: (element: AnyElement) => void): void {
+  #withElement(act: (element: HTMLElementTagNameMap[TavusTag]) => void): void {
     const element = globalThis.document?.querySelector(this.#tag);
     if (isReady(element)) {
       act(element);
@@ -95,10 +95,8 @@ export class TavusIntegration {
   }
 }
 
-type AnyElement = HTMLElementTagNameMap[TavusTag];
-
 /** True if the element is defined, and not only a tag on the page. */
-function isReady(element: Element | null | undefined): element is AnyElement {
+function isReady(element: Element | null | undefined): element is HTMLElementTagNameMap[TavusTag] {
   return !!element && 'sendMessage' in element;
 }
 

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { TavusWidget, type TavusWidgetProps } from '../../../src/components/widget/TavusWidget';
 import { useWidget } from '../../../src/components/widget/useWidget';
 import type { WidgetHandle } from '../../../src/components/widget/WidgetHandle';
@@ -346,11 +346,13 @@ test('two widgets on one page open next to each other and are used in turn', asy
   expect([left?.calls.length, right?.calls.length]).toEqual([1, 0]);
 });
 
-test('with reduced motion, the panel opens without an animation', async () => {
-  const rules = [...document.styleSheets]
-    .flatMap((sheet) => [...sheet.cssRules])
-    .map(({ cssText }) => cssText);
-  expect(rules.join('\n')).toMatch(
-    /prefers-reduced-motion: reduce\) \{\s*\[data-tavus-part="widget-panel"\]\[open\] \{ animation: (auto ease 0s 1 normal none running )?none/,
-  );
+test.each([
+  ['no-preference', 'tavus-rise'],
+  ['reduce', 'none'],
+])('with motion %s, the panel opens with the animation %s', async (value, animation) => {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
+  show();
+  await open();
+  expect(getComputedStyle(panel() ?? document.body).animationName).toBe(animation);
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] });
 });
