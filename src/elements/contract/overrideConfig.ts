@@ -21,15 +21,14 @@ export function readOverrideConfig(config: JsonObject): OverrideConfig {
   const isWrapped = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
   const customization = isWrapped ? mergeObjects(outer, inner as JsonObject) : outer;
   const mistakes = Object.keys(customization).flatMap((field) => mistakeOf(field) ?? []);
-  if (inner !== undefined && !isWrapped)
-    mistakes.push('The field customization has no effect: it is not an object.');
+  if (inner !== undefined && !isWrapped) mistakes.push('The field customization is not an object.');
   return { customization, mistakes };
 }
 
 function mistakeOf(field: string): string | undefined {
   if (knownFields.includes(field)) return undefined;
   const meant = knownFields.find((known) => plain(known) === plain(field));
-  return `The field ${field} has no effect. ${meant ? `Did you mean ${meant}?` : `Known fields: ${knownFields.join(', ')}.`}`;
+  return `The field ${field} has no effect.${meant ? ` Did you mean ${meant}?` : ''}`;
 }
 
 /** Returns a name without its case and separators, so that `showHairCheck` and `show_haircheck` are equal. */

@@ -17,8 +17,8 @@ describe('an override-config', () => {
   test.each([
     [{ showHairCheck: false }, /showHairCheck has no effect. Did you mean show_haircheck\?/],
     [{ customization: { 'after-call': {} } }, /after-call has no effect. Did you mean after_call\?/],
-    [{ colour: 'red' }, /colour has no effect. Known fields: preview, widget,/],
-    [{ customization: 'none' }, /customization has no effect: it is not an object/],
+    [{ colour: 'red' }, /^The field colour has no effect.$/],
+    [{ customization: 'none' }, /customization is not an object/],
   ])('%j is reported as a mistake', (config, message) => {
     const { mistakes } = readOverrideConfig(config);
     expect(mistakes).toHaveLength(1);
