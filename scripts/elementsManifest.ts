@@ -1,9 +1,5 @@
-import {
-  attributeTable,
-  eventTable,
-  methodTable,
-  type TavusTag,
-} from '../src/elements/contract/elementTable.ts';
+import { attributeTable, type TavusAttribute, type TavusTag } from '../src/elements/contract/elementTable.ts';
+import { attributeTexts, eventTexts, methodTexts } from '../src/elements/contract/elementTexts.ts';
 
 /** Returns `custom-elements.json` for editors and catalogs ("Custom Elements Manifest", schema 1.0.0). */
 export function elementsManifest(): string {
@@ -12,11 +8,11 @@ export function elementsManifest(): string {
     const path = `dist/elements/${tag.slice('tavus-'.length)}.js`;
     const attributes = Object.entries(attributeTable)
       .filter(([, entry]) => !('only' in entry) || entry.only === tag)
-      .map(([attribute, { property, kind, about }]) => ({
+      .map(([attribute, { property, kind }]) => ({
         name: attribute,
         fieldName: property,
-        description: about,
-        type: { text: kind === 'flag' ? 'boolean' : 'string' },
+        description: attributeTexts[attribute as TavusAttribute],
+        type: { text: kind === 'flag' || kind === 'switch' ? 'boolean' : 'string' },
       }));
     return {
       kind: 'javascript-module',
@@ -28,7 +24,7 @@ export function elementsManifest(): string {
           name,
           tagName: tag,
           attributes,
-          events: Object.entries(eventTable).map(([event, description]) => ({
+          events: Object.entries(eventTexts).map(([event, description]) => ({
             name: event,
             description,
             type: { text: `CustomEvent<TavusEventMap['${event}']>` },
@@ -47,7 +43,7 @@ export function elementsManifest(): string {
 }
 
 function methodsOf(tag: TavusTag): [string, string][] {
-  return Object.entries(methodTable).filter(
+  return Object.entries(methodTexts).filter(
     ([, about]) => tag === 'tavus-widget' || !about.startsWith('Widget:'),
   );
 }

@@ -59,6 +59,8 @@ export type { UnavailableState } from './components/parts/Unavailable';
 export { TavusProvider, type TavusProviderProps } from './components/provider/TavusProvider';
 export { TavusConversation, type TavusConversationProps } from './components/TavusConversation';
 export { TavusWidget, type TavusWidgetProps } from './components/widget/TavusWidget';
+export { useWidget } from './components/widget/useWidget';
+export type { CloseBehavior, WidgetControls, WidgetHandle } from './components/widget/WidgetHandle';
 export type { LauncherVariant } from './components/widget/WidgetLauncher';
 export type { WidgetView } from './components/widget/WidgetView';
 export type { InteractionSender } from './hooks/conversation/createInteractionSender';

@@ -16,7 +16,10 @@ const meta: Meta<typeof TavusWidget> = {
   render: function Page(args) {
     const [simulation] = useState(() => simulate({}, { seed: 7, delayMs: 20, speed: 4 }));
     return (
-      <main style={{ height: '100dvh' }}>
+      <main style={{ minHeight: '100dvh', padding: 32, font: '16px system-ui', maxWidth: 640 }}>
+        <h1>Our prices</h1>
+        <p>Everything on this page can be used while the panel is open, unless it is modal.</p>
+        <button type="button">Compare plans</button>
         <TavusWidget {...args} source={simulation} />
       </main>
     );
@@ -39,6 +42,8 @@ const open: NonNullable<Story['play']> = async ({ canvasElement }) => {
 
 export const Panel: Story = { play: open };
 
+export const Modal: Story = { args: { modal: true }, play: open };
+
 export const InCall: Story = {
   play: async (context) => {
     await open(context);
@@ -54,5 +59,15 @@ export const Minimised: Story = {
     const canvas = within(context.canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Minimise' }));
     await expect(canvas.getByRole('button', { name: /Back to the conversation: Live/ })).toBeVisible();
+  },
+};
+
+export const AskingBeforeTheEnd: Story = {
+  args: { closeBehavior: 'ask' },
+  play: async (context) => {
+    await InCall.play?.(context);
+    const canvas = within(context.canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
+    await canvas.findByRole('alertdialog', { name: 'End the conversation?' });
   },
 };

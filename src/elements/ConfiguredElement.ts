@@ -2,6 +2,7 @@ import { mergeObjects } from '../components/anatomy/mergeObjects';
 import type { JsonObject } from '../protocol/TavusEvent';
 import { attributeOf, type ElementConfig, propertyNames, readAttribute } from './contract/ElementConfig';
 import { attributeTable, type TavusAttribute } from './contract/elementTable';
+import { readOverrideConfig } from './contract/overrideConfig';
 import type { TavusEventMap, TavusEventName } from './contract/TavusEventMap';
 
 // `HTMLElement` does not exist on a server, and importing this module must not fail there.
@@ -14,6 +15,8 @@ export abstract class ConfiguredElement extends Base {
   static readonly observedAttributes: readonly string[] = knownAttributes;
 
   protected config: ElementConfig = {};
+  /** The mistakes already reported, because each later patch is merged over the same fields. */
+  readonly #toldMistakes = new Set<string>();
 
   /** Called when the config has changed. */
   protected abstract configure(): void;
@@ -66,12 +69,27 @@ export abstract class ConfiguredElement extends Base {
   }
 
   updateConfig(patch: JsonObject): void {
-    this.set({ overrideConfig: mergeObjects(this.config.overrideConfig ?? {}, patch) });
+    const { customization } = readOverrideConfig(patch);
+    this.set({ overrideConfig: mergeObjects(this.config.overrideConfig ?? {}, customization) });
   }
 
   protected set(patch: Partial<ElementConfig>): void {
-    this.config = { ...this.config, ...patch };
+    const { overrideConfig } = patch;
+    const read = overrideConfig && { overrideConfig: this.#readOverride(overrideConfig) };
+    this.config = { ...this.config, ...patch, ...read };
     this.configure();
+  }
+
+  #readOverride(config: JsonObject): JsonObject {
+    const { customization, mistakes } = readOverrideConfig(config);
+    for (const mistake of mistakes) {
+      if (this.#toldMistakes.has(mistake)) continue;
+      this.#toldMistakes.add(mistake);
+      // Only a warning: the element works, and a later version of Tavus may know the field.
+      // biome-ignore lint/suspicious/noConsole: a developer's mistake, reported where developers look.
+      console.warn(`Tavus: override-config: ${mistake}`);
+    }
+    return customization;
   }
 
   /** Also logs to the console, because a page that only writes attributes may have no event listeners. */

@@ -13,9 +13,9 @@ import { Messages } from './Messages';
 import { notCreated } from './notCreated';
 import { resumeAfterMove } from './resumeAfterMove';
 import { adoptStyles } from './shell/adoptStyles';
-import { drawShell, type Shell } from './shell/drawShell';
+import { DrawnShell } from './shell/DrawnShell';
+import type { Shell } from './shell/drawShell';
 import { exportParts } from './shell/exportParts';
-import { removeShell } from './shell/removeShell';
 import shellStyles from './shell/shell.css?inline';
 import type { Tree, TreeInside } from './tree/Tree';
 import { loadTree } from './tree/treeLoader';
@@ -24,7 +24,7 @@ import { loadTree } from './tree/treeLoader';
 export class TavusElement extends ConfiguredElement {
   readonly ready: Promise<void>;
   readonly #root: ShadowRoot;
-  #shell: HTMLElement | undefined;
+  readonly #shell: DrawnShell;
   #shellState: Shell['state'] = 'waiting';
   #tree: Promise<Tree> | undefined;
   #standing: Tree | undefined;
@@ -47,6 +47,7 @@ export class TavusElement extends ConfiguredElement {
       this.#becomeReady = resolve;
     });
     this.#root = this.attachShadow({ mode: 'open' });
+    this.#shell = new DrawnShell(this.#root);
     adoptStyles(this.#root, elementStyles);
     exportParts(this.#root);
   }
@@ -155,10 +156,16 @@ export class TavusElement extends ConfiguredElement {
     this.#messages.say(message, comesSoon || (this.#starts > 0 && state !== 'connected'));
   }
 
-  protected async show(view: 'open' | 'closed'): Promise<void> {
-    if (view === 'closed' && !this.#tree) return;
-    const tree = await this.#wantTree().catch(() => undefined);
-    tree?.show(view === 'closed' && isUnderWay(this.conversation.state) ? 'minimized' : view);
+  protected async show(): Promise<void> {
+    (await this.#wantTree().catch(() => undefined))?.show('open');
+  }
+
+  /** Closes a widget's panel. A conversation under way ends, or continues behind a pill if it is minimized. */
+  protected async leave(view: 'closed' | 'minimized'): Promise<void> {
+    const tree = await this.#tree?.catch(() => undefined);
+    const isLive = isUnderWay(this.conversation.state);
+    if (isLive && view === 'closed') void this.endConversation();
+    tree?.show(isLive ? view : 'closed');
   }
 
   #loadDeployment(): void {
@@ -178,25 +185,20 @@ export class TavusElement extends ConfiguredElement {
   }
 
   #draw(state: Shell['state'] = this.#shellState): void {
-    const hadFocus = this.#shell?.contains(this.#root.activeElement) === true;
     this.#shellState = state;
-    const drawn = drawShell({
+    this.#shell.draw({
       ...this.#input(),
       state,
       // This only preloads; a failure is reported when the tree is needed.
       onIntent: () => void loadTree().catch(() => undefined),
       onOpen: () => void this.#open(),
     });
-    if (this.#shell) this.#shell.replaceWith(drawn);
-    else this.#root.append(drawn);
-    this.#shell = drawn;
-    if (hadFocus) drawn.querySelector<HTMLElement>('button:last-of-type')?.focus();
   }
 
   async #open(): Promise<void> {
+    if (this.tag === 'tavus-widget') return this.show();
     const tree = await this.#wantTree().catch(() => undefined);
-    if (this.tag === 'tavus-widget') tree?.show('open');
-    else tree?.inside.begin();
+    tree?.inside.begin();
   }
 
   #wantTree(): Promise<Tree> {
@@ -227,14 +229,14 @@ export class TavusElement extends ConfiguredElement {
     }
     this.#standing = tree;
     tree.update(this.#input());
-    removeShell(this.#root, this.#shell);
-    this.#shell = undefined;
+    this.#shell.remove();
     this.#shellState = 'waiting';
     return tree;
   }
 
   #leave(): void {
     this.#stay = {};
+    this.#shell.rest();
     this.#deployments.forget();
     this.#messages.forgetKept();
     this.#inside = this.#lastInside;

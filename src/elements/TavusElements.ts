@@ -43,6 +43,19 @@ export interface TavusElementApi {
   readonly muted: boolean;
 }
 
+/** The methods that open and close a widget's panel. */
+export interface TavusPanelMethods {
+  /** Opens the panel. */
+  open(): void;
+  /** Closes the panel, and ends a conversation under way. */
+  close(): void;
+  /** Closes the panel; a conversation under way continues, minimized to a pill. */
+  minimize(): void;
+}
+
+/** The state of a widget's conversation and the methods to control it and the panel. */
+export interface TavusWidgetApi extends TavusElementApi, TavusPanelMethods {}
+
 /** `addEventListener`, typed for the elements' events. */
 export interface TypedListeners {
   /** The standard method, with the `detail` typed for the elements' own events. */
@@ -81,11 +94,12 @@ export interface TavusEmbedElement
 }
 
 /** The `<tavus-widget>` element: a launcher in a corner that opens a panel. Every attribute is also a property. */
-export interface TavusWidgetElement extends TavusEmbedElement {
-  /** Opens the panel. */
-  open(): void;
-  /** Closes the panel; a conversation under way continues, minimized to a pill. */
-  close(): void;
+export interface TavusWidgetElement
+  extends Omit<TavusEmbedElement, 'tavus' | 'addEventListener'>,
+    TypedListeners,
+    TavusPanelMethods {
+  /** The conversation's state and methods, under the same name as in the hosted elements. */
+  readonly tavus: TavusWidgetApi;
 }
 
 /** The attributes and properties that a template can set on the elements. */

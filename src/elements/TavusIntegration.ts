@@ -1,7 +1,6 @@
 import type { TavusInteraction } from '../protocol/TavusInteraction';
 import type { TavusTag } from './contract/elementTable';
 import type { TavusEventMap } from './contract/TavusEventMap';
-import type { TavusEmbedElement } from './TavusElements';
 
 /** A listener for one of the elements' events: receives the event's detail and the event itself. */
 export type TavusEventHandler<Name extends keyof TavusEventMap> = (
@@ -12,8 +11,8 @@ export type TavusEventHandler<Name extends keyof TavusEventMap> = (
 /**
  * A typed connection to the elements with one tag, even before one exists and after another replaces it.
  *
- * Handlers receive the event's detail and the event. A message sent while no element is on the page is queued until
- * one is ready. The tag defaults to `tavus-embed`.
+ * Handlers receive the event's detail and the event. While no element is on the page, messages and the calls of `open`,
+ * `close` and `minimize` are queued until one is ready. The tag defaults to `tavus-embed`.
  *
  * @example
  * ```ts
@@ -27,7 +26,7 @@ export type TavusEventHandler<Name extends keyof TavusEventMap> = (
 export class TavusIntegration {
   readonly #tag: TavusTag;
   readonly #listeners = new Map<string, Map<unknown, (event: Event) => void>>();
-  #waiting: (TavusInteraction | string)[] = [];
+  #waiting: ((element: HTMLElementTagNameMap[TavusTag]) => void)[] = [];
   #onReady: (() => void) | undefined;
 
   constructor(tag: TavusTag = 'tavus-embed') {
@@ -62,23 +61,42 @@ export class TavusIntegration {
 
   /** Sends an interaction, or a text as `conversation.respond`. */
   sendMessage(message: TavusInteraction | string): void {
+    this.#withElement((element) => element.sendMessage(message));
+  }
+
+  /** Opens the panel of a widget. */
+  open(): void {
+    this.#withElement((element) => 'open' in element && element.open());
+  }
+
+  /** Closes the panel of a widget, and ends a conversation under way. */
+  close(): void {
+    this.#withElement((element) => 'close' in element && element.close());
+  }
+
+  /** Closes the panel of a widget; a conversation under way continues, minimized to a pill. */
+  minimize(): void {
+    this.#withElement((element) => 'minimize' in element && element.minimize());
+  }
+
+  #withElement(act: (element: HTMLElementTagNameMap[TavusTag]) => void): void {
     const element = globalThis.document?.querySelector(this.#tag);
     if (isReady(element)) {
-      element.sendMessage(message);
+      act(element);
       return;
     }
-    this.#waiting.push(message);
+    this.#waiting.push(act);
     this.#onReady ??= this.on('tavus:ready', (_, event) => {
       this.#onReady?.();
       this.#onReady = undefined;
       const sender = senderOf(event);
-      for (const waiting of this.#waiting.splice(0)) isReady(sender) && sender.sendMessage(waiting);
+      for (const waiting of this.#waiting.splice(0)) isReady(sender) && waiting(sender);
     });
   }
 }
 
 /** True if the element is defined, and not only a tag on the page. */
-function isReady(element: Element | null | undefined): element is TavusEmbedElement & HTMLElement {
+function isReady(element: Element | null | undefined): element is HTMLElementTagNameMap[TavusTag] {
   return !!element && 'sendMessage' in element;
 }
 

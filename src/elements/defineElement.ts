@@ -1,7 +1,7 @@
 import { propertyNames } from './contract/ElementConfig';
 import type { TavusTag } from './contract/elementTable';
 import { TavusElement } from './TavusElement';
-import type { TavusElementApi } from './TavusElements';
+import type { TavusElementApi, TavusWidgetApi } from './TavusElements';
 
 /** Registers an element unless its tag is already registered; does nothing on a server. */
 export function defineElement(tag: TavusTag): void {
@@ -19,12 +19,19 @@ function createEmbed(): CustomElementConstructor {
 
 function createWidget(): CustomElementConstructor {
   class TavusWidget extends TavusElement {
-    readonly tavus: TavusElementApi = apiOf(this);
+    readonly tavus: TavusWidgetApi = Object.assign(apiOf(this), {
+      open: () => this.open(),
+      close: () => this.close(),
+      minimize: () => this.minimize(),
+    });
     open(): void {
-      void this.show('open');
+      void this.show();
     }
     close(): void {
-      void this.show('closed');
+      void this.leave('closed');
+    }
+    minimize(): void {
+      void this.leave('minimized');
     }
   }
   return withProperties(TavusWidget);

@@ -6,6 +6,8 @@ export type {
   TavusElementApi,
   TavusElementAttributes,
   TavusEmbedElement,
+  TavusPanelMethods,
+  TavusWidgetApi,
   TavusWidgetElement,
 } from './TavusElements';
 export { TavusIntegration } from './TavusIntegration';

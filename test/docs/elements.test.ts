@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { elementsManifest } from '../../scripts/elementsManifest';
-import { attributeTable, eventTable, methodTable } from '../../src/elements/contract/elementTable';
+import { attributeTable, type TavusAttribute } from '../../src/elements/contract/elementTable';
+import { attributeTexts, eventTexts, methodTexts } from '../../src/elements/contract/elementTexts';
 
 const docs = readFileSync('docs/elements.md', 'utf8');
 const table = (heading: string) => {
@@ -13,7 +14,8 @@ const escaped = (text: string) => text.replaceAll('|', '\\|');
 test('the documentation lists every attribute with its property', () => {
   expect(table('Attributes')).toEqual(
     Object.entries(attributeTable).map(
-      ([name, { property, about }]) => `| \`${name}\` | \`${property}\` | ${escaped(about)} |`,
+      ([name, { property }]) =>
+        `| \`${name}\` | \`${property}\` | ${escaped(attributeTexts[name as TavusAttribute])} |`,
     ),
   );
 });
@@ -21,8 +23,8 @@ test('the documentation lists every attribute with its property', () => {
 test('the documentation lists every event and every method', () => {
   const first = (line: string) => /^\| `([^`]+)`/.exec(line)?.[1];
   const last = (line: string) => line.split(' | ').at(-1)?.replace(/ \|$/, '');
-  expect(Object.fromEntries(table('Events').map((line) => [first(line), last(line)]))).toEqual(eventTable);
-  expect(Object.fromEntries(table('Methods').map((line) => [first(line), last(line)]))).toEqual(methodTable);
+  expect(Object.fromEntries(table('Events').map((line) => [first(line), last(line)]))).toEqual(eventTexts);
+  expect(Object.fromEntries(table('Methods').map((line) => [first(line), last(line)]))).toEqual(methodTexts);
 });
 
 test('the manifest lists only the attributes that each element supports', () => {

@@ -135,12 +135,22 @@ describe('two elements with the real daily-js', () => {
   });
 });
 
-test('a widget that is closed while its conversation starts becomes a pill', async () => {
+test('a widget that is minimized while its conversation starts becomes a pill', async () => {
   const { element } = hold('tavus-widget');
+  const started = element.startConversation();
+  element.minimize();
+  await started;
+  await expect.poll(() => element.shadowRoot?.querySelector(part('widget-pill'))).toBeTruthy();
+});
+
+test('closing a widget while its conversation starts leaves no conversation behind', async () => {
+  const { element, source } = hold('tavus-widget');
   const started = element.startConversation();
   element.close();
   await started;
-  await expect.poll(() => element.shadowRoot?.querySelector(part('widget-pill'))).toBeTruthy();
+  expect(element.tavus.state).not.toBe('connected');
+  await expect.poll(() => source.ended).toHaveLength(source.calls.length);
+  expect(element.shadowRoot?.querySelector('dialog[open]')).toBeNull();
 });
 
 test('ending while the element loads leaves no conversation behind', async () => {

@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
+import type { ElementConfig } from '../../src/elements';
 import { defaultScript } from '../../src/simulator';
 import { LoopbackRoom } from '../daily/LoopbackRoom';
 import { loopbackOptions } from '../daily/loopback';
 import { openRoom, startCallMachine } from '../daily/rooms';
+import { expectConsole } from '../expectConsole';
 import { converse } from './converse';
-import { clearPage, insert, inside, part } from './inPage';
+import { clearPage, insert, inside, part, press, until } from './inPage';
 
 const { apiUrl } = await commands.startBackend();
 const control = async (path: string, body?: unknown) => {
@@ -68,6 +70,53 @@ test("override-config is merged over the deployment's customization", async () =
   );
   await expect.poll(() => inside(element, part('start-button')).textContent).toBe('Start');
   expect(inside(element, part('preview-words')).textContent).toBe('Friends onlyShe knows our shop.');
+});
+
+describe.each([
+  ['bare', (config: object) => config],
+  ["wrapped in customization, as in Tavus's own examples", (config: object) => ({ customization: config })],
+])('an override %s', (_, wrap) => {
+  const noHairCheck = wrap({ show_haircheck: false });
+  const titled = wrap({ preview: { title: 'Friends only' } });
+
+  /** Each way to override the configuration. */
+  const ways: Record<string, (config: object) => HTMLElementTagNameMap['tavus-embed']> = {
+    'in the attribute': (config) => hosted({}, { 'override-config': JSON.stringify(config) }),
+    'in the property': (config) => hosted({ overrideConfig: { ...config } }),
+    'in updateConfig': (config) => {
+      const element = hosted();
+      element.updateConfig({ ...config });
+      return element;
+    },
+  };
+  const hosted = (config: ElementConfig = {}, attributes: Record<string, string> = {}) =>
+    insert('tavus-embed', config, { ...attributes, 'deployment-id': 'd1', 'base-url': apiUrl }).element;
+
+  test.each(Object.entries(ways))('%s skips the hair check and changes the texts', async (_name, way) => {
+    await control('deployments/d1', { init: { customization: { show_haircheck: true } } });
+    window.startCallMachine = startCallMachine;
+    openRoom('https://tavus.daily.co/c1', new LoopbackRoom('c1', defaultScript, { seed: 1, speed: 20 }));
+    const element = way(noHairCheck);
+    element.dailyOptions = loopbackOptions();
+    element.updateConfig({ ...titled });
+    await expect.poll(() => inside(element, part('preview-words')).textContent).toBe('Friends only');
+    await press(element, 'start-button');
+    await until(element, 'connected');
+  });
+});
+
+test('a field of override-config that does not exist is reported once', async () => {
+  expectConsole(
+    'warn',
+    /override-config: The field showHairCheck has no effect. Did you mean show_haircheck\?/,
+  );
+  const warn = vi.spyOn(console, 'warn');
+  const { element, names } = insert('tavus-embed', {}, { 'override-config': '{"showHairCheck":false}' });
+  element.updateConfig({ preview: { title: 'Friends only' } });
+  await element.ready;
+  expect(warn).toHaveBeenCalledTimes(1);
+  warn.mockRestore();
+  expect(names()).toEqual(['tavus:ready']);
 });
 
 describe('camera-on-start', () => {
@@ -144,3 +193,61 @@ function boxOf(element: HTMLElement) {
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x, y, width, height };
 }
+
+describe('modal', () => {
+  const isModal = (element: HTMLElement) => inside(element, 'dialog').matches(':modal');
+
+  test.each([
+    [{}, false],
+    [{ modal: '' }, true],
+    [{ modal: 'false' }, false],
+  ])('%j opens a panel that is modal: %s', async (attributes, expected) => {
+    const { element } = await converse('tavus-widget', attributes);
+    await expect.poll(() => inside(element, 'dialog').hasAttribute('open')).toBe(true);
+    expect(isModal(element)).toBe(expected);
+  });
+
+  test('takes effect while the panel is open, and the conversation continues', async () => {
+    const { element, source } = await converse('tavus-widget');
+    element.modal = true;
+    await expect.poll(() => isModal(element)).toBe(true);
+    element.modal = false;
+    await expect.poll(() => isModal(element)).toBe(false);
+    expect(inside(element, 'dialog').hasAttribute('open')).toBe(true);
+    expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
+  });
+});
+
+describe('close-behavior', () => {
+  const close = (element: HTMLElement) => press(element, 'widget-close');
+
+  test.each([{}, { 'close-behavior': 'minimize' }, { 'close-behavior': 'nonsense' }])(
+    '%j minimizes',
+    async (attributes) => {
+      const { element } = await converse('tavus-widget', attributes);
+      await close(element);
+      await expect.poll(() => element.shadowRoot?.querySelector(part('widget-pill'))).toBeTruthy();
+      expect(element.tavus.state).toBe('connected');
+    },
+  );
+
+  test('"end" ends the conversation', async () => {
+    const { element } = await converse('tavus-widget', { 'close-behavior': 'end' });
+    await close(element);
+    await until(element, 'ended');
+    expect(inside(element, 'dialog').hasAttribute('open')).toBe(false);
+  });
+
+  test('"ask" asks, and the focus returns to the close button', async () => {
+    const { element } = await converse('tavus-widget', { 'close-behavior': 'ask' });
+    const focused = () => element.shadowRoot?.activeElement?.getAttribute('data-tavus-part');
+    await close(element);
+    await expect.poll(focused).toBe('close-keep');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(focused).toBe('widget-close');
+    await close(element);
+    await press(element, 'close-end');
+    await until(element, 'ended');
+    await expect.poll(focused).toBe('launcher');
+  });
+});

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { TavusIntegration, type TavusPanelMethods } from '../../src/elements';
 import { converse, hold } from './converse';
 import { clearPage, insert, inside, part, until } from './inPage';
 
@@ -132,13 +133,56 @@ test('widget.open() opens the panel', async () => {
   expect(element.tavus.state).toBe('idle');
 });
 
-test('widget.close() closes the panel without ending the conversation', async () => {
-  const { element } = await converse('tavus-widget');
-  await expect.poll(() => inside(element, 'dialog').hasAttribute('open')).toBe(true);
-  element.close();
-  await expect.poll(() => inside(element, 'dialog').hasAttribute('open')).toBe(false);
-  await expect.poll(() => inside(element, part('widget-pill')).textContent).toContain('Live');
-  expect(element.tavus.state).toBe('connected');
+/** Each way to call the methods of a widget's panel. */
+const panels: Record<string, (element: HTMLElementTagNameMap['tavus-widget']) => TavusPanelMethods> = {
+  element: (element) => element,
+  'element.tavus': (element) => element.tavus,
+  TavusIntegration: () => new TavusIntegration('tavus-widget'),
+};
+
+describe.each(Object.entries(panels))('%s', (_, of) => {
+  const isOpen = (element: HTMLElement) => inside(element, 'dialog').hasAttribute('open');
+
+  test('.open() opens the panel, and .close() and .minimize() close it without a conversation', async () => {
+    const { element } = hold('tavus-widget');
+    for (const close of ['close', 'minimize'] as const) {
+      of(element).open();
+      await expect.poll(() => element.shadowRoot?.querySelector('dialog')?.open).toBe(true);
+      of(element)[close]();
+      await expect.poll(() => isOpen(element)).toBe(false);
+      expect(element.shadowRoot?.querySelector(part('widget-pill'))).toBeNull();
+    }
+    expect(element.tavus.state).toBe('idle');
+  });
+
+  test('.close() ends a live conversation and leaves the launcher', async () => {
+    const { element, source, details } = await converse('tavus-widget');
+    await expect.poll(() => isOpen(element)).toBe(true);
+    of(element).close();
+    await until(element, 'ended');
+    expect(details('tavus:conversation-ended')).toMatchObject([{ reason: 'user-left' }]);
+    await expect.poll(() => source.calls).toMatchObject([{ joins: 1, leaves: 1, destroys: 1 }]);
+    expect(isOpen(element)).toBe(false);
+    expect(element.shadowRoot?.querySelector(part('widget-pill'))).toBeNull();
+    expect(inside(element, part('launcher')).checkVisibility()).toBe(true);
+  });
+
+  test('.minimize() leaves a pill, and the conversation continues', async () => {
+    const { element } = await converse('tavus-widget');
+    await expect.poll(() => isOpen(element)).toBe(true);
+    of(element).minimize();
+    await expect.poll(() => isOpen(element)).toBe(false);
+    await expect.poll(() => inside(element, part('widget-pill')).textContent).toContain('Live');
+    expect(element.tavus.state).toBe('connected');
+  });
+});
+
+test('an integration calls the methods of a panel in order once its widget exists', async () => {
+  const tavus = new TavusIntegration('tavus-widget');
+  tavus.close();
+  tavus.open();
+  const { element } = hold('tavus-widget');
+  await expect.poll(() => element.shadowRoot?.querySelector('dialog')?.open).toBe(true);
 });
 
 describe('features that the hosted elements lack', () => {

@@ -138,8 +138,19 @@ describe('moving a conversation', () => {
       expect(details('tavus:conversation-ended')).toEqual([]);
     });
 
-    test(`${name} keeps the widget's panel open and modal`, async () => {
+    test(`${name} keeps the widget's panel open, but not modal`, async () => {
       const { element } = hold('tavus-widget');
+      place().append(element);
+      await element.startConversation();
+      await expect.poll(() => inside(element, 'dialog').hasAttribute('open')).toBe(true);
+      move(element);
+      await settled();
+      expect(inside(element, 'dialog').matches('[open]:not(:modal)')).toBe(true);
+      expect(inside(element, part('widget')).matches(':popover-open')).toBe(true);
+    });
+
+    test(`${name} keeps the widget's panel open and modal`, async () => {
+      const { element } = hold('tavus-widget', { modal: '' });
       place().append(element);
       await element.startConversation();
       await expect.poll(() => inside(element, 'dialog').matches(':modal')).toBe(true);
@@ -151,7 +162,7 @@ describe('moving a conversation', () => {
   }
 
   test('by moveBefore even keeps the focus', async () => {
-    const { element } = await converse('tavus-widget');
+    const { element } = await converse('tavus-widget', { modal: '' });
     await expect.poll(() => inside(element, 'dialog').matches(':modal')).toBe(true);
     const focused = () => element.shadowRoot?.activeElement?.getAttribute('data-tavus-part');
     inside(element, part('end-button')).focus();

@@ -1,9 +1,24 @@
-import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { TavusSession } from '../../hooks/conversation/TavusSession';
 import { englishLabels } from '../../hooks/labels/englishLabels';
+import { useLatest } from '../../hooks/react/useLatest';
 import type { Corner } from '../../hooks/screen/corner';
+import { isUnderWay } from '../../state/isUnderWay';
 import type { HostedProps } from '../hosted/hosted';
 import { useDeployment } from '../hosted/useDeployment';
+import { keepOnTop } from './keepOnTop';
 import { useWidgetPanel } from './useWidgetPanel';
+import { type CloseBehavior, WidgetContext, type WidgetHandle } from './WidgetHandle';
 import { type LauncherVariant, WidgetLauncher } from './WidgetLauncher';
 import type { WidgetView } from './WidgetView';
 
@@ -19,6 +34,16 @@ export interface TavusWidgetProps extends HostedProps {
   readonly thumbnail?: string | undefined;
   /** A message from the PAL next to the launcher, unread until the visitor opens or dismisses it. */
   readonly greeting?: string | undefined;
+  /**
+   * Puts the page out of reach while the panel is open. By default, the panel stands next to the page; in narrow or flat
+   * windows it always fills the screen, as a modal dialog.
+   */
+  readonly modal?: boolean | undefined;
+  /**
+   * What the visitor's close button does during a conversation: `minimize` to a pill (the default), `end` it and close
+   * the widget, or `ask`.
+   */
+  readonly closeBehavior?: CloseBehavior | undefined;
   /** Opens the widget on mount, for applications where the visitor has already made a gesture. */
   readonly defaultOpen?: boolean | undefined;
   /** The current view, if the application controls it; update it in `onViewChange`. */
@@ -31,8 +56,9 @@ export interface TavusWidgetProps extends HostedProps {
  * A launcher in a corner of the window that opens a panel with the conversation.
  *
  * The panel, Daily and everything else that a call needs are loaded when the visitor points at, focuses or presses the
- * launcher, or on mount if the widget is open from the start. Closing the panel never ends a conversation: the panel
- * shrinks to a pill that shows the status. Mount the widget at the root, so that it survives client-side navigation.
+ * launcher, or on mount if the widget is open from the start. The panel stands next to the page, which stays usable. The
+ * visitor's close button shrinks it to a pill, and the conversation continues (see `closeBehavior`). A `ref` holds a
+ * `WidgetHandle`; components among the children use `useWidget`. Mount the widget at the root, so that it survives client-side navigation.
  * Import `tavus-react/styles.css` once for its styles. Accepts the props of `TavusConversation` and `TavusProvider`, or
  * a `deploymentId` from the Tavus dashboard.
  *
@@ -46,59 +72,74 @@ export interface TavusWidgetProps extends HostedProps {
  * );
  * ```
  */
-export function TavusWidget(props: TavusWidgetProps): ReactElement {
-  const { corner = 'bottom-right', variant, label, thumbnail, greeting, ...others } = props;
-  const { defaultOpen = props.view !== undefined, view: wanted, onViewChange, ...hosted } = others;
-  const labels = { ...englishLabels, ...props.labels };
-  const [own, setView] = useState<WidgetView>(defaultOpen ? 'open' : 'closed');
-  const view = wanted ?? own;
-  const [wasOpened, setWasOpened] = useState(defaultOpen);
-  const launcher = useRef<HTMLButtonElement>(null);
-  const panelId = useId();
-  const { Panel, state, load } = useWidgetPanel(props.onError);
-  const deployment = useDeployment(props.deploymentId, props.deploymentOptions?.baseUrl, props.deployment);
+export const TavusWidget: ForwardRefExoticComponent<TavusWidgetProps & RefAttributes<WidgetHandle>> =
+  forwardRef(function TavusWidget(props, ref) {
+    const { corner = 'bottom-right', variant, label, thumbnail, greeting, ...others } = props;
+    const { modal = false, closeBehavior = 'minimize', ...shown } = others;
+    const { defaultOpen = props.view !== undefined, view: wanted, onViewChange, ...hosted } = shown;
+    const labels = { ...englishLabels, ...props.labels };
+    const [own, setView] = useState<WidgetView>(defaultOpen ? 'open' : 'closed');
+    const view = wanted ?? own;
+    const [wasOpened, setWasOpened] = useState(defaultOpen);
+    const root = useRef<HTMLDivElement>(null);
+    const launcher = useRef<HTMLButtonElement>(null);
+    const conversing = useRef<TavusSession>(null);
+    const panelId = useId();
+    const { Panel, state, load } = useWidgetPanel(props.onError);
+    const deployment = useDeployment(props.deploymentId, props.deploymentOptions?.baseUrl, props.deployment);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only matters for a widget that is open from the start.
-  useEffect(function loadAtOnce() {
-    if (defaultOpen) void load();
-  }, []);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: only matters for a widget that is open from the start.
+    useEffect(function loadAtOnce() {
+      if (defaultOpen) void load();
+    }, []);
+    useEffect(function stayOnTop() {
+      return root.current ? keepOnTop(root.current) : undefined;
+    }, []);
 
-  function show(next: WidgetView) {
-    setView(next);
-    onViewChange?.(next);
-    if (next === 'open') {
-      setWasOpened(true);
-      void load();
+    function show(next: WidgetView) {
+      setView(next);
+      if (next !== view) onViewChange?.(next);
+      if (next === 'open') {
+        setWasOpened(true);
+        void load();
+      }
     }
-  }
+    const latestShow = useLatest(show);
+    const handle = useMemo<WidgetHandle>(() => {
+      const isLive = () => conversing.current !== null && isUnderWay(conversing.current.state);
+      return {
+        open: () => latestShow.current('open'),
+        close() {
+          if (isLive()) void conversing.current?.end();
+          latestShow.current('closed');
+        },
+        minimize: () => latestShow.current(isLive() ? 'minimized' : 'closed'),
+      };
+    }, [latestShow]);
+    const controls = useMemo(() => ({ ...handle, view }), [handle, view]);
+    useImperativeHandle(ref, () => handle, [handle]);
 
-  return (
-    <div data-tavus-part="widget" data-corner={corner} data-view={view} data-theme={props.theme}>
-      <WidgetLauncher
-        ref={launcher}
-        hidden={view !== 'closed' && Panel !== undefined}
-        variant={variant ?? 'button'}
-        label={label ?? labels.openWidget}
-        thumbnail={thumbnail ?? deployment?.thumbnailImageUrl}
-        greeting={wasOpened ? undefined : greeting}
-        panelId={panelId}
-        loading={view === 'open' && state === 'loading'}
-        failed={view === 'open' && state === 'failed'}
-        labels={labels}
-        onIntent={() => void load()}
-        onOpen={() => show('open')}
-      />
-      {Panel && wasOpened && (
-        <Panel
-          {...hosted}
-          deployment={deployment}
-          id={panelId}
-          corner={corner}
-          view={view}
-          onViewChange={show}
-          launcher={launcher}
+    return (
+      <div ref={root} data-tavus-part="widget" data-corner={corner} data-view={view} data-theme={props.theme}>
+        <WidgetLauncher
+          ref={launcher}
+          hidden={view !== 'closed' && Panel !== undefined}
+          variant={variant ?? 'button'}
+          label={label ?? labels.openWidget}
+          thumbnail={thumbnail ?? deployment?.thumbnailImageUrl}
+          greeting={wasOpened ? undefined : greeting}
+          panelId={panelId}
+          loading={view === 'open' && state === 'loading'}
+          failed={view === 'open' && state === 'failed'}
+          labels={labels}
+          onIntent={() => void load()}
+          onOpen={handle.open}
         />
-      )}
-    </div>
-  );
-}
+        {Panel && wasOpened && (
+          <WidgetContext.Provider value={controls}>
+            <Panel {...hosted} {...{ deployment, modal, closeBehavior, launcher, conversing }} id={panelId} />
+          </WidgetContext.Provider>
+        )}
+      </div>
+    );
+  });

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { useSpeaking } from '../../hooks/speech/useSpeaking';
@@ -7,24 +7,35 @@ import { hideIcon } from '../anatomy/icons';
 import { useScreenFocus } from '../layout/useScreenFocus';
 import { EndButton } from '../parts/EndButton';
 import { MicButton } from '../parts/MicButton';
-import type { WidgetView } from './WidgetView';
+import { focusedInside } from './usePanelDialog';
+import { useWidget } from './useWidget';
+
+interface WidgetPillProps {
+  /** Receives the button that opens the panel again. */
+  readonly resume: RefObject<HTMLButtonElement | null>;
+  /** Set to true if the pill had the focus when it disappeared. */
+  readonly hadFocus: RefObject<boolean>;
+}
 
 /** Replaces the panel while the conversation is minimized: shows the status and a button to return. */
-export function WidgetPill({
-  onViewChange,
-}: {
-  readonly onViewChange: (view: WidgetView) => void;
-}): ReactElement {
+export function WidgetPill({ resume, hadFocus }: WidgetPillProps): ReactElement {
   const { state, connection } = useConversation();
   const { pal } = useSpeaking();
   const labels = useLabels();
   const box = useRef<HTMLElement>(null);
-  const resume = useRef<HTMLButtonElement>(null);
+  const { open, minimize } = useWidget();
   const status = state === 'connected' && connection !== 'stable' ? labels[connection] : labels[state];
 
-  useEffect(function takeFocus() {
-    resume.current?.focus();
-  }, []);
+  // A layout effect, because its cleanup runs before the focused button is removed.
+  useLayoutEffect(
+    function noteFocus() {
+      const element = box.current;
+      return () => {
+        hadFocus.current = element !== null && focusedInside(element) !== undefined;
+      };
+    },
+    [hadFocus],
+  );
 
   // The end button disappears together with the conversation.
   useScreenFocus(box, isUnderWay(state) ? 'call' : 'ended');
@@ -43,7 +54,7 @@ export function WidgetPill({
         type="button"
         data-tavus-part="widget-resume"
         aria-label={`${labels.resumeWidget}: ${status}`}
-        onClick={() => onViewChange('open')}
+        onClick={open}
       >
         <span data-tavus-part="widget-dot" aria-hidden="true" />
         <span>{status}</span>
@@ -61,7 +72,7 @@ export function WidgetPill({
           type="button"
           data-tavus-part="widget-close"
           aria-label={labels.closeWidget}
-          onClick={() => onViewChange('closed')}
+          onClick={minimize}
         >
           {hideIcon}
         </button>

@@ -18,6 +18,8 @@ export interface AttributeKinds {
   readonly json: JsonObject;
   /** True if the attribute is present and not `false`; the property also accepts a script for the simulated PAL. */
   readonly flag: boolean | Script;
+  /** True if the attribute is present and not `false`. */
+  readonly switch: boolean;
 }
 
 /** The values of the attributes, by property name. */
@@ -60,6 +62,7 @@ export function readAttribute(name: TavusAttribute, text: string | null): unknow
       return value;
     }
     case 'flag':
+    case 'switch':
       return text !== 'false';
     default:
       return text;

@@ -1,7 +1,7 @@
 import type { ConversationMode } from '../../hooks/conversation/useMode';
 import type { ConversationStatus, EndReason } from '../../state/Conversation';
 import type { Utterance } from '../../state/fold/Utterance';
-import { eventTable } from './elementTable';
+import { eventNames } from './elementTable';
 
 /**
  * The `detail` of each of the elements' events, by event name: those of the hosted elements with extra fields.
@@ -58,4 +58,4 @@ export interface TavusEventMap {
 export type TavusEventName = keyof TavusEventMap;
 
 /** The names of all events of the elements. */
-export const TAVUS_EVENT_NAMES: readonly TavusEventName[] = Object.keys(eventTable) as TavusEventName[];
+export const TAVUS_EVENT_NAMES: readonly TavusEventName[] = eventNames;

@@ -35,7 +35,7 @@ export function ElementTree(props: ElementTreeProps): ReactElement {
       </EmbedTree>
     );
   }
-  const { corner, variant } = appearanceOf(config);
+  const { corner, variant, closeBehavior } = appearanceOf(config);
   return (
     <TavusWidget
       {...hosted}
@@ -45,6 +45,8 @@ export function ElementTree(props: ElementTreeProps): ReactElement {
       variant={variant}
       label={config.label}
       greeting={config.greeting}
+      modal={config.modal}
+      closeBehavior={closeBehavior}
     >
       {inside}
     </TavusWidget>

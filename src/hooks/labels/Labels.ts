@@ -194,6 +194,12 @@ export interface Labels {
   readonly shrinkWidget: string;
   /** The button that reopens the minimized panel. */
   readonly resumeWidget: string;
+  /** The question when the visitor closes the widget's panel during a conversation. */
+  readonly endQuestion: string;
+  /** The answer that minimizes the panel and continues the conversation. */
+  readonly keepTalking: string;
+  /** The answer that leaves everything as it is. */
+  readonly cancel: string;
   /** The button that dismisses the greeting next to the launcher. */
   readonly dismissGreeting: string;
   /** The launcher while the panel loads. */

@@ -29,13 +29,15 @@ async function openAndStart() {
   await screen.findByText('Live');
 }
 
-test('opens by keyboard, keeps the focus inside, and returns it on Escape', async () => {
-  show();
+test('as a modal dialog, opens by keyboard, keeps the focus inside, and returns it on Escape', async () => {
+  show({ modal: true });
   const launcher = await button('Talk to us');
   launcher.focus();
   await userEvent.keyboard('{Enter}');
   const panel = await screen.findByRole('dialog');
   await expect.poll(focused).toBe(await button('Start conversation'));
+  expect(panel.matches(':modal')).toBe(true);
+  expect(panel.ariaModal).toBe('true');
   for (let step = 0; step < 6; step += 1) {
     await userEvent.keyboard('{Tab}');
     expect(document.activeElement === document.body || panel.contains(document.activeElement)).toBe(true);

@@ -1,0 +1,106 @@
+import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
+import { useConversation } from '../../hooks/conversation/useConversation';
+import { useLabels } from '../../hooks/labels/useLabels';
+import { isUnderWay } from '../../state/isUnderWay';
+import { CloseQuestion } from './CloseQuestion';
+import { isModalDialog } from './openDialog';
+import { PanelBar } from './PanelBar';
+import { useFillsScreen } from './useFillsScreen';
+import { usePanelDialog } from './usePanelDialog';
+import { useWidget } from './useWidget';
+import type { CloseBehavior } from './WidgetHandle';
+
+interface PanelProps {
+  readonly id: string;
+  /** Puts the rest of the page out of reach, in wide windows too. */
+  readonly modal: boolean;
+  readonly closeBehavior: CloseBehavior;
+  /** The buttons that receive the focus when the panel closes. */
+  readonly launcher: RefObject<HTMLElement | null>;
+  readonly pill: RefObject<HTMLElement | null>;
+  readonly children: ReactElement;
+}
+
+/** The dialog around the conversation: modal if it fills the screen or the application wants it, otherwise next to the page. */
+export function Panel({ id, modal, closeBehavior, launcher, pill, children }: PanelProps): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const closeButton = useRef<HTMLButtonElement>(null);
+  const [isLarge, setLarge] = useState(false);
+  const [wantsAnswer, setWantsAnswer] = useState(false);
+  const labels = useLabels();
+  const { view, close, minimize } = useWidget();
+  const isLive = isUnderWay(useConversation().state);
+  const fills = useFillsScreen();
+  const isAsking = wantsAnswer && isLive && view === 'open';
+
+  usePanelDialog({ dialog, view, isModal: modal || fills, launcher, pill });
+
+  useEffect(
+    function keepContentOut() {
+      const behind = content.current;
+      if (!isAsking || !behind) return;
+      behind.inert = true;
+      return () => {
+        behind.inert = false;
+        setWantsAnswer(false);
+        // The button that was pressed is gone, or the conversation has ended by itself.
+        if (dialog.current?.open && document.activeElement === document.body) closeButton.current?.focus();
+      };
+    },
+    [isAsking],
+  );
+
+  function closeAsWanted() {
+    if (isLive && closeBehavior === 'ask') setWantsAnswer(true);
+    else if (closeBehavior === 'end') close();
+    else minimize();
+  }
+
+  function minimizeOnEscape(event: KeyboardEvent) {
+    // A modal dialog is closed by the browser. Escape also cancels the input of Chinese or Japanese characters.
+    const isOurs = event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing;
+    if (!isOurs || isModalDialog(event.currentTarget)) return;
+    // Keeps a surrounding dialog of the page open.
+    event.preventDefault();
+    minimize();
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      id={id}
+      aria-label={labels.conversation}
+      data-tavus-part="widget-panel"
+      data-large={isLarge ? '' : undefined}
+      data-fills-screen={fills ? '' : undefined}
+      onKeyDown={minimizeOnEscape}
+      onCancel={(event) => {
+        // The `cancel` event of a file or color picker inside the dialog bubbles up to here.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        minimize();
+      }}
+      // Chromium closes the dialog on a second Escape even if the first one was prevented.
+      onClose={({ currentTarget }) => !currentTarget.open && view === 'open' && minimize()}
+      // A click outside the panel is a shortcut for minimizing.
+      onClick={({ target, currentTarget }) =>
+        target === currentTarget && isModalDialog(currentTarget) && minimize()
+      }
+    >
+      <div ref={content} data-tavus-part="panel-content">
+        <PanelBar
+          ref={closeButton}
+          isLarge={isLarge}
+          onResize={() => setLarge(!isLarge)}
+          closing={isLive ? closeBehavior : undefined}
+          onClose={closeAsWanted}
+        />
+        {children}
+      </div>
+      {isAsking && (
+        <CloseQuestion onEnd={close} onMinimize={minimize} onCancel={() => setWantsAnswer(false)} />
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { createContext } from 'react';
+import type { WidgetView } from './WidgetView';
+
+/** What the visitor's close button does during a conversation. */
+export type CloseBehavior = 'ask' | 'minimize' | 'end';
+
+/** The functions that open and close a widget; the `ref` of `TavusWidget`. All are stable. */
+export interface WidgetHandle {
+  /** Opens the panel. */
+  readonly open: () => void;
+  /** Closes the panel, and ends a conversation under way. */
+  readonly close: () => void;
+  /** Closes the panel. A conversation under way continues behind a pill. */
+  readonly minimize: () => void;
+}
+
+/** What {@link useWidget} returns. */
+export interface WidgetControls extends WidgetHandle {
+  /** How much of the widget is open. */
+  readonly view: WidgetView;
+}
+
+/** The context of the nearest widget, or null without one. */
+export const WidgetContext: React.Context<WidgetControls | null> = createContext<WidgetControls | null>(null);

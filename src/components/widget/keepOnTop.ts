@@ -1,0 +1,70 @@
+/**
+ * Keeps an element in the browser's top layer, where its ancestors cannot move, clip or cover a fixed position. The
+ * element must be styled to look the same outside the top layer: without popovers it never gets there, and while a modal
+ * dialog of the page is open it waits, because above the dialog it could be seen but not used. Never moves the focus.
+ * Returns a function that stops it.
+ */
+export function keepOnTop(element: HTMLElement): () => void {
+  if (!('showPopover' in element)) return () => undefined;
+  const { ownerDocument: page } = element;
+  const moves = new MutationObserver(follow);
+
+  function show() {
+    if (!element.isConnected || isShown(element) || isBehindModal(element)) return;
+    element.popover = 'manual';
+    element.showPopover();
+  }
+  /** Shows the element above an ancestor that has entered the top layer after it. */
+  function raise() {
+    if (isShown(element) && !isBehindModal(element)) element.hidePopover();
+    show();
+  }
+  function watch() {
+    const changes = { childList: true, attributeFilter: ['open'] };
+    for (const ancestor of ancestorsOf(element)) moves.observe(ancestor, changes);
+  }
+  function follow(changes: readonly MutationRecord[]) {
+    // Taking an element out of the page closes its popover without an event.
+    if (isShown(element) && !changes.some(({ type }) => type === 'attributes')) return;
+    moves.disconnect();
+    watch();
+    raise();
+  }
+  function followFullScreen() {
+    const { fullscreenElement } = page;
+    if (fullscreenElement && [...ancestorsOf(element)].includes(fullscreenElement)) raise();
+    else show();
+  }
+
+  show();
+  watch();
+  // Neither event bubbles out of its element.
+  page.addEventListener('close', show, true);
+  page.addEventListener('fullscreenchange', followFullScreen, true);
+  return () => {
+    moves.disconnect();
+    page.removeEventListener('close', show, true);
+    page.removeEventListener('fullscreenchange', followFullScreen, true);
+  };
+}
+
+const isShown = (element: HTMLElement) => element.popover !== null && element.matches(':popover-open');
+
+/** Returns true if a modal dialog or a full screen element of the page makes the element inert. */
+export function isBehindModal(element: Element): boolean {
+  // Without modal dialogs, as in jsdom, their selector is invalid as well.
+  if (!('showModal' in HTMLDialogElement.prototype)) return false;
+  const ancestors = [...ancestorsOf(element)];
+  return [...element.ownerDocument.querySelectorAll(':modal')].some(
+    (modal) => !ancestors.includes(modal) && !element.contains(modal),
+  );
+}
+
+/** Yields everything above an element, out of shadow trees too. */
+function* ancestorsOf(element: Element): Generator<Node> {
+  for (let node: Node | null = above(element); node; node = above(node)) yield node;
+}
+
+function above(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
+}
