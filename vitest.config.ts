@@ -68,7 +68,13 @@ const oldestPeers = [
 ];
 
 // Slow machines need the long timeouts; they delay only the tests that fail.
-const patience = { expect: { poll: { timeout: 10_000 } }, testTimeout: 30_000, hookTimeout: 60_000 };
+const patience = {
+  // By default one core stays idle.
+  maxWorkers: '100%',
+  expect: { poll: { timeout: 10_000 } },
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 const config: ViteUserConfig = {
   test: {

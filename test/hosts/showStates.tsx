@@ -47,6 +47,8 @@ export async function showStates(makeBox: MakeBox): Promise<void> {
   await until('all videos have a picture', () => videos().every((video) => video.videoWidth > 0));
   await pressPart(call.box, 'device-menu-button');
   for (const video of videos()) video.pause();
+  // The browser outlines what really has the focus, in every state.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 async function showWidgets(makeBox: MakeBox): Promise<void> {

@@ -80,10 +80,10 @@ describe('the style sheets of the package', () => {
     expect(selectors.filter((selector) => !selector.startsWith(':where('))).toEqual([]);
   });
 
-  it('fight the page with `!important` only against motion', async () => {
+  it('fight the page with `!important` only against motion, and against a dimmed page', async () => {
     const { unlayered, layered } = await buildStyles();
-    const motion = ['--tavus-motion', '--tavus-fade', '--tavus-repeat'];
-    expect([unlayered, layered].map(importantIn)).toEqual([motion, motion]);
+    const fought = ['--tavus-motion', '--tavus-fade', '--tavus-repeat', 'display'];
+    expect([unlayered, layered].map(importantIn)).toEqual([fought, fought]);
   });
 
   it('are all in the layer `tavus` in `styles.layer.css`', async () => {
