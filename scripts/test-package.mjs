@@ -111,7 +111,7 @@ function install(tarball) {
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, name), { recursive: true });
   run('tar', ['-xzf', tarball, '--strip-components', '1', '-C', join(modules, name)]);
-  for (const peer of [...Object.keys(peerDependencies), '@types/react', '@types/react-dom']) {
+  for (const peer of [...Object.keys(peerDependencies), '@types/react-dom']) {
     link(peer);
   }
 }
