@@ -55,7 +55,8 @@ export function isBehindModal(element: Element): boolean {
   // Without modal dialogs, as in jsdom, their selector is invalid as well.
   if (!('showModal' in HTMLDialogElement.prototype)) return false;
   const ancestors = [...ancestorsOf(element)];
-  return [...element.ownerDocument.querySelectorAll(':modal')].some(
+  // An image of the page named `querySelectorAll` hides the method of the document itself.
+  return [...Document.prototype.querySelectorAll.call(element.ownerDocument, ':modal')].some(
     (modal) => !ancestors.includes(modal) && !element.contains(modal),
   );
 }
