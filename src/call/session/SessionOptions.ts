@@ -27,7 +27,10 @@ export interface SessionCallbacks {
    * is not called for a prepared conversation that nobody joined, unless preparing it failed.
    */
   readonly onEnded?: ((ended: EndedConversation) => void) | undefined;
-  /** Called when a conversation fails; `useConversation()` has the same error. */
+  /**
+   * Called when a conversation fails, with the error of `useConversation()`, and when a part of this library cannot be
+   * loaded.
+   */
   readonly onError?: ((error: TavusError) => void) | undefined;
   /**
    * Called with each tool call, except those for Magic Canvas cards, which Tavus answers itself, and those of a

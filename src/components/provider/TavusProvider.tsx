@@ -21,6 +21,7 @@ import { LabelsContext } from '../../hooks/labels/LabelsContext';
 import { openSession, openSessions } from '../../hooks/react/openSession';
 import { TavusContext, type TavusContextValue } from '../../hooks/react/TavusContext';
 import { useCommitEffect } from '../../hooks/react/useCommitEffect';
+import { useLatest } from '../../hooks/react/useLatest';
 import type { Store } from '../../state/ConversationWriter';
 import { InputFallback } from './InputFallback';
 import { PalAudio } from './PalAudio';
@@ -78,7 +79,12 @@ export const TavusProvider: ForwardRefExoticComponent<TavusProviderProps & RefAt
       () => ({ store, state, session, audio, locale }),
       [store, state, session, locale],
     );
-    useImperativeHandle(ref, () => (opened ? given : createLazyHandle(own)), [opened, given, own]);
+    const onError = useLatest(options.onError);
+    useImperativeHandle(
+      ref,
+      () => (opened ? given : createLazyHandle(own, (error) => onError.current?.(error))),
+      [opened, given, own, onError],
+    );
 
     // A layout effect, so it runs before any child's `useEffect`, and a child can start the conversation from there.
     useCommitEffect(function configureSession() {

@@ -1,3 +1,4 @@
+import { notLoaded } from '../../call/session/sessionErrors';
 import { TavusError } from '../../state/TavusError';
 import type { OpenSession } from '../react/openSession';
 import type { InteractionSender } from './createInteractionSender';
@@ -6,16 +7,16 @@ import type { TavusSession } from './TavusSession';
 
 /**
  * Creates what a ref on a provider holds. A provider without a ref need not load what sends and what waits for the PAL
- * to finish; with one, this loads at once, long before there is a PAL.
+ * to finish; with one, this loads at once, long before there is a PAL. `onError` receives the error if that fails.
  */
-export function createLazyHandle(opened: OpenSession): TavusSession {
+export function createLazyHandle(opened: OpenSession, onError: (error: TavusError) => void): TavusSession {
   let loaded: TavusSession | undefined;
   const load = async () => {
     const { createHandle } = await import('./createHandle');
     loaded ??= createHandle(opened);
     return loaded;
   };
-  load().catch(() => undefined);
+  load().catch((cause: unknown) => onError(notLoaded(cause)));
 
   return readSession(opened, {
     get send() {
