@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { transform } from 'esbuild';
 import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
@@ -35,9 +35,12 @@ const inlineStyles: Plugin = {
       namespace: 'inline-styles',
     }));
     onLoad({ filter: /.*/, namespace: 'inline-styles' }, async ({ path }) => {
-      const entryPoints = [path.slice(0, -'?inline'.length)];
-      const { outputFiles } = await build({ entryPoints, bundle: true, minify: true, write: false });
-      return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
+      const sheet = path.slice(0, -'?inline'.length);
+      const css = sheet.endsWith('/styles.elements.css')
+        ? (await buildStyles()).elements
+        : await readFile(sheet, 'utf8');
+      const { code } = await transform(css, { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
     });
   },
 };

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { flattenStyles } from './styles/flattenStyles.ts';
 import { forceStyles } from './styles/forceStyles.ts';
+import { throughVariables } from './styles/throughVariables.ts';
 
 /** The style sheets of the package, as text. */
 export interface Styles {
@@ -11,13 +12,20 @@ export interface Styles {
   readonly layered: string;
   /** `styles.important.css`: for pages whose own styles use `!important`. */
   readonly important: string;
+  /** What elements adopt into their shadow trees. */
+  readonly elements: string;
 }
 
 /** Makes the package's style sheets from the sheets in `src/components/styles`. */
 export async function buildStyles(): Promise<Styles> {
   const { unlayered, layered } = sources;
   const [plain, inLayer] = await Promise.all([bundle(unlayered), bundle(layered)]);
-  return { unlayered: flattenStyles(plain), layered: inLayer, important: forceStyles(plain) };
+  return {
+    unlayered: flattenStyles(plain),
+    layered: inLayer,
+    important: forceStyles(plain),
+    elements: throughVariables(inLayer),
+  };
 }
 
 const sources = {

@@ -25,14 +25,3 @@ export function adoptStyles(root: ShadowRoot, css: string): void {
 }
 
 const sheets = new WeakMap<ShadowRoot, Map<string, CSSStyleSheet>>();
-
-/**
- * Returns CSS that lets the page's `--tavus-*` variables override the defaults, which the conversation's root part sets
- * on itself. Inherited values are passed down under another name; where there is none, the default applies.
- */
-export function throughVariables(css: string): string {
-  const names = new Set([...css.matchAll(/--tavus-([\w-]+)(?=\s*:)/g)].flatMap(([, name]) => name ?? []));
-  const down = [...names].map((name) => `--page-${name}:var(--tavus-${name});`).join('');
-  const back = [...names].map((name) => `--tavus-${name}:var(--page-${name},revert-layer);`).join('');
-  return `[data-tavus-tree]{${down}}[data-tavus-tree] [data-tavus-part="root"]{${back}}`;
-}

@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { sendInteraction } from '../../call/session/sendInteraction';
-import styles from '../../components/styles.layer.css?inline';
+import styles from '../../components/styles.elements.css?inline';
 import type { WidgetView } from '../../components/widget/WidgetView';
 import { errorEvent } from '../contract/errorEvent';
-import { adoptStyles, throughVariables } from '../shell/adoptStyles';
+import { adoptStyles } from '../shell/adoptStyles';
 import { ElementTree } from './ElementTree';
 import { loadSimulation } from './loadSimulation';
 import type { Emit, Tree, TreeInput, TreeInside } from './Tree';
@@ -49,7 +49,7 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
   }
 
   function style() {
-    adoptStyles(shadow, styles + throughVariables(styles));
+    adoptStyles(shadow, styles);
   }
   async function simulate(config: TreeInput['config']) {
     try {

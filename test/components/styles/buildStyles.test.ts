@@ -5,6 +5,7 @@ import { buildStyles } from '../../../scripts/buildStyles.ts';
 import { flattenStyles } from '../../../scripts/styles/flattenStyles.ts';
 import { forceStyles } from '../../../scripts/styles/forceStyles.ts';
 import { isInKeyframes } from '../../../scripts/styles/splitRule.ts';
+import { throughVariables } from '../../../scripts/styles/throughVariables.ts';
 
 /** Removes white space that depends on the printer. */
 function flat(css: string): string {
@@ -67,6 +68,27 @@ describe('forceStyles', () => {
         '@keyframes k { from { top: 0 } } ' +
         '@layer tavus { [a] { top: 0 !important } @media print { [a] { left: 0 !important } } }',
     );
+  });
+});
+
+describe('throughVariables', () => {
+  it("makes each default of the root a fallback for the page's variable", () => {
+    const css = `[data-tavus-part="root"] { --tavus-a: 1px; top: 0 }
+      @media print { [data-tavus-part="root"][b] { --tavus-a: light-dark(red, blue); --tavus-c: 0 !important } }
+      [data-tavus-part="controls"] { --tavus-d: 0 } [data-tavus-part="widget"] { --tavus-widget-e: 0 }`;
+    expect(throughVariables(css).replace(/\s+/g, ' ')).toBe(
+      '[data-tavus-tree] { --page-a: var(--tavus-a) } ' +
+        '[data-tavus-part="root"] { --tavus-a: var(--page-a, 1px); top: 0 } ' +
+        '@media print { [data-tavus-part="root"][b] ' +
+        '{ --tavus-a: var(--page-a, light-dark(red, blue)); --tavus-c: 0 !important } } ' +
+        '[data-tavus-part="controls"] { --tavus-d: 0 } [data-tavus-part="widget"] { --tavus-widget-e: 0 }',
+    );
+  });
+
+  it('never reverts inside `var()`, where Firefox inherits instead', async () => {
+    const { elements } = await buildStyles();
+    expect(elements).toContain('--tavus-accent: var(--page-accent, light-dark(');
+    expect(elements).not.toMatch(/var\([^)]*revert/);
   });
 });
 
