@@ -53,7 +53,7 @@ test('a widget opens, holds a conversation, shrinks to a pill, opens again and c
   await screen.findByRole('dialog');
   await press('Start conversation');
   await talk(clock);
-  await press('Minimise');
+  await press('Minimize');
   expect(screen.queryByRole('dialog')).toBeNull();
   await press('Back to the conversation: Live');
   await screen.findByRole('dialog');

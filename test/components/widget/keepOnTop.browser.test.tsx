@@ -43,7 +43,7 @@ describe.each(Object.entries(hostilePlaces))('below an ancestor with %s', (_, st
     await screen.findByText('Live');
     await expect.poll(() => fromCorner(part('widget-panel'))).toEqual([20, 20]);
     expect(part('widget-panel')?.contains(onTopOf(part('widget-panel')))).toBe(true);
-    await userEvent.click(await button('Minimise'));
+    await userEvent.click(await button('Minimize'));
     const pill = await button(/Back to the conversation/);
     expect(fromCorner(part('widget-pill'))).toEqual([20, 20]);
     expect(pill.contains(onTopOf(pill))).toBe(true);

@@ -129,7 +129,7 @@ describe('in a wide window, the panel', () => {
     await userEvent.click(notice);
     expect(pressed).toEqual(['notice']);
     expect(screen.getByRole('button', { name: 'Saved' })).toBe(notice);
-    await userEvent.click(await button('Minimise'));
+    await userEvent.click(await button('Minimize'));
     await userEvent.click(notice);
     expect(pressed).toEqual(['notice', 'notice']);
   });
@@ -217,7 +217,7 @@ describe('the close button during a conversation', () => {
     (await button('Close')).focus();
     await userEvent.keyboard('{Enter}');
     await screen.findByRole('alertdialog', { name: 'End the conversation?' });
-    await expect.poll(focusedName).toBe('Minimise and keep talking');
+    await expect.poll(focusedName).toBe('Minimize and keep talking');
     return shown;
   }
 
