@@ -105,6 +105,13 @@ describe.each([
   });
 });
 
+test('a patch for updateConfig whose customization is not an object is reported', async () => {
+  expectConsole('warn', /override-config: The field customization is not an object/);
+  const { element } = insert('tavus-embed');
+  element.updateConfig({ customization: 'none' });
+  await element.ready;
+});
+
 test('a field of override-config that does not exist is reported once', async () => {
   expectConsole(
     'warn',
