@@ -5,7 +5,7 @@ import { forceStyles } from './styles/forceStyles.ts';
 
 /** The style sheets of the package, as text. */
 export interface Styles {
-  /** `styles.css`: in no layer, with selectors that win over a page's resets and lose to two classes. */
+  /** `styles.css`: outside of layers, with selectors that win over a page's resets and lose to two classes. */
   readonly unlayered: string;
   /** `styles.layer.css`: as written, in the layer `tavus`. */
   readonly layered: string;
@@ -13,7 +13,7 @@ export interface Styles {
   readonly important: string;
 }
 
-/** Makes the package's style sheets from the sheets in `src/components/styles`. */
+/** Builds the package's style sheets from the sheets in `src/components/styles`. */
 export async function buildStyles(): Promise<Styles> {
   const { unlayered, layered } = sources;
   const [plain, inLayer] = await Promise.all([bundle(unlayered), bundle(layered)]);
