@@ -112,7 +112,7 @@ test('a patch for updateConfig whose customization is not an object is reported'
   await element.ready;
 });
 
-test('a field of override-config that does not exist is reported once', async () => {
+test('an unknown field of override-config is reported once', async () => {
   expectConsole(
     'warn',
     /override-config: The field showHairCheck has no effect. Did you mean show_haircheck\?/,

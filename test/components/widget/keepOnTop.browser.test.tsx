@@ -161,7 +161,7 @@ test("a page's style for every backdrop does not dim the page", async () => {
   style.remove();
 });
 
-test('a hidden parent hides the launcher, and shows it again', async () => {
+test('the launcher is hidden and shown together with its parent', async () => {
   const box = document.body.appendChild(document.createElement('div'));
   show(box);
   const launcher = await button('Talk to us');
