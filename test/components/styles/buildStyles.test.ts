@@ -80,7 +80,7 @@ describe('the style sheets of the package', () => {
     expect(selectors.filter((selector) => !selector.startsWith(':where('))).toEqual([]);
   });
 
-  it('use `!important` in `styles.css` only against motion and against a dimmed page', async () => {
+  it('use `!important` only against motion and against a dimmed page', async () => {
     const { unlayered, layered } = await buildStyles();
     const fought = ['--tavus-motion', '--tavus-fade', '--tavus-repeat', 'display'];
     expect([unlayered, layered].map(importantIn)).toEqual([fought, fought]);

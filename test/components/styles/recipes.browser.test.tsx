@@ -64,7 +64,7 @@ test('the frame around a speaking PAL is visible over its video', async () => {
   expect(red - Math.max(green, blue)).toBeGreaterThan(80);
 });
 
-test('variables can take Bootstrap's colors', async () => {
+test("variables can take Bootstrap's colors", async () => {
   const { look } = await call(`:root { --bs-primary: rgb(13, 110, 253) } ${recipe('--bs-primary')}`);
   expect(look('send-button').backgroundColor).toBe('rgb(13, 110, 253)');
 });
