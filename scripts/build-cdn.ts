@@ -97,7 +97,7 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
   });
   const modules = [call, simulator].flatMap(({ metafile }) => Object.keys(metafile.outputs));
   await Promise.all(modules.map(shrink));
-  await writeFile('dist/cdn/licenses.txt', licences(scripts.metafile, call.metafile));
+  await writeFile('dist/cdn/licenses.txt', licenses(scripts.metafile, call.metafile));
 }
 
 /** Minifies a built script once more: terser makes the call 4 % smaller than esbuild does. */
@@ -114,7 +114,7 @@ async function shrink(file: string): Promise<void> {
 }
 
 /** Collects the license notices of all bundled packages, because their licenses require it. */
-function licences(...metafiles: Metafile[]): string {
+function licenses(...metafiles: Metafile[]): string {
   const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
   const packages = new Set(
     files.flatMap((file) => /^.*node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(file)?.[0] ?? []),

@@ -6,7 +6,7 @@ import { throughVariables } from './styles/throughVariables.ts';
 
 /** The style sheets of the package, as text. */
 export interface Styles {
-  /** `styles.css`: in no layer, with selectors that win over a page's resets and lose to two classes. */
+  /** `styles.css`: outside of layers, with selectors that win over a page's resets and lose to two classes. */
   readonly unlayered: string;
   /** `styles.layer.css`: as written, in the layer `tavus`. */
   readonly layered: string;
@@ -16,7 +16,7 @@ export interface Styles {
   readonly elements: string;
 }
 
-/** Makes the package's style sheets from the sheets in `src/components/styles`. */
+/** Builds the package's style sheets from the sheets in `src/components/styles`. */
 export async function buildStyles(): Promise<Styles> {
   const { unlayered, layered } = sources;
   const [plain, inLayer] = await Promise.all([bundle(unlayered), bundle(layered)]);

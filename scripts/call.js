@@ -1,4 +1,4 @@
-// The module for script tags with everything that the click needs. It uses Preact.
+// The entry of `call.js`, the module for script tags with everything that a click loads. It is built with Preact.
 import { showTexts } from './preactTexts.js';
 
 export * from '../src/elements/tree/mountTree';

@@ -1,11 +1,10 @@
-// Takes a screenshot of every state of the components on each page of `test/hosts`, into the folder that is given or
-// `screenshots`. Two pictures for each page: the states one below the other, and the widget in the window.
+// Takes screenshots of every state of the components on each page of `test/hosts`, into the given folder or `screenshots`.
+// There are two for each page: all states one below the other, and the widget in the window.
 import { mkdirSync } from 'node:fs';
 import { argv } from 'node:process';
 import react from '@vitejs/plugin-react';
-import { chromium } from 'playwright';
 import { createServer, runnerImport } from 'vite';
-import { findChromium } from './chromium.mjs';
+import { openChromium } from './pages.mjs';
 
 const folder = argv[2] ?? 'screenshots';
 mkdirSync(folder, { recursive: true });
@@ -24,16 +23,7 @@ const server = await createServer({
   server: { port: 0 },
 });
 await server.listen();
-const executablePath = await findChromium();
-const browser = await chromium.launch({
-  ...(executablePath !== undefined && { executablePath }),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-  ],
-});
+const browser = await openChromium();
 try {
   const tab = await browser.newPage({ viewport: { width: 960, height: 800 } });
   await tab.addInitScript(`window.hostSheets = ${JSON.stringify(await readSheets())}`);

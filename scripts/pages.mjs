@@ -1,4 +1,4 @@
-// What scripts that look at pages in Chromium share: bundling a page, serving it and opening a browser.
+// Shared by the scripts that test pages in Chromium: bundling a page, serving it and opening a browser.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
@@ -26,7 +26,7 @@ export async function bundlePage(entryPoint, options = {}) {
   return { script: built('.js'), styles: built('.css') };
 }
 
-/** Starts a server on this machine. It sends what `respond` returns for an address, or 404 if that is undefined. */
+/** Starts a local server. It sends the response that `respond` returns for an address, or 404 if that is undefined. */
 export async function serve(respond) {
   const server = createServer(async ({ url }, response) => {
     const address = new URL(url, 'http://localhost');
@@ -43,7 +43,7 @@ export async function serve(respond) {
   return { port, url: `http://localhost:${port}`, stop: () => server.close() };
 }
 
-/** Opens Chromium with a camera and a microphone that are not real and need no permission. */
+/** Opens Chromium with a fake camera and microphone that need no permission. */
 export async function openChromium(...args) {
   return chromium.launch({
     executablePath: await ensureChromium(),

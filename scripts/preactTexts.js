@@ -1,9 +1,9 @@
 import { options } from 'preact';
 
 /**
- * Lets changed texts reach a page that the browser translates. A translator takes text nodes out, and puts elements in
- * their place. React then replaces the text of the element around them; Preact changes the text node that nobody sees any
- * more, so the element gets its new text here. `__e` is the element of a node ("Option Hooks" in the Preact docs).
+ * Shows changed texts on a page that the browser translates. A translator replaces text nodes with elements. React then
+ * replaces the text of the surrounding element, but Preact updates the text node that is no longer in the page, so the
+ * element gets its new text here. `__e` is the element of a node ("Option Hooks" in the Preact docs).
  */
 export function showTexts() {
   const texts = new WeakMap();

@@ -95,7 +95,7 @@ async function holdConversation(page, shoot = () => undefined) {
     await shoot('large');
     await widget.getByRole('button', { name: 'Smaller' }).click();
   }
-  await widget.getByRole('button', { name: 'Minimise' }).click();
+  await widget.getByRole('button', { name: 'Minimize' }).click();
   await widget.getByRole('button', { name: /Back to the conversation/ }).waitFor();
   await shoot('pill');
   // The panel's own end button disappears together with the panel.

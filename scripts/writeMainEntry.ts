@@ -4,8 +4,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
  * Writes the main entry as `export *` of one small file for each module that `src/index.ts` exports from.
  *
  * With code splitting, esbuild follows every import of a module from which it needs one name, so it would load the whole
- * package with the first of its hooks. It skips a module that only has `export *`. Without code splitting it would skip
- * the initialization of what such a module exports too, but not if a file between them has the names.
+ * package with its first hook. It skips a module that only has `export *`. Without code splitting, esbuild does not initialize
+ * what such a module exports, unless a file in between names the exports. This is what the small files are for.
  */
 export async function writeMainEntry(): Promise<void> {
   const source = await readFile('src/index.ts', 'utf8');

@@ -60,7 +60,8 @@ export { TavusProvider, type TavusProviderProps } from './components/provider/Ta
 export { TavusConversation, type TavusConversationProps } from './components/TavusConversation';
 export { TavusWidget, type TavusWidgetProps } from './components/widget/TavusWidget';
 export { useWidget } from './components/widget/useWidget';
-export type { CloseBehavior, WidgetControls, WidgetHandle } from './components/widget/WidgetHandle';
+export type { WidgetControls } from './components/widget/WidgetContext';
+export type { CloseBehavior, WidgetHandle } from './components/widget/WidgetHandle';
 export type { LauncherVariant } from './components/widget/WidgetLauncher';
 export type { WidgetView } from './components/widget/WidgetView';
 export type { InteractionSender } from './hooks/conversation/createInteractionSender';

@@ -53,11 +53,11 @@ export const InCall: Story = {
   },
 };
 
-export const Minimised: Story = {
+export const Minimized: Story = {
   play: async (context) => {
     await InCall.play?.(context);
     const canvas = within(context.canvasElement);
-    await userEvent.click(canvas.getByRole('button', { name: 'Minimise' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Minimize' }));
     await expect(canvas.getByRole('button', { name: /Back to the conversation: Live/ })).toBeVisible();
   },
 };

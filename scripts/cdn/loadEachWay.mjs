@@ -5,8 +5,8 @@ import { copies, waysToLoad } from './waysToLoad.mjs';
 const timeout = 20_000;
 
 /**
- * Loads the script tag in each way, presses its launcher and prints what came of it. The call must appear, or, if nothing
- * tells where it is, the script must say so before the press and request nothing. Returns what went wrong.
+ * Loads the script tag in each way, presses its launcher and prints the results. The call must appear; or, if the script
+ * cannot know where `call.js` is, it must report that before the press and request nothing. Returns the problems.
  */
 export async function loadEachWay(browser) {
   let ways = [];
@@ -46,7 +46,7 @@ export async function loadEachWay(browser) {
   return problems;
 }
 
-/** Returns what went wrong, or undefined. */
+/** Returns the problem, or undefined. */
 async function load(context, url, { lost = false, late = false, framed = false }) {
   const page = await context.newPage();
   const said = [];

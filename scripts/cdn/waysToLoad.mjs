@@ -18,8 +18,8 @@ export const copies = {
 };
 
 /**
- * Returns each way: its name, the page's HTML, and what else is special. `lost` marks pages on which nothing tells the
- * folder, `late` those that name it after the script has run. `other` is another origin with the same files.
+ * Returns each way: its name, the page's HTML and its special conditions. `lost` marks pages on which the script cannot find
+ * the folder, `late` those that specify it after the script has run. `other` is another origin with the same files.
  */
 export function waysToLoad(here, other) {
   const base = 'data-tavus-base="/cdn/"';
@@ -130,7 +130,7 @@ export function waysToLoad(here, other) {
       { body: `<script data-tavus-base="${other}/cdn/">${inline}</script>` },
     ],
     ['named after it ran', { body: `<script>${inline}</script>${named}`, late: true }],
-    // Copied, and nothing tells the folder
+    // Copied, and the folder is unknown
     ['inlined, classic', { body: `<script>${inline}</script>`, lost: true }],
     ['inlined, module', { body: `<script type="module">${inline}</script>`, lost: true }],
     ['combined with others', { body: '<script src="/combined/all.js"></script>', lost: true }],

@@ -1,4 +1,4 @@
-// Loads every entry of the packed tarball, with `import` and with `require`, in Node versions that npm has as packages.
+// Loads every entry of the packed tarball, with `import` and with `require`, in Node versions that are installed as npm packages.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringTarball, npmInstall, peers, run, writeFiles } from './workshop.mjs';

@@ -1,5 +1,5 @@
-// A workspace of pnpm as strict as it can be: nothing is hoisted, so each package finds only what it declares. Its packages
-// are outside of the application's folder, so they do not find what only the application has either.
+// The strictest pnpm workspace: nothing is hoisted, so each package finds only what it declares. The installed packages are
+// outside of the application's folder, so they do not find the application's own dependencies either.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringTarball, npmInstall, ours, peers, run, writeFiles } from './workshop.mjs';

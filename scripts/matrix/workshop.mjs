@@ -23,7 +23,7 @@ export function writeFiles(folder, files) {
   }
 }
 
-/** Runs a command; returns whether it succeeded. It gets no variable of the npm that runs us, nor `NODE_OPTIONS`. */
+/** Runs a command without the variables of the surrounding npm and without `NODE_OPTIONS`; returns whether it succeeded. */
 export function run(command, args, cwd) {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(npm_(?!config_registry)|NODE_)/i.test(name)),
@@ -32,7 +32,7 @@ export function run(command, args, cwd) {
   return spawnSync(command, args, options).status === 0;
 }
 
-/** Installs an application that npm's cache mostly has. */
+/** Installs an application, from npm's cache where possible. */
 export function npmInstall(folder) {
   return run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'], folder);
 }

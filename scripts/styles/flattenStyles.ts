@@ -3,12 +3,12 @@ import { type ReadSelector, readSelectors } from './readSelectors.ts';
 import { isInKeyframes, splitRule } from './splitRule.ts';
 
 /**
- * Gives every selector of our sheets nearly the same specificity, in the order that the selectors had between
- * themselves. The matching part moves into `:where()`, which counts nothing. A `:not()` of something that never exists
- * then adds what should count: a class and a few elements. So our rules win over the resets and element rules of a page,
- * such as `[type="button"]` and `.entry-content button`, and lose to any rule with two classes.
+ * Gives every selector of our sheets nearly the same specificity, and keeps their relative order. The selector moves into
+ * `:where()`, which has no specificity. A `:not()` of something that never exists then adds the specificity of one class
+ * and a few elements. So our rules win over a page's resets and element rules, such as `[type="button"]` and
+ * `.entry-content button`, and lose to any rule with two classes.
  *
- * Variables, and everything on an outermost box, count only a few elements: one class of the page is enough.
+ * Variables, and all rules for an outermost box, have only the specificity of a few elements: one class of the page wins.
  */
 export function flattenStyles(css: string): string {
   const root = postcss.parse(css);
@@ -25,7 +25,7 @@ export function flattenStyles(css: string): string {
   return root.toString();
 }
 
-/** Returns one selector for all that count the same: a shorter list. */
+/** Returns the flattened list, with one `:where()` for all selectors of the same specificity to keep it short. */
 function flatten(selectors: readonly ReadSelector[], ranks: Ranks, isForPage: boolean): string {
   const groups = new Map<string, string[]>();
   for (const { match, pseudoElement, specificity, isRoot } of selectors) {
@@ -37,12 +37,12 @@ function flatten(selectors: readonly ReadSelector[], ranks: Ranks, isForPage: bo
   return [...groups].map(([end, matches]) => `:where(${matches.join(', ')})${end}`).join(',\n');
 }
 
-/** The least number of elements that count. A page's `.content button` counts a class and one element. */
+/** The least number of elements in the specificity. It must beat a page's `.content button`, a class and one element. */
 const leastElements = 2;
 
 type Ranks = ReadonlyMap<number, number>;
 
-/** Numbers the specificities that occur, from the lowest. */
+/** Numbers the distinct specificities from the lowest. */
 function rankSelectors(selectors: readonly ReadSelector[]): Ranks {
   const distinct = [...new Set(selectors.map(({ specificity }) => specificity))].sort((a, b) => a - b);
   return new Map(distinct.map((specificity, rank) => [specificity, rank]));

@@ -4,8 +4,8 @@ import { readSelectors } from './readSelectors.ts';
 import { isInKeyframes, splitRule } from './splitRule.ts';
 
 /**
- * Makes the styles win over a page's `!important`: important declarations in a layer win over those in no layer.
- * Variables and everything on the root stay as in `styles.css`, so that a page can still set them, also inline.
+ * Makes the styles win over a page's `!important`: important declarations in a layer win over those outside of layers.
+ * Variables and all rules for the root stay as in `styles.css`, so that a page can still set them, even inline.
  */
 export function forceStyles(css: string): string {
   const open = postcss.parse(css);

@@ -9,7 +9,7 @@ export interface ReadSelector {
   readonly pseudoElement: string;
   /** The specificity without the pseudo-element, as one number to compare. */
   readonly specificity: number;
-  /** Whether it selects an outermost box itself: that of the conversation, which takes a class, or of the widget. */
+  /** Whether it selects an outermost box itself, that of the conversation or of the widget. */
   readonly isRoot: boolean;
 }
 
@@ -51,7 +51,7 @@ function isOutermost(part: string | undefined): boolean {
   return part === 'root' || part === 'widget';
 }
 
-/** Writes `:is(a, b)` as `a, b`, because it stands in a `:where()` anyway. */
+/** Returns `:is(a, b)` as `a, b`, because the result goes into a `:where()` anyway. */
 function withoutWrapper(selector: Selector): string {
   const [only, ...others] = selector.nodes;
   const isWrapper =

@@ -1,6 +1,6 @@
 import type { Declaration, Rule } from 'postcss';
 
-/** Divides a rule into its custom properties and the rest; null stands for a part without declarations. */
+/** Divides a rule into its custom properties and the rest; null for a part without declarations. */
 export function splitRule(rule: Rule): { variables: Rule | null; rest: Rule | null } {
   const only = (isWanted: (declaration: Declaration) => boolean) => {
     const part = rule.clone();

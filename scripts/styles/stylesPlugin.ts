@@ -6,8 +6,8 @@ import { buildStyles } from '../buildStyles.ts';
 const folder = fileURLToPath(new URL('../../src/components/', import.meta.url));
 
 /**
- * A plugin for Vite with which tests, stories and the demo get the style sheets of the package as it is published, by
- * the package's name or by the path of their source.
+ * A Vite plugin that gives tests, stories and the demo the published style sheets, imported by the package's name or by the
+ * path of their source.
  */
 export function stylesPlugin(): Plugin {
   return {

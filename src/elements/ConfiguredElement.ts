@@ -15,8 +15,8 @@ export abstract class ConfiguredElement extends Base {
   static readonly observedAttributes: readonly string[] = knownAttributes;
 
   protected config: ElementConfig = {};
-  /** The mistakes already reported, because each later patch is merged over the same fields. */
-  readonly #toldMistakes = new Set<string>();
+  /** The mistakes already reported. Each later patch is merged over the same fields, which are then read again. */
+  readonly #reportedMistakes = new Set<string>();
 
   /** Called when the config has changed. */
   protected abstract configure(): void;
@@ -69,8 +69,7 @@ export abstract class ConfiguredElement extends Base {
   }
 
   updateConfig(patch: JsonObject): void {
-    const { customization } = readOverrideConfig(patch);
-    this.set({ overrideConfig: mergeObjects(this.config.overrideConfig ?? {}, customization) });
+    this.set({ overrideConfig: mergeObjects(this.config.overrideConfig ?? {}, this.#readOverride(patch)) });
   }
 
   protected set(patch: Partial<ElementConfig>): void {
@@ -83,8 +82,8 @@ export abstract class ConfiguredElement extends Base {
   #readOverride(config: JsonObject): JsonObject {
     const { customization, mistakes } = readOverrideConfig(config);
     for (const mistake of mistakes) {
-      if (this.#toldMistakes.has(mistake)) continue;
-      this.#toldMistakes.add(mistake);
+      if (this.#reportedMistakes.has(mistake)) continue;
+      this.#reportedMistakes.add(mistake);
       // Only a warning: the element works, and a later version of Tavus may know the field.
       // biome-ignore lint/suspicious/noConsole: a developer's mistake, reported where developers look.
       console.warn(`Tavus: override-config: ${mistake}`);

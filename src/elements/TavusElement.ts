@@ -156,12 +156,12 @@ export class TavusElement extends ConfiguredElement {
     this.#messages.say(message, comesSoon || (this.#starts > 0 && state !== 'connected'));
   }
 
-  protected async show(): Promise<void> {
+  protected async openPanel(): Promise<void> {
     (await this.#wantTree().catch(() => undefined))?.show('open');
   }
 
-  /** Closes a widget's panel. A conversation under way ends, or continues behind a pill if it is minimized. */
-  protected async leave(view: 'closed' | 'minimized'): Promise<void> {
+  /** Closes a widget's panel. A conversation under way ends (`closed`) or continues behind a pill (`minimized`). */
+  protected async closePanel(view: 'closed' | 'minimized'): Promise<void> {
     const tree = await this.#tree?.catch(() => undefined);
     const isLive = isUnderWay(this.conversation.state);
     if (isLive && view === 'closed') void this.endConversation();
@@ -196,7 +196,7 @@ export class TavusElement extends ConfiguredElement {
   }
 
   async #open(): Promise<void> {
-    if (this.tag === 'tavus-widget') return this.show();
+    if (this.tag === 'tavus-widget') return this.openPanel();
     const tree = await this.#wantTree().catch(() => undefined);
     tree?.inside.begin();
   }
@@ -236,7 +236,7 @@ export class TavusElement extends ConfiguredElement {
 
   #leave(): void {
     this.#stay = {};
-    this.#shell.rest();
+    this.#shell.stopWatching();
     this.#deployments.forget();
     this.#messages.forgetKept();
     this.#inside = this.#lastInside;

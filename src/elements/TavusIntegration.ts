@@ -11,7 +11,7 @@ export type TavusEventHandler<Name extends keyof TavusEventMap> = (
 /**
  * A typed connection to the elements with one tag, even before one exists and after another replaces it.
  *
- * Handlers receive the event's detail and the event. While no element is on the page, messages and the calls of `open`,
+ * Handlers receive the event's detail and the event. While no element is on the page, messages and calls of `open`,
  * `close` and `minimize` are queued until one is ready. The tag defaults to `tavus-embed`.
  *
  * @example

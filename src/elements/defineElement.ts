@@ -25,13 +25,13 @@ function createWidget(): CustomElementConstructor {
       minimize: () => this.minimize(),
     });
     open(): void {
-      void this.show();
+      void this.openPanel();
     }
     close(): void {
-      void this.leave('closed');
+      void this.closePanel('closed');
     }
     minimize(): void {
-      void this.leave('minimized');
+      void this.closePanel('minimized');
     }
   }
   return withProperties(TavusWidget);

@@ -18,7 +18,7 @@ async function find(name: string, state = ''): Promise<HTMLElement> {
   return part(name, state) ?? document.body;
 }
 
-/** A form of the page around the children, with a field of its own; counts what would reload the page. */
+/** A form of the page around the children, with its own field and button. Reports each submit. */
 function Form({ children, onSubmit }: { readonly children: ReactNode; readonly onSubmit: () => void }) {
   return (
     <form
@@ -54,7 +54,7 @@ function controlsOfTheForm(): string[] {
     .map(({ name }) => name);
 }
 
-/** Presses each button that is shown, by the Enter key, and says which ones it pressed. */
+/** Presses each visible button with the Enter key; returns the names of the pressed ones. */
 async function pressAll(pressed: Set<string>): Promise<void> {
   for (let tries = 0; tries < 40; tries += 1) {
     const next = [...document.querySelectorAll<HTMLButtonElement>('form button:enabled')].find((button) => {
@@ -70,7 +70,7 @@ async function pressAll(pressed: Set<string>): Promise<void> {
   }
 }
 
-test('a conversation in a form of the page submits nothing, whatever is pressed or typed', async () => {
+test('a conversation in a form of the page never submits it, whatever the visitor presses or types', async () => {
   const source = simulate({ greeting: 'Hello.' } satisfies Script, {
     seed: 1,
     delayMs: 20,
@@ -135,7 +135,7 @@ test('the Enter key that accepts what an input method suggests sends nothing', a
   expect(simulation.sent).toHaveLength(1);
 });
 
-test('a password is answered by the Enter key and by the button, and never by the form', async () => {
+test('a password is sent by the Enter key and by the button, and never by the form', async () => {
   const answers: unknown[] = [];
   function Ask() {
     const [challenge] = useState<Challenge>(() => ({

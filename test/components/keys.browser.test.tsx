@@ -35,14 +35,14 @@ function listen(target: EventTarget, capture = false): string[] {
 
 function Above({ children, received }: { readonly children: ReactNode; readonly received: string[] }) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: stands for an application's shortcuts.
+    // biome-ignore lint/a11y/noStaticElementInteractions: represents an application's shortcuts.
     <div id="above" onKeyDown={({ key }) => received.push(key)}>
       {children}
     </div>
   );
 }
 
-test('keys typed into a field reach no shortcut of the page, and do reach the handlers on our parts', async () => {
+test('keys typed into a field reach the handlers on our parts, but no shortcut of the page', async () => {
   const [onDocument, onWindow] = [listen(document), listen(window)];
   const [above, onRoot, onComposer]: [string[], string[], string[]] = [[], [], []];
   const { connect } = renderConversation(
@@ -66,7 +66,7 @@ test('keys typed into a field reach no shortcut of the page, and do reach the ha
   expect([above, onDocument, onWindow]).toEqual([[], [], []]);
 });
 
-test('a dialog of the page still receives Tab and Escape, and shortcuts the keys outside of fields', async () => {
+test('a dialog of the page still receives Tab and Escape, and shortcuts still receive keys outside of fields', async () => {
   const onDocument = listen(document);
   const above: string[] = [];
   const { connect } = renderConversation(
@@ -103,7 +103,7 @@ test('without a root, a field keeps its keys from document and window', async ()
   expect(above).toEqual(['m']);
 });
 
-test('listeners in the capture phase, and those between React and our root, are out of reach', async () => {
+test('listeners in the capture phase and between React and our root still receive the keys', async () => {
   const captured = listen(document, true);
   const { connect } = renderConversation(
     <Above received={[]}>
@@ -121,7 +121,7 @@ test('listeners in the capture phase, and those between React and our root, are 
   expect(between).toContain('keydown m');
 });
 
-test('Escape that closes our sheet or menu closes nothing of the page', async () => {
+test('an Escape that closes our sheet or menu closes nothing on the page', async () => {
   const onDocument = listen(document);
   const source = simulate({ greeting: '' }, { seed: 1, delayMs: 20, speed: 8, media: false });
   render(<TavusConversation source={source} autoStart style={{ width: 400, height: 600 }} />);
@@ -139,7 +139,7 @@ test('Escape that closes our sheet or menu closes nothing of the page', async ()
   expect(onDocument.filter((key) => key === 'keydown Escape')).toEqual([]);
 });
 
-test('keys typed into an element of ours stay in it', async () => {
+test('keys typed into a custom element do not leave it', async () => {
   const [onDocument, onWindow] = [listen(document), listen(window)];
   const element = document.createElement('tavus-embed');
   const source = simulate({ greeting: '' }, { seed: 1, delayMs: 20, speed: 8, media: false });

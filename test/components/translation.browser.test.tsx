@@ -13,7 +13,7 @@ import '../../src/components/styles.css';
 
 type Note = (step: string) => Promise<void>;
 
-/** Plays the steps on a page as it is, and on a translated one; each must show the same, up to the translation. */
+/** Runs the steps on an original and on a translated page; both must show the same, except for the translation. */
 async function expectSameWhenTranslated(play: (note: Note) => Promise<void>): Promise<void> {
   const original = await playOn(play, () => () => undefined);
   const translated = await playOn(play, () => translatePage(document.body));
@@ -205,7 +205,7 @@ test('a countdown and a failure to create a conversation', async () => {
   });
 });
 
-test('what appears beside a text', async () => {
+test('elements that appear next to a text', async () => {
   function Block() {
     const { session } = useTavusContext();
     const { audioBlocked } = useSpeaker();

@@ -4,7 +4,7 @@ import { TavusConversation } from '../../src/components/TavusConversation';
 import { TavusWidget } from '../../src/components/widget/TavusWidget';
 import { type ManualClock, manualClock, type Simulation, simulate } from '../../src/simulator';
 
-// No browser feature is replaced here: this is what the test of an application sees. The set-up fails each test that
+// No browser feature is mocked here, so this runs as the test of an application does. The set-up fails each test that
 // writes to the console.
 
 const button = (name: string) => screen.findByRole('button', { name });
@@ -53,7 +53,7 @@ test('a widget opens, holds a conversation, shrinks to a pill, opens again and c
   await screen.findByRole('dialog');
   await press('Start conversation');
   await talk(clock);
-  await press('Minimise');
+  await press('Minimize');
   expect(screen.queryByRole('dialog')).toBeNull();
   await press('Back to the conversation: Live');
   await screen.findByRole('dialog');

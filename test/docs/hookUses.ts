@@ -1,13 +1,13 @@
 import ts from 'typescript';
 import { checker, publicExports } from './publicSources';
 
-/** A use of a public hook in a component, as correct code of an application. */
+/** A use of a public hook in a component, as an application would write it. */
 export interface HookUse {
   readonly name: string;
   readonly code: string;
 }
 
-/** What the hooks that need arguments are called with. */
+/** The arguments of the hooks that need some. */
 const given: Readonly<Record<string, string>> = {
   useAudioLevel: "'user'",
   useUtterance: "'u1'",
@@ -18,7 +18,7 @@ const given: Readonly<Record<string, string>> = {
   useConversationContext: "'The cart is empty.'",
 };
 
-/** Returns uses of every public hook: the returned object as a whole, and taken apart. */
+/** Returns uses of every public hook: with the returned object as a whole, and destructured. */
 export function hookUses(): HookUse[] {
   const hooks = publicExports.filter(([name]) => /^use[A-Z]/.test(name));
   return hooks.flatMap(([where, symbol]) => {

@@ -105,7 +105,14 @@ describe.each([
   });
 });
 
-test('a field of override-config that does not exist is reported once', async () => {
+test('a patch for updateConfig whose customization is not an object is reported', async () => {
+  expectConsole('warn', /override-config: The field customization is not an object/);
+  const { element } = insert('tavus-embed');
+  element.updateConfig({ customization: 'none' });
+  await element.ready;
+});
+
+test('an unknown field of override-config is reported once', async () => {
   expectConsole(
     'warn',
     /override-config: The field showHairCheck has no effect. Did you mean show_haircheck\?/,

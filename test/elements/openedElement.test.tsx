@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import '../../src/elements/widget';
 import { type ManualClock, manualClock, simulate } from '../../src/simulator';
 
-// No browser feature is replaced here: this is what the test of an application sees.
+// No browser feature is mocked here, so this runs as the test of an application does.
 
 afterEach(async () => {
   await act(async () => {
@@ -12,7 +12,7 @@ afterEach(async () => {
   });
 });
 
-/** Lets the simulated time pass until this holds. */
+/** Advances the simulated time until the condition holds. */
 async function until(clock: ManualClock, holds: () => boolean | undefined): Promise<void> {
   for (let tries = 0; tries < 500 && !holds(); tries += 1) {
     await act(async () => {
@@ -23,7 +23,7 @@ async function until(clock: ManualClock, holds: () => boolean | undefined): Prom
   expect(holds()).toBe(true);
 }
 
-test('an element opens its panel and holds a conversation, also after a move to another place of the page', async () => {
+test('an element opens its panel and holds a conversation, even after it is moved within the page', async () => {
   const clock = manualClock();
   const source = simulate({ greeting: 'Hello!' }, { clock, seed: 1, media: false });
   const element = Object.assign(document.createElement('tavus-widget'), { source });

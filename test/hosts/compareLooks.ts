@@ -9,7 +9,7 @@ export interface Difference {
   readonly got: string;
 }
 
-/** Returns what differs by more than `tolerance` pixels, each difference once for all elements of the same kind. */
+/** Returns the differences of more than `tolerance` pixels, each one once for all elements of the same kind. */
 export function compareLooks(expected: Looks, got: Looks, tolerance: number): Difference[] {
   const keys = new Set([...expected.keys(), ...got.keys()]);
   const found = [...keys].flatMap((key) => compareOne(expected.get(key), got.get(key), tolerance));

@@ -14,13 +14,13 @@ const touches = {
   pressed: [flags.hovered, flags.focused, flags.pressed],
 } as const;
 
-/** Shows that what differs on a page comes from that page, not from the time that has passed. */
+/** Shows that differences on a page are caused by that page, not by the time that has passed. */
 const emptyPageAgain: Host = { ...emptyPage, name: 'an empty page once more' };
 
 const states = new Map<string, HTMLElement>();
 const looksOn = new Map<Host, Looks>();
 
-// All states are shown once, and then the document becomes one host after the other.
+// All states are rendered once, and the document then becomes one host after the other.
 beforeAll(async () => {
   const sheets = await commands.readHostSheets();
   // High enough for the widget's panel on a zoomed page.
@@ -64,7 +64,7 @@ test('all kinds of parts and controls are shown', () => {
   expect(parts).toContain('composer-field::placeholder');
 });
 
-test.each([...hosts, emptyPageAgain])('everything looks on $name as on an empty page', (host) => {
+test.each([...hosts, emptyPageAgain])('everything looks the same on $name as on an empty page', (host) => {
   // Browsers round where a line begins, more so on a zoomed page.
   const differences = compareLooks(looksOf(emptyPage), looksOf(host), host.zoom ? 2 : 0.6).filter(
     ({ part, property }) => !host.accepted?.includes(`${part} ${property}`),

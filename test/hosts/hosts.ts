@@ -1,6 +1,6 @@
 import type { ShippedStyles } from './shippedStyles';
 
-/** A kind of page that our components are put on. */
+/** A kind of page that uses our components. */
 export interface Host {
   /** Completes the sentence "looks the same on …". */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Host {
   readonly zoom?: number;
   /** Its visitors prefer reduced motion. */
   readonly still?: boolean;
-  /** Differences that are left to the page, as `part property`. */
+  /** Accepted differences, as `part property`. */
   readonly accepted?: readonly string[];
   /** Comes before our style sheet and everything else, such as an order of layers. */
   readonly first?: string;
@@ -43,7 +43,7 @@ export const hosts: readonly Host[] = [
   {
     name: 'a page with Pico',
     sheets: ['pico'],
-    // Its rule for disabled fields counts two attributes, and dims ours as it dims the page's own.
+    // Its rule for disabled fields has the specificity of two attributes, and dims ours like the page's own.
     accepted: ['composer-field opacity', 'composer-field pointer-events'],
   },
   { name: 'a page with normalize.css', sheets: ['normalize'] },

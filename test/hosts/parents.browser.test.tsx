@@ -6,7 +6,7 @@ import { simulate } from '../../src/simulator';
 import { emptyPage } from './hosts';
 import { wearHost } from './wearHost';
 
-/** Parents that give the conversation no size of their own, as pages have them. */
+/** Parents that give the conversation no size, as on real pages. */
 const parents: readonly (readonly [name: string, parent: string, body: string])[] = [
   ['a box that only has a height', 'height: 500px', ''],
   ['a flex row', 'display: flex; height: 500px', ''],
@@ -61,7 +61,7 @@ test.each(parents)(
   },
 );
 
-test('next to another column, the conversation takes what is left', () => {
+test('next to another column, the conversation takes the remaining width', () => {
   const { root, start, container } = showIn('display: flex; height: 500px; width: 900px');
   const column = document.createElement('p');
   column.style.cssText = 'flex: none; width: 300px; margin: 0';

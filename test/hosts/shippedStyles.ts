@@ -12,5 +12,5 @@ export interface ShippedStyles {
   readonly important: string;
 }
 
-/** The one place that these tests get our style sheets from. */
+/** The only source of our style sheets for these tests. */
 export const shippedStyles: ShippedStyles = { plain, layer, important };

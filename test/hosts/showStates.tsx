@@ -13,7 +13,7 @@ const preview = { title: 'Meet Mira', description: 'Ask her anything about our p
 const thumbnail =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='160' height='90'%3E%3Crect width='160' height='90' fill='%235a7a9c'/%3E%3C/svg%3E";
 
-/** Shows every state of the components, over simulated PALs whose time stands still once all of them are shown. */
+/** Shows every state of the components, over simulated PALs whose clocks stop once all of them are shown. */
 export async function showStates(makeBox: MakeBox): Promise<void> {
   const shown = (state: string, width: number, height: number, props: TavusConversationProps = {}) =>
     show(makeBox(state, width, height), (simulation) => (
@@ -47,7 +47,7 @@ export async function showStates(makeBox: MakeBox): Promise<void> {
   await until('all videos have a picture', () => videos().every((video) => video.videoWidth > 0));
   await pressPart(call.box, 'device-menu-button');
   for (const video of videos()) video.pause();
-  // The browser outlines what really has the focus, in every state.
+  // The browser outlines the focused element in every state.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 

@@ -18,7 +18,7 @@ export function stylesOf(
     const line = name.match(/^(border-\w+)-(color|style)$/)?.[1];
     return line === undefined || style.getPropertyValue(`${line}-width`) !== '0px';
   };
-  // Names and texts that the page did not write run in their own direction, and so do their paddings.
+  // Names and texts that the page has not written keep their own direction, and so do their paddings.
   const runsItsOwnWay = mirrored && style.direction === 'ltr';
   const isMirrored = (name: string) => mirrored && !(runsItsOwnWay && /^(margin|padding)-/.test(name));
   const read = (name: string) => style.getPropertyValue(isMirrored(name) ? mirror(name) : name);

@@ -1,4 +1,4 @@
-/** Returns an id for one echo. Pages that are not secure have no `crypto.randomUUID`, and neither has jsdom. */
+/** Returns an id for one echo. Not `crypto.randomUUID`, which insecure pages and jsdom lack. */
 export function echoId(): string {
   return `echo-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }

@@ -4,7 +4,7 @@ import type { HandedMedia } from './HandedMedia';
 import type { MediaChoices } from './MediaChoices';
 import type { PreviewState } from './MediaPreview';
 
-/** Where the media of a session's next call come from. */
+/** The sources of the media of a session's next call. */
 export interface MediaOfSession {
   /** The application's options for the call. */
   readonly dailyOptions: DailyFactoryOptions;

@@ -1,7 +1,4 @@
-/**
- * Returns the name of what a browser has thrown. A `DOMException` need not be an `Error` of this window: in jsdom it never
- * is.
- */
+/** Returns the name of an error that a browser has thrown. In jsdom, a `DOMException` is not an `Error` of this window. */
 export function errorName(cause: unknown): string {
   const { name }: { readonly name?: unknown } = Object(cause);
   return typeof name === 'string' ? name : '';

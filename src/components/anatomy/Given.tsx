@@ -1,8 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 
 /**
- * What the application passes, behind a node of ours that stays. React inserts a node before the next one that it has
- * rendered, and if that is a text of the application's, a translator of the page may have replaced it.
+ * Renders what the application passes, after a node of ours that always exists. React inserts a new node before the next
+ * one that it has rendered. If that were a text of the application, a translator of the page might have replaced it, and
+ * React would throw.
  */
 export function Given({ children }: { readonly children: ReactNode }): ReactElement {
   return (

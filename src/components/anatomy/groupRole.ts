@@ -1,5 +1,5 @@
 /**
- * The role `group`. Browsers ignore the space, but a page's style sheet for `[role="group"]`, such as Pico's, does not
- * apply: it would join the controls into one bar.
+ * The role `group`. Browsers ignore the trailing space, but with it `[role="group"]` in a page's style sheet does not match:
+ * Pico's rule for it would join the controls into one bar.
  */
 export const groupRole = 'group ';

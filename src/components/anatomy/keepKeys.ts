@@ -3,17 +3,17 @@ import type { KeyboardEvent } from 'react';
 type KeyProps = Readonly<Record<'onKeyDown' | 'onKeyPress' | 'onKeyUp', (event: KeyboardEvent) => void>>;
 
 /**
- * Keeps the keys that are typed into a field from the shortcuts of the page, on `document` and `window`. React's own
- * listener has the event by then, so the handlers of the application on parts and above them still run.
+ * Keeps keys that are typed into a field from the page's listeners on `document` and `window`. React's own listener already
+ * has the event by then, so the application's handlers on parts and on React components above them still run.
  */
 export const keptFromPage: KeyProps = handlers((event) => event.nativeEvent.stopPropagation());
 
-/** Also keeps them from the handlers of React components above. */
+/** Keeps these keys from the handlers of React components above as well. */
 export const keptInside: KeyProps = handlers((event) => event.stopPropagation());
 
-/** Returns true for the Enter key, unless it only accepts what an input method suggests. */
+/** Returns true for the Enter key, unless it only accepts the suggestion of an input method. */
 export function isEnter({ key, keyCode, nativeEvent }: KeyboardEvent): boolean {
-  // Safari ends the composition before it reports the key, and then only the code tells.
+  // Safari ends the composition before it reports the key, so only the key code shows it.
   return key === 'Enter' && !nativeEvent.isComposing && keyCode !== 229;
 }
 
@@ -24,7 +24,7 @@ function handlers(stop: (event: KeyboardEvent) => void): KeyProps {
   return { onKeyDown: keep, onKeyPress: keep, onKeyUp: keep };
 }
 
-/** Tab and Escape are not typed: a dialog around the conversation needs them to keep the focus and to close. */
+/** Returns true for keys typed into a field, except Tab and Escape: a dialog around the conversation needs those. */
 function isTyped({ key, target }: KeyboardEvent): boolean {
   const isField = target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
   return isField && key !== 'Tab' && key !== 'Escape';

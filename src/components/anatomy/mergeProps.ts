@@ -17,7 +17,7 @@ export function mergeProps(ours: Props, theirs: Props): Record<string, unknown> 
 
 function compose(first: Handler, second: Handler): Handler {
   return (event) => {
-    // A part inside may have prevented the default before; that cancels nothing here.
+    // If a part inside has already prevented the default, that does not cancel our handler.
     const wasPrevented = event.defaultPrevented;
     first(event);
     if (wasPrevented || !event.defaultPrevented) second(event);

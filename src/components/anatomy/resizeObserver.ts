@@ -1,4 +1,4 @@
-/** Creates a `ResizeObserver`; returns undefined where there is none, as in jsdom. */
+/** Creates a `ResizeObserver`, or returns undefined in environments without one, such as jsdom. */
 export function resizeObserver(run: ResizeObserverCallback): ResizeObserver | undefined {
   return typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(run);
 }

@@ -59,7 +59,7 @@ function PasswordForm({ challenge, children }: QuestionProps): ReactElement {
           ref={input}
           type="password"
           name="password"
-          // Without a form owner: a form around it must neither be submitted nor contain the password.
+          // Without a form owner, so that a form of the page is not submitted and does not contain the password.
           form=""
           data-tavus-part="password"
           placeholder={labels.password}

@@ -36,7 +36,7 @@ export function Turnstile({ captcha, onToken }: TurnstileProps): ReactElement {
           if (isGone || !box.current) return;
           const id = turnstile.render(box.current, {
             sitekey: siteKey,
-            // A form around the conversation must not send the token along.
+            // A form around the conversation must not submit the token.
             'response-field': false,
             ...(action !== undefined && { action }),
             callback: (token: string) => latest.current(token),

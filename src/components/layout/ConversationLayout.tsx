@@ -52,7 +52,7 @@ export function ConversationLayout({
 
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || panel.beside || event.defaultPrevented) return;
-    // Keeps a surrounding dialog open, and the shortcuts of the page out of it.
+    // Keeps a dialog around the conversation open, and the key from the page's shortcuts.
     event.preventDefault();
     event.stopPropagation();
     panel.setOpen(false);

@@ -41,7 +41,7 @@ function Announcement({ id }: { readonly id: string }): ReactElement | null {
   return (
     <p>
       <span>{`${labels[utterance.role]}: ${announced}`}</span>
-      {/* Elements of their own: if they come later, they are announced alone. */}
+      {/* Separate elements, so that later additions are announced alone. */}
       {added !== '' && <span>{added}</span>}
       {utterance.interrupted && <span>{` — ${labels.interrupted}`}</span>}
     </p>

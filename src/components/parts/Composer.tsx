@@ -17,7 +17,7 @@ export type ComposerState = {
 
 /**
  * A field and a button to type to the PAL. Text that cannot be sent stays in the field, with the reason shown. It is not
- * a form, so it can be in a form of the page, which it neither submits nor adds to.
+ * a form, so it can be inside a form of the page: it neither submits that form nor adds to it.
  */
 export const Composer: Part<'div', ComposerState> = definePart('composer', 'div', () => {
   const labels = useLabels();
@@ -56,7 +56,7 @@ export const Composer: Part<'div', ComposerState> = definePart('composer', 'div'
         <input
           ref={field}
           type="text"
-          // Without a form owner: a form around it must not be submitted or reset, nor send the text along.
+          // Without a form owner, so that a form of the page neither resets nor sends the text, nor is submitted.
           form=""
           enterKeyHint="send"
           autoComplete="off"

@@ -45,7 +45,7 @@ export const DeviceSelect: Part<'select', DeviceSelectState, DeviceSelectOwnProp
       props: {
         ...keptFromPage,
         'aria-label': name[kind],
-        // Without a form owner: the device is not for a form around it.
+        // Without a form owner, so that a form of the page does not send the device.
         form: '',
         // Device names may run in another direction than the page, and an ellipsis would then hide their beginning.
         dir: 'auto',

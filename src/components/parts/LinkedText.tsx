@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 
 /**
  * Text with links for its web addresses: only http and https, opened in a new window without opener or referrer. Each
- * piece is alone in its element, so that a translated page shows its changes.
+ * piece is alone in its element, so that its changes appear on a translated page.
  */
 export function LinkedText({ text }: { readonly text: string }): ReactElement {
   return <>{text.split(webAddress).map(pieceAt)}</>;

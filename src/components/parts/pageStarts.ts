@@ -2,8 +2,8 @@
  * Returns where the pages of a text begin in a box that shows the first lines of its element: at the first character, at
  * the first one that does not fit, and so on. Without layout there is one page.
  *
- * If the page is translated, the element shows another text, in elements of the translator's. The pages then begin at
- * the words at about the same places, and rather repeat a word than skip one.
+ * If the page is translated, the element shows another text, in elements that the translator has added. The pages of the
+ * original then begin at words in about the same places, and repeat a word rather than skip one.
  */
 export function pageStarts(box: Element, element: Element, text: string): number[] {
   const { top, height } = box.getBoundingClientRect();
@@ -28,7 +28,7 @@ function textsIn(element: Element): Text[] {
   return texts;
 }
 
-/** Returns where the word at an index begins; in a text without spaces, the character. Never 0, so that pages advance. */
+/** Returns where the word at an index begins; without spaces, the character. Never 0, so that pages advance. */
 function wordBefore(text: string, index: number): number {
   const word = text.lastIndexOf(' ', index) + 1;
   if (word > 0) return word;
@@ -51,7 +51,7 @@ function firstBelow(texts: readonly Text[], from: number, edge: number): number 
 }
 
 function isBelow(texts: readonly Text[], index: number, end: number, edge: number): boolean {
-  // A space between two lines may have no box of its own, nor a part of a character; then the next one counts.
+  // A space between two lines, or a part of a character, may have no box. The next character counts then.
   for (let start = index; start < end; start += 1) {
     const box = boxOf(texts, start);
     if (box) return box.top + box.height / 2 > edge;

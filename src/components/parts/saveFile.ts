@@ -3,7 +3,7 @@ const readingMs = 10_000;
 
 /** Makes the browser save a text as a file. */
 export function saveFile(text: string, fileName: string, type: string): void {
-  // jsdom has no files to link to.
+  // jsdom cannot create object URLs.
   if (!URL.createObjectURL) return;
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');

@@ -7,7 +7,7 @@ interface CloseQuestionProps {
   readonly onCancel: () => void;
 }
 
-/** Asks the visitor who closes the panel whether to end the conversation. Escape cancels. */
+/** Asks a visitor who closes the panel whether to end the conversation. Escape cancels. */
 export function CloseQuestion({ onEnd, onMinimize, onCancel }: CloseQuestionProps): ReactElement {
   const labels = useLabels();
   const title = useId();

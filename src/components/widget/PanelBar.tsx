@@ -11,7 +11,7 @@ interface PanelBarProps {
   readonly onClose: () => void;
 }
 
-/** The bar of a panel: a button that enlarges it, and the close button, which the ref is for. */
+/** The bar of the panel: a button that enlarges it, and the close button. The ref is that of the close button. */
 export const PanelBar: (props: PanelBarProps & { ref: Ref<HTMLButtonElement> }) => ReactElement = forwardRef<
   HTMLButtonElement,
   PanelBarProps

@@ -18,7 +18,8 @@ import type { HostedProps } from '../hosted/hosted';
 import { useDeployment } from '../hosted/useDeployment';
 import { keepOnTop } from './keepOnTop';
 import { useWidgetPanel } from './useWidgetPanel';
-import { type CloseBehavior, WidgetContext, type WidgetHandle } from './WidgetHandle';
+import { WidgetContext } from './WidgetContext';
+import type { CloseBehavior, WidgetHandle } from './WidgetHandle';
 import { type LauncherVariant, WidgetLauncher } from './WidgetLauncher';
 import type { WidgetView } from './WidgetView';
 
@@ -35,8 +36,8 @@ export interface TavusWidgetProps extends HostedProps {
   /** A message from the PAL next to the launcher, unread until the visitor opens or dismisses it. */
   readonly greeting?: string | undefined;
   /**
-   * Puts the page out of reach while the panel is open. By default, the panel stands next to the page; in narrow or flat
-   * windows it always fills the screen, as a modal dialog.
+   * Puts the rest of the page out of reach while the panel is open. By default, the page stays usable next to the panel. In
+   * windows of at most 520 pixels in width or 480 in height, the panel always fills the screen as a modal dialog.
    */
   readonly modal?: boolean | undefined;
   /**
@@ -56,11 +57,11 @@ export interface TavusWidgetProps extends HostedProps {
  * A launcher in a corner of the window that opens a panel with the conversation.
  *
  * The panel, Daily and everything else that a call needs are loaded when the visitor points at, focuses or presses the
- * launcher, or on mount if the widget is open from the start. The panel stands next to the page, which stays usable. The
- * visitor's close button shrinks it to a pill, and the conversation continues (see `closeBehavior`). A `ref` holds a
- * `WidgetHandle`; components among the children use `useWidget`. Mount the widget at the root, so that it survives client-side navigation.
- * Import `tavus-react/styles.css` once for its styles. Accepts the props of `TavusConversation` and `TavusProvider`, or
- * a `deploymentId` from the Tavus dashboard.
+ * launcher, or on mount if the widget is open from the start. In wide windows, the page stays usable next to the panel. The
+ * visitor's close button shrinks the panel to a pill, and the conversation continues (see `closeBehavior`). The `ref` is a
+ * `WidgetHandle`; components among the `children` use `useWidget`. Mount the widget at the root, so that it survives
+ * client-side navigation. Import `tavus-react/styles.css` once for its styles. Accepts the props of `TavusConversation` and
+ * `TavusProvider`, or a `deploymentId` from the Tavus dashboard.
  *
  * @example
  * ```tsx
@@ -74,16 +75,16 @@ export interface TavusWidgetProps extends HostedProps {
  */
 export const TavusWidget: ForwardRefExoticComponent<TavusWidgetProps & RefAttributes<WidgetHandle>> =
   forwardRef(function TavusWidget(props, ref) {
-    const { corner = 'bottom-right', variant, label, thumbnail, greeting, ...others } = props;
-    const { modal = false, closeBehavior = 'minimize', ...shown } = others;
-    const { defaultOpen = props.view !== undefined, view: wanted, onViewChange, ...hosted } = shown;
+    const { corner = 'bottom-right', variant = 'button', label, thumbnail, greeting, ...others } = props;
+    const { modal = false, closeBehavior = 'minimize', ...opened } = others;
+    const { defaultOpen = props.view !== undefined, view: controlled, onViewChange, ...hosted } = opened;
     const labels = { ...englishLabels, ...props.labels };
     const [own, setView] = useState<WidgetView>(defaultOpen ? 'open' : 'closed');
-    const view = wanted ?? own;
+    const view = controlled ?? own;
     const [wasOpened, setWasOpened] = useState(defaultOpen);
     const root = useRef<HTMLDivElement>(null);
     const launcher = useRef<HTMLButtonElement>(null);
-    const conversing = useRef<TavusSession>(null);
+    const sessionRef = useRef<TavusSession>(null);
     const panelId = useId();
     const { Panel, state, load } = useWidgetPanel(props.onError);
     const deployment = useDeployment(props.deploymentId, props.deploymentOptions?.baseUrl, props.deployment);
@@ -106,11 +107,11 @@ export const TavusWidget: ForwardRefExoticComponent<TavusWidgetProps & RefAttrib
     }
     const latestShow = useLatest(show);
     const handle = useMemo<WidgetHandle>(() => {
-      const isLive = () => conversing.current !== null && isUnderWay(conversing.current.state);
+      const isLive = () => sessionRef.current !== null && isUnderWay(sessionRef.current.state);
       return {
         open: () => latestShow.current('open'),
         close() {
-          if (isLive()) void conversing.current?.end();
+          if (isLive()) void sessionRef.current?.end();
           latestShow.current('closed');
         },
         minimize: () => latestShow.current(isLive() ? 'minimized' : 'closed'),
@@ -124,7 +125,7 @@ export const TavusWidget: ForwardRefExoticComponent<TavusWidgetProps & RefAttrib
         <WidgetLauncher
           ref={launcher}
           hidden={view !== 'closed' && Panel !== undefined}
-          variant={variant ?? 'button'}
+          variant={variant}
           label={label ?? labels.openWidget}
           thumbnail={thumbnail ?? deployment?.thumbnailImageUrl}
           greeting={wasOpened ? undefined : greeting}
@@ -137,7 +138,7 @@ export const TavusWidget: ForwardRefExoticComponent<TavusWidgetProps & RefAttrib
         />
         {Panel && wasOpened && (
           <WidgetContext.Provider value={controls}>
-            <Panel {...hosted} {...{ deployment, modal, closeBehavior, launcher, conversing }} id={panelId} />
+            <Panel {...hosted} {...{ deployment, modal, closeBehavior, launcher, sessionRef }} id={panelId} />
           </WidgetContext.Provider>
         )}
       </div>

@@ -1,9 +1,3 @@
-import { createContext } from 'react';
-import type { WidgetView } from './WidgetView';
-
-/** What the visitor's close button does during a conversation. */
-export type CloseBehavior = 'ask' | 'minimize' | 'end';
-
 /** The functions that open and close a widget; the `ref` of `TavusWidget`. All are stable. */
 export interface WidgetHandle {
   /** Opens the panel. */
@@ -14,11 +8,5 @@ export interface WidgetHandle {
   readonly minimize: () => void;
 }
 
-/** What {@link useWidget} returns. */
-export interface WidgetControls extends WidgetHandle {
-  /** How much of the widget is open. */
-  readonly view: WidgetView;
-}
-
-/** The context of the nearest widget, or null without one. */
-export const WidgetContext: React.Context<WidgetControls | null> = createContext<WidgetControls | null>(null);
+/** What the visitor's close button does during a conversation. */
+export type CloseBehavior = 'ask' | 'minimize' | 'end';

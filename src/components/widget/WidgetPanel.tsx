@@ -5,7 +5,7 @@ import { HostedConversation } from '../hosted/HostedConversation';
 import type { HostedProps } from '../hosted/hosted';
 import { useHosted } from '../hosted/useHosted';
 import { TavusProvider } from '../provider/TavusProvider';
-import { Panel } from './Panel';
+import { PanelDialog } from './PanelDialog';
 import { useWidget } from './useWidget';
 import type { CloseBehavior } from './WidgetHandle';
 import { WidgetPill } from './WidgetPill';
@@ -17,13 +17,13 @@ export interface WidgetPanelProps extends HostedProps {
   readonly closeBehavior: CloseBehavior;
   /** The button that receives the focus when the panel closes. */
   readonly launcher: RefObject<HTMLButtonElement | null>;
-  /** Receives the provider's session, with which the widget ends the conversation. */
-  readonly conversing: RefObject<TavusSession | null>;
+  /** Receives the provider's session. The widget ends the conversation with it. */
+  readonly sessionRef: RefObject<TavusSession | null>;
 }
 
 /** Everything that a launcher opens: the provider, the panel, and the pill while the panel is minimized. */
 export function WidgetPanel(props: WidgetPanelProps): ReactElement {
-  const { id, modal, closeBehavior, launcher, conversing, ...given } = props;
+  const { id, modal, closeBehavior, launcher, sessionRef, ...given } = props;
   const { provider, layout, challenges } = useHosted(given);
   const { view } = useWidget();
   const pill = useRef<HTMLButtonElement>(null);
@@ -38,13 +38,13 @@ export function WidgetPanel(props: WidgetPanelProps): ReactElement {
   );
 
   return (
-    <TavusProvider {...provider} ref={conversing}>
-      <Panel {...{ id, modal, closeBehavior, launcher, pill }}>
+    <TavusProvider {...provider} ref={sessionRef}>
+      <PanelDialog {...{ id, modal, closeBehavior, launcher, pill }}>
         <HostedConversation
           {...{ layout, challenges, theme: given.theme, deployment: given.deployment }}
           aria-label={given['aria-label']}
         />
-      </Panel>
+      </PanelDialog>
       <Given>{given.children}</Given>
       {view === 'minimized' && <WidgetPill resume={pill} hadFocus={pillHadFocus} />}
     </TavusProvider>

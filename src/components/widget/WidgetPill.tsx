@@ -7,13 +7,13 @@ import { hideIcon } from '../anatomy/icons';
 import { useScreenFocus } from '../layout/useScreenFocus';
 import { EndButton } from '../parts/EndButton';
 import { MicButton } from '../parts/MicButton';
-import { focusedInside } from './usePanelDialog';
+import { focusedInside } from './focusedInside';
 import { useWidget } from './useWidget';
 
 interface WidgetPillProps {
   /** Receives the button that opens the panel again. */
   readonly resume: RefObject<HTMLButtonElement | null>;
-  /** Set to true if the pill had the focus when it disappeared. */
+  /** True if the pill had the focus when it disappeared. */
   readonly hadFocus: RefObject<boolean>;
 }
 

@@ -1,8 +1,9 @@
 /**
- * Keeps an element in the browser's top layer, where its ancestors cannot move, clip or cover a fixed position. The
- * element must be styled to look the same outside the top layer: without popovers it never gets there, and while a modal
- * dialog of the page is open it waits, because above the dialog it could be seen but not used. Never moves the focus.
- * Returns a function that stops it.
+ * Keeps an element in the browser's top layer, where its ancestors cannot move, clip or cover it. Returns a function that
+ * stops this. Never moves the focus.
+ *
+ * The element must be styled to look the same outside the top layer. Browsers without popovers never show it there. While a
+ * modal dialog of the page is open, the element waits: above the dialog it would be visible but inert.
  */
 export function keepOnTop(element: HTMLElement): () => void {
   if (!('showPopover' in element)) return () => undefined;
@@ -24,7 +25,7 @@ export function keepOnTop(element: HTMLElement): () => void {
     for (const ancestor of ancestorsOf(element)) moves.observe(ancestor, changes);
   }
   function follow(changes: readonly MutationRecord[]) {
-    // Taking an element out of the page closes its popover without an event.
+    // Removing an element from the page closes its popover without an event.
     if (isShown(element) && !changes.some(({ type }) => type === 'attributes')) return;
     moves.disconnect();
     watch();
@@ -38,7 +39,7 @@ export function keepOnTop(element: HTMLElement): () => void {
 
   show();
   watch();
-  // Neither event bubbles out of its element.
+  // In the capture phase, because neither event bubbles.
   page.addEventListener('close', show, true);
   page.addEventListener('fullscreenchange', followFullScreen, true);
   return () => {
@@ -61,7 +62,7 @@ export function isBehindModal(element: Element): boolean {
   );
 }
 
-/** Yields everything above an element, out of shadow trees too. */
+/** Yields all ancestors of an element, including those outside its shadow tree. */
 function* ancestorsOf(element: Element): Generator<Node> {
   for (let node: Node | null = above(element); node; node = above(node)) yield node;
 }

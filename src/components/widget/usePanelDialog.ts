@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { focusScreen } from '../layout/useScreenFocus';
+import { focusedInside } from './focusedInside';
 import { isBehindModal } from './keepOnTop';
-import { closeDialog, openDialog } from './openDialog';
+import { closeDialog, isModalDialog, openDialog } from './openDialog';
 import type { WidgetView } from './WidgetView';
 
-interface PanelDialog {
+interface PanelDialogOptions {
   readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly view: WidgetView;
   /** True if the rest of the page is out of reach while the panel is open. */
@@ -15,39 +16,28 @@ interface PanelDialog {
 }
 
 /** Shows and hides the panel's dialog, modal or not. Opening moves the focus into it, and closing returns it. */
-export function usePanelDialog({ dialog, view, isModal, launcher, pill }: PanelDialog): void {
-  const wasModal = useRef(false);
-
+export function usePanelDialog({ dialog, view, isModal, launcher, pill }: PanelDialogOptions): void {
   useEffect(
     function showDialog() {
       const element = dialog.current;
       if (!element) return;
       const focused = focusedInside(element);
+      const wasModal = isModalDialog(element);
       if (view !== 'open') {
-        const held = focused || wasModal.current;
-        wasModal.current = false;
         closeDialog(element);
-        if (held) (view === 'minimized' ? pill : launcher).current?.focus();
+        if (focused || wasModal) (view === 'minimized' ? pill : launcher).current?.focus();
         return;
       }
       // Behind a modal dialog of the page, only another modal dialog can be used.
       const asModal = isModal || isBehindModal(element);
-      const isOpen = element.open;
-      if (isOpen && asModal === wasModal.current) return;
+      const wasOpen = element.open;
+      if (wasOpen && asModal === wasModal) return;
       closeDialog(element);
       openDialog(element, asModal);
-      wasModal.current = asModal;
       // By default, a dialog focuses its first button, which here only enlarges the panel.
-      if (isOpen && focused) focused.focus();
+      if (wasOpen && focused) focused.focus();
       else focusScreen(element.querySelector('[data-tavus-part="root"]'));
     },
     [dialog, view, isModal, launcher, pill],
   );
-}
-
-/** Returns the focused element if it is inside the given one or is the element itself. */
-export function focusedInside(element: Element): HTMLElement | undefined {
-  const root = element.getRootNode();
-  const { activeElement } = root instanceof ShadowRoot ? root : element.ownerDocument;
-  return activeElement instanceof HTMLElement && element.contains(activeElement) ? activeElement : undefined;
 }

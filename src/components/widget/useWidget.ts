@@ -1,13 +1,14 @@
 import { useContext } from 'react';
 import { TavusError } from '../../state/TavusError';
-import { WidgetContext, type WidgetControls } from './WidgetHandle';
+import { WidgetContext, type WidgetControls } from './WidgetContext';
 
 /**
  * Returns the view of the surrounding `TavusWidget`, and stable functions that open, close and minimize it.
  *
  * For components among the widget's `children`, which are inside its provider. `close` ends a conversation under way;
- * `minimize` leaves a pill. Throws a `TavusError` (`missing-provider`) outside of a widget. Elsewhere on the page, use the
- * widget's `ref`, which has the same functions.
+ * `minimize` leaves a pill. Elsewhere on the page, use the widget's `ref`, which has the same functions.
+ *
+ * @throws TavusError `missing-provider` outside of a widget.
  *
  * @example
  * ```tsx

@@ -12,7 +12,7 @@ interface WidgetPanelLoader {
   readonly load: () => Promise<void>;
 }
 
-/** Loads the panel, with everything that a call needs, on demand. `onError` is told when that fails. */
+/** Loads the panel, with everything that a call needs, on demand. Calls `onError` if that fails. */
 export function useWidgetPanel(onError: ((error: TavusError) => void) | undefined): WidgetPanelLoader {
   const [loaded, setLoaded] = useState<Pick<WidgetPanelLoader, 'Panel' | 'state'>>({
     Panel: undefined,

@@ -1,6 +1,6 @@
 /**
  * The attributes of the elements. Observed attributes, properties and types come from this table; with the texts in
- * `elementTexts.ts`, documentation and the manifest (`custom-elements.json`) do too.
+ * `elementTexts.ts`, so do the documentation and the manifest (`custom-elements.json`).
  */
 export const attributeTable = {
   'deployment-id': { property: 'deploymentId', kind: 'text' },

@@ -1,7 +1,7 @@
 import type { TavusAttribute } from './elementTable';
 import type { TavusEventName } from './TavusEventMap';
 
-// Apart from the tables, because a page does not need the texts.
+// Separate from the tables, because pages do not need to load these texts.
 
 /** What each attribute is for. */
 export const attributeTexts: Record<TavusAttribute, string> = {

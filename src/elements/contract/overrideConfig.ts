@@ -4,7 +4,7 @@ import type { JsonObject } from '../../protocol/TavusEvent';
 /** The fields of a deployment's `customization`. */
 const knownFields = ['preview', 'widget', 'haircheck', 'after_call', 'show_haircheck'];
 
-/** An `override-config` as the elements use it. */
+/** A parsed `override-config`. */
 export interface OverrideConfig {
   /** The fields to merge over the deployment's `customization`. */
   readonly customization: JsonObject;
@@ -13,8 +13,8 @@ export interface OverrideConfig {
 }
 
 /**
- * Reads an `override-config`: the fields of `customization`, or an object that has them in its field `customization`, as
- * the deployment's own response does. If both are present, the inner fields win.
+ * Reads an `override-config`: the fields of `customization`, either directly or nested in a field `customization`, as in
+ * the deployment's own response. If both are present, the nested fields win.
  */
 export function readOverrideConfig(config: JsonObject): OverrideConfig {
   const { customization: inner, ...outer } = config;
@@ -31,5 +31,5 @@ function mistakeOf(field: string): string | undefined {
   return `The field ${field} has no effect.${meant ? ` Did you mean ${meant}?` : ''}`;
 }
 
-/** Returns a name without its case and separators, so that `showHairCheck` and `show_haircheck` are equal. */
+/** Normalizes a name's case and separators, so that `showHairCheck` and `show_haircheck` are equal. */
 const plain = (name: string) => name.replaceAll(/[_-]/g, '').toLowerCase();

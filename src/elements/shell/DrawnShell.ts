@@ -3,12 +3,12 @@ import { drawShell, type Shell } from './drawShell';
 
 /**
  * What an element shows before the click. Drawing again keeps the outermost element, so that a widget keeps its place in
- * the top layer, below a dialog that the page has opened since.
+ * the top layer: below any dialog that the page has opened in the meantime.
  */
 export class DrawnShell {
   readonly #root: ShadowRoot;
   #element: HTMLElement | undefined;
-  #stopKeeping: (() => void) | undefined;
+  #stopKeepingOnTop: (() => void) | undefined;
 
   constructor(root: ShadowRoot) {
     this.#root = root;
@@ -23,20 +23,20 @@ export class DrawnShell {
       element.replaceChildren(...drawn.childNodes);
     }
     this.#element = element;
-    if (shell.tag === 'tavus-widget') this.#stopKeeping ??= keepOnTop(element);
+    if (shell.tag === 'tavus-widget') this.#stopKeepingOnTop ??= keepOnTop(element);
     if (hadFocus) element.querySelector<HTMLElement>('button:last-of-type')?.focus();
   }
 
-  /** Stops watching the page, because the element has left it; the next drawing watches again. */
-  rest(): void {
-    this.#stopKeeping?.();
-    this.#stopKeeping = undefined;
+  /** Stops watching the page when the element is removed from it. The next `draw` watches it again. */
+  stopWatching(): void {
+    this.#stopKeepingOnTop?.();
+    this.#stopKeepingOnTop = undefined;
   }
 
   /** Removes the shell. If it had the focus, the focus moves to the first enabled button of the React tree. */
   remove(): void {
     const hadFocus = this.#hasFocus;
-    this.rest();
+    this.stopWatching();
     this.#element?.remove();
     this.#element = undefined;
     if (hadFocus) this.#root.querySelector<HTMLElement>('[data-tavus-tree] button:not(:disabled)')?.focus();

@@ -43,7 +43,7 @@ function Expandable({ options, children }: ExpandableProps): ReactElement {
 
   function shrinkOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.defaultPrevented || !isExpanded) return;
-    // The shortcuts of the page must not close something else with the same press.
+    // The page's shortcuts must not close something else on the same key press.
     event.stopPropagation();
     setShrunk(true);
   }

@@ -1,10 +1,10 @@
 const ownName = /\/(widget|embed)(\.min)?\.js$/;
-/** How CDNs spell the package alone, which is the widget's script. */
+/** The address of the package without a file, for which CDNs serve the widget's script. */
 const packageName = /\/tavus-react(@[^/]+)?\/?$/;
-/** Stack frames end with an address, a line and a column, behind a space, a bracket or an `@`. */
+/** Matches a stack frame that ends with an address, a line and a column, after a space, a parenthesis or an `@`. */
 const frame = /(?:^|[\s(@])([a-z][\w+.-]*:\/\/\S+?):\d+:\d+\)?$/i;
 
-/** Returns the folder of the script that runs, which has `call.js` too; undefined if nothing tells it for certain. */
+/** Returns the folder of the running script, which also holds `call.js`; undefined if it cannot be known for certain. */
 export function scriptFolder(stack: unknown = new Error().stack): URL | undefined {
   return (
     folderOf(addressIn(stack)) ??
@@ -18,15 +18,15 @@ export function scriptFolder(stack: unknown = new Error().stack): URL | undefine
 }
 
 /**
- * Returns the folder that the page names, with `data-tavus-base` on any script element or in `TavusElements.base`.
+ * Returns the folder that the page specifies, with `data-tavus-base` on any script element or in `TavusElements.base`.
  *
- * @throws Error if it is not an address of http or https.
+ * @throws Error if it is not an http or https address.
  */
 export function namedFolder(): URL | undefined {
   const [script] = allScripts('script[data-tavus-base]');
   const named =
     script?.dataset.tavusBase ?? Reflect.get(Object(Reflect.get(window, 'TavusElements')), 'base');
-  // A link with this name on the page would be an object.
+  // An `<a>` element with this id or name would be an object, not a string.
   if (typeof named !== 'string' || named === '') return undefined;
   const url = parse(named, `${ofDocument('baseURI')}`);
   if (!url || !/^https?:$/.test(url.protocol))
@@ -37,8 +37,8 @@ export function namedFolder(): URL | undefined {
 }
 
 /**
- * Reads from the document what the page cannot replace: an image whose name is `currentScript` would be found there
- * instead of the script.
+ * Reads a property of the document from its prototype: on the document itself, an `<img name="currentScript">` would hide
+ * the script.
  */
 function ofDocument(name: 'currentScript' | 'baseURI'): unknown {
   return Reflect.get(Document.prototype, name, document);
@@ -53,18 +53,18 @@ function addressOf(script: unknown): string {
   return script instanceof HTMLScriptElement ? script.src : '';
 }
 
-/** Returns the address of the innermost frame. Code that is evaluated has none. */
+/** Returns the address of the innermost stack frame; evaluated code has none. */
 function addressIn(stack: unknown): string {
   if (typeof stack !== 'string') return '';
   const [first = '', second = ''] = stack.split('\n');
-  // Only V8 begins with the message.
+  // Only V8 begins the stack with the message.
   const innermost = first.startsWith('Error') ? second : first;
   return frame.exec(innermost)?.[1] ?? '';
 }
 
 function folderOf(address: string): URL | undefined {
   const url = parse(address);
-  // A comma is in the address of several scripts that a server has put together.
+  // An address with a comma is that of several scripts that a server has combined.
   if (!url || url.pathname.includes(',')) return undefined;
   if (ownName.test(url.pathname)) return new URL('.', url);
   if (packageName.test(url.pathname)) return new URL(`${url.pathname.replace(/\/$/, '')}/dist/cdn/`, url);

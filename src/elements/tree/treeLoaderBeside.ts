@@ -1,6 +1,6 @@
 import { namedFolder, scriptFolder } from './scriptFolder';
 
-// Found while the script runs, because only then does anything say which script it is.
+// Determined while the script runs, because `currentScript` and the stack identify the script only then.
 const own = globalThis.document && scriptFolder();
 let failures = 0;
 
@@ -17,7 +17,7 @@ export async function loadTree(): Promise<typeof import('./mountTree')> {
   }
 }
 
-/** Returns the folder of `call.js`. Called for each load, because the page may name the folder after the script ran. */
+/** Returns the folder of `call.js`. Called for each load, because the page may specify it after the script has run. */
 function folder(): URL {
   const found = namedFolder() ?? own;
   if (found) return found;
@@ -31,7 +31,7 @@ if (globalThis.document) {
   try {
     folder();
   } catch (error) {
-    // biome-ignore lint/suspicious/noConsole: developers look for their mistakes in the console.
+    // biome-ignore lint/suspicious/noConsole: a developer's mistake, reported where developers look.
     console.error(`Tavus: ${error instanceof Error ? error.message : error}`);
   }
 }

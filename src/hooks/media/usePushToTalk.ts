@@ -46,7 +46,7 @@ export function usePushToTalk(active: boolean, talk: (on: boolean) => void, togg
       };
       const letGoWhenHidden = () => document.hidden && letGo();
       window.addEventListener('keydown', press);
-      // In the capture phase: a key that was pressed here must be released even if a field stops it.
+      // In the capture phase, because a field may stop the event after the key was pressed outside of it.
       window.addEventListener('keyup', lift, true);
       window.addEventListener('blur', letGo);
       document.addEventListener('visibilitychange', letGoWhenHidden);
@@ -80,7 +80,7 @@ export function usePushToTalk(active: boolean, talk: (on: boolean) => void, togg
   };
 }
 
-/** What does something of its own with the space key, whatever has the focus inside of it. */
+/** Matches elements that use the space key themselves, whichever element inside them has the focus. */
 const wantsSpace = [
   'input, textarea, select, button, a[href], summary, iframe, object, embed, video[controls], audio[controls]',
   '[contenteditable]:not([contenteditable="false"])',
@@ -103,8 +103,8 @@ const wantsSpace = [
   .join();
 
 /**
- * Returns true if the space key already has another purpose: typing, pressing or scrolling what has the focus (except
- * the talk button and parts that only hold the focus), a combination with a modifier key, or a listener that has
+ * Returns true if the space key already has another purpose: it types into, presses or scrolls the focused element
+ * (except the talk button and parts that only hold the focus), it is combined with a modifier key, or a listener has
  * handled it.
  */
 function belongsToAnother(event: KeyboardEvent): boolean {
@@ -112,8 +112,8 @@ function belongsToAnother(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return true;
   if (!(target instanceof Element) || target.matches('html, body, [data-tavus-talk]')) return false;
   if (target.closest(wantsSpace)) return true;
-  // A negative `tabindex` only makes a heading or a box able to hold the focus. Anything else that has it takes keys: an
-  // element that is in the tab order or scrolls, or the host of a closed shadow root, which hides a field.
+  // With a negative `tabindex`, a heading or a box only holds the focus. Any other focused element uses keys: it is in the
+  // tab order, scrolls, or is the host of a closed shadow root, which may hide a field.
   const onlyHoldsFocus =
     target.matches('[data-tavus-part], [tabindex^="-"]') && !target.localName.includes('-');
   return !onlyHoldsFocus;

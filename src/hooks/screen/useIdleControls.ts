@@ -50,7 +50,7 @@ function watchRest(bar: HTMLElement, area: HTMLElement, isLive: () => boolean): 
   };
   area.addEventListener('pointermove', noteMouse);
   area.addEventListener('pointerdown', noteMouse);
-  // In the capture phase, because the keys that are typed into a field do not leave the root.
+  // In the capture phase, because keys that are typed into a field do not leave the root.
   area.ownerDocument.addEventListener('keydown', wake, true);
   return () => {
     wake();

@@ -11,8 +11,8 @@ export interface SelfViewPlace {
   /** Hides the self view, or shows it again. */
   readonly setHidden: (hidden: boolean) => void;
   /**
-   * The props of the element that moves: its ref. The corners are those of its `offsetParent`. They are props to spread,
-   * because React's lint rules take an object whose field is used as a ref for a ref itself.
+   * The props of the element that moves: its ref. It moves between the corners of its `offsetParent`. The ref is in an
+   * object to spread, because React's lint rules treat an object with a field that is used as a ref as a ref itself.
    */
   readonly boxProps: { readonly ref: RefCallback<HTMLElement> };
   /**

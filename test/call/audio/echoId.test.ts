@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { echoId } from '../../../src/call/audio/echoId';
 
-test('each echo has an id of its own, on a page that is not secure too', () => {
+test('each echo has its own id, even on an insecure page', () => {
   vi.stubGlobal('crypto', undefined);
   const ids = Array.from({ length: 100 }, echoId);
   vi.unstubAllGlobals();

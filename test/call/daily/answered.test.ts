@@ -31,6 +31,11 @@ test('a request that is still open when the call is destroyed resolves', async (
   expect(listeners.size).toBe(0);
 });
 
+test('a request that a destroyed call refuses resolves, without an unhandled rejection', async () => {
+  const { call } = fakeCall({ isDestroyed: true });
+  await answered(call, Promise.reject(new Error('Use after destroy()')));
+});
+
 test('a request to a destroyed call resolves at once', async () => {
   await answered(fakeCall({ isDestroyed: true }).call, never);
 });

@@ -23,7 +23,7 @@ test('a track that the call no longer uses is not lost', () => {
   expect(isLostTrack(callWith(track('live')), 'audio', ended)).toBe(false);
 });
 
-test('a call without a local participant has lost nothing', () => {
+test('a call without a local participant has lost no track', () => {
   const call = { participants: () => ({}) } as unknown as DailyCall;
   expect(isLostTrack(call, 'audio', track('ended'))).toBe(false);
 });

@@ -38,7 +38,7 @@ test.each([
   expect(fetching).toHaveBeenCalledTimes(1);
 });
 
-test('a request that its caller aborts, before or while it waits, is not late, and leaves no timer behind', async () => {
+test('a request that its caller aborts, early or in flight, does not count as late and leaves no timer behind', async () => {
   vi.useFakeTimers();
   neverAnswers();
   const [early, later] = [new AbortController(), new AbortController()];

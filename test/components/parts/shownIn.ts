@@ -22,7 +22,7 @@ export function shownIn(container: Element): string {
   return shown.trim().replace(/\s+/g, ' ');
 }
 
-/** Returns the text nodes of an element; a translator of the page puts them into elements of its own. */
+/** Returns the text nodes of an element; a translator of the page puts them into its own elements. */
 function textsIn(element: Element): Text[] {
   return [...element.childNodes].flatMap((node) =>
     node instanceof Text ? [node] : node instanceof Element ? textsIn(node) : [],

@@ -57,7 +57,7 @@ test('continues with the next one when that is unplugged too, until there is non
   await waitFor(() => expect(inUse()).toBe('mic-3'));
 });
 
-test('a component that is mounted after the microphone was lost knows it', async () => {
+test('a component that mounts after the microphone was lost reports it as well', async () => {
   const { media, microphone, inUse, rerenderChildren, Watch } = await connected();
   media.unplug('mic-2');
   act(() => media.unplug('mic-1'));

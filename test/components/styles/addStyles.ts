@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 
-/** Adds styles to the page until the test is over, behind or before all others. */
+/** Adds styles to the page until the test is over, after or before all others. */
 export function addStyles(css: string, where: 'first' | 'last' = 'last'): void {
   const style = document.createElement('style');
   style.textContent = css;

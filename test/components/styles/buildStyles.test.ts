@@ -13,19 +13,19 @@ function flat(css: string): string {
 }
 
 describe('flattenStyles', () => {
-  it('lets a class and some elements count, in the order that the selectors had', () => {
+  it('gives selectors the specificity of a class and some elements, in their original order', () => {
     expect(flat('[a] { color: red } [a] b { color: blue } [a] [b] { top: 0 }')).toBe(
       ':where([a]):not(._ _ _) { color: red } :where([a] b):not(._ _ _ _) { color: blue } :where([a] [b]):not(._ _ _ _ _) { top: 0 }',
     );
   });
 
-  it('lets only elements count for variables', () => {
+  it('gives variables the specificity of elements only', () => {
     expect(flat('[a] { --b: 1; color: red; --c: 2 }')).toBe(
       ':where([a]):not(_ _) { --b: 1; --c: 2 }:where([a]):not(._ _ _) { color: red}',
     );
   });
 
-  it('lets only elements count for the outermost boxes, wherever a selector names them', () => {
+  it('gives the outermost boxes the specificity of elements only, wherever a selector names them', () => {
     const root = '[data-tavus-part=root]';
     expect(flat(`${root}:fullscreen { top: 0 }`)).toBe(`:where(${root}:fullscreen):not(_ _) { top: 0 }`);
     expect(flat(`:is(${root}, ${root}[a]) { top: 0 }`)).toBe(
@@ -34,7 +34,7 @@ describe('flattenStyles', () => {
     expect(flat(`${root} > b { top: 0 }`)).toBe(`:where(${root}>b):not(._ _ _) { top: 0 }`);
   });
 
-  it('rejects a list in which the outermost boxes would count as little as other parts', () => {
+  it('rejects a list that would give other parts the low specificity of the outermost boxes', () => {
     expect(() => flat(':is([data-tavus-part=root], [a]) { top: 0 }')).toThrow('Separate the outermost boxes');
   });
 
@@ -60,7 +60,7 @@ describe('flattenStyles', () => {
 });
 
 describe('forceStyles', () => {
-  it('makes everything important but variables, animations and the outermost boxes', () => {
+  it('makes everything important except variables, animations and the outermost boxes', () => {
     const css = `[data-tavus-part=root] { top: 0 } [a] { --b: 1; top: 0 }
       @media print { [a] { left: 0 } } @keyframes k { from { top: 0 } }`;
     expect(forceStyles(css).replace(/\s+/g, ' ').trim()).toBe(
@@ -93,7 +93,7 @@ describe('throughVariables', () => {
 });
 
 describe('the style sheets of the package', () => {
-  it('leave no selector as it was written in `styles.css`', async () => {
+  it('leave no selector in `styles.css` as written', async () => {
     const selectors: string[] = [];
     postcss.parse((await buildStyles()).unlayered).walkRules((rule) => {
       if (!isInKeyframes(rule)) selectors.push(rule.selector);
@@ -102,7 +102,7 @@ describe('the style sheets of the package', () => {
     expect(selectors.filter((selector) => !selector.startsWith(':where('))).toEqual([]);
   });
 
-  it('fight the page with `!important` only against motion, and against a dimmed page', async () => {
+  it('use `!important` only against motion and against a dimmed page', async () => {
     const { unlayered, layered } = await buildStyles();
     const fought = ['--tavus-motion', '--tavus-fade', '--tavus-repeat', 'display'];
     expect([unlayered, layered].map(importantIn)).toEqual([fought, fought]);

@@ -42,7 +42,7 @@ describe('styles.css', () => {
     expect(await startButtonWith(css, sheet, 'first')).toBe(mine);
   });
 
-  test('leaves the box of the conversation, and all variables, to one class of the page', () => {
+  test('loses to one class of the page on the box of the conversation, and for all variables', () => {
     addStyles(sheet);
     addStyles('.chat { height: 444px; border-radius: 9px; --tavus-accent: rgb(1, 2, 3) }', 'first');
     const { container } = render(<TavusConversation className="chat" density="compact" theme="dark" />);
@@ -79,7 +79,7 @@ describe('styles.layer.css', () => {
   });
 });
 
-test('a page that names the layer and imports styles.css, as before, still gets a good look and its own rules', async () => {
+test('a page that names the layer but imports styles.css still gets our look and its own rules', async () => {
   const css = '@layer tavus, components; @layer components { button { padding: 0; background: none } }';
   expect(await startButtonWith(css)).not.toBe('rgba(0, 0, 0, 0)');
 });

@@ -80,7 +80,7 @@ test('the panel of the widget looks the same on a hostile page', async () => {
 });
 
 describe('on a page whose styles are important', () => {
-  /** What happens to the outermost box is the page's decision; it is a section. */
+  /** The page may style the outermost box, which is a section. */
   const importantPage = hostilePage.replaceAll(';', ' !important;').replace(/ section \{.*/, '');
 
   test('a call looks the same with styles.important.css', async () => {
@@ -122,7 +122,7 @@ describe('on a page whose styles are important', () => {
     expect(changesIn(root, before).filter((change) => !followsSound.test(change))).toEqual([]);
   });
 
-  test('styles.important.css leaves variables, the size of the root and moving parts to others', async () => {
+  test('styles.important.css lets the page set variables, the size of the root and moving parts', async () => {
     addStyles(forced);
     addStyles('.mine { --tavus-accent: rgb(9, 8, 7); height: 444px; }');
     const { container } = render(<TavusConversation className="mine" />);
@@ -138,7 +138,7 @@ describe('on a page whose styles are important', () => {
     expect(getComputedStyle(mic).boxShadow).not.toBe(shadow);
   });
 
-  test('styles.important.css leaves animations their effect', async () => {
+  test('styles.important.css does not override animations', async () => {
     addStyles(forced);
     const { container } = renderConversation(<TavusConversation />);
     await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));

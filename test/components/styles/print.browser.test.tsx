@@ -31,7 +31,7 @@ test('of a call, only the transcript prints, in full and without its colors', as
   expect(transcript.getBoundingClientRect().height).toBeGreaterThan(3000);
 });
 
-test('a conversation without a transcript leaves no gap on paper, even if it has a height', async () => {
+test('a conversation without a transcript leaves no gap in print, even if it has a height', async () => {
   const { container } = render(<TavusConversation style={{ height: '100dvh' }} />);
   expect(container.getBoundingClientRect().height).toBe(window.innerHeight);
   await print();

@@ -18,7 +18,7 @@ function recipe(text: string): string {
   return found[0] ?? '';
 }
 
-/** Shows a call, and our styles after the page's: they may come in any order. */
+/** Renders a call with our styles after the page's. The order does not matter. */
 async function call(css: string, own = sheet, props: Parameters<typeof showCall>[0] = {}) {
   addStyles(css);
   addStyles(own);
@@ -46,7 +46,7 @@ test('colors for the dark theme apply to it alone', async () => {
   expect(look('send-button').backgroundColor).not.toBe('rgb(94, 234, 212)');
 });
 
-test('a part in a state gets its look', async () => {
+test('a rule for a part in a state applies', async () => {
   const { look, find } = await call(recipe('[data-muted]'));
   find('mic-button').dataset.muted = '';
   expect(look('mic-button').outlineWidth).toBe('2px');
@@ -64,7 +64,7 @@ test('the frame around a speaking PAL is visible over its video', async () => {
   expect(red - Math.max(green, blue)).toBeGreaterThan(80);
 });
 
-test('Bootstrap lends its color', async () => {
+test("variables can take Bootstrap's colors", async () => {
   const { look } = await call(`:root { --bs-primary: rgb(13, 110, 253) } ${recipe('--bs-primary')}`);
   expect(look('send-button').backgroundColor).toBe('rgb(13, 110, 253)');
 });

@@ -10,7 +10,7 @@ import { renderConversation } from '../renderConversation';
 import { addStyles } from './addStyles';
 import '../../../src/components/styles.css';
 
-/** Parents that give no size of their own, with the styles of their pages. */
+/** Parents without a size, with the styles of their pages. */
 const parents: [name: string, html: string, css: string][] = [
   ['a plain block', '<div class="parent"></div>', ''],
   [
@@ -95,7 +95,7 @@ test.each([
   expect([width, height]).toEqual([700, 500]);
 });
 
-test('knows its height in a parent without one, so that nothing is hidden as in a flat box', () => {
+test('has a height in a parent without one, so that nothing is hidden as in a flat box', () => {
   const { root } = show('<div class="parent"></div>', '', <TavusConversation />);
   const figure = root.querySelector('[data-tavus-part="pal-placeholder"]');
   expect(figure?.getBoundingClientRect().height).toBeGreaterThan(100);

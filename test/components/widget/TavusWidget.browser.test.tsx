@@ -63,7 +63,7 @@ test('Escape during a conversation leaves a pill that shows its state and leads 
 test('the pill reports that a minimized conversation has ended, and closing it restores the launcher', async () => {
   const { simulation } = show();
   await openAndStart();
-  await userEvent.click(await button('Minimise'));
+  await userEvent.click(await button('Minimize'));
   simulation.palLeaves();
   await button('Back to the conversation: Conversation ended');
   await userEvent.click(await button('Close'));

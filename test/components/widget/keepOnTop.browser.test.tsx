@@ -43,7 +43,7 @@ describe.each(Object.entries(hostilePlaces))('below an ancestor with %s', (_, st
     await screen.findByText('Live');
     await expect.poll(() => fromCorner(part('widget-panel'))).toEqual([20, 20]);
     expect(part('widget-panel')?.contains(onTopOf(part('widget-panel')))).toBe(true);
-    await userEvent.click(await button('Minimise'));
+    await userEvent.click(await button('Minimize'));
     const pill = await button(/Back to the conversation/);
     expect(fromCorner(part('widget-pill'))).toEqual([20, 20]);
     expect(pill.contains(onTopOf(pill))).toBe(true);
@@ -161,7 +161,7 @@ test("a page's style for every backdrop does not dim the page", async () => {
   style.remove();
 });
 
-test('a hidden parent hides the launcher, and shows it again', async () => {
+test('the launcher is hidden and shown together with its parent', async () => {
   const box = document.body.appendChild(document.createElement('div'));
   show(box);
   const launcher = await button('Talk to us');

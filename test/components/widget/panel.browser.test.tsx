@@ -59,7 +59,7 @@ async function tabTo(name: string, keys = '{Tab}') {
 }
 
 describe('in a wide window, the panel', () => {
-  test('is a labeled dialog next to the page, whose buttons stay in reach', async () => {
+  test('is a labeled dialog next to the page, whose buttons stay usable', async () => {
     const { pressed } = show();
     await open();
     expect(screen.getByRole('dialog', { name: 'Conversation' })).toBe(panel());
@@ -70,7 +70,7 @@ describe('in a wide window, the panel', () => {
     expect(panel()?.open).toBe(true);
   });
 
-  test('takes the focus when it opens, and Tab leads on into the page and back', async () => {
+  test('takes the focus when it opens, and Tab moves on into the page and back', async () => {
     show();
     (await button('Before')).focus();
     await userEvent.keyboard('{Tab}{Enter}');
@@ -118,7 +118,7 @@ describe('in a wide window, the panel', () => {
     expect(focusedName()).toBe('After');
   });
 
-  test('leaves the notices of the page in reach', async () => {
+  test('leaves the notices of the page usable', async () => {
     const { pressed } = show();
     const region = document.body.appendChild(document.createElement('ol'));
     region.style.cssText = 'position: fixed; z-index: 9999; inset: 12px 12px auto auto; margin: 0';
@@ -129,13 +129,13 @@ describe('in a wide window, the panel', () => {
     await userEvent.click(notice);
     expect(pressed).toEqual(['notice']);
     expect(screen.getByRole('button', { name: 'Saved' })).toBe(notice);
-    await userEvent.click(await button('Minimise'));
+    await userEvent.click(await button('Minimize'));
     await userEvent.click(notice);
     expect(pressed).toEqual(['notice', 'notice']);
   });
 });
 
-test('opened behind a modal dialog of the page, the panel is modal, because otherwise nobody could use it', async () => {
+test('opened behind a modal dialog of the page, the panel is modal, because otherwise it would be inert', async () => {
   const { widget } = show();
   const dialog = document.body.appendChild(document.createElement('dialog'));
   dialog.innerHTML = '<button>Accept</button>';
@@ -190,7 +190,7 @@ test('crossing the width keeps the conversation, its media, its text and its foc
   expect(paused).toBe(0);
 });
 
-test('becoming modal takes the focus from the page, which is out of reach then', async () => {
+test('becoming modal takes the focus from the page, which becomes inert', async () => {
   show();
   await open();
   (await button('After')).focus();
@@ -217,11 +217,11 @@ describe('the close button during a conversation', () => {
     (await button('Close')).focus();
     await userEvent.keyboard('{Enter}');
     await screen.findByRole('alertdialog', { name: 'End the conversation?' });
-    await expect.poll(focusedName).toBe('Minimise and keep talking');
+    await expect.poll(focusedName).toBe('Minimize and keep talking');
     return shown;
   }
 
-  test('with "ask" asks, and the rest of the panel waits', async () => {
+  test('with "ask" asks, and makes the rest of the panel inert', async () => {
     await ask();
     const names = [];
     for (let press = 0; press < 3; press += 1) {
@@ -264,7 +264,7 @@ describe('the close button during a conversation', () => {
     await expect.poll(focusedName).toBe('Talk to us');
   });
 
-  test('with "ask" stops asking when the conversation ends by itself', async () => {
+  test('with "ask" stops asking when the conversation ends on its own', async () => {
     const { simulation } = await ask();
     simulation.palLeaves();
     await expect.poll(() => screen.queryByRole('alertdialog')).toBeNull();
@@ -297,7 +297,7 @@ describe('the methods', () => {
     expect(part('widget-pill')).toBeNull();
   });
 
-  test('are the same from useWidget, which also has the view', async () => {
+  test('are the same in useWidget, which also has the view', async () => {
     const seen = new Set<unknown>();
     function Guide() {
       const { view, open, close, minimize } = useWidget();

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readOverrideConfig } from '../../../src/elements/contract/overrideConfig';
 
 describe('an override-config', () => {
-  test('has the fields of customization, bare or in a field customization', () => {
+  test('has the fields of customization, directly or in a field customization', () => {
     const bare = { show_haircheck: false, preview: { title: 'Hello' } };
     const read = { customization: bare, mistakes: [] };
     expect(readOverrideConfig(bare)).toEqual(read);
     expect(readOverrideConfig({ customization: bare })).toEqual(read);
   });
 
-  test('in both shapes at once is merged, and the inner fields win', () => {
+  test('in both shapes at once is merged, and the nested fields win', () => {
     const both = { preview: { title: 'Out', btn_title: 'Go' }, customization: { preview: { title: 'In' } } };
     expect(readOverrideConfig(both).customization).toEqual({ preview: { title: 'In', btn_title: 'Go' } });
   });

@@ -47,7 +47,7 @@ describe('scriptFolder', () => {
     expect(scriptFolder(stack)).toBeUndefined();
   });
 
-  it("finds the script's element, but not that of another product", () => {
+  it("finds the script's element, but not another product's", () => {
     // Scripts of this type do not run.
     document.body.innerHTML = '<script type="text/disabled" src="https://other.example/widget.js"></script>';
     expect(scriptFolder(undefined)).toBeUndefined();
@@ -88,7 +88,7 @@ describe('namedFolder', () => {
     },
   );
 
-  it('ignores elements whose ids are the names of what it reads', () => {
+  it('ignores elements whose ids are the names of the properties that it reads', () => {
     document.body.innerHTML =
       '<a id="TavusElements"></a><a id="TavusElements" name="base" href="https://elsewhere.example/"></a>';
     expect(Reflect.get(window, 'TavusElements')).toBeInstanceOf(HTMLCollection);

@@ -25,7 +25,7 @@ async function beside(neighbor: HTMLElement | undefined, focused: HTMLElement | 
   focused?.focus();
 }
 
-/** Holds the space key down; returns whether the microphone has opened by the time that the press has been handled. */
+/** Holds the space key down; returns whether the microphone is open once the press has been handled. */
 async function opensForSpace(): Promise<boolean> {
   let wasOurs = false;
   // Runs after the hook's own listener, which was added before.
@@ -87,14 +87,14 @@ test.each([
   expect(await opensForSpace()).toBe(false);
 });
 
-test('the space key stays with a summary', async () => {
+test('the space key is left to a summary', async () => {
   const details = element('<details><summary>More</summary>Text</details>');
   await beside(details, details.querySelector('summary') ?? undefined);
   expect(await opensForSpace()).toBe(false);
   expect((details as HTMLDetailsElement).open).toBe(true);
 });
 
-test('the space key stays with an element that handles it', async () => {
+test('the space key is left to an element that handles it', async () => {
   const heading = element('<h1 tabindex="-1">Handles keys</h1>');
   heading.addEventListener('keydown', (event) => event.preventDefault());
   await beside(heading);

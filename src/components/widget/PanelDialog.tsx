@@ -10,9 +10,9 @@ import { usePanelDialog } from './usePanelDialog';
 import { useWidget } from './useWidget';
 import type { CloseBehavior } from './WidgetHandle';
 
-interface PanelProps {
+interface PanelDialogProps {
   readonly id: string;
-  /** Puts the rest of the page out of reach, in wide windows too. */
+  /** Puts the rest of the page out of reach even in wide windows. */
   readonly modal: boolean;
   readonly closeBehavior: CloseBehavior;
   /** The buttons that receive the focus when the panel closes. */
@@ -21,8 +21,9 @@ interface PanelProps {
   readonly children: ReactElement;
 }
 
-/** The dialog around the conversation: modal if it fills the screen or the application wants it, otherwise next to the page. */
-export function Panel({ id, modal, closeBehavior, launcher, pill, children }: PanelProps): ReactElement {
+/** The dialog around the conversation: modal if it fills the screen or the application asks for it, else next to the page. */
+export function PanelDialog(props: PanelDialogProps): ReactElement {
+  const { id, modal, closeBehavior, launcher, pill, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const closeButton = useRef<HTMLButtonElement>(null);
@@ -44,24 +45,24 @@ export function Panel({ id, modal, closeBehavior, launcher, pill, children }: Pa
       return () => {
         behind.inert = false;
         setWantsAnswer(false);
-        // The button that was pressed is gone, or the conversation has ended by itself.
+        // The focused button was removed by an answer, or because the conversation has ended.
         if (dialog.current?.open && document.activeElement === document.body) closeButton.current?.focus();
       };
     },
     [isAsking],
   );
 
-  function closeAsWanted() {
+  function closeAsConfigured() {
     if (isLive && closeBehavior === 'ask') setWantsAnswer(true);
     else if (closeBehavior === 'end') close();
     else minimize();
   }
 
   function minimizeOnEscape(event: KeyboardEvent) {
-    // A modal dialog is closed by the browser. Escape also cancels the input of Chinese or Japanese characters.
+    // The browser itself closes a modal dialog. While an input method composes text, Escape cancels the composition.
     const isOurs = event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing;
     if (!isOurs || isModalDialog(event.currentTarget)) return;
-    // Keeps a surrounding dialog of the page open.
+    // Keeps a dialog of the page around the widget open.
     event.preventDefault();
     minimize();
   }
@@ -94,7 +95,7 @@ export function Panel({ id, modal, closeBehavior, launcher, pill, children }: Pa
           isLarge={isLarge}
           onResize={() => setLarge(!isLarge)}
           closing={isLive ? closeBehavior : undefined}
-          onClose={closeAsWanted}
+          onClose={closeAsConfigured}
         />
         {children}
       </div>
