@@ -316,14 +316,6 @@ describe('the methods', () => {
     await button('Guide, closed');
     expect([...seen]).toEqual([widget.current?.open, widget.current?.close, widget.current?.minimize]);
   });
-
-  test('of useWidget exist only inside a widget', () => {
-    function Outside() {
-      useWidget();
-      return null;
-    }
-    expect(() => render(<Outside />)).toThrow('useWidget was used outside of <TavusWidget>.');
-  });
 });
 
 test('two widgets on one page open next to each other and are used in turn', async () => {
