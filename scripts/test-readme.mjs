@@ -1,11 +1,12 @@
 // Follows the README word for word in a new Vite application and a new Next.js application: runs its install commands
 // with the packed tarball, writes its code blocks to the files they name, and runs `npm run dev`. In each application
 // it holds a conversation with the simulator, and one with the real daily-js, a fake Tavus API and a replacement for
-// Daily's engine. `node scripts/test-readme.mjs vite` tests only that one.
+// Daily's engine, and compares how it looks with a page of ours, in development and built. `node scripts/test-readme.mjs vite` tests only that one.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { looksAsOurs } from './applications/looksAsOurs.mjs';
 import { run, step } from './applications/run.mjs';
 import { startServer } from './applications/startServer.mjs';
 import { converse, openPage, serveEngine } from './applications/visitor.mjs';
@@ -15,34 +16,34 @@ const applications = {
   vite: {
     create: ['create', '-y', 'vite@latest', 'vite', '--', '--template', 'react-ts', '--no-interactive'],
     dev: ['npm', 'run', 'dev', '--', '--port', '{port}', '--strictPort'],
+    start: ['npm', 'run', 'preview', '--', '--port', '{port}', '--strictPort'],
     where: 'in Vite',
     component: 'src/App.tsx',
   },
-  next: {
-    // The empty template, because the full one fetches its font from Google.
-    create: [
-      'exec',
-      '-y',
-      'create-next-app@latest',
-      '--',
-      'next',
-      '--yes',
-      '--empty',
-      '--skip-install',
-      '--disable-git',
-    ],
+  next: nextApplication('next', '--tailwind'),
+  'next-without-tailwind': nextApplication('next-without-tailwind', '--no-tailwind'),
+};
+
+function nextApplication(name, ...flags) {
+  const create = ['exec', '-y', 'create-next-app@latest', '--', name, ...flags];
+  return {
+    create: [...create, '--yes', '--skip-install', '--disable-git'],
     dev: ['npm', 'run', 'dev', '--', '--port', '{port}'],
+    start: ['npm', 'run', 'start', '--', '--port', '{port}'],
     where: 'in Next.js',
     component: 'app/page.tsx',
-  },
-};
+  };
+}
+
+// The templates of Next.js fetch their fonts from Google. Next.js reads this file instead.
+process.env.NEXT_FONT_GOOGLE_MOCKED_RESPONSES = resolve('scripts/applications/googleFonts.cjs');
 
 const readme = readFileSync('README.md', 'utf8');
 const { folder, api, browser, testEach } = await openWorkshop();
 await testEach(Object.keys(applications), follow);
 
 async function follow(name, tarball) {
-  const { create, dev, where, component } = applications[name];
+  const { create, dev, start, where, component } = applications[name];
   const application = join(folder, name);
   step(`${name}: create`);
   run('npm', create, folder);
@@ -56,6 +57,7 @@ async function follow(name, tarball) {
   }
   await write('60 seconds, no account', where, application);
   await hold(dev, application, async ({ page, problems }) => {
+    await looksAsOurs(page, application);
     await converse(page);
     // In development, Next.js warns about a tab without a cache, such as Playwright's.
     assert.deepEqual(
@@ -77,6 +79,7 @@ async function follow(name, tarball) {
   api.reset();
   step(`${name}: build`);
   run('npm', ['run', '--silent', 'build'], application);
+  await hold(start, application, ({ page }) => looksAsOurs(page, application));
 }
 
 /** Edits the component during the call: hot reload must show the change, and the call must continue. */
@@ -89,11 +92,11 @@ async function editWhileItRuns(page, file) {
   assert.ok(await video.evaluate((element) => element.isConnected && !element.paused), 'The video stopped.');
 }
 
-/** Opens the application on its development server, which sends requests for Tavus to the fake Tavus API. */
-async function hold(dev, application, visit) {
+/** Opens the application on its server, which sends requests for Tavus to the fake Tavus API. */
+async function hold(command, application, visit) {
   const redirect = join(folder, 'redirectTavus.mjs');
   cpSync('scripts/applications/redirectTavus.mjs', redirect);
-  const { url, stop } = await startServer(dev, application, {
+  const { url, stop } = await startServer(command, application, {
     TAVUS_API_KEY: api.apiKey,
     TAVUS_STAND_IN: api.url,
     NODE_OPTIONS: `--import ${redirect}`,

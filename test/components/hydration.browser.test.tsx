@@ -2,9 +2,11 @@ import { act, cleanup, render } from '@testing-library/react';
 import { type ReactElement, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, inject, it } from 'vitest';
+import { page as viewport } from 'vitest/browser';
 import { TavusProvider, useConversation } from '../../src';
 import { simulate } from '../../src/simulator';
 import { serverPages } from './serverPages';
+import '../../src/components/styles.css';
 
 afterEach(cleanup);
 
@@ -21,6 +23,34 @@ it.each(Object.entries(serverPages))('%s hydrates without warnings and keeps its
   expect(served.length).toBeGreaterThan(0);
   expect(served.filter((element) => !element.isConnected)).toEqual([]);
 });
+
+it.each([
+  [360, 740],
+  [740, 360],
+  [1280, 800],
+])('at %d × %d, a served conversation looks the same before and after it hydrates', async (width, height) => {
+  await viewport.viewport(width, height);
+  const container = document.createElement('div');
+  container.style.cssText = 'position: fixed; inset: 0';
+  document.body.append(container);
+  container.innerHTML = renderedPages['a simulated conversation'] ?? '';
+  const served = readViewport(container);
+  render(serverPages['a simulated conversation'], { container, hydrate: true });
+  await act(twoFrames);
+  expect(readViewport(container)).toEqual(served);
+});
+
+/** Waits until the browser has reported sizes. */
+function twoFrames(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+function readViewport(container: HTMLElement) {
+  const element = container.querySelector('[data-tavus-part="viewport"]');
+  if (!element) throw new Error('There is no viewport.');
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height, radius: getComputedStyle(element).borderRadius };
+}
 
 it('a hydrated conversation can start and connect', async () => {
   const source = simulate({}, { delayMs: 10, media: false, seed: 1 });

@@ -70,6 +70,19 @@ test('next to another column, the conversation takes the remaining width', () =>
   expectPressable(start);
 });
 
+test.each([
+  ['the body of a new Next.js application', 'flex-direction: column'],
+  ['a flex row', 'flex-direction: row'],
+])('in %s, a size that the page sets is the size of the conversation', (_, direction) => {
+  const { root } = showIn(`display: flex; ${direction}; min-height: 700px; width: 900px`);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.chat { width: 384px; height: 400px }');
+  document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
+  root.classList.add('chat');
+  const { width, height } = root.getBoundingClientRect();
+  expect({ width, height }).toEqual({ width: 384, height: 400 });
+});
+
 function showIn(parent: string, body = '') {
   document.body.style.cssText = `margin: 0; ${body}`;
   const { container, getByRole } = render(
