@@ -51,14 +51,18 @@ export function keepOnTop(element: HTMLElement): () => void {
 
 const isShown = (element: HTMLElement) => element.popover !== null && element.matches(':popover-open');
 
-/** Returns true if a modal dialog or a full screen element of the page makes the element inert. */
-export function isBehindModal(element: Element): boolean {
+/**
+ * Returns true if a modal dialog or a full screen element makes the element inert. `except` is a selector of those that do
+ * not count.
+ */
+export function isBehindModal(element: Element, except = ''): boolean {
   // Without modal dialogs, as in jsdom, their selector is invalid as well.
   if (!('showModal' in HTMLDialogElement.prototype)) return false;
   const ancestors = [...ancestorsOf(element)];
   // An image of the page named `querySelectorAll` hides the method of the document itself.
   return [...Document.prototype.querySelectorAll.call(element.ownerDocument, ':modal')].some(
-    (modal) => !ancestors.includes(modal) && !element.contains(modal),
+    (modal) =>
+      !ancestors.includes(modal) && !element.contains(modal) && !(except !== '' && modal.matches(except)),
   );
 }
 

@@ -29,8 +29,9 @@ export function usePanelDialog({ dialog, view, isModal, launcher, pill }: PanelD
         return;
       }
       // Behind a modal dialog of the page, only another modal dialog can be used.
-      const asModal = isModal || isBehindModal(element);
+      // The panels of other widgets stop being modal together with this one, when the window gets wide again.
       const wasOpen = element.open;
+      const asModal = isModal || isBehindModal(element, wasOpen ? '[data-tavus-part="widget-panel"]' : '');
       if (wasOpen && asModal === wasModal) return;
       closeDialog(element);
       openDialog(element, asModal);

@@ -338,6 +338,22 @@ test('two widgets on one page open next to each other and are used in turn', asy
   expect([left?.calls.length, right?.calls.length]).toEqual([1, 0]);
 });
 
+test('the panels of two widgets stop being modal when the window gets wide again', async () => {
+  render(
+    <>
+      <TavusWidget source={simulate()} label="Left" corner="bottom-left" defaultOpen />
+      <TavusWidget source={simulate()} label="Right" defaultOpen />
+    </>,
+  );
+  const modal = () => document.querySelectorAll('dialog:modal').length;
+  await expect.poll(() => document.querySelectorAll('dialog[open]').length).toBe(2);
+  expect(modal()).toBe(0);
+  await page.viewport(360, 740);
+  await expect.poll(modal).toBe(2);
+  await page.viewport(1280, 800);
+  await expect.poll(modal).toBe(0);
+});
+
 test.each([
   ['no-preference', 'tavus-rise'],
   ['reduce', 'none'],
