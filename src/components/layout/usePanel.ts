@@ -23,7 +23,8 @@ export function usePanel(box: RefObject<HTMLElement | null>): Panel {
       const target = box.current;
       if (!target) return;
       const observer = resizeObserver(([entry]) => {
-        if (entry) setBeside(hasRoomForBoth(entry.contentRect));
+        // A box without a width is hidden, or its page is being printed: the arrangement stays.
+        if (entry?.contentRect.width) setBeside(hasRoomForBoth(entry.contentRect));
       });
       observer?.observe(target);
       return () => observer?.disconnect();

@@ -72,4 +72,6 @@ function visibleParts(container: ParentNode): string[] {
 
 async function print(on = true): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', { media: on ? 'print' : '' });
+  // Size observers react after a frame.
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
