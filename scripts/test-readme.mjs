@@ -78,6 +78,8 @@ async function follow(name, tarball) {
   });
   api.reset();
   step(`${name}: build`);
+  // As in the README again, without the edit.
+  await write('A real PAL', where, application);
   run('npm', ['run', '--silent', 'build'], application);
   await hold(start, application, ({ page }) => looksAsOurs(page, application));
 }
