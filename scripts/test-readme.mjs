@@ -1,7 +1,8 @@
 // Follows the README word for word in a new Vite application and a new Next.js application: runs its install commands
 // with the packed tarball, writes its code blocks to the files they name, and runs `npm run dev`. In each application
 // it holds a conversation with the simulator, and one with the real daily-js, a fake Tavus API and a replacement for
-// Daily's engine, and compares how it looks with a page of ours, in development and built. `node scripts/test-readme.mjs vite` tests only that one.
+// Daily's engine, and compares how it looks with a page of ours, in development and built.
+// `node scripts/test-readme.mjs vite` tests only that one.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -78,7 +79,7 @@ async function follow(name, tarball) {
   });
   api.reset();
   step(`${name}: build`);
-  // As in the README again, without the edit.
+  // The hot reload test has edited the component; build what the README says.
   await write('A real PAL', where, application);
   run('npm', ['run', '--silent', 'build'], application);
   await hold(start, application, ({ page }) => looksAsOurs(page, application));

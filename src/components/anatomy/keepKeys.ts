@@ -3,12 +3,12 @@ import type { KeyboardEvent } from 'react';
 type KeyProps = Readonly<Record<'onKeyDown' | 'onKeyPress' | 'onKeyUp', (event: KeyboardEvent) => void>>;
 
 /**
- * Keeps keys that are typed into a field from the page's listeners on `document` and `window`. React's own listener already
- * has the event by then, so the application's handlers on parts and on React components above them still run.
+ * Keeps keys that are typed into a field from the page's listeners on `document` and `window`. React's own listener has
+ * already received the event, so React handlers still run.
  */
 export const keptFromPage: KeyProps = handlers((event) => event.nativeEvent.stopPropagation());
 
-/** Keeps these keys from the handlers of React components above as well. */
+/** Keeps these keys from React handlers of the components around the conversation. */
 export const keptInside: KeyProps = handlers((event) => event.stopPropagation());
 
 /** Returns true for the Enter key, unless it only accepts the suggestion of an input method. */

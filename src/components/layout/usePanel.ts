@@ -23,7 +23,7 @@ export function usePanel(box: RefObject<HTMLElement | null>): Panel {
       const target = box.current;
       if (!target) return;
       const observer = resizeObserver(([entry]) => {
-        // A box without a width is hidden, or its page is being printed: the arrangement stays.
+        // A hidden or printing box has no width, which says nothing about the room for both.
         if (entry?.contentRect.width) setBeside(hasRoomForBoth(entry.contentRect));
       });
       observer?.observe(target);
