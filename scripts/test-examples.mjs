@@ -43,7 +43,7 @@ async function testExample(name, tarball) {
       await check(server.url);
     }
   } finally {
-    server.stop();
+    await server.stop();
   }
 }
 

@@ -4,7 +4,7 @@
 // Daily's engine, and compares how it looks with a page of ours, in development and built.
 // `node scripts/test-readme.mjs vite` tests only that one.
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { looksAsOurs } from './applications/looksAsOurs.mjs';
@@ -81,6 +81,8 @@ async function follow(name, tarball) {
   step(`${name}: build`);
   // The hot reload test has edited the component; build what the README says.
   await write('A real PAL', where, application);
+  // A stopped `next dev` can leave half-written types behind, which `next build` would read.
+  rmSync(join(application, '.next'), { recursive: true, force: true });
   run('npm', ['run', '--silent', 'build'], application);
   await hold(start, application, ({ page }) => looksAsOurs(page, application));
 }
@@ -110,7 +112,7 @@ async function hold(command, application, visit) {
     await visit(visitor);
   } finally {
     await visitor.page.context().close();
-    stop();
+    await stop();
   }
 }
 

@@ -10,7 +10,13 @@ export async function startServer(command, cwd, variables = {}) {
   const env = { ...process.env, PORT: port, NEXT_TELEMETRY_DISABLED: '1', ...variables };
   // In its own process group, because `npm run` starts child processes that would outlive it.
   const server = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
-  const stop = () => (process.platform === 'win32' ? server.kill() : process.kill(-server.pid));
+  const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const exited = once(server, 'exit');
+    if (process.platform === 'win32') server.kill();
+    else process.kill(-server.pid);
+    await exited;
+  };
   const url = `http://localhost:${port}`;
   for (let time = 0; time < 300; time += 1) {
     if (server.exitCode !== null) throw new Error(`The server of ${cwd} exited.`);
@@ -21,7 +27,7 @@ export async function startServer(command, cwd, variables = {}) {
     if (answers) return { url, stop };
     await delay(200);
   }
-  stop();
+  await stop();
   throw new Error(`The server of ${cwd} does not respond.`);
 }
 
