@@ -1,12 +1,14 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import type { ViteUserConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration, ViteUserConfig } from 'vitest/config';
 import { aliases } from './aliases.ts';
 import { findChromium } from './scripts/chromium.mjs';
 import { stylesPlugin } from './scripts/styles/stylesPlugin.ts';
 import { pressToDownload } from './test/components/parts/pressToDownload.ts';
 import { translateStyles } from './test/components/styles/translateStyles.ts';
+import { ReasonsReporter } from './test/engines/ReasonsReporter.ts';
+import { readEngine } from './test/engines/readEngine.ts';
 import { preferMotion, readHostSheets } from './test/hosts/pageCommands.ts';
 import { startBackend } from './test/server/startBackend.ts';
 
@@ -36,6 +38,9 @@ const chromium = (contextOptions = {}) => ({
   instances: [{ browser: 'chromium' as const }],
   provider: playwright({ launchOptions, contextOptions }),
 });
+
+// Set by `scripts/test-engine.mjs`, which starts what another engine than Chromium needs.
+const engine = readEngine(process.env);
 
 // The window size for every test: `test/setup.browser.ts` restores it after each one.
 const viewport = { width: 1280, height: 800 };
@@ -76,8 +81,35 @@ const patience = {
   hookTimeout: 60_000,
 };
 
+/** The tests that need a browser. They are the same in every engine. */
+const browserProject = (
+  name: string,
+  browser: object,
+  setupFiles: string[] = [],
+): TestProjectInlineConfiguration => ({
+  plugins: [react(), stylesPlugin()],
+  resolve: { alias: aliases },
+  optimizeDeps,
+  ...(engine && { cacheDir: `node_modules/.vite-${name}` }),
+  test: {
+    name,
+    // Set by `scripts/test-matrix.mjs`, which runs this project with other package versions.
+    ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
+    globalSetup: ['test/components/globalServerPages.ts'],
+    include: ['test/**/*.browser.test.{ts,tsx}'],
+    setupFiles: [...setupFiles, 'test/setup.browser.ts', 'test/setup.ts'],
+    ...patience,
+    browser: {
+      ...browser,
+      viewport,
+      commands: { preferMotion, pressToDownload, readHostSheets, startBackend, translateStyles },
+    },
+  },
+});
+
 const config: ViteUserConfig = {
   test: {
+    reporters: ['default', new ReasonsReporter()],
     projects: [
       {
         resolve: { alias: aliases },
@@ -102,25 +134,8 @@ const config: ViteUserConfig = {
           ...patience,
         },
       },
-      {
-        plugins: [react(), stylesPlugin()],
-        resolve: { alias: aliases },
-        optimizeDeps,
-        test: {
-          name: 'browser',
-          // Set by `scripts/test-matrix.mjs`, which runs this project with other package versions.
-          ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
-          globalSetup: ['test/components/globalServerPages.ts'],
-          include: ['test/**/*.browser.test.{ts,tsx}'],
-          setupFiles: ['test/setup.browser.ts', 'test/setup.ts'],
-          ...patience,
-          browser: {
-            ...chromium(),
-            viewport,
-            commands: { preferMotion, pressToDownload, readHostSheets, startBackend, translateStyles },
-          },
-        },
-      },
+      browserProject('browser', chromium()),
+      ...(engine ? [browserProject(engine.name, engine.browser, engine.setupFiles)] : []),
       {
         plugins: [react(), stylesPlugin()],
         resolve: { alias: [...aliases, ...oldestPeers] },

@@ -82,8 +82,10 @@ export class TavusElement extends ConfiguredElement {
     this.#standing?.adoptStyles();
   }
 
-  /** Its presence makes `moveBefore` call it instead of `disconnectedCallback` and `connectedCallback`. */
-  connectedMoveCallback(): void {}
+  /** `moveBefore` calls it instead of `disconnectedCallback` and `connectedCallback`. */
+  connectedMoveCallback(): void {
+    resumeAfterMove(this.#root);
+  }
 
   protected override configure(): void {
     if (!this.isConnected) return;
@@ -146,8 +148,7 @@ export class TavusElement extends ConfiguredElement {
   async endConversation(): Promise<void> {
     // A conversation that was only prepared ends without an event.
     this.#messages.forgetKept();
-    const tree = await this.#tree?.catch(() => undefined);
-    await tree?.inside.session.leave();
+    await (await this.#tree?.catch(() => undefined))?.inside.session.leave();
   }
 
   sendMessage(message: TavusInteraction | string): void {
@@ -197,8 +198,7 @@ export class TavusElement extends ConfiguredElement {
 
   async #open(): Promise<void> {
     if (this.tag === 'tavus-widget') return this.openPanel();
-    const tree = await this.#wantTree().catch(() => undefined);
-    tree?.inside.begin();
+    (await this.#wantTree().catch(() => undefined))?.inside.begin();
   }
 
   #wantTree(): Promise<Tree> {

@@ -9,6 +9,7 @@ import { useFillsScreen } from './useFillsScreen';
 import { usePanelDialog } from './usePanelDialog';
 import { useWidget } from './useWidget';
 import type { CloseBehavior } from './WidgetHandle';
+import { wrapTab } from './wrapTab';
 
 interface PanelDialogProps {
   readonly id: string;
@@ -75,7 +76,10 @@ export function PanelDialog(props: PanelDialogProps): ReactElement {
       data-tavus-part="widget-panel"
       data-large={isLarge ? '' : undefined}
       data-fills-screen={fills ? '' : undefined}
-      onKeyDown={minimizeOnEscape}
+      onKeyDown={(event) => {
+        wrapTab(event);
+        minimizeOnEscape(event);
+      }}
       onCancel={(event) => {
         // The `cancel` event of a file or color picker inside the dialog bubbles up to here.
         if (event.target !== event.currentTarget) return;

@@ -1,3 +1,5 @@
+import { restoreModal } from './openDialog';
+
 /**
  * Keeps an element in the browser's top layer, where its ancestors cannot move, clip or cover it. Returns a function that
  * stops this. Never moves the focus.
@@ -25,6 +27,7 @@ export function keepOnTop(element: HTMLElement): () => void {
     for (const ancestor of ancestorsOf(element)) moves.observe(ancestor, changes);
   }
   function follow(changes: readonly MutationRecord[]) {
+    restoreModal(element);
     // Removing an element from the page closes its popover without an event.
     if (isShown(element) && !changes.some(({ type }) => type === 'attributes')) return;
     moves.disconnect();

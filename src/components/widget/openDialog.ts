@@ -1,3 +1,5 @@
+import { focusedInside } from './focusedInside';
+
 /** Opens a dialog, modal or not. Where there are no modal dialogs, as in jsdom, it only becomes visible. */
 export function openDialog(dialog: HTMLDialogElement, isModal: boolean): void {
   if (isModal && dialog.showModal) dialog.showModal();
@@ -16,4 +18,17 @@ export function closeDialog(dialog: HTMLDialogElement): void {
 /** Returns true if `openDialog` has opened the dialog as a modal one. */
 export function isModalDialog(dialog: Element): boolean {
   return dialog.getAttribute('aria-modal') === 'true';
+}
+
+/**
+ * Makes an open dialog modal again if the browser has dropped it from the top layer. Every browser does so when an ancestor
+ * is moved, and Firefox even for `moveBefore`.
+ */
+export function restoreModal(within: ParentNode): void {
+  const dialog = within.querySelector<HTMLDialogElement>('dialog[open]');
+  if (!dialog || !isModalDialog(dialog) || !dialog.showModal || dialog.matches(':modal')) return;
+  const focused = focusedInside(dialog);
+  closeDialog(dialog);
+  openDialog(dialog, true);
+  focused?.focus();
 }

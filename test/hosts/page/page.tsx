@@ -12,6 +12,9 @@ declare global {
     readonly showAll: () => Promise<readonly Host[]>;
     /** Makes this page another host. */
     readonly wear: (index: number) => Promise<void>;
+    readonly states: () => readonly string[];
+    /** Hides all other states. */
+    readonly showOnly: (state: string, theme: 'light' | 'dark') => Promise<void>;
   }
 }
 
@@ -23,8 +26,9 @@ Object.assign(window, {
     wearHost(emptyPage, window.hostSheets);
     const main = document.querySelector('main');
     if (!main) throw new Error('The page is not complete.');
-    await showStates((_, width, height) => {
+    await showStates((state, width, height) => {
       const box = main.appendChild(document.createElement('div'));
+      box.dataset.state = state;
       box.style.cssText = `inline-size: ${width}px; block-size: ${height}px;`;
       // Nothing is shown in the box of a widget, which is placed in the window.
       const hide = () => {
@@ -34,6 +38,16 @@ Object.assign(window, {
       return box;
     });
     return all;
+  },
+  states() {
+    return [...document.querySelectorAll<HTMLElement>('[data-state]')].map(({ dataset }) => dataset.state);
+  },
+  async showOnly(state: string, theme: string) {
+    document.documentElement.style.colorScheme = theme;
+    for (const box of document.querySelectorAll<HTMLElement>('[data-state]'))
+      box.hidden = box.dataset.state !== state;
+    await settle();
+    endAnimations();
   },
   async wear(index: number) {
     const host = all[index];

@@ -1,0 +1,58 @@
+import { firefox } from 'playwright-bidi';
+import { remote } from 'webdriverio';
+import { openChromium } from '../pages.mjs';
+import { prepareFirefox } from './firefox.mjs';
+import { prepareWebKit } from './webkit.mjs';
+
+/** Opens a window in each engine. All have the same methods; `run` takes the body of an asynchronous function. */
+export const visitors = {
+  chromium: async (_, viewport) => throughPlaywright(await openChromium(), viewport),
+
+  async firefox(services, viewport) {
+    const { FIREFOX_PATH: executablePath, ...env } = await prepareFirefox(services);
+    const browser = await firefox.launch({
+      channel: 'moz-firefox',
+      executablePath,
+      env: { ...process.env, ...env },
+      firefoxUserPrefs: {
+        'media.navigator.streams.fake': true,
+        'media.navigator.permission.disabled': true,
+        'media.autoplay.default': 0,
+      },
+    });
+    return throughPlaywright(browser, viewport);
+  },
+
+  async webkit(services, { width, height }) {
+    const { WEBKIT_DRIVER_PORT, WEBKIT_HOST } = await prepareWebKit(services);
+    const browser = await remote({
+      hostname: '127.0.0.1',
+      port: Number(WEBKIT_DRIVER_PORT),
+      logLevel: 'silent',
+      capabilities: {
+        browserName: 'safari',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: WEBKIT_HOST, args: [] },
+      },
+    });
+    await browser.setWindowSize(width, height);
+    await browser.setTimeout({ script: 120_000 });
+    return {
+      open: (url) => browser.url(url),
+      run: (body) =>
+        browser.executeAsync(`const done = arguments[0]; (async () => { ${body} })().then(done)`),
+      screenshot: async () => Buffer.from(await browser.takeScreenshot(), 'base64'),
+      close: () => browser.deleteSession(),
+    };
+  },
+};
+
+async function throughPlaywright(browser, viewport) {
+  const page = await browser.newPage({ viewport });
+  return {
+    open: (url) => page.goto(url),
+    run: (body) => page.evaluate(`(async () => { ${body} })()`),
+    screenshot: () => page.screenshot(),
+    close: () => browser.close(),
+  };
+}

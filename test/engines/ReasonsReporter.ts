@@ -1,0 +1,33 @@
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+
+/** Prints how many tests of each project ran and why the others were left out. A test without a reason fails the run. */
+export class ReasonsReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const projects = new Set(modules.map(({ project }) => project));
+    for (const project of projects) {
+      const ofProject = modules.filter((module) => module.project === project);
+      report(
+        project.name,
+        ofProject.flatMap(({ children }) => [...children.allTests()]),
+      );
+    }
+  }
+}
+
+function report(project: string, tests: readonly TestCase[]): void {
+  const leftOut = tests.filter((test) => test.result().state === 'skipped');
+  console.log(`${project}: ${tests.length - leftOut.length} of ${tests.length} tests ran.`);
+  const reasons = new Set(leftOut.map(reasonOf));
+  for (const reason of reasons) {
+    const { length } = leftOut.filter((test) => reasonOf(test) === reason);
+    console.log(
+      `  ${length} left out: ${reason ?? 'no reason is given. Skip with a note: skip(condition, note).'}`,
+    );
+  }
+  if (reasons.has(undefined)) process.exitCode = 1;
+}
+
+function reasonOf(test: TestCase): string | undefined {
+  const result = test.result();
+  return result.state === 'skipped' ? result.note : undefined;
+}

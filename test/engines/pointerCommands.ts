@@ -1,0 +1,54 @@
+/// <reference types="@vitest/browser-playwright" />
+import type { BrowserCommand, BrowserCommandContext } from 'vitest/node';
+
+type Pointer = BrowserCommand<[selector: string]>;
+type Drag = BrowserCommand<[source: string, target: string]>;
+
+const click: Pointer = (context, selector) => press(context, selector, 1);
+const doubleClick: Pointer = (context, selector) => press(context, selector, 2);
+const hover: Pointer = async (context, selector) =>
+  context.page.mouse.move(...(await pointOf(context, selector)));
+const drag: Drag = async (context, source, target) => {
+  const from = await pointOf(context, source);
+  const to = await pointOf(context, target);
+  const { mouse } = context.page;
+  await mouse.move(...from);
+  await mouse.down();
+  await mouse.move(...to, { steps: 5 });
+  await mouse.up();
+};
+
+/**
+ * Replacements for Vitest's commands that use the pointer: over WebDriver BiDi, Playwright finds no point to click at
+ * inside the frame that the tests run in.
+ */
+export const pointerCommands: Readonly<Record<string, Pointer | Drag>> = {
+  __vitest_click: click,
+  __vitest_dblClick: doubleClick,
+  __vitest_hover: hover,
+  __vitest_dragAndDrop: drag,
+};
+
+async function press(context: BrowserCommandContext, selector: string, clickCount: number): Promise<void> {
+  const [x, y] = await pointOf(context, selector);
+  await context.page.mouse.click(x, y, { clickCount });
+}
+
+/** Returns where the middle of an element is in the window. */
+async function pointOf(
+  { iframe, page }: BrowserCommandContext,
+  selector: string,
+): Promise<[x: number, y: number]> {
+  const element = iframe.locator(selector);
+  await element.waitFor({ timeout: 10_000 });
+  const at = await element.evaluate((node) => {
+    node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  const frame = await page.locator('iframe[data-vitest]').evaluate((node: HTMLElement) => {
+    const { x, y, width } = node.getBoundingClientRect();
+    return { x, y, scale: width / node.offsetWidth };
+  });
+  return [frame.x + at.x * frame.scale, frame.y + at.y * frame.scale];
+}
