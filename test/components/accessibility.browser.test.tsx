@@ -1,13 +1,11 @@
 import { render, screen, waitFor } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { simulate } from '../../src/simulator';
+import { needsChromium } from '../engines/engine';
 import { type AccessibleNode, accessibleTree } from './accessibleTree';
 import '../../src/components/styles.css';
-
-const keyboard = userEvent.setup();
 
 function showConversation() {
   const simulation = simulate(
@@ -28,7 +26,7 @@ async function showOnPhone() {
 
 async function tabTo(name: string) {
   for (let press = 0; press < 30; press += 1) {
-    await keyboard.tab();
+    await userEvent.tab();
     if (focusedName() === name) return;
   }
   throw new Error(`Tab never reaches "${name}".`);
@@ -44,23 +42,23 @@ const isControl = ({ role }: AccessibleNode) => ['button', 'textbox', 'combobox'
 test('the whole conversation works by keyboard: start, open the transcript, type, end, start again', async () => {
   const simulation = await showOnPhone();
   await tabTo('Start conversation');
-  await keyboard.keyboard('{Enter}');
+  await userEvent.keyboard('{Enter}');
   await screen.findByRole('button', { name: 'End conversation' });
   await tabTo('Show transcript');
-  await keyboard.keyboard('{Enter}');
+  await userEvent.keyboard('{Enter}');
   const message = screen.getByRole<HTMLInputElement>('textbox', { name: 'Message' });
   await waitFor(() => expect(message.disabled).toBe(false));
 
   await tabTo('Message');
-  await keyboard.keyboard('Hello{Enter}');
+  await userEvent.keyboard('Hello{Enter}');
   await waitFor(() =>
     expect(simulation.sent.map(({ event_type }) => event_type)).toContain('conversation.respond'),
   );
   await tabTo('End conversation');
-  await keyboard.keyboard('{Enter}');
+  await userEvent.keyboard('{Enter}');
   await screen.findByText('Conversation ended');
   await tabTo('Start again');
-  await keyboard.keyboard('{Enter}');
+  await userEvent.keyboard('{Enter}');
   await screen.findByRole('button', { name: 'End conversation' });
 });
 
@@ -73,7 +71,8 @@ test('the focused element has a visible outline', async () => {
   expect(Number.parseFloat(style?.outlineWidth ?? '0')).toBeGreaterThanOrEqual(2);
 });
 
-test('during the call, every control has a unique name, and captions are hidden from assistive technology', async () => {
+test('during the call, every control has a unique name, and captions are hidden from assistive technology', async (context) => {
+  needsChromium(context, 'shows the accessibility tree');
   await showOnPhone();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await screen.findAllByText('Good morning.');
@@ -98,21 +97,14 @@ test('a conversation is announced from start to end, and the focus is never lost
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }));
   await screen.findByText('Conversation ended');
-  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
-  const tree = await accessibleTree();
-  const focused = tree.filter(
-    ({ role, properties }) => properties.focused === true && role !== 'RootWebArea',
-  );
-  expect(focused).toHaveLength(1);
-  expect(tree.some(({ properties }) => properties.live === 'polite' || properties.live === 'assertive')).toBe(
-    true,
-  );
+  await waitFor(() => expect(focusedName()).toBe('Conversation ended'));
+  expect(screen.getAllByRole('status').length).toBeGreaterThan(0);
 });
 
 test('a screen that receives the focus has a description or a name', async () => {
   showConversation();
   await tabTo('Start conversation');
-  await keyboard.keyboard('{Enter}');
+  await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(document.activeElement).toHaveProperty('dataset.tavusPart', 'stage'));
   const described = document.getElementById(document.activeElement?.getAttribute('aria-describedby') ?? '');
   expect(described?.getAttribute('role')).toBe('status');
@@ -142,7 +134,8 @@ test('a conversation without utterances leaves no empty panel behind', async () 
   expect(screen.queryByRole('button', { name: /transcript/ })).toBeNull();
 });
 
-test('a button whose label describes its action has no pressed state, which would contradict the label', async () => {
+test('a button whose label describes its action has no pressed state, which would contradict the label', async (context) => {
+  needsChromium(context, 'shows the accessibility tree');
   showConversation();
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await screen.findByRole('button', { name: 'Mute microphone' });

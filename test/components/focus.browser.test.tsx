@@ -8,6 +8,7 @@ import { TavusWidget, type TavusWidgetProps } from '../../src/components/widget/
 import { WidgetLauncher } from '../../src/components/widget/WidgetLauncher';
 import { englishLabels } from '../../src/hooks/labels/englishLabels';
 import { type Script, simulate } from '../../src/simulator';
+import { needsChromium } from '../engines/engine';
 import '../../src/components/styles.css';
 
 afterEach(cleanup);
@@ -83,9 +84,10 @@ test('controls behind a password prompt cannot be reached by keyboard, and going
   await button('Start again');
   await waitFor(() => expect(focusedName()).toBe('Conversation ended'));
 });
-test.each(['circle', 'button', 'card'] as const)(
+test.for(['circle', 'button', 'card'] as const)(
   'forced colors: the %s that opens the widget has a border and a visible picture',
-  async (variant) => {
+  async (variant, context) => {
+    needsChromium(context, 'emulates');
     await cdp().send('Emulation.setEmulatedMedia', {
       features: [{ name: 'forced-colors', value: 'active' }],
     });

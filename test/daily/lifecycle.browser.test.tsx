@@ -108,25 +108,24 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(one.calls).toMatchObject([once]);
   });
 
-  // `Activity` requires React 19.2.
-  test.skipIf(!Activity)(
-    'keeps the call on hot reload, which cleans up effects and runs them again at once',
-    async () => {
-      const source = open();
-      const view = (mode: 'visible' | 'hidden') => (
-        <Activity mode={mode}>
-          <TavusProvider source={source} dailyOptions={dailyOptions} autoStart />
-        </Activity>
-      );
-      const { rerender } = render(view('visible'));
-      await expect.poll(() => source.calls[0]?.joins).toBe(1);
-      // Hiding cleans up the effects and keeps the state, as hot reload does.
-      flushSync(() => rerender(view('hidden')));
-      flushSync(() => rerender(view('visible')));
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
-    },
-  );
+  test('keeps the call on hot reload, which cleans up effects and runs them again at once', async ({
+    skip,
+  }) => {
+    skip(!Activity, '`Activity` requires React 19.2');
+    const source = open();
+    const view = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <TavusProvider source={source} dailyOptions={dailyOptions} autoStart />
+      </Activity>
+    );
+    const { rerender } = render(view('visible'));
+    await expect.poll(() => source.calls[0]?.joins).toBe(1);
+    // Hiding cleans up the effects and keeps the state, as hot reload does.
+    flushSync(() => rerender(view('hidden')));
+    flushSync(() => rerender(view('visible')));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(source.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
+  });
 
   test('two providers on one page can hold two conversations', async () => {
     const sources = [open({}, { id: 'one' }), open({}, { id: 'two' })] as const;

@@ -4,7 +4,16 @@ import { server } from 'vitest/browser';
 /** The engine that runs the tests. WebDriver knows WebKit as Safari. */
 export const engine: string = server.browser === 'safari' ? 'webkit' : server.browser;
 
+const onlyChromium = {
+  emulates: 'only the DevTools protocol emulates media features, touch and print',
+  'shows the accessibility tree': 'only the DevTools protocol shows the accessibility tree',
+  'collects garbage': 'only the DevTools protocol collects garbage',
+  'tells its permissions policy': 'only Chromium tells a page its permissions policy',
+  'is imitated by the fake media devices': 'the fake media devices imitate Chromium',
+  'reports downloads': 'only the DevTools protocol reports downloads',
+} as const;
+
 /** Leaves a test out in every engine but Chromium. The run reports the reason. */
-export function onlyInChromium({ skip }: Pick<TestContext, 'skip'>, reason: string): void {
-  skip(engine !== 'chromium', reason);
+export function needsChromium({ skip }: Pick<TestContext, 'skip'>, because: keyof typeof onlyChromium): void {
+  skip(engine !== 'chromium', onlyChromium[because]);
 }

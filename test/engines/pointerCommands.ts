@@ -2,15 +2,26 @@
 import type { BrowserCommand, BrowserCommandContext } from 'vitest/node';
 
 type Pointer = BrowserCommand<[selector: string]>;
-type Drag = BrowserCommand<[source: string, target: string]>;
+type Drag = BrowserCommand<[source: string, target: string, options?: DragOptions]>;
+
+interface DragOptions {
+  readonly sourcePosition?: Offset;
+  readonly targetPosition?: Offset;
+}
+
+/** A point inside an element, from its top left corner. */
+interface Offset {
+  readonly x: number;
+  readonly y: number;
+}
 
 const click: Pointer = (context, selector) => press(context, selector, 1);
 const doubleClick: Pointer = (context, selector) => press(context, selector, 2);
 const hover: Pointer = async (context, selector) =>
   context.page.mouse.move(...(await pointOf(context, selector)));
-const drag: Drag = async (context, source, target) => {
-  const from = await pointOf(context, source);
-  const to = await pointOf(context, target);
+const drag: Drag = async (context, source, target, { sourcePosition, targetPosition } = {}) => {
+  const from = await pointOf(context, source, sourcePosition);
+  const to = await pointOf(context, target, targetPosition);
   const { mouse } = context.page;
   await mouse.move(...from);
   await mouse.down();
@@ -38,14 +49,15 @@ async function press(context: BrowserCommandContext, selector: string, clickCoun
 async function pointOf(
   { iframe, page }: BrowserCommandContext,
   selector: string,
+  offset?: Offset,
 ): Promise<[x: number, y: number]> {
   const element = iframe.locator(selector);
   await element.waitFor({ timeout: 10_000 });
-  const at = await element.evaluate((node) => {
+  const at = await element.evaluate((node, point) => {
     node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const { x, y, width, height } = node.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  });
+    return { x: x + (point?.x ?? width / 2), y: y + (point?.y ?? height / 2) };
+  }, offset);
   const frame = await page.locator('iframe[data-vitest]').evaluate((node: HTMLElement) => {
     const { x, y, width } = node.getBoundingClientRect();
     return { x, y, scale: width / node.offsetWidth };

@@ -7,6 +7,7 @@ import type {
   DailyParticipant,
 } from '@daily-co/daily-js';
 import { within } from '../within';
+import { deviceIdOf } from './deviceIdOf';
 import type { MediaKind } from './MediaPermission';
 
 /** How long the start waits for Daily to accept the tracks. */
@@ -140,10 +141,6 @@ export class HandedMedia {
     const deviceId = 'deviceId' in selected ? selected.deviceId : undefined;
     if (deviceId !== undefined && deviceId !== deviceIdOf(this.#tracks.get(kind))) this.release(kind);
   }
-}
-
-function deviceIdOf(track: MediaStreamTrack | undefined): string | undefined {
-  return track?.getSettings().deviceId;
 }
 
 /** Returns whether a call with these options should start with this device, opened as the hair check opens it. */

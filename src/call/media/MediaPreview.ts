@@ -1,5 +1,6 @@
 import { startTimer } from '../startTimer';
 import { listDevices, onDeviceChange } from './browserDevices';
+import { deviceIdOf } from './deviceIdOf';
 import type { MediaChoices } from './MediaChoices';
 import { type MediaKind, type MediaPermission, queryPermission } from './MediaPermission';
 import { openInputs } from './openInputs';
@@ -140,7 +141,7 @@ export class MediaPreview {
 
   #show(kind: MediaKind, track: MediaStreamTrack): void {
     this.#pauses[kind].noteOpened();
-    this.#change(kind, { permission: 'granted', track, deviceId: track.getSettings().deviceId });
+    this.#change(kind, { permission: 'granted', track, deviceId: deviceIdOf(track) });
     track.addEventListener('ended', () => {
       // After closing, the track is no longer ours.
       if (this.#state[kind].track === track && !this.#closed) void this.#replace(kind);

@@ -1,4 +1,5 @@
 import { listDevices } from './browserDevices';
+import { deviceIdOf } from './deviceIdOf';
 import { type MediaKind, queryPermission } from './MediaPermission';
 
 /**
@@ -13,6 +14,7 @@ export function watchUnplugged(
   isLost = false,
 ): () => void {
   const { mediaDevices } = navigator;
+  const deviceId = deviceIdOf(track);
   let lost = isLost;
   let over = false;
 
@@ -23,7 +25,7 @@ export function watchUnplugged(
     if (over || (permission && permission.state !== 'granted')) return;
     const other = findOther(
       devices.filter(({ kind: of }) => of === `${kind}input`),
-      track.getSettings().deviceId,
+      deviceId,
     );
     if (!other) return;
     stop();

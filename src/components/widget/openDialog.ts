@@ -26,7 +26,8 @@ export function isModalDialog(dialog: Element): boolean {
  */
 export function restoreModal(within: ParentNode): void {
   const dialog = within.querySelector<HTMLDialogElement>('dialog[open]');
-  if (!dialog || !isModalDialog(dialog) || !dialog.showModal || dialog.matches(':modal')) return;
+  if (!dialog?.isConnected || !dialog.showModal) return;
+  if (!isModalDialog(dialog) || dialog.matches(':modal')) return;
   const focused = focusedInside(dialog);
   closeDialog(dialog);
   openDialog(dialog, true);

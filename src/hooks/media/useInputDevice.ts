@@ -2,6 +2,7 @@ import type { DailyFactoryOptions } from '@daily-co/daily-js';
 import { useDaily, useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useSetAtom } from 'jotai/react';
 import { answered } from '../../call/daily/answered';
+import { deviceIdOf } from '../../call/media/deviceIdOf';
 import type { MediaChoices } from '../../call/media/MediaChoices';
 import type { MediaKind } from '../../call/media/MediaPermission';
 import { rememberChoices } from '../../call/media/rememberedChoices';
@@ -50,7 +51,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
     kind === 'audio' ? [media.microphones, media.setMicrophone] : [media.cameras, media.setCamera];
   const before = preview?.[kind];
   // Daily does not know the device of a track that it took over from the hair check.
-  const sent = persistentTrack?.getSettings?.().deviceId;
+  const sent = deviceIdOf(persistentTrack);
   const inUse =
     devices.find(({ deviceId }) => deviceId === sent) ?? states.find(({ selected }) => selected)?.device;
   const startsOn = willStartOn(kind, choices, session.dailyOptions);

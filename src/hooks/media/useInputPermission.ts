@@ -1,5 +1,6 @@
 import { useDaily, useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useEffect, useState } from 'react';
+import { deviceIdOf } from '../../call/media/deviceIdOf';
 import { isLostTrack } from '../../call/media/isLostTrack';
 import { isAllowedByPage, type MediaKind, type MediaPermission } from '../../call/media/MediaPermission';
 import { useBrowserAnswer } from './useBrowserAnswer';
@@ -29,7 +30,7 @@ export function useInputPermission(kind: MediaKind): InputPermission {
   if (blocked?.byDeviceInUse) return 'in-use';
   if (blocked?.byDeviceMissing || (lost && answer !== 'denied')) {
     // Another device, or one that was plugged in since, can be requested.
-    const lostId = lost ? persistentTrack?.getSettings().deviceId : undefined;
+    const lostId = lost ? deviceIdOf(persistentTrack) : undefined;
     return devices.some(({ device }) => device.deviceId !== lostId) ? 'idle' : 'not-found';
   }
   if (refused) {

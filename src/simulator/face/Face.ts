@@ -3,6 +3,8 @@ import { drawFace, type Expression } from './drawFace';
 import { drawRoom } from './drawRoom';
 
 const framesPerSecond = 25;
+/** How many times as long as a drawing took the page is left alone, so that a slow machine can hold the call as well. */
+const restAfterDrawing = 4;
 const blinkMs = 170;
 
 /** A drawn face that blinks, looks around and moves its mouth with the sound, as a video track. */
@@ -13,7 +15,7 @@ export class Face {
   readonly #random: Random;
   readonly #level: () => number;
   readonly #calm: boolean;
-  readonly #timer: ReturnType<typeof setInterval>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #speaking = false;
   #mouth = 0;
   #brows = 0;
@@ -44,9 +46,7 @@ export class Face {
     this.#level = level;
     this.#calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
     this.#stream = context.canvas.captureStream(framesPerSecond);
-    this.#draw();
-    // Not requestAnimationFrame, which stops in hidden tabs: the PAL must not freeze there.
-    this.#timer = setInterval(() => this.#draw(), 1000 / framesPerSecond);
+    this.#keepDrawing();
   }
 
   get track(): MediaStreamTrack | undefined {
@@ -58,10 +58,18 @@ export class Face {
   }
 
   close(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     for (const track of this.#stream.getTracks()) track.stop();
     // Frees the pixels immediately instead of when the canvas is garbage-collected.
     for (const canvas of [this.#context.canvas, this.#room]) canvas.width = canvas.height = 0;
+  }
+
+  #keepDrawing(): void {
+    const begunAt = performance.now();
+    this.#draw();
+    const rest = Math.max(1000 / framesPerSecond, (performance.now() - begunAt) * restAfterDrawing);
+    // Not requestAnimationFrame, which stops in hidden tabs: the PAL must not freeze there.
+    this.#timer = setTimeout(() => this.#keepDrawing(), rest);
   }
 
   #draw(): void {

@@ -55,7 +55,7 @@ test.each([
     '你好，我住在这个页面里，不需要网络。你可以问我天气，也可以让我讲一个故事，我很喜欢讲故事给你听。',
   ],
   ['Arabic', 'مرحبا، أنا أعيش في هذه الصفحة ولا أحتاج إلى شبكة. اسألني عن الطقس.'],
-  ['emoji', Array.from({ length: 6 }, (_, index) => `${index}👩‍👩‍👧‍👦👍🏽`).join('')],
+  ['emoji', Array.from({ length: 16 }, (_, index) => `${index}👩‍👩‍👧‍👦👍🏽`).join('')],
 ])('a whole text in %s is shown page by page, each character once', async (_, text) => {
   const { page } = await show(text, 220);
   const pages = await pagesUntilEnd(page, text);

@@ -1,19 +1,18 @@
 /// <reference types="@vitest/browser-playwright" />
 import { render } from '@testing-library/react';
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../../src/components/TavusConversation';
 import * as arabic from '../../../src/locales/ar';
 import * as german from '../../../src/locales/de';
+import { needsChromium } from '../../engines/engine';
 import { showCall } from './showCall';
 import '../../../src/components/styles.css';
 
-afterEach(async () => {
-  await emulate({});
-  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
-});
-
 describe('system preferences', () => {
+  beforeEach((context) => needsChromium(context, 'emulates'));
+  afterEach(() => emulate({}));
+
   test('reduced motion: nothing moves, even if a theme asks for motion', async () => {
     const { container } = await showPreview({ className: 'moving' });
     const theme = document.head.appendChild(document.createElement('style'));
@@ -65,23 +64,34 @@ describe('layout', () => {
     }
   });
 
-  test.each([
+  test.for([
     ['mouse', 24, false],
     ['finger', 44, true],
-  ])('for a %s, every target is at least %d px, even with compact density', async (_, least, touch) => {
-    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: touch, maxTouchPoints: touch ? 5 : 1 });
-    expect(matchMedia('(pointer: coarse)').matches).toBe(touch);
-    const { container } = await showCall({ density: 'compact' });
-    const targets = [...container.querySelectorAll('button, input, select')].filter((it) =>
-      it.checkVisibility(),
-    );
-    const small = targets.filter((it) => {
-      const { width, height } = it.getBoundingClientRect();
-      return Math.min(width, height) < least;
-    });
-    expect(targets.length).toBeGreaterThan(5);
-    expect(small.map((it) => it.getAttribute('aria-label'))).toEqual([]);
-  });
+  ] as const)(
+    'for a %s, every target is at least %d px, even with compact density',
+    async (pointer, context) => {
+      needsChromium(context, 'emulates');
+      const [, least, touch] = pointer;
+      onTestFinished(async () => {
+        await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
+      });
+      await cdp().send('Emulation.setTouchEmulationEnabled', {
+        enabled: touch,
+        maxTouchPoints: touch ? 5 : 1,
+      });
+      expect(matchMedia('(pointer: coarse)').matches).toBe(touch);
+      const { container } = await showCall({ density: 'compact' });
+      const targets = [...container.querySelectorAll('button, input, select')].filter((it) =>
+        it.checkVisibility(),
+      );
+      const small = targets.filter((it) => {
+        const { width, height } = it.getBoundingClientRect();
+        return Math.min(width, height) < least;
+      });
+      expect(targets.length).toBeGreaterThan(5);
+      expect(small.map((it) => it.getAttribute('aria-label'))).toEqual([]);
+    },
+  );
 });
 
 async function showPreview(props: TavusConversationProps = {}) {

@@ -1,15 +1,17 @@
 /// <reference types="@vitest/browser-playwright" />
 /// <reference types="vite/client" />
 import { render } from '@testing-library/react';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { TavusConversation } from '../../../src/components/TavusConversation';
 import { TavusWidget } from '../../../src/components/widget/TavusWidget';
 import { defineTavusElements } from '../../../src/elements/defineTavusElements';
 import { simulate } from '../../../src/simulator';
+import { needsChromium } from '../../engines/engine';
 import { showCall } from './showCall';
 import '../../../src/components/styles.css';
 
+beforeEach((context) => needsChromium(context, 'emulates'));
 afterEach(() => print(false));
 
 test('of a call, only the transcript prints, in full and without its colors', async () => {

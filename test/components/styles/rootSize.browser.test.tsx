@@ -70,7 +70,8 @@ describe.each(conversations)('%s', (_, conversation) => {
       const { root, button } = show(html, `body { margin: 0 } ${css}`, conversation);
       const box = root.getBoundingClientRect();
       expect(box.width).toBeGreaterThanOrEqual(width === 360 ? 240 : 300);
-      expect(box.right).toBeLessThanOrEqual(width);
+      // Firefox rounds what it lays out in sixtieths of a pixel.
+      expect(box.right).toBeLessThanOrEqual(width + 0.1);
       expect(box.height).toBeGreaterThanOrEqual(320);
       expect(box.height).toBeLessThanOrEqual(800);
       const { x, y, width: wide, height: high } = button.getBoundingClientRect();

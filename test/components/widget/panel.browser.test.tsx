@@ -6,6 +6,7 @@ import { TavusWidget, type TavusWidgetProps } from '../../../src/components/widg
 import { useWidget } from '../../../src/components/widget/useWidget';
 import type { WidgetHandle } from '../../../src/components/widget/WidgetHandle';
 import { simulate } from '../../../src/simulator';
+import { needsChromium } from '../../engines/engine';
 import '../../../src/components/styles.css';
 
 afterEach(() => {
@@ -354,10 +355,11 @@ test('the panels of two widgets stop being modal when the window gets wide again
   await expect.poll(modal).toBe(0);
 });
 
-test.each([
+test.for([
   ['no-preference', 'tavus-rise'],
   ['reduce', 'none'],
-])('with motion %s, the panel opens with the animation %s', async (value, animation) => {
+] as const)('with motion %s, the panel opens with the animation %s', async ([value, animation], context) => {
+  needsChromium(context, 'emulates');
   await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
   show();
   await open();

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { MicButton } from '../../../src/components/parts/MicButton';
 import { Stage } from '../../../src/components/parts/Stage';
 import { renderConversation } from '../../components/renderConversation';
+import { engine } from '../../engines/engine';
 
 const button = () => document.querySelector<HTMLElement>('[data-tavus-part="mic-button"]');
 const isOpen = () => button()?.hasAttribute('data-muted') === false;
@@ -75,7 +76,6 @@ test.each([
   ['a slider', () => element('<div role="slider" tabindex="0"></div>')],
   ['a tab', () => element('<div role="tab" tabindex="-1">One</div>')],
   ['any element in the tab order', () => element('<div tabindex="0">A game</div>')],
-  ['a box that scrolls', () => element(scroller)],
   ['a field in a closed shadow root', () => withClosedField(document.createElement('div'))],
   [
     'a field in a closed shadow root of a custom element',
@@ -87,11 +87,21 @@ test.each([
   expect(await opensForSpace()).toBe(false);
 });
 
+test('the space key stays with a box that scrolls', async ({ skip }) => {
+  skip(engine === 'webkit', 'WebKit gives the focus to no box that scrolls');
+  const box = element(scroller);
+  await beside(box);
+  // In Firefox, only the keyboard moves the focus into such a box.
+  for (let press = 0; press < 5 && document.activeElement !== box; press += 1) await userEvent.tab();
+  expect(document.activeElement).toBe(box);
+  expect(await opensForSpace()).toBe(false);
+});
+
 test('the space key is left to a summary', async () => {
   const details = element('<details><summary>More</summary>Text</details>');
   await beside(details, details.querySelector('summary') ?? undefined);
   expect(await opensForSpace()).toBe(false);
-  expect((details as HTMLDetailsElement).open).toBe(true);
+  await expect.poll(() => (details as HTMLDetailsElement).open).toBe(true);
 });
 
 test('the space key is left to an element that handles it', async () => {
