@@ -26,14 +26,17 @@ function idIn(constraints: boolean | MediaTrackConstraints | undefined): unknown
   return Array.isArray(wanted) ? wanted[0] : wanted;
 }
 
-function rename(track: MediaStreamTrack): void {
+function rename(track: MediaStreamTrack): MediaStreamTrack {
   const settings = track.getSettings.bind(track);
+  const clone = track.clone.bind(track);
   Object.defineProperties(track, {
     label: { value: second.label },
+    clone: { value: () => rename(clone()) },
     getSettings: {
       value: () => (track.readyState === 'live' ? { ...settings(), deviceId: second.deviceId } : settings()),
     },
   });
+  return track;
 }
 
 export {};

@@ -15,14 +15,17 @@ export function watchUnplugged(
 ): () => void {
   const { mediaDevices } = navigator;
   const deviceId = deviceIdOf(track);
+  const stateBefore = isLost ? undefined : permissionState(kind);
   let lost = isLost;
   let over = false;
 
   async function look() {
     if (over || !lost) return;
     const devices = await listDevices();
-    const permission = await queryPermission(kind);
-    if (over || (permission && permission.state !== 'granted')) return;
+    const [before, now] = [await stateBefore, await permissionState(kind)];
+    // Firefox answers `prompt` even while a device is in use that the visitor has allowed only this time.
+    const isRevoked = now === 'denied' || (now === 'prompt' && before !== 'prompt');
+    if (over || isRevoked) return;
     const other = findOther(
       devices.filter(({ kind: of }) => of === `${kind}input`),
       deviceId,
@@ -46,6 +49,11 @@ export function watchUnplugged(
   mediaDevices?.addEventListener?.('devicechange', note);
   note();
   return stop;
+}
+
+/** Returns the state at this moment: a `PermissionStatus` changes later. */
+async function permissionState(kind: MediaKind): Promise<PermissionState | undefined> {
+  return (await queryPermission(kind))?.state;
 }
 
 /** Returns the device to use instead; undefined while the lost one is still listed, or without another one. */

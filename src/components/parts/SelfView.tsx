@@ -35,7 +35,15 @@ export const SelfView: Part<'div', SelfViewState> = definePart('self-view', 'div
       <>
         {!hidden && (
           <>
-            <DailyVideo sessionId={sessionId} fit="cover" automirror mirror data-tavus-part="self-video" />
+            <DailyVideo
+              sessionId={sessionId}
+              fit="cover"
+              automirror
+              mirror
+              // Firefox has every video in its tab order, even one without controls.
+              tabIndex={-1}
+              data-tavus-part="self-video"
+            />
             <button
               type="button"
               data-tavus-part="self-view-handle"

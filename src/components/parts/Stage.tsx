@@ -62,12 +62,20 @@ export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
               type="screenVideo"
               fit="contain"
               automirror={false}
+              // Firefox has every video in its tab order, even one without controls.
+              tabIndex={-1}
               aria-label={sharedScreen}
               data-tavus-part="pal-screen"
             />
           )}
           {sessionId && hasVideo ? (
-            <DailyVideo sessionId={sessionId} fit="cover" automirror={false} data-tavus-part="pal-video" />
+            <DailyVideo
+              sessionId={sessionId}
+              fit="cover"
+              automirror={false}
+              tabIndex={-1}
+              data-tavus-part="pal-video"
+            />
           ) : (
             <div data-tavus-part="pal-placeholder" aria-hidden="true" />
           )}

@@ -14,5 +14,16 @@ export function TrackVideo({
     },
     [track],
   );
-  return <video ref={show} data-tavus-part="preview-video" aria-label={label} autoPlay muted playsInline />;
+  return (
+    <video
+      ref={show}
+      data-tavus-part="preview-video"
+      aria-label={label}
+      // Firefox has every video in its tab order, even one without controls.
+      tabIndex={-1}
+      autoPlay
+      muted
+      playsInline
+    />
+  );
 }

@@ -22,6 +22,7 @@ function watch(
   isLost = false,
 ) {
   let devices = list;
+  let stored = permission;
   const mediaDevices = Object.assign(new EventTarget(), {
     enumerateDevices: async () => devices as readonly FakeDevice[],
   });
@@ -31,7 +32,7 @@ function watch(
     mediaDevices,
     permissions: {
       query: async () =>
-        permission === 'unknown' ? Promise.reject(new TypeError('unknown')) : { state: permission },
+        stored === 'unknown' ? Promise.reject(new TypeError('unknown')) : { state: stored },
     },
   });
   const track = new FakeTrack('audio', lostId);
@@ -48,6 +49,10 @@ function watch(
     list: (next: readonly object[]) => {
       devices = next;
       mediaDevices.dispatchEvent(new Event('devicechange'));
+    },
+    /** Does what a visitor does in the browser's permission settings. */
+    decide: (state: PermissionState) => {
+      stored = state;
     },
     settle: () => new Promise((resolve) => setTimeout(resolve)),
   };
@@ -98,7 +103,9 @@ test("replaces the system's choice, which stays in the list when the device behi
 test.each(['denied', 'prompt'] as const)(
   'does not replace a device whose permission is now %s',
   async (state) => {
-    const { others, lose, settle } = watch('desk', [headset], state);
+    const { others, lose, settle, decide } = watch('desk', [headset]);
+    await settle();
+    decide(state);
     lose();
     await settle();
     expect(others).toEqual([]);
@@ -136,4 +143,12 @@ test('does nothing while the track is live, and after it was stopped', async () 
   await settle();
   expect(others).toEqual([]);
   expect(listeners()).toBe(0);
+});
+
+test('replaces a device that was allowed only this time, for which Firefox answers "prompt" all along', async () => {
+  const { others, lose, settle } = watch('desk', [headset], 'prompt');
+  await settle();
+  lose();
+  await settle();
+  expect(others).toEqual(['headset']);
 });

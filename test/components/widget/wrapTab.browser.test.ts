@@ -19,6 +19,6 @@ test.each(['{Tab}', '{Shift>}{Tab}{/Shift}'])(
     } while (round.at(-1) !== start && round.length < 40);
     expect(round.at(-1)).toBe(start);
     expect(round).toEqual(expect.arrayContaining(others.map((name) => inside(element, part(name)))));
-    expect(new Set(round).size).toBe(round.length);
+    expect(round.filter((stop, index) => round.indexOf(stop) !== index)).toEqual([]);
   },
 );
