@@ -212,6 +212,8 @@ export class LoopbackRoom implements MachineOwner {
   #leave(machine: CallMachine): undefined {
     this.#counts.leaves += 1;
     if (this.#options.leaveHangs) return;
+    // Cancels a join under way.
+    this.#timers.clear();
     this.#timers.after(this.#times.leave(), () => {
       this.#close();
       machine.stop();

@@ -6,26 +6,29 @@ const patienceMs = 1000;
 
 /**
  * Records blocked audio where the browser does not refuse to play, but keeps a voice silent until a gesture: then the
- * element never has data, so nothing asks it to play. WebKit does so with sound from Web Audio, such as a simulated
- * PAL's. The record is cleared when a voice plays, whatever the gesture was.
+ * element never has data, so nothing asks it to play. WebKit does so with sound from Web Audio, such as a simulated PAL's.
+ * This record is cleared when the voice plays, whatever the gesture was.
  */
 export function useSilentVoice(): void {
   const { audio, session } = useTavusContext();
   useEffect(
     function watchVoices() {
       const box = audio.current;
+      let isRecorded = false;
       const timers = new Set<ReturnType<typeof setTimeout>>();
       const doubt = (voice: EventTarget | null) => {
         const judge = () => {
           timers.delete(timer);
-          if (voice instanceof HTMLAudioElement && isKeptSilent(voice)) session.setAudioBlocked(true);
+          if (!(voice instanceof HTMLAudioElement) || !isKeptSilent(voice)) return;
+          isRecorded = true;
+          session.setAudioBlocked(true);
         };
         const timer = setTimeout(judge, patienceMs);
         timers.add(timer);
       };
       const onLoad = ({ target }: Event) => doubt(target);
       const onPlaying = () => {
-        if (voicesIn(box).every(({ paused }) => !paused)) session.setAudioBlocked(false);
+        if (isRecorded && voicesIn(box).every(({ paused }) => !paused)) session.setAudioBlocked(false);
       };
       for (const voice of voicesIn(box)) if (voice.srcObject) doubt(voice);
       // In the capture phase, because media events do not bubble.
