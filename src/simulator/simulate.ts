@@ -1,5 +1,6 @@
 import type { DailyFactoryOptions, DailyFatalErrorType } from '@daily-co/daily-js';
 import type { ConversationHandle, ConversationSource } from '../call/sources/ConversationSource';
+import { CallTimes } from './call/CallTimes';
 import { palSessionId } from './call/PalGuest';
 import { provideMediaStream } from './call/provideMediaStream';
 import { SimulatedCall } from './call/SimulatedCall';
@@ -72,7 +73,8 @@ export interface Simulation extends ConversationSource {
  * ```
  */
 export function simulate(script: Script = {}, options: SimulateOptions = {}): Simulation {
-  const { clock = systemClock, seed = Math.floor(Math.random() * 2 ** 32), delayMs = 250 } = options;
+  const { clock = systemClock, seed = Math.floor(Math.random() * 2 ** 32) } = options;
+  const times = new CallTimes(options, seed);
   const fullScript = { ...defaultScript, ...script };
   const sent: WireEvent[] = [];
   const ended: { conversationId: string; keepalive: boolean }[] = [];
@@ -94,7 +96,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
   function createCall(conversationId: string, daily: DailyFactoryOptions) {
     // A PAL that the user joins again does not greet a second time.
     const script = callOf.has(conversationId) ? { ...fullScript, greeting: '' } : fullScript;
-    const setup = { ...options, clock, delayMs, script, conversationId, daily };
+    const setup = { ...options, clock, times, script, conversationId, daily };
     const call = new SimulatedCall({
       ...setup,
       seed: seed + calls.length,
@@ -112,7 +114,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     // conversation that is created anyway.
     async create(): Promise<ConversationHandle> {
       provideMediaStream();
-      await new Promise<void>((resolve) => void clock.setTimeout(resolve, delayMs));
+      await new Promise<void>((resolve) => void clock.setTimeout(resolve, times.create()));
       if (options.failCreate) throw new Error('The simulated server refused to create a conversation.');
       conversations += 1;
       const conversationId = `simulated-${conversations}`;

@@ -10,6 +10,7 @@ import {
   type Simulation,
   simulate,
 } from '../../src/simulator';
+import { fixedTimes } from '../fixtures/fixedTimes';
 
 export interface RenderedConversation extends RenderResult {
   readonly clock: ManualClock;
@@ -30,7 +31,7 @@ export function renderConversation(
   options: SimulateOptions = {},
 ): RenderedConversation {
   const clock = manualClock();
-  const simulation = simulate(script, { clock, seed: 1, media: false, ...options });
+  const simulation = simulate(script, { clock, seed: 1, media: false, ...fixedTimes, ...options });
   let start: () => Promise<void> = async () => undefined;
   function Starter() {
     start = useConversation().start;

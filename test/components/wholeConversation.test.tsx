@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { TavusWidget } from '../../src/components/widget/TavusWidget';
 import { type ManualClock, manualClock, type Simulation, simulate } from '../../src/simulator';
+import { fixedTimes } from '../fixtures/fixedTimes';
 
 // No browser feature is mocked here, so this runs as the test of an application does. The set-up fails each test that
 // writes to the console.
@@ -17,7 +18,10 @@ async function press(name: string): Promise<void> {
 function simulated(): { readonly clock: ManualClock; readonly source: Simulation } {
   const clock = manualClock();
   const replies = [{ when: 'price', say: 'Ten dollars.' }];
-  return { clock, source: simulate({ greeting: 'Hello!', replies }, { clock, seed: 1, media: false }) };
+  return {
+    clock,
+    source: simulate({ greeting: 'Hello!', replies }, { clock, seed: 1, media: false, ...fixedTimes }),
+  };
 }
 
 async function talk(clock: ManualClock): Promise<void> {

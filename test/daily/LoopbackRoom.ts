@@ -1,5 +1,6 @@
 import type { DailyFatalErrorType, DailyParticipant } from '@daily-co/daily-js';
 import type { SimulateOptions } from '../../src/simulator';
+import { CallTimes } from '../../src/simulator/call/CallTimes';
 import { cameraError } from '../../src/simulator/call/cameraError';
 import { type InputKind, LocalMedia } from '../../src/simulator/call/LocalMedia';
 import { PalGuest, palSessionId } from '../../src/simulator/call/PalGuest';
@@ -11,6 +12,7 @@ import { seededRandom } from '../../src/simulator/runtime/Random';
 import { Timers } from '../../src/simulator/runtime/Timers';
 import type { Script } from '../../src/simulator/script/Script';
 import { type CallMachine, type MachineMessage, type MachineOwner, withoutTracks } from './CallMachine';
+import { pause } from './pause';
 import { selectSources, wantedInputs } from './wantedInputs';
 
 /** The options of a `LoopbackRoom`. */
@@ -32,6 +34,7 @@ export class LoopbackRoom implements MachineOwner {
   readonly #script: Required<Script>;
   readonly #options: LoopbackOptions;
   readonly #timers = new Timers(systemClock);
+  readonly #times: CallTimes;
   #media: LocalMedia;
   readonly #others = new Map<string, DailyParticipant>();
   /** What was turned off since the call has started its inputs. */
@@ -47,7 +50,8 @@ export class LoopbackRoom implements MachineOwner {
     this.conversationId = conversationId;
     this.#script = script;
     this.#options = options;
-    this.#media = new LocalMedia(options.media !== false);
+    this.#times = new CallTimes(options, options.seed ?? 1);
+    this.#media = new LocalMedia(options.media !== false, () => pause(this.#times.open()));
   }
 
   /** Returns the number of joins, leaves, destroyed call objects, listeners and pending timers. */
@@ -188,8 +192,8 @@ export class LoopbackRoom implements MachineOwner {
     this.#machine = machine;
     this.#interrupted.clear();
     selectSources(this.#media, preloadCache ?? {}, machine.sharedTracks);
-    const { failJoin, delayMs = 20, palAfterMs = 30, palStaysAway, messageLimit } = this.#options;
-    this.#timers.after(delayMs, () => {
+    const { failJoin, palAfterMs = 30, palStaysAway, messageLimit } = this.#options;
+    this.#timers.after(this.#times.join(), () => {
       if (failJoin) return this.fail(failJoin);
       const participants = { local: withoutTracks(this.#local()) };
       const internal = messageLimit === undefined ? {} : { _maxAppMessageSize: messageLimit };
@@ -208,9 +212,13 @@ export class LoopbackRoom implements MachineOwner {
   #leave(machine: CallMachine): undefined {
     this.#counts.leaves += 1;
     if (this.#options.leaveHangs) return;
-    this.#close();
-    machine.stop();
-    machine.tell({ action: 'left-meeting' });
+    // Cancels a join under way.
+    this.#timers.clear();
+    this.#timers.after(this.#times.leave(), () => {
+      this.#close();
+      machine.stop();
+      machine.tell({ action: 'left-meeting' });
+    });
   }
 
   #receive(message: WireEvent): undefined {

@@ -22,7 +22,7 @@ test(`holds no more resources after ${cycles} conversations than after the first
       context = useTavusContext();
       return null;
     }
-    const source = loopback({ greeting: 'Hi.' }, { speed: 50, delayMs: 1 });
+    const source = loopback({ greeting: 'Hi.' }, { speed: 50, delayMs: 1, leaveMs: 1, deviceMs: 1 });
     render(
       <TavusProvider source={source} dailyOptions={dailyOptions} autoStart>
         <TavusConversation />

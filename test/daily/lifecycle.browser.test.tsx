@@ -105,7 +105,9 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     rerender(view(two));
     await expect.poll(() => two.calls[0]?.joins).toBe(1);
     expect(errors).toEqual([]);
-    expect(one.calls).toMatchObject([once]);
+    // Only Daily has room for one call alone, so only there is the old one gone by now.
+    if (one.bringsCall) await expect.poll(() => one.calls).toMatchObject([once]);
+    else expect(one.calls).toMatchObject([once]);
   });
 
   test('keeps the call on hot reload, which cleans up effects and runs them again at once', async ({

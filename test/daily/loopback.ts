@@ -1,7 +1,9 @@
 import Daily, { type DailyFactoryOptions, type DailyFatalErrorType } from '@daily-co/daily-js';
 import type { ConversationSource } from '../../src/call/sources/ConversationSource';
 import { defaultScript, type Script, type Simulation } from '../../src/simulator';
+import { CallTimes } from '../../src/simulator/call/CallTimes';
 import { type LoopbackOptions, LoopbackRoom } from './LoopbackRoom';
+import { pause } from './pause';
 import { openRoom, startCallMachine } from './rooms';
 
 /** What a test can do with the PAL and the network, both over the simulator and over daily-js. */
@@ -32,6 +34,7 @@ let conversations = 0;
 /** Creates a source of conversations over the real daily-js, with the simulator's PAL in each room. */
 export function loopback(script: Script = {}, options: LoopbackOptions = {}): Loopback {
   window.startCallMachine = startCallMachine;
+  const times = new CallTimes(options, options.seed ?? 1);
   const rooms: LoopbackRoom[] = [];
   const ended: { conversationId: string; keepalive: boolean }[] = [];
   const newest = () => rooms.at(-1);
@@ -39,7 +42,7 @@ export function loopback(script: Script = {}, options: LoopbackOptions = {}): Lo
   return {
     key: `loopback ${options.id ?? ''}`,
     async create() {
-      if (options.delayMs) await new Promise((resolve) => setTimeout(resolve, options.delayMs));
+      await pause(times.create());
       if (options.failCreate) throw new Error('The server refused.');
       conversations += 1;
       const conversationId = `loopback-${conversations}`;

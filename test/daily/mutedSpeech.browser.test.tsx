@@ -22,6 +22,8 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     }
     const call = renderCall({ source: open({ greeting: '' }), dailyOptions }, <Watch />);
     await call.start();
+    // A microphone that is muted before it is open stays closed.
+    await expect.poll(() => call.daily?.participants().local.tracks.audio.state).toBe('playable');
     await expect.poll(() => seen.microphone?.enabled).toBe(true);
     seen.microphone?.setEnabled(false);
     await expect.poll(() => seen.microphone?.enabled).toBe(false);

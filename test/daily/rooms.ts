@@ -1,7 +1,9 @@
+import { CallTimes } from '../../src/simulator/call/CallTimes';
 import { cameraError } from '../../src/simulator/call/cameraError';
 import { type InputKind, LocalMedia } from '../../src/simulator/call/LocalMedia';
 import { CallMachine, type MachineMessage, type MachineOwner } from './CallMachine';
 import type { LoopbackRoom } from './LoopbackRoom';
+import { pause } from './pause';
 import { selectSources, wantedInputs } from './wantedInputs';
 
 /** The open rooms by URL, where a machine finds the one to join. */
@@ -67,8 +69,9 @@ export function startCallMachine(callClientId: string): void {
     }
   };
   const turnedOff = new Set<InputKind>();
+  const times = new CallTimes({}, 1);
   /** What was turned on before the room is known. */
-  const inputs = new LocalMedia(true);
+  const inputs = new LocalMedia(true, () => pause(times.open()));
   let room: LoopbackRoom | undefined;
   new CallMachine(callClientId, owner);
 }

@@ -2,6 +2,7 @@ import { act } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import '../../src/elements/widget';
 import { type ManualClock, manualClock, simulate } from '../../src/simulator';
+import { fixedTimes } from '../fixtures/fixedTimes';
 
 // No browser feature is mocked here, so this runs as the test of an application does.
 
@@ -25,7 +26,7 @@ async function until(clock: ManualClock, holds: () => boolean | undefined): Prom
 
 test('an element opens its panel and holds a conversation, even after it is moved within the page', async () => {
   const clock = manualClock();
-  const source = simulate({ greeting: 'Hello!' }, { clock, seed: 1, media: false });
+  const source = simulate({ greeting: 'Hello!' }, { clock, seed: 1, media: false, ...fixedTimes });
   const element = Object.assign(document.createElement('tavus-widget'), { source });
   await act(async () => {
     document.body.append(element);

@@ -10,7 +10,10 @@ export function partIn(box: Element | ShadowRoot, name: string): Element | undef
 
 /** Waits until an element has a part that is not disabled, and presses it. */
 export async function pressPart(box: Element, name: string): Promise<void> {
-  await until(`${name} can be pressed`, () => partIn(box, name)?.matches(':not(:disabled)') === true);
+  await until(
+    `${name} can be pressed`,
+    () => partIn(box, name)?.matches(':not(:disabled, [aria-disabled="true"])') === true,
+  );
   const part = partIn(box, name);
   if (part) await act(async () => void fireEvent.click(part));
 }

@@ -56,7 +56,7 @@ export interface PartContent<State extends PartState> {
 /**
  * Creates a part from a name, an element and a hook that returns the part's state and props. All parts work the same
  * way: the caller's handlers run first and can cancel ours with `preventDefault()`, `data-tavus-part` names the part
- * for style sheets, and `data-*` attributes expose its state.
+ * for style sheets, and `data-*` attributes expose its state. A part that its own state disables is `aria-disabled`.
  */
 export function definePart<Tag extends PartTag, State extends PartState, Extra extends object = object>(
   name: string,
@@ -74,7 +74,10 @@ export function definePart<Tag extends PartTag, State extends PartState, Extra e
     const { state } = content;
     const props = {
       ...dataAttributes(name, state),
-      ...mergeProps({ children: content.children, ...content.props }, without(rest, ownProps)),
+      ...focusable(
+        mergeProps({ children: content.children, ...content.props }, without(rest, ownProps)),
+        rest,
+      ),
       className: typeof className === 'function' ? className(state) : className,
       style: typeof style === 'function' ? style(state) : style,
       ref: mergedRef,
@@ -100,6 +103,19 @@ function refOf(element: ReactElement): Ref<HTMLElement> | undefined {
   const holder: unknown = Number.parseInt(version, 10) < 19 ? element : element.props;
   return (holder as { readonly ref?: Ref<HTMLElement> }).ref;
 }
+
+/**
+ * Keeps a button that our own state disables focusable: a browser moves the focus from a disabled element to the body,
+ * and with it the place of a visitor who has just pressed the button. A press has no effect. `disabled` from the caller
+ * stays as it is.
+ */
+function focusable(props: Record<string, unknown>, given: object): object {
+  if (!props.disabled || Reflect.get(given, 'disabled') !== undefined) return props;
+  return { ...without(props, [...presses, 'disabled']), 'aria-disabled': true };
+}
+
+/** The handlers that a disabled button would not call either. */
+const presses = ['onClick', 'onDoubleClick', 'onMouseDown', 'onMouseUp', 'onPointerDown'];
 
 function without(props: object, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(props).filter(([name]) => !names.includes(name)));

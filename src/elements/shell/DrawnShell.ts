@@ -1,3 +1,4 @@
+import { enabledButton } from '../../components/anatomy/enabledButton';
 import { keepOnTop } from '../../components/widget/keepOnTop';
 import { drawShell, type Shell } from './drawShell';
 
@@ -39,7 +40,7 @@ export class DrawnShell {
     this.stopWatching();
     this.#element?.remove();
     this.#element = undefined;
-    if (hadFocus) this.#root.querySelector<HTMLElement>('[data-tavus-tree] button:not(:disabled)')?.focus();
+    if (hadFocus) this.#root.querySelector<HTMLElement>(`[data-tavus-tree] ${enabledButton}`)?.focus();
   }
 
   get #hasFocus(): boolean {

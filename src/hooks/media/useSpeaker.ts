@@ -2,10 +2,12 @@ import { useDaily, useDevices } from '@daily-co/daily-react';
 import { useSetAtom } from 'jotai/react';
 import { answered } from '../../call/daily/answered';
 import { rememberChoices } from '../../call/media/rememberedChoices';
+import { within } from '../../call/within';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
 import { useDefaultSpeaker, useDeviceList } from './useDeviceList';
+import { useSilentVoice, voicesIn } from './useSilentVoice';
 
 /** The loudspeaker that plays the PAL's voice. */
 export interface Speaker {
@@ -48,16 +50,19 @@ export function useSpeaker(): Speaker {
   const { currentSpeaker, setSpeaker } = useDevices();
   const byDefault = useDefaultSpeaker();
   const routes = canRouteSound();
+  useSilentVoice();
 
   const actions = useLatestActions({
     async unblock() {
-      try {
-        const elements = [...(audio.current?.querySelectorAll('audio') ?? [])];
-        await Promise.all(elements.map(playWhatIsThere));
-        session.setAudioBlocked(false);
-      } catch {
-        // The browser still refuses, so `audioBlocked` stays true.
-      }
+      let refused = false;
+      const onRefusal = () => {
+        refused = true;
+        session.setAudioBlocked(true);
+      };
+      const playing = Promise.all(voicesIn(audio.current).map(playWhatIsThere)).catch(onRefusal);
+      // In WebKit, `play` settles only when there is sound. What it does not refuse at once, it is going to play.
+      await within(refusalMs, playing);
+      if (!refused) session.setAudioBlocked(false);
     },
     async setDevice(deviceId: string) {
       choose((others) => ({ ...others, speakerId: deviceId }));
@@ -75,6 +80,9 @@ export function useSpeaker(): Speaker {
     buttonProps: { type: 'button', onClick: () => void actions.unblock() },
   };
 }
+
+/** Longer than a browser takes to refuse playback. */
+const refusalMs = 500;
 
 function canRouteSound(): boolean {
   return typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype;

@@ -1,11 +1,13 @@
 import type { DailyCall, DailyCallOptions, DailyDeviceInfos, DailyParticipant } from '@daily-co/daily-js';
+import type { SimulatedPal } from '../pal/SimulatedPal';
 import { CallBasics } from './CallBasics';
 import { cameraError } from './cameraError';
 import { type InputKind, LocalMedia } from './LocalMedia';
 import { Meters } from './Meters';
+import { palSessionId } from './PalGuest';
 import { ScreenShare } from './ScreenShare';
+import type { SimulatedCallSetup } from './SimulatedCallSetup';
 import { simulatedParticipant } from './SimulatedParticipant';
-import type { VoiceActivityHandlers } from './VoiceActivity';
 
 /** The user's side of a call: camera, microphone, screen share, devices and audio levels. */
 export abstract class CallInputs extends CallBasics {
@@ -16,19 +18,30 @@ export abstract class CallInputs extends CallBasics {
   readonly #screen: ScreenShare;
   readonly #onDeviceChange = () => void this.#reportDevices();
 
-  constructor(id: string, useMedia: boolean, palSessionId: string, voiceActivity: VoiceActivityHandlers) {
-    super(id);
-    this.meters = new Meters(this.emitter, palSessionId, voiceActivity);
-    this.#local = new LocalMedia(useMedia);
-    this.#screen = new ScreenShare(useMedia, {
+  constructor(
+    setup: SimulatedCallSetup,
+    /** Waits for the shortest time that a device takes to open. */
+    opening: () => Promise<void>,
+  ) {
+    super(`call-${setup.conversationId}`);
+    const useMedia = setup.media !== false;
+    this.meters = new Meters(this.emitter, palSessionId, {
+      onStart: () => this.pal.userStartedSpeaking(),
+      onStop: (durationMs) => this.pal.userStoppedSpeaking(durationMs),
+    });
+    this.#local = new LocalMedia(useMedia, opening);
+    const screenHandlers = {
       onStart: () => this.#reportScreen('local-screen-share-started'),
       onStop: () => this.#reportScreen('local-screen-share-stopped'),
-      onFailure: (cause) => {
+      onFailure: (cause: unknown) => {
         this.emit('local-screen-share-canceled', {});
         this.emit('nonfatal-error', { type: 'screen-share-error', errorMsg: String(cause) });
       },
-    });
+    };
+    this.#screen = new ScreenShare(useMedia, screenHandlers, opening);
   }
+
+  abstract readonly pal: SimulatedPal;
 
   /** The user's identity in the call. */
   protected abstract get user(): {

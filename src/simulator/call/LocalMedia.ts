@@ -19,9 +19,17 @@ export class LocalMedia {
   readonly #foreign = new WeakSet<MediaStreamTrack>();
   /** Incremented on every change, so that a late response from the browser is recognized as stale. */
   readonly #changes: Record<InputKind, number> = { audio: 0, video: 0 };
+  /** True while the microphone is off and yet open. */
+  #muted = false;
   readonly #real: boolean;
+  readonly #opening: () => Promise<void>;
 
-  constructor(real: boolean) {
+  constructor(
+    real: boolean,
+    /** Waits for the shortest time that a device takes to open. */
+    opening: () => Promise<void>,
+  ) {
+    this.#opening = opening;
     this.#real = real && typeof navigator !== 'undefined' && navigator.mediaDevices !== undefined;
   }
 
@@ -52,8 +60,9 @@ export class LocalMedia {
 
   /** Turns inputs on, with a single permission prompt where possible. */
   async switchOn(kinds: readonly InputKind[]): Promise<readonly InputFailure[]> {
-    const changes = kinds.map((kind) => ({ kind, change: this.#change(kind, { state: 'loading' }) }));
-    const results = await this.#openOrUse(kinds);
+    const closed = kinds.filter((kind) => !this.#unmute(kind));
+    const changes = closed.map((kind) => ({ kind, change: this.#change(kind, { state: 'loading' }) }));
+    const results = await this.#openOrUse(closed);
     const failures: InputFailure[] = [];
     for (const { kind, change } of changes) {
       const result = results.find((other) => other.kind === kind);
@@ -68,12 +77,34 @@ export class LocalMedia {
   }
 
   switchOff(kind: InputKind): void {
-    const { track } = this.#inputs[kind];
-    if (kind === 'video' || !track) return void this.#change(kind, userOff);
+    const { track, state } = this.#inputs[kind];
+    const isOpen = this.#muted || state === 'playable';
+    if (kind === 'video' || !isOpen) return void this.#change(kind, userOff);
     // Daily keeps a muted microphone open so that unmuting is immediate, but stops a camera so that its light goes out.
-    track.enabled = false;
-    this.#inputs[kind] = { ...userOff, track };
-    this.#changes[kind] += 1;
+    if (track) track.enabled = false;
+    this.#inputs.audio = { ...userOff, track };
+    this.#changes.audio += 1;
+    this.#muted = true;
+  }
+
+  /** Turns on the microphone that is only muted. Returns false if it has to be opened. */
+  #unmute(kind: InputKind): boolean {
+    if (kind === 'video' || !this.#muted || !this.#isStillWanted(this.#inputs.audio.track)) return false;
+    const { track } = this.#inputs.audio;
+    if (track) track.enabled = true;
+    this.#inputs.audio = { state: 'playable', track };
+    this.#changes.audio += 1;
+    this.#muted = false;
+    return true;
+  }
+
+  /** True if the track of the muted microphone is live, and no other one was chosen in the meantime. */
+  #isStillWanted(track: MediaStreamTrack | undefined): boolean {
+    if (!track) return true;
+    const { audio: given } = this.#given;
+    const { audio: chosen } = this.#deviceIds;
+    const isChosen = given ? given === track : [undefined, track.getSettings().deviceId].includes(chosen);
+    return track.readyState === 'live' && isChosen;
   }
 
   /** Stops both inputs, which turns the camera's light off. */
@@ -83,6 +114,7 @@ export class LocalMedia {
   }
 
   #change(kind: InputKind, input: TrackInput): number {
+    if (kind === 'audio') this.#muted = false;
     this.#stop(this.#inputs[kind].track);
     this.#inputs[kind] = input;
     this.#changes[kind] += 1;
@@ -104,10 +136,14 @@ export class LocalMedia {
   }
 
   async #open(kinds: readonly InputKind[]): Promise<readonly Opened[]> {
-    if (!this.#real) return kinds.map((kind) => ({ kind }));
+    const opening = this.#opening();
+    if (!this.#real) {
+      await opening;
+      return kinds.map((kind) => ({ kind }));
+    }
     try {
       const wanted = Object.fromEntries(kinds.map((kind) => [kind, this.#constraint(kind)]));
-      const stream = await navigator.mediaDevices.getUserMedia(wanted);
+      const [stream] = await Promise.all([navigator.mediaDevices.getUserMedia(wanted), opening]);
       return stream.getTracks().map((track) => ({ kind: track.kind === 'video' ? 'video' : 'audio', track }));
     } catch (cause) {
       const [kind, other] = kinds;

@@ -11,11 +11,18 @@ export interface ScreenShareHandlers {
 export class ScreenShare {
   readonly #real: boolean;
   readonly #handlers: ScreenShareHandlers;
+  readonly #opening: () => Promise<void>;
   #stream: MediaStream | undefined;
   #wanted = false;
   #shared = false;
 
-  constructor(real: boolean, handlers: ScreenShareHandlers) {
+  constructor(
+    real: boolean,
+    handlers: ScreenShareHandlers,
+    /** Waits for the shortest time that a screen takes to open. */
+    opening: () => Promise<void>,
+  ) {
+    this.#opening = opening;
     this.#real = real && typeof navigator !== 'undefined' && navigator.mediaDevices !== undefined;
     this.#handlers = handlers;
   }
@@ -33,9 +40,10 @@ export class ScreenShare {
     if (this.#wanted) return;
     this.#wanted = true;
     try {
-      const stream = this.#real
-        ? await navigator.mediaDevices.getDisplayMedia({ video: true, audio: true })
+      const picked = this.#real
+        ? navigator.mediaDevices.getDisplayMedia({ video: true, audio: true })
         : undefined;
+      const [stream] = await Promise.all([picked, this.#opening()]);
       if (!this.#wanted) return stopTracks(stream);
       this.#stream = stream;
       // The browser has its own button to stop sharing.

@@ -25,8 +25,18 @@ export interface SimulateOptions {
   readonly media?: boolean | undefined;
   /** Gives the PAL a voice but no video, like Tavus's `audio_only`. */
   readonly audioOnly?: boolean | undefined;
-  /** How long creating and joining each take, in milliseconds. Defaults to 250. */
+  /**
+   * How long creating and joining each take, in milliseconds. Defaults to the times of a real call, at random: 200 to 600 to
+   * create, 300 to 1200 to join.
+   */
   readonly delayMs?: number | undefined;
+  /** How long leaving takes, in milliseconds. Defaults to the times of a real call, 200 to 600 at random. */
+  readonly leaveMs?: number | undefined;
+  /**
+   * The shortest time to open a camera, a microphone or a screen, in milliseconds. Defaults to the times of real devices,
+   * 100 to 500 at random. Turning a microphone off and on again takes no time, because a muted one stays open.
+   */
+  readonly deviceMs?: number | undefined;
   /** Makes creating the conversation fail. */
   readonly failCreate?: boolean | undefined;
   /** Makes joining fail with this fatal Daily error. */

@@ -6,13 +6,14 @@ import type {
   DailyMeetingState,
   DailyParticipantsObject,
 } from '@daily-co/daily-js';
-import { SimulatedPal } from '../pal/SimulatedPal';
+import type { SimulatedPal } from '../pal/SimulatedPal';
 import type { WireEvent } from '../pal/Wire';
-import { seededRandom } from '../runtime/Random';
 import { Timers } from '../runtime/Timers';
 import { CallInputs } from './CallInputs';
+import { createGuest } from './createGuest';
+import { createPal } from './createPal';
 import { FaultyLine } from './FaultyLine';
-import { PalGuest, palSessionId } from './PalGuest';
+import { type PalGuest, palSessionId } from './PalGuest';
 import type { CallInspection, SimulatedCallSetup } from './SimulatedCallSetup';
 import { sentCopy } from './sentCopy';
 
@@ -32,22 +33,15 @@ export class SimulatedCall extends CallInputs {
   #cameraStarted = false;
   #joinedAt = 0;
   #destroyed = false;
+  #leaving: Promise<void> | undefined;
   #counts = { joins: 0, leaves: 0, destroys: 0 };
 
   constructor(setup: SimulatedCallSetup) {
-    super(`call-${setup.conversationId}`, setup.media !== false, palSessionId, {
-      onStart: () => this.pal.userStartedSpeaking(),
-      onStop: (durationMs) => this.pal.userStoppedSpeaking(durationMs),
-    });
+    super(setup, () => this.#timers.wait(setup.times.open()));
     this.#setup = setup;
     this.#timers = new Timers(setup.clock);
     this.line = new FaultyLine(this, this.#timers, setup);
-    this.pal = new SimulatedPal({
-      clock: setup.clock,
-      random: seededRandom(setup.seed),
-      script: setup.script,
-      conversationId: setup.conversationId,
-      speed: setup.speed ?? 1,
+    this.pal = createPal(setup, {
       emit: (event) => this.#guest && this.line.carry(event),
       onWord: (word, durationMs) => this.#guest?.media.speak(word, durationMs),
       onSpeaking: (speaking) => this.#palSpeaks(speaking),
@@ -65,8 +59,9 @@ export class SimulatedCall extends CallInputs {
 
   async startCamera(options: DailyCallOptions = {}): Promise<DailyDeviceInfos> {
     this.#load();
+    this.#timers.open();
     this.#cameraStarted = true;
-    await this.switchInputs(this.wantedInputs({ ...this.#setup.daily, ...options }), true);
+    await this.#startInputs(options);
     if (this.isActive) this.emit('started-camera', {});
     return this.getInputDevices();
   }
@@ -77,7 +72,8 @@ export class SimulatedCall extends CallInputs {
     this.#timers.open();
     this.#state = 'joining-meeting';
     this.emit('joining-meeting', {});
-    await this.#timers.wait(this.#setup.delayMs);
+    await this.#timers.wait(this.#setup.times.join());
+    await this.#leaving;
     if (this.#destroyed || this.#state !== 'joining-meeting')
       throw new Error('The call was left before it finished joining.');
     if (this.#setup.failJoin) throw this.fail(this.#setup.failJoin);
@@ -89,16 +85,27 @@ export class SimulatedCall extends CallInputs {
     return this.participants();
   }
 
+  /** Leaves the room. Until that is done, the call goes on as before, like a Daily call. */
   async leave(): Promise<void> {
-    if (this.#state === 'left-meeting' || this.#state === 'error' || this.#state === 'new') return;
+    if (!this.#isOver && this.#state !== 'new') this.#leaving ??= this.#leave();
+    await this.#leaving;
+  }
+
+  async #leave(): Promise<void> {
     this.#counts.leaves += 1;
-    this.drop();
+    if (this.#state !== 'loaded') await this.#timers.wait(this.#setup.times.leave());
+    if (!this.#isOver) this.drop();
+    this.#leaving = undefined;
+  }
+
+  get #isOver(): boolean {
+    return this.#state === 'left-meeting' || this.#state === 'error';
   }
 
   async destroy(): Promise<void> {
     if (this.#destroyed) return;
     await this.leave();
-    this.#silence();
+    this.#silence(this.#state);
     this.#destroyed = true;
     this.#counts.destroys += 1;
     this.emit('call-instance-destroyed', {});
@@ -161,8 +168,7 @@ export class SimulatedCall extends CallInputs {
   /** Fails the call with a fatal Daily error. */
   fail(type: DailyFatalErrorType): Error {
     const wasJoined = this.#state === 'joined-meeting';
-    this.#silence();
-    this.#state = 'error';
+    this.#silence('error');
     this.emit('error', { errorMsg: type, error: { type, msg: type } });
     if (wasJoined) this.emit('left-meeting', {});
     return new Error(type);
@@ -170,8 +176,7 @@ export class SimulatedCall extends CallInputs {
 
   /** Ends the call without counting a leave. */
   drop(): void {
-    this.#silence();
-    this.#state = 'left-meeting';
+    this.#silence('left-meeting');
     this.emit('left-meeting', {});
   }
 
@@ -194,23 +199,19 @@ export class SimulatedCall extends CallInputs {
   #live(options: DailyCallOptions): void {
     this.watchDevices();
     this.line.open();
-    if (!this.#cameraStarted)
-      void this.switchInputs(this.wantedInputs({ ...this.#setup.daily, ...options }), true);
+    if (!this.#cameraStarted) void this.#startInputs(options);
     this.#timers.every(levelPeriodMs, () =>
       this.meters.measure(this.#setup.clock.now(), this.#guest?.media.level() ?? 0),
     );
     if (!this.#setup.palStaysAway) this.#timers.after(palComesAfterMs, () => this.#bringPal());
   }
 
+  #startInputs(options: DailyCallOptions): Promise<void> {
+    return this.switchInputs(this.wantedInputs({ ...this.#setup.daily, ...options }), true);
+  }
+
   #bringPal(): void {
-    this.#guest = new PalGuest({
-      name: this.#setup.script.name,
-      joinedAt: this.#setup.clock.now(),
-      useMedia: this.#setup.media !== false,
-      audioOnly: this.#setup.audioOnly === true,
-      // A separate random generator, so that the blinking of the face does not change what the PAL says.
-      random: seededRandom(this.#setup.seed + 1),
-    });
+    this.#guest = createGuest(this.#setup);
     const participant = this.#guest.participant(this.line.isBroken);
     this.emit('participant-joined', { participant });
     this.emit('participant-counts-updated', { participantCounts: this.participantCounts() });
@@ -232,7 +233,8 @@ export class SimulatedCall extends CallInputs {
     if (speaking) this.emit('active-speaker-change', { activeSpeaker: { peerId: palSessionId } });
   }
 
-  #silence(): void {
+  #silence(state: DailyMeetingState): void {
+    this.#state = state;
     this.#timers.close();
     this.#dismissPal();
     this.#cameraStarted = false;

@@ -2,13 +2,14 @@ import type { DailyFactoryOptions } from '@daily-co/daily-js';
 import type { WireEvent } from '../pal/Wire';
 import type { Clock } from '../runtime/Clock';
 import type { Script } from '../script/Script';
+import type { CallTimes } from './CallTimes';
 import type { SimulateOptions } from './SimulateOptions';
 
 /** The setup of a simulated call: the options with defaults applied, and what the source adds. */
 export interface SimulatedCallSetup extends SimulateOptions {
   readonly clock: Clock;
   readonly seed: number;
-  readonly delayMs: number;
+  readonly times: CallTimes;
   readonly script: Required<Script>;
   readonly conversationId: string;
   readonly daily: DailyFactoryOptions;

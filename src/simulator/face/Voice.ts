@@ -30,7 +30,7 @@ export class Voice {
     this.#mouth.connect(soften).connect(this.#meter).connect(this.#out);
     // Browsers block audio until a user gesture, and the conversation may have started without one.
     this.#resume();
-    for (const gesture of gestures) globalThis.addEventListener?.(gesture, this.#resume);
+    for (const gesture of gestures) globalThis.addEventListener?.(gesture, this.#resume, true);
   }
 
   get track(): MediaStreamTrack | undefined {
@@ -65,7 +65,7 @@ export class Voice {
   }
 
   close(): void {
-    for (const gesture of gestures) globalThis.removeEventListener?.(gesture, this.#resume);
+    for (const gesture of gestures) globalThis.removeEventListener?.(gesture, this.#resume, true);
     for (const track of this.#out.stream.getTracks()) track.stop();
     this.#context.close().catch(() => undefined);
   }
@@ -102,7 +102,8 @@ export class Voice {
   }
 }
 
-const gestures = ['pointerdown', 'keydown'] as const;
+/** A touch counts as a gesture only when the finger is lifted. Listened to in the capture phase, before any other listener. */
+const gestures = ['pointerdown', 'pointerup', 'keydown'] as const;
 
 const vowels: readonly (readonly [number, number])[] = [
   [730, 1090],

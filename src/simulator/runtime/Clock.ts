@@ -70,5 +70,5 @@ export function manualClock(startsAt = 1_746_000_000_000): ManualClock {
 
 /** Waits long enough for promises that depend only on other promises to settle. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
 }

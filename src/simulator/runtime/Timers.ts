@@ -25,8 +25,9 @@ export class Timers {
     };
   }
 
-  /** Waits for the delay. Closing ends the wait, because a promise that never settles would be a leak. */
+  /** Waits for the delay, if any. Closing ends the wait, because a promise that never settles would be a leak. */
   wait(delayMs: number): Promise<void> {
+    if (this.#closed || delayMs === 0) return Promise.resolve();
     return new Promise((resolve) => {
       this.#waits.add(resolve);
       this.after(delayMs, () => {

@@ -100,7 +100,7 @@ test('a rejected join becomes an error with a hint, and a retry succeeds', async
 
   configure({ source: simulate({}, { clock, id: 'another', media: false }) });
   const again = session.start();
-  await clock.advance(1500);
+  await clock.advance(3000);
   await again;
   expect(conversation()).toMatchObject({ state: 'connected', error: undefined });
 });
@@ -172,7 +172,7 @@ test('changing the source ends the old conversation before the new one starts', 
   await connect();
   const next = simulate({}, { clock, id: 'next', media: false });
   configure({ source: next });
-  await clock.advance(1500);
+  await clock.advance(3000);
   expect(simulation.calls).toMatchObject([{ leaves: 1, destroys: 1 }]);
   expect(next.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
   expect(events).toEqual(['started simulated-1', 'ended replaced', 'started simulated-1']);
@@ -194,10 +194,10 @@ test('a new source starts automatically only if the last one was started or auto
   const { configure, clock, conversation } = sessionWith();
   const next = (id: string) => simulate({}, { clock, id, media: false });
   configure({ source: next('a') });
-  await clock.advance(1500);
+  await clock.advance(3000);
   expect(conversation().state).toBe('idle');
   configure({ source: next('b'), autoStart: true });
-  await clock.advance(1500);
+  await clock.advance(3000);
   expect(conversation().state).toBe('connected');
 });
 

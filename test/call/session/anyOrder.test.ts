@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { SessionOptions } from '../../../src/call/session/SessionOptions';
 import type { ConversationHandle, ConversationSource } from '../../../src/call/sources/ConversationSource';
 import { type ManualClock, manualClock, type Simulation, simulate } from '../../../src/simulator';
+import { fixedTimes } from '../../fixtures/fixedTimes';
 import { type SessionUnderTest, sessionWith } from './startSession';
 
 /** A source, the conversations that it created and ended, and the simulation that controls its PAL. */
@@ -14,7 +15,7 @@ interface Counted {
 }
 
 function counted(clock: ManualClock, id: string): Counted {
-  const simulation = simulate({}, { clock, seed: 1, media: false, id });
+  const simulation = simulate({}, { clock, seed: 1, media: false, ...fixedTimes, id });
   const created: string[] = [];
   const ended: string[] = [];
   const source: ConversationSource = {

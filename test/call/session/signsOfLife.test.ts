@@ -74,6 +74,6 @@ test("a network that is really gone takes the simulated PAL's words and tracks w
   }
   expect(conversation()).toMatchObject({ state: 'connected', connection: 'reconnecting' });
   expect(transcript()).toEqual([]);
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(2000);
   expect(conversation()).toMatchObject({ state: 'ended', endReason: 'connection-lost' });
 });

@@ -13,6 +13,7 @@ import type { Conversation } from '../../../src/state/Conversation';
 import { createConversationState } from '../../../src/state/ConversationState';
 import type { Utterance } from '../../../src/state/fold/Utterance';
 import { createTranscriptAtom } from '../../../src/state/views/Transcript';
+import { fixedTimes } from '../../fixtures/fixedTimes';
 
 export interface SessionUnderTest {
   readonly clock: ManualClock;
@@ -35,7 +36,7 @@ export function sessionWith(
   callbacks: SessionOptions = {},
 ): SessionUnderTest {
   const clock = manualClock();
-  const simulation = simulate(script, { clock, seed: 1, media: false, ...options });
+  const simulation = simulate(script, { clock, seed: 1, media: false, ...fixedTimes, ...options });
   const store = createStore();
   const state = createConversationState();
   const session = new ConversationSession(store, state);

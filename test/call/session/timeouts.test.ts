@@ -76,7 +76,7 @@ test('a network interruption of one minute ends the conversation as connection-l
   simulation.network('interrupted');
   await vi.advanceTimersByTimeAsync(50_000);
   expect(conversation()).toMatchObject({ state: 'connected', connection: 'reconnecting' });
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(11_000);
   expect(conversation()).toMatchObject({
     state: 'ended',
     endReason: 'connection-lost',

@@ -4,6 +4,7 @@ import { sendInteraction } from '../../../src/call/session/sendInteraction';
 import { respond } from '../../../src/protocol/interactions';
 import { simulate } from '../../../src/simulator';
 import { ConversationWriter } from '../../../src/state/ConversationWriter';
+import { fixedTimes } from '../../fixtures/fixedTimes';
 import { sessionWith } from './startSession';
 
 beforeEach(() => {
@@ -81,7 +82,7 @@ test('a typed text has the time of the conversation, and a next conversation sta
 test('each event reaches the state with the time of its arrival', async () => {
   const receive = vi.spyOn(ConversationWriter.prototype, 'receive');
   const { configure, session, conversation } = sessionWith();
-  const source = simulate({ greeting: '' }, { seed: 1, media: false });
+  const source = simulate({ greeting: '' }, { seed: 1, media: false, ...fixedTimes });
   configure({ source });
   void session.start();
   // Joined, but the PAL is not in the room yet, so the message is held.

@@ -27,7 +27,9 @@ test('saves the transcript and revokes its URL', async () => {
   const { connect, advance } = renderConversation(<TranscriptDownload format="vtt" fileName="talk" />, {
     greeting: 'Good morning.',
   });
-  expect(button().disabled).toBe(true);
+  expect([button().disabled, button().getAttribute('aria-disabled')]).toEqual([false, 'true']);
+  fireEvent.click(button());
+  expect(saved).toEqual([]);
   await connect();
   await advance(2000);
   fireEvent.click(button());

@@ -186,7 +186,7 @@ describe.each(parts)('Conversation.%s', (name, part) => {
     const before = [container.innerHTML, simulation.calls, simulation.sent.length];
     const element = ref.current ?? document.body;
     // The handlers of a disabled element are not called.
-    const deaf = element.matches(':disabled');
+    const deaf = element.matches(':disabled, [aria-disabled="true"]');
     for (const key of own) {
       const type = key.slice(2).toLowerCase();
       // React listens to the focus event that bubbles.

@@ -12,6 +12,7 @@ import { useConversation } from '../../../src/hooks/conversation/useConversation
 import { useTranscript } from '../../../src/hooks/speech/useTranscript';
 import { manualClock, simulate } from '../../../src/simulator';
 import { supportedBrowser } from '../../call/daily/supportedBrowser';
+import { fixedTimes } from '../../fixtures/fixedTimes';
 import { startFakeTavusApi } from '../../server/fakeTavusApi';
 import { renderConversation } from '../renderConversation';
 
@@ -19,7 +20,7 @@ const oneTick = () => act(() => new Promise<void>((resolve) => setTimeout(resolv
 
 test('joins once and leaves once across mount, autoStart and unmount in StrictMode, without leaks', async () => {
   const clock = manualClock();
-  const simulation = simulate({}, { clock, seed: 1, media: false });
+  const simulation = simulate({}, { clock, seed: 1, media: false, ...fixedTimes });
   const { unmount } = render(<TavusConversation source={simulation} autoStart />);
   await act(() => clock.advance(2000));
   expect(simulation.calls).toMatchObject([{ joins: 1, leaves: 0 }]);
@@ -40,7 +41,7 @@ test('a new inline source on every render keeps the same conversation', async ()
     };
   };
   function App({ turn }: { readonly turn: number }) {
-    const source = simulate({}, { clock, seed: 1, media: false });
+    const source = simulate({}, { clock, seed: 1, media: false, ...fixedTimes });
     return (
       <TavusProvider
         autoStart
@@ -62,7 +63,7 @@ test('a new inline source on every render keeps the same conversation', async ()
 
 test('a fast remount keeps the call', async () => {
   const clock = manualClock();
-  const simulation = simulate({}, { clock, seed: 1, media: false });
+  const simulation = simulate({}, { clock, seed: 1, media: false, ...fixedTimes });
   const app = (
     <StrictMode>
       <TavusProvider source={simulation} autoStart />
@@ -89,7 +90,7 @@ test("the application's own atoms and daily-react's hooks work under the provide
   }
   render(
     <Provider store={store}>
-      <TavusProvider source={simulate({}, { clock, seed: 1, media: false })} autoStart>
+      <TavusProvider source={simulate({}, { clock, seed: 1, media: false, ...fixedTimes })} autoStart>
         <Below />
       </TavusProvider>
     </Provider>,
@@ -105,7 +106,9 @@ test('two providers in one store do not overwrite each other', async () => {
     const { conversationId, state } = useConversation();
     return <p>{`${label} ${conversationId} ${state} ${useParticipantIds({ filter: 'remote' }).length}`}</p>;
   }
-  const [one, two] = ['one', 'two'].map((id) => simulate({}, { clock, id, seed: 1, media: false }));
+  const [one, two] = ['one', 'two'].map((id) =>
+    simulate({}, { clock, id, seed: 1, media: false, ...fixedTimes }),
+  );
   render(
     <>
       <TavusProvider source={one} autoStart>

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TavusConversation } from 'tavus-react';
 import 'tavus-react/styles.css';
+import { simulate } from 'tavus-react/simulator';
 import { loopback } from '../loopback';
 
 // Checked by the page itself, because the tools that drive it can evaluate code despite the page's policy.
@@ -13,7 +14,8 @@ root.style.height = '600px';
 document.body.append(root);
 
 // A page that uses the microphone may also play sound, so the untouched page uses neither microphone nor camera.
-const untouched = location.hash === '#untouched';
+const untouched = ['#untouched', '#simulated'].includes(location.hash);
+const script = { greeting: 'Welcome to a strict page.' };
 
 new MutationObserver(() => {
   if (untouched && root.querySelector('[data-tavus-part="audio-unblock"]')) console.info('blocked');
@@ -22,7 +24,7 @@ new MutationObserver(() => {
 createRoot(root).render(
   <StrictMode>
     <TavusConversation
-      source={loopback({ greeting: 'Welcome to a strict page.' })}
+      source={location.hash === '#simulated' ? simulate(script) : loopback(script)}
       autoStart={untouched}
       dailyOptions={{
         dailyConfig: { avoidEval: true, bundlePathOverride: `${location.origin}/engine` },

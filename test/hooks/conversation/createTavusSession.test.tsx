@@ -8,6 +8,7 @@ import type { TavusSession } from '../../../src/hooks/conversation/TavusSession'
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
 import { useTranscript } from '../../../src/hooks/speech/useTranscript';
 import { manualClock, simulate } from '../../../src/simulator';
+import { fixedTimes } from '../../fixtures/fixedTimes';
 
 function Shown() {
   const { state } = useConversation();
@@ -17,7 +18,7 @@ function Shown() {
 
 function simulated(greeting = 'Welcome.') {
   const clock = manualClock();
-  const simulation = simulate({ greeting }, { clock, seed: 1, media: false });
+  const simulation = simulate({ greeting }, { clock, seed: 1, media: false, ...fixedTimes });
   const advance = (ms: number) => act(() => clock.advance(ms));
   return { clock, simulation, advance };
 }

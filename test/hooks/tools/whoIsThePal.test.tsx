@@ -10,12 +10,13 @@ import { useToolCall } from '../../../src/hooks/tools/useToolCall';
 import { useUnhandledToolCalls } from '../../../src/hooks/tools/useUnhandledToolCalls';
 import { manualClock, simulate } from '../../../src/simulator';
 import { expectConsole } from '../../expectConsole';
+import { fixedTimes } from '../../fixtures/fixedTimes';
 import { callsTool, message } from '../../fixtures/wire';
 
 /** Simulates a room for this many people in which Tavus did not mark the PAL. */
 function unmarked(max_participants: number | undefined) {
   const clock = manualClock();
-  const simulation = simulate({ greeting: '' }, { clock, seed: 1, media: false });
+  const simulation = simulate({ greeting: '' }, { clock, seed: 1, media: false, ...fixedTimes });
   const source = {
     ...simulation,
     async create(context: { readonly signal: AbortSignal }) {

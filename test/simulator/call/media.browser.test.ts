@@ -96,3 +96,55 @@ it('does not request unwanted devices, and stops tracks that arrive too late', a
   expect(asked).toHaveBeenCalledWith({ audio: true });
   await expect.poll(() => late[0]?.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
 });
+
+it('unmutes the microphone that it has muted, without asking the browser again', async () => {
+  const asked = vi.spyOn(navigator.mediaDevices, 'getUserMedia');
+  const call = await join(simulate({ greeting: '' }, { delayMs: 20 }));
+  const microphone = await vi.waitFor(() => trackOf(call, 'local', 'audio'), 10_000);
+  asked.mockClear();
+  call.setLocalAudio(false);
+  await expect.poll(() => call.localAudio()).toBe(false);
+  expect([microphone.readyState, microphone.enabled]).toEqual(['live', false]);
+  call.setLocalAudio(true);
+  await expect.poll(() => call.localAudio()).toBe(true);
+  expect(trackOf(call, 'local', 'audio')).toBe(microphone);
+  expect([microphone.readyState, microphone.enabled]).toEqual(['live', true]);
+  expect(asked).not.toHaveBeenCalled();
+  await call.destroy();
+});
+
+it('opens another microphone when unmuted, if another one was chosen or the muted one has ended', async () => {
+  const call = await join(simulate({ greeting: '' }, { delayMs: 20 }));
+  const first = await vi.waitFor(() => trackOf(call, 'local', 'audio'), 10_000);
+  const { devices } = await call.enumerateDevices();
+  const other = devices.find(
+    ({ kind, deviceId }) => kind === 'audioinput' && deviceId !== first.getSettings().deviceId,
+  );
+  call.setLocalAudio(false);
+  await call.setInputDevicesAsync({ audioDeviceId: other?.deviceId ?? '' });
+  call.setLocalAudio(true);
+  const second = await vi.waitFor(() => trackOf(call, 'local', 'audio'), 10_000);
+  expect(second.getSettings().deviceId).toBe(other?.deviceId);
+  expect(first.readyState).toBe('ended');
+  call.setLocalAudio(false);
+  second.stop();
+  call.setLocalAudio(true);
+  await vi.waitFor(() => expect(trackOf(call, 'local', 'audio').readyState).toBe('live'), 10_000);
+  await call.destroy();
+});
+
+it('takes as long to open devices and to leave as a real call, and goes on in the meantime', async () => {
+  const { createCall } = await simulate({ greeting: '' }, { delayMs: 20, seed: 1 }).create({
+    signal: new AbortController().signal,
+  });
+  const call = createCall?.({});
+  await call?.join();
+  expect(call?.participants().local.tracks.video.state).toBe('loading');
+  await expect.poll(() => call?.participants().local.tracks.video.state).toBe('playable');
+  const leaving = call?.leave();
+  await new Promise(requestAnimationFrame);
+  expect(call?.meetingState()).toBe('joined-meeting');
+  await leaving;
+  expect(call?.meetingState()).toBe('left-meeting');
+  await call?.destroy();
+});

@@ -8,6 +8,7 @@ import {
   simulate,
   type WireEvent,
 } from 'tavus-react/simulator';
+import { fixedTimes } from '../../fixtures/fixedTimes';
 
 /** A simulated call, with every message it has received. */
 export interface RunningCall {
@@ -23,7 +24,7 @@ export interface RunningCall {
 /** Creates a call with its own clock, without joining it. */
 export async function createCall(script?: Script, options: SimulateOptions = {}): Promise<RunningCall> {
   const clock = manualClock();
-  const source = simulate(script, { clock, seed: 7, ...options });
+  const source = simulate(script, { clock, seed: 7, ...fixedTimes, ...options });
   const creating = source.create({ signal: new AbortController().signal });
   await clock.advance(300);
   const { createCall, conversationId } = await creating;

@@ -1,0 +1,15 @@
+import { seededRandom } from '../runtime/Random';
+import { PalGuest } from './PalGuest';
+import type { SimulatedCallSetup } from './SimulatedCallSetup';
+
+/** Creates the PAL of a simulated call as a participant that joins now. */
+export function createGuest({ script, clock, media, audioOnly, seed }: SimulatedCallSetup): PalGuest {
+  return new PalGuest({
+    name: script.name,
+    joinedAt: clock.now(),
+    useMedia: media !== false,
+    audioOnly: audioOnly === true,
+    // A separate random generator, so that the blinking of the face does not change what the PAL says.
+    random: seededRandom(seed + 1),
+  });
+}
