@@ -3,7 +3,7 @@ import { useConversation } from '../../hooks/conversation/useConversation';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { isUnderWay } from '../../state/isUnderWay';
 import { CloseQuestion } from './CloseQuestion';
-import { isModalDialog } from './openDialog';
+import { isModalDialog, isOpenDialog } from './openDialog';
 import { PanelBar } from './PanelBar';
 import { useFillsScreen } from './useFillsScreen';
 import { usePanelDialog } from './usePanelDialog';
@@ -47,7 +47,8 @@ export function PanelDialog(props: PanelDialogProps): ReactElement {
         behind.inert = false;
         setWantsAnswer(false);
         // The focused button was removed by an answer, or because the conversation has ended.
-        if (dialog.current?.open && document.activeElement === document.body) closeButton.current?.focus();
+        if (dialog.current && isOpenDialog(dialog.current) && document.activeElement === document.body)
+          closeButton.current?.focus();
       };
     },
     [isAsking],
@@ -87,7 +88,7 @@ export function PanelDialog(props: PanelDialogProps): ReactElement {
         minimize();
       }}
       // Chromium closes the dialog on a second Escape even if the first one was prevented.
-      onClose={({ currentTarget }) => !currentTarget.open && view === 'open' && minimize()}
+      onClose={({ currentTarget }) => !isOpenDialog(currentTarget) && view === 'open' && minimize()}
       // A click outside the panel is a shortcut for minimizing.
       onClick={({ target, currentTarget }) =>
         target === currentTarget && isModalDialog(currentTarget) && minimize()

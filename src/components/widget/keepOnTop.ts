@@ -59,8 +59,8 @@ const isShown = (element: HTMLElement) => element.popover !== null && element.ma
  * not count.
  */
 export function isBehindModal(element: Element, except = ''): boolean {
-  // Without modal dialogs, as in jsdom, their selector is invalid as well.
-  if (!('showModal' in HTMLDialogElement.prototype)) return false;
+  // Without modal dialogs, as in jsdom and old browsers, their selector is invalid as well.
+  if (!globalThis.HTMLDialogElement?.prototype.showModal) return false;
   const ancestors = [...ancestorsOf(element)];
   // An image of the page named `querySelectorAll` hides the method of the document itself.
   return [...Document.prototype.querySelectorAll.call(element.ownerDocument, ':modal')].some(

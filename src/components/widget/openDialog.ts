@@ -1,18 +1,24 @@
 import { focusedInside } from './focusedInside';
 
-/** Opens a dialog, modal or not. Where there are no modal dialogs, as in jsdom, it only becomes visible. */
+/** Opens a dialog, modal or not. Where there are no dialogs, as in jsdom and old browsers, it only becomes visible. */
 export function openDialog(dialog: HTMLDialogElement, isModal: boolean): void {
   if (isModal && dialog.showModal) dialog.showModal();
   else if (!isModal && dialog.show) dialog.show();
-  else dialog.open = true;
+  // The attribute, because an element that is no dialog has no such property.
+  else dialog.setAttribute('open', '');
   if (isModal) dialog.setAttribute('aria-modal', 'true');
 }
 
 /** Closes a dialog that `openDialog` has opened. */
 export function closeDialog(dialog: HTMLDialogElement): void {
   if (dialog.close) dialog.close();
-  else dialog.open = false;
+  else dialog.removeAttribute('open');
   dialog.removeAttribute('aria-modal');
+}
+
+/** Returns true if the dialog is open. */
+export function isOpenDialog(dialog: Element): boolean {
+  return dialog.hasAttribute('open');
 }
 
 /** Returns true if `openDialog` has opened the dialog as a modal one. */

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { focusScreen } from '../layout/useScreenFocus';
 import { focusedInside } from './focusedInside';
 import { isBehindModal } from './keepOnTop';
-import { closeDialog, isModalDialog, openDialog } from './openDialog';
+import { closeDialog, isModalDialog, isOpenDialog, openDialog } from './openDialog';
 import type { WidgetView } from './WidgetView';
 
 interface PanelDialogOptions {
@@ -30,7 +30,7 @@ export function usePanelDialog({ dialog, view, isModal, launcher, pill }: PanelD
       }
       // Behind a modal dialog of the page, only another modal dialog can be used.
       // The panels of other widgets stop being modal together with this one, when the window gets wide again.
-      const wasOpen = element.open;
+      const wasOpen = isOpenDialog(element);
       const asModal = isModal || isBehindModal(element, wasOpen ? '[data-tavus-part="widget-panel"]' : '');
       if (wasOpen && asModal === wasModal) return;
       closeDialog(element);

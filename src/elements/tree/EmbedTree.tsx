@@ -51,6 +51,7 @@ function Expandable({ options, children }: ExpandableProps): ReactElement {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape shrinks it, whichever element inside has the focus.
     <div
       data-tavus-part="embed"
+      data-expandable={isOffered && isLive ? '' : undefined}
       data-expanded={isExpanded ? (options.fullscreen === true ? 'fullscreen' : 'window') : undefined}
       style={isExpanded ? expandedStyle(options) : undefined}
       onKeyDown={shrinkOnEscape}

@@ -57,5 +57,6 @@ function onFullScreenChange(run: () => void): () => void {
 }
 
 const isFullScreen = (): boolean => Boolean(document.fullscreenElement);
-const isSupported = (): boolean => document.fullscreenEnabled === true;
+const isSupported = (): boolean =>
+  document.fullscreenEnabled === true && 'requestFullscreen' in Element.prototype;
 const no = (): boolean => false;

@@ -70,4 +70,5 @@ export function usePictureInPicture(): PictureInPicture {
   };
 }
 
-const isEnabled = (): boolean => document.pictureInPictureEnabled === true;
+const isEnabled = (): boolean =>
+  document.pictureInPictureEnabled === true && 'requestPictureInPicture' in HTMLVideoElement.prototype;
