@@ -1,0 +1,29 @@
+import type { CompatStatement, SimpleSupportStatement } from '@mdn/browser-compat-data';
+import { type Browser, compareVersions, minimumBrowsers } from '../../scripts/browsers/minimumBrowsers';
+
+/** Returns which of our oldest browsers lack a feature, such as `firefox 115`. */
+export function lacksOf({ support }: CompatStatement): string[] {
+  return [...minimum].flatMap(([browser, version]) =>
+    statements(support, browser).some((statement) => isSince(statement, version))
+      ? []
+      : [`${browser} ${version}`],
+  );
+}
+
+const minimum = minimumBrowsers();
+
+function statements(
+  support: CompatStatement['support'],
+  browser: Browser,
+): readonly SimpleSupportStatement[] {
+  const found = support[browser];
+  return Array.isArray(found) ? found : found === undefined ? [] : [found as SimpleSupportStatement];
+}
+
+/** Without a prefix or another name: such a statement is about another word than the one that was found. */
+function isSince(statement: SimpleSupportStatement, version: string): boolean {
+  const { version_added, version_removed, flags, prefix, alternative_name } = statement;
+  if (flags || prefix || alternative_name || version_removed) return false;
+  if (typeof version_added !== 'string' || version_added === 'preview') return false;
+  return compareVersions(version_added.replace('≤', ''), version) <= 0;
+}
