@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { transform } from 'esbuild';
 import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
+import { buildTargets } from './scripts/browsers/minimumBrowsers.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
 import { buildStyles } from './scripts/buildStyles.ts';
 import { elementsManifest } from './scripts/elementsManifest.ts';
@@ -39,7 +40,7 @@ const inlineStyles: Plugin = {
       const css = sheet.endsWith('/styles.elements.css')
         ? (await buildStyles()).elements
         : await readFile(sheet, 'utf8');
-      const { code } = await transform(css, { loader: 'css', minify: true });
+      const { code } = await transform(css, { loader: 'css', minify: true, target: buildTargets() });
       return { contents: code, loader: 'text' };
     });
   },
@@ -47,7 +48,7 @@ const inlineStyles: Plugin = {
 
 const shared: Options = {
   format: ['esm', 'cjs'],
-  target: 'es2022',
+  target: buildTargets(),
   sourcemap: true,
   tsconfig: 'tsconfig.build.json',
   esbuildPlugins: [inlineStyles, keepModules],

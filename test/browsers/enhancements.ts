@@ -19,9 +19,63 @@ export const styleEnhancements: Readonly<Record<string, string>> = {
   'css.properties.cursor': 'iPhones and iPads without a mouse have no cursor.',
   'css.properties.forced-color-adjust': 'Safari has no forced colors.',
   'css.properties.justify-content.safe': 'Items of one row begin at its start instead of centered.',
-  'css.properties.overscroll-behavior': 'It has no effect on a list that is too short to scroll.',
   'css.properties.scrollbar-width': 'Scroll bars are as wide as those of the page.',
   'css.properties.text-wrap': 'Lines break where they are full.',
   'css.selectors.host-context':
     'Only for Chrome before 120, inside a list of selectors that others read without it.',
+};
+
+/**
+ * What the code uses although an oldest browser lacks it, only in these files, and what it does in that browser instead.
+ * Elsewhere it would be a mistake.
+ */
+export const codeEnhancements: Readonly<Record<string, { in: readonly string[]; instead: string }>> = {
+  'api.Document.exitPictureInPicture': {
+    in: ['src/hooks/screen/usePictureInPicture.ts'],
+    instead: '`supported` is false, so there is no button.',
+  },
+  'api.Document.featurePolicy': {
+    in: ['src/call/media/MediaPermission.ts'],
+    instead: 'A page that does not allow the camera looks like a visitor who does not.',
+  },
+  'api.Document.pictureInPictureEnabled': {
+    in: ['src/hooks/screen/usePictureInPicture.ts'],
+    instead: 'It is undefined, so `supported` is false.',
+  },
+  'api.HTMLElement.hidePopover': {
+    in: ['src/components/widget/keepOnTop.ts'],
+    instead: 'The widget is not in the top layer, but has the largest `z-index`.',
+  },
+  'api.HTMLElement.popover': {
+    in: ['src/components/widget/keepOnTop.ts'],
+    instead: 'The widget is not in the top layer, but has the largest `z-index`.',
+  },
+  'api.HTMLElement.showPopover': {
+    in: ['src/components/widget/keepOnTop.ts'],
+    instead: 'The widget is not in the top layer, but has the largest `z-index`.',
+  },
+  'api.HTMLMediaElement.setSinkId': {
+    in: ['src/call/media/playChime.ts', 'src/components/provider/PalAudio.tsx'],
+    instead: 'The PAL is heard from the loudspeaker of the system, and there is no list of them.',
+  },
+  'api.HTMLVideoElement.cancelVideoFrameCallback': {
+    in: ['src/call/media/watchPicture.ts'],
+    instead: 'Nothing was requested, so there is nothing to cancel.',
+  },
+  'api.HTMLVideoElement.leavepictureinpicture_event': {
+    in: ['src/hooks/screen/usePictureInPicture.ts'],
+    instead: '`supported` is false, so the video never enters.',
+  },
+  'api.HTMLVideoElement.requestPictureInPicture': {
+    in: ['src/hooks/screen/usePictureInPicture.ts'],
+    instead: '`supported` is false, so there is no button.',
+  },
+  'api.HTMLVideoElement.requestVideoFrameCallback': {
+    in: ['src/call/media/watchPicture.ts'],
+    instead: 'The time of the video says whether it still plays.',
+  },
+  'api.MediaDevices.getDisplayMedia': {
+    in: ['src/hooks/media/useScreenShare.ts', 'src/simulator/call/ScreenShare.ts'],
+    instead: '`supported` is false, so there is no button.',
+  },
 };

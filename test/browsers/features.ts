@@ -1,4 +1,5 @@
-import bcd, { type CompatStatement, type Identifier } from '@mdn/browser-compat-data';
+import { createRequire } from 'node:module';
+import type { CompatStatement, Identifier } from '@mdn/browser-compat-data';
 
 /** Something that a browser has or lacks. */
 export interface Feature {
@@ -28,8 +29,11 @@ export function featuresBelow(...path: readonly string[]): ReadonlyMap<string, r
   return found;
 }
 
+// Not imported, because Vite would take many megabytes of JSON apart.
+const allData: Identifier = createRequire(import.meta.url)('@mdn/browser-compat-data');
+
 function dataAt(path: readonly string[]): Identifier | undefined {
-  let data: Identifier | undefined = bcd as unknown as Identifier;
+  let data: Identifier | undefined = allData;
   for (const key of path) data = data && Object.hasOwn(data, key) ? data[key] : undefined;
   return data;
 }

@@ -20,10 +20,17 @@ function statements(
   return Array.isArray(found) ? found : found === undefined ? [] : [found as SimpleSupportStatement];
 }
 
-/** Without a prefix or another name: such a statement is about another word than the one that was found. */
+/**
+ * Without a prefix or another name: such a statement is about another word than the one that was found. An incomplete
+ * implementation counts, because the data calls every small difference that.
+ */
 function isSince(statement: SimpleSupportStatement, version: string): boolean {
-  const { version_added, version_removed, flags, prefix, alternative_name } = statement;
-  if (flags || prefix || alternative_name || version_removed) return false;
-  if (typeof version_added !== 'string' || version_added === 'preview') return false;
-  return compareVersions(version_added.replace('≤', ''), version) <= 0;
+  const { version_added: added, version_removed: removed, flags, prefix, alternative_name } = statement;
+  if (flags || prefix || alternative_name) return false;
+  return isBy(added, version) && !isBy(removed, version);
+}
+
+function isBy(change: string | boolean | null | undefined, version: string): boolean {
+  if (typeof change !== 'string') return change === true;
+  return change !== 'preview' && compareVersions(change.replace('≤', ''), version) <= 0;
 }
