@@ -8,6 +8,7 @@ import { buildTargets } from './scripts/browsers/minimumBrowsers.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
 import { buildStyles } from './scripts/buildStyles.ts';
 import { elementsManifest } from './scripts/elementsManifest.ts';
+import { lowerStyles } from './scripts/styles/lowerStyles.ts';
 import { writeMainEntry } from './scripts/writeMainEntry.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -39,7 +40,7 @@ const inlineStyles: Plugin = {
       const sheet = path.slice(0, -'?inline'.length);
       const css = sheet.endsWith('/styles.elements.css')
         ? (await buildStyles()).elements
-        : await readFile(sheet, 'utf8');
+        : lowerStyles(await readFile(sheet, 'utf8'));
       const { code } = await transform(css, { loader: 'css', minify: true, target: buildTargets() });
       return { contents: code, loader: 'text' };
     });

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { flattenStyles } from './styles/flattenStyles.ts';
 import { forceStyles } from './styles/forceStyles.ts';
-import { lowerDirection } from './styles/lowerDirection.ts';
-import { lowerSchemes } from './styles/lowerSchemes.ts';
+import { lowerStyles } from './styles/lowerStyles.ts';
 import { throughVariables } from './styles/throughVariables.ts';
 
 /** The style sheets of the package, as text. */
@@ -38,5 +37,5 @@ const sources = {
 /** Returns a sheet with all its imports, also for the oldest browsers of `browserslist` in package.json. */
 async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false });
-  return lowerSchemes(lowerDirection(outputFiles[0]?.text ?? ''));
+  return lowerStyles(outputFiles[0]?.text ?? '');
 }

@@ -2,11 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildStyles } from '../../scripts/buildStyles';
+import { lowerStyles } from '../../scripts/styles/lowerStyles';
 import { styleEnhancements } from './enhancements';
 import { featuresOfSheet } from './featuresOfSheet';
 import { lacksOf } from './lacksOf';
 
-const styles = { ...(await buildStyles()), shell: readFileSync('src/elements/shell/shell.css', 'utf8') };
+const alone = ['src/elements/shell/shell.css', 'src/components/styles/launcher.css'];
+const styles = {
+  ...(await buildStyles()),
+  ...Object.fromEntries(alone.map((path) => [path, lowerStyles(readFileSync(path, 'utf8'))])),
+};
 const allowed = Object.keys(styleEnhancements);
 const isAbout = (name: string, feature: string) => feature === name || feature.startsWith(`${name}.`);
 
