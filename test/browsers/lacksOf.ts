@@ -30,7 +30,8 @@ function isSince(statement: SimpleSupportStatement, version: string): boolean {
   return isBy(added, version) && !isBy(removed, version);
 }
 
-function isBy(change: string | boolean | null | undefined, version: string): boolean {
+/** Whether a change of a browser came with a version or before it. */
+export function isBy(change: string | boolean | null | undefined, version: string): boolean {
   if (typeof change !== 'string') return change === true;
   return change !== 'preview' && compareVersions(change.replace('≤', ''), version) <= 0;
 }
