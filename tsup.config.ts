@@ -4,9 +4,11 @@ import { resolve } from 'node:path';
 import { transform } from 'esbuild';
 import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
+import { buildTargets } from './scripts/browsers/minimumBrowsers.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
 import { buildStyles } from './scripts/buildStyles.ts';
 import { elementsManifest } from './scripts/elementsManifest.ts';
+import { lowerStyles } from './scripts/styles/lowerStyles.ts';
 import { writeMainEntry } from './scripts/writeMainEntry.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -38,8 +40,8 @@ const inlineStyles: Plugin = {
       const sheet = path.slice(0, -'?inline'.length);
       const css = sheet.endsWith('/styles.elements.css')
         ? (await buildStyles()).elements
-        : await readFile(sheet, 'utf8');
-      const { code } = await transform(css, { loader: 'css', minify: true });
+        : lowerStyles(await readFile(sheet, 'utf8'));
+      const { code } = await transform(css, { loader: 'css', minify: true, target: buildTargets() });
       return { contents: code, loader: 'text' };
     });
   },
@@ -47,7 +49,7 @@ const inlineStyles: Plugin = {
 
 const shared: Options = {
   format: ['esm', 'cjs'],
-  target: 'es2022',
+  target: buildTargets(),
   sourcemap: true,
   tsconfig: 'tsconfig.build.json',
   esbuildPlugins: [inlineStyles, keepModules],

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { minify } from 'terser';
+import { buildTargets } from './browsers/minimumBrowsers.ts';
 
 const preact: Record<string, string> = {
   react: 'preact/compat',
@@ -54,7 +55,7 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
     bundle: true,
     minify: true,
     sourcemap: true,
-    target: 'es2022',
+    target: buildTargets(),
     outdir: 'dist/cdn',
     metafile: true,
     tsconfig: 'tsconfig.build.json',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { flattenStyles } from './styles/flattenStyles.ts';
 import { forceStyles } from './styles/forceStyles.ts';
+import { lowerStyles } from './styles/lowerStyles.ts';
 import { throughVariables } from './styles/throughVariables.ts';
 
 /** The style sheets of the package, as text. */
@@ -33,7 +34,8 @@ const sources = {
   layered: fileURLToPath(new URL('../src/components/styles.layer.css', import.meta.url)),
 };
 
+/** Returns a sheet with all its imports, also for the oldest browsers of `browserslist` in package.json. */
 async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false });
-  return outputFiles[0]?.text ?? '';
+  return lowerStyles(outputFiles[0]?.text ?? '');
 }

@@ -16,8 +16,8 @@ export interface PictureInPicture {
 
 /**
  * Moves the PAL's video into its own window, and back. A button with `buttonProps` uses the video of the
- * `Conversation.Root` around it, or of the page if there is none ("Picture-in-Picture API" in the MDN docs). Firefox
- * has its own button on the video instead.
+ * `Conversation.Root` around it, or of the page if there is none ("Picture-in-Picture API" in the MDN docs). Firefox has
+ * this since version 153. Before, `supported` is false there, and Firefox shows its own button on the video instead.
  *
  * @example
  * ```tsx

@@ -4,12 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { buildStyles } from '../../../scripts/buildStyles.ts';
 import { flattenStyles } from '../../../scripts/styles/flattenStyles.ts';
 import { forceStyles } from '../../../scripts/styles/forceStyles.ts';
+import { lowerDirection } from '../../../scripts/styles/lowerDirection.ts';
+import { lowerSchemes } from '../../../scripts/styles/lowerSchemes.ts';
 import { isInKeyframes } from '../../../scripts/styles/splitRule.ts';
 import { throughVariables } from '../../../scripts/styles/throughVariables.ts';
 
 /** Removes white space that depends on the printer. */
 function flat(css: string): string {
   return flattenStyles(css).replace(/\s+/g, ' ').trim();
+}
+
+/** Removes all white space, for sheets whose white space says nothing. */
+function bare(css: string): string {
+  return css.replace(/\s+/g, '');
 }
 
 describe('flattenStyles', () => {
@@ -55,6 +62,39 @@ describe('flattenStyles', () => {
       flat('@media print { @container x (width > 1px) { [a] { top: 0 } } } @keyframes k { from { top: 0 } }'),
     ).toBe(
       '@media print { @container x (width > 1px) { :where([a]):not(._ _ _) { top: 0 } } } @keyframes k { from { top: 0 } }',
+    );
+  });
+});
+
+describe('lowerSchemes', () => {
+  it('chooses a color with two variables, and keeps `light-dark()` where it is known', () => {
+    expect(bare(lowerSchemes('a { --b: f(light-dark(#fff, rgb(0 0 0 / 0.5)) 0%); top: 0 }'))).toBe(
+      bare(
+        'a { --b: f(var(--in-light, #fff) var(--in-dark, rgb(0 0 0 / 0.5)) 0%); top: 0 } ' +
+          '@supports (color: light-dark(red, red)) { a { --b: f(light-dark(#fff, rgb(0 0 0 / 0.5)) 0%) } }',
+      ),
+    );
+  });
+
+  it('sets the variables wherever the color scheme is set', () => {
+    expect(bare(lowerSchemes('a { color-scheme: light dark } b { color-scheme: dark }'))).toBe(
+      bare(
+        'a { color-scheme: light dark; --in-light: initial; --in-dark: } ' +
+          '@media (prefers-color-scheme: dark) { a { --in-light: ; --in-dark: initial } } ' +
+          'b { color-scheme: dark; --in-light: ; --in-dark: initial }',
+      ),
+    );
+  });
+});
+
+describe('lowerDirection', () => {
+  it('repeats a rule with the attribute for browsers without `:dir()`', () => {
+    const mirrored = ':is([dir="rtl"], [dir="rtl"] *, :host-context([dir="rtl"]) *)';
+    expect(bare(lowerDirection('a:dir(ltr), b:dir(rtl) { top: 0 }'))).toBe(
+      bare(
+        `@supports not selector(:dir(ltr)) { a:not(${mirrored}), b${mirrored} { top: 0 } } ` +
+          '@supports selector(:dir(ltr)) { a:dir(ltr), b:dir(rtl) { top: 0 } }',
+      ),
     );
   });
 });

@@ -9,6 +9,9 @@ const sheets = readdirSync(folder).map((name) => [name, readFileSync(`${folder}/
 const physical =
   /^\s*((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right|top|bottom)(?:-\w+)?|left|right|top|bottom|(?:min-|max-)?(?:width|height)|border-(?:top|bottom)-(?:left|right)-radius|(?:text-align|float|clear)\s*:\s*(?:left|right))\s*(?::|;)/gm;
 
+/** The corner that a visitor or an application chooses is physical, whatever the direction of the text. */
+const physicalRule = /^(?=\S).*\[data-corner\$="(?:left|right)"\][^{}]*\{[^{}]*\}/gm;
+
 /** Shorthands with four values, such as `inset: 1px 2px 3px 4px`, whose left and right can differ. */
 const lopsided = /^\s*(?:inset|margin|padding|border-width)\s*:\s*(\S+) (\S+) (\S+) (\S+);/gm;
 
@@ -64,7 +67,7 @@ describe('the check for physical properties', () => {
 });
 
 function physicalIn(css: string): string[] {
-  const plain = withoutArguments(css);
+  const plain = withoutArguments(css).replace(physicalRule, '');
   const sides = [...plain.matchAll(lopsided)].filter(([, , right, , left]) => right !== left);
   return [...(plain.match(physical) ?? []), ...sides.map(([declaration]) => declaration)].map((found) =>
     found.trim(),

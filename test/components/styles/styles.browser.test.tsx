@@ -72,35 +72,25 @@ test('the theme comes from the conversation, else from the nearest ancestor that
 
 test('themes are the same when the application compiles our styles for older browsers', async () => {
   const translated = await commands.translateStyles('src/components/styles.css');
-  expect(translated).not.toContain('light-dark(');
-  const background = (element: Element | null) => element && getComputedStyle(element).backgroundColor;
-  const coloursWith = (css: string) => {
-    addStyles(css);
-    const themes = [undefined, 'light', 'dark', 'system'] as const;
-    const colours = themes.flatMap((outer) =>
-      themes.flatMap((inner) =>
-        themes.map((theme) => {
-          const { container, unmount } = render(
-            <div data-theme={outer}>
-              <div data-theme={inner}>
-                <TavusConversation theme={theme} />
-                <TavusWidget source={simulate()} theme={theme} />
-              </div>
-            </div>,
-          );
-          const launcher = container.querySelector('[data-tavus-part="launcher"]');
-          const found = [background(rootOf(container)), background(launcher)];
-          unmount();
-          return `${outer} ${inner} ${theme}: ${found}`;
-        }),
-      ),
-    );
-    added.pop()?.remove();
-    return colours;
-  };
-  const asWritten = coloursWith(sheet);
+  expect(translated.replaceAll(/supports \(color:\s*light-dark\(red, red\)\)/g, '')).not.toContain(
+    'light-dark(',
+  );
+  const asWritten = colorsWith(sheet);
   expect(asWritten).toContain('light dark undefined: rgb(14, 16, 24),rgb(139, 147, 255)');
-  expect(coloursWith(translated)).toEqual(asWritten);
+  expect(colorsWith(translated)).toEqual(asWritten);
+});
+
+test('themes are the same in browsers without `light-dark()`', () => {
+  const lowered = sheet.replaceAll('(color: light-dark(red, red))', '(color: unknown)');
+  expect(lowered).not.toBe(sheet);
+  expect(colorsWith(lowered)).toEqual(colorsWith(sheet));
+});
+
+test('a color scheme that the page gives to the conversation counts', () => {
+  addStyles(sheet);
+  addStyles('.mine { color-scheme: dark; }');
+  const { container } = render(<TavusConversation className="mine" />);
+  expect(getComputedStyle(rootOf(container)).backgroundColor).toBe('rgb(14, 16, 24)');
 });
 
 test('the launcher uses the theme of the nearest ancestor, like the call that it opens', () => {
@@ -124,6 +114,33 @@ test('variables set on the conversation apply to it, and compact density takes l
   rerender(<TavusConversation className="mine" density="compact" />);
   expect(start().getBoundingClientRect().width).toBeLessThan(comfortable);
 });
+
+/** Returns the colors of the conversation and of the launcher with each theme, on each page. */
+function colorsWith(css: string): string[] {
+  addStyles(css);
+  const background = (element: Element | null) => element && getComputedStyle(element).backgroundColor;
+  const themes = [undefined, 'light', 'dark', 'system'] as const;
+  const colors = themes.flatMap((outer) =>
+    themes.flatMap((inner) =>
+      themes.map((theme) => {
+        const { container, unmount } = render(
+          <div data-theme={outer}>
+            <div data-theme={inner}>
+              <TavusConversation theme={theme} />
+              <TavusWidget source={simulate()} theme={theme} />
+            </div>
+          </div>,
+        );
+        const launcher = container.querySelector('[data-tavus-part="launcher"]');
+        const found = [background(rootOf(container)), background(launcher)];
+        unmount();
+        return `${outer} ${inner} ${theme}: ${found}`;
+      }),
+    ),
+  );
+  added.pop()?.remove();
+  return colors;
+}
 
 function rootOf(container: Element): Element {
   const root = container.querySelector('[data-tavus-part="root"]');

@@ -1,0 +1,16 @@
+import { createRoot } from 'react-dom/client';
+import { fromUrl, TavusConversation } from 'tavus-react';
+import { simulate } from 'tavus-react/simulator';
+import 'tavus-react/styles.css';
+
+const unsupported = new URLSearchParams(location.search).has('unsupported');
+
+createRoot(document.querySelector('main')).render(
+  <TavusConversation
+    source={
+      unsupported
+        ? fromUrl('https://example.daily.co/room')
+        : simulate({ greeting: 'Welcome to an old browser.' })
+    }
+  />,
+);

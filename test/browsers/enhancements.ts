@@ -1,0 +1,81 @@
+/**
+ * What the style sheets use although an oldest browser lacks it, and what that browser does instead. A name covers what is
+ * below it: `css.properties.cursor` is also about its values.
+ */
+export const styleEnhancements: Readonly<Record<string, string>> = {
+  'css.at-rules.media.prefers-reduced-transparency':
+    'The condition counts as false, and the other one of its list, for more contrast, still counts.',
+  'css.properties.align-content.safe':
+    'Safari begins at the top instead of centering. Chrome knows it in grids, and ended.css sees to the rest.',
+  'css.properties.backdrop-filter':
+    'What is behind a button over video is not blurred. The button itself is dark enough.',
+  'css.properties.contain-intrinsic-block-size':
+    'The length of the scroll bar is less exact while text is not rendered.',
+  'css.properties.contain-intrinsic-inline-size':
+    'A parent that fits its content makes the conversation 240 pixels wide.',
+  'css.properties.contain-intrinsic-size':
+    'A stage outside of our layout has its smallest size until the page sets one.',
+  'css.properties.content-visibility': 'A long transcript takes longer to lay out.',
+  'css.properties.cursor': 'iPhones and iPads without a mouse have no cursor.',
+  'css.properties.forced-color-adjust': 'Safari has no forced colors.',
+  'css.properties.justify-content.safe': 'Items of one row begin at its start instead of centered.',
+  'css.properties.scrollbar-width': 'Scroll bars are as wide as those of the page.',
+  'css.properties.text-wrap': 'Lines break where they are full.',
+  'css.selectors.host-context':
+    'Only for Chrome before 120, inside a list of selectors that others read without it.',
+};
+
+/**
+ * What the code uses although an oldest browser lacks it, only in these files, and what it does in that browser instead.
+ * Elsewhere it would be a mistake.
+ */
+export const codeEnhancements: Readonly<Record<string, { in: readonly string[]; instead: string }>> = {
+  'api.Document.exitPictureInPicture': {
+    in: ['src/hooks/screen/usePictureInPicture.ts'],
+    instead: '`supported` is false, so there is no button.',
+  },
+  'api.Document.featurePolicy': {
+    in: ['src/call/media/MediaPermission.ts'],
+    instead: 'A page that does not allow the camera looks like a visitor who does not.',
+  },
+  'api.Document.pictureInPictureEnabled': {
+    in: ['src/hooks/screen/usePictureInPicture.ts'],
+    instead: 'It is undefined, so `supported` is false.',
+  },
+  'api.HTMLElement.hidePopover': {
+    in: ['src/components/widget/keepOnTop.ts'],
+    instead: 'The widget is not in the top layer, but has the largest `z-index`.',
+  },
+  'api.HTMLElement.popover': {
+    in: ['src/components/widget/keepOnTop.ts'],
+    instead: 'The widget is not in the top layer, but has the largest `z-index`.',
+  },
+  'api.HTMLElement.showPopover': {
+    in: ['src/components/widget/keepOnTop.ts'],
+    instead: 'The widget is not in the top layer, but has the largest `z-index`.',
+  },
+  'api.HTMLMediaElement.setSinkId': {
+    in: ['src/call/media/playChime.ts', 'src/components/provider/PalAudio.tsx'],
+    instead: 'The PAL is heard from the loudspeaker of the system, and there is no list of them.',
+  },
+  'api.HTMLVideoElement.cancelVideoFrameCallback': {
+    in: ['src/call/media/watchPicture.ts'],
+    instead: 'Nothing was requested, so there is nothing to cancel.',
+  },
+  'api.HTMLVideoElement.leavepictureinpicture_event': {
+    in: ['src/hooks/screen/usePictureInPicture.ts'],
+    instead: '`supported` is false, so the video never enters.',
+  },
+  'api.HTMLVideoElement.requestPictureInPicture': {
+    in: ['src/hooks/screen/usePictureInPicture.ts'],
+    instead: '`supported` is false, so there is no button.',
+  },
+  'api.HTMLVideoElement.requestVideoFrameCallback': {
+    in: ['src/call/media/watchPicture.ts'],
+    instead: 'The time of the video says whether it still plays.',
+  },
+  'api.MediaDevices.getDisplayMedia': {
+    in: ['src/hooks/media/useScreenShare.ts', 'src/simulator/call/ScreenShare.ts'],
+    instead: '`supported` is false, so there is no button.',
+  },
+};
