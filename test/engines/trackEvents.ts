@@ -1,6 +1,6 @@
 // Firefox delivers no event that a page itself dispatches on a track. The tests dispatch what a browser does when a device is
 // unplugged or muted, so this delivers those.
-const { addEventListener, removeEventListener } = MediaStreamTrack.prototype;
+const { addEventListener, removeEventListener } = EventTarget.prototype;
 const targets = new WeakMap<MediaStreamTrack, EventTarget>();
 
 Object.assign(MediaStreamTrack.prototype, {
