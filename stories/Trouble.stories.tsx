@@ -152,6 +152,10 @@ function microphone(change: (track: MediaStreamTrack) => void, words: string): S
     play: async ({ canvasElement }) => {
       await untilState(canvasElement, 'connected');
       await within(canvasElement).findByRole('button', { name: 'Mute microphone' });
+      // The button is there while the browser opens the devices. The call has them once it shows the camera.
+      await waitFor(() =>
+        expect(canvasElement.querySelector('[data-tavus-part="self-video"]')).not.toBeNull(),
+      );
       for (const track of held?.tracks ?? []) if (track.kind === 'audio') change(track);
       await within(canvasElement).findByText(words, { exact: false });
     },

@@ -10,7 +10,8 @@ import '../../src/components/styles.css';
 
 // Leaving takes several frames here, as in a real call. In the meantime the browser moves the focus to the body if the
 // focused control is disabled.
-const simulation = () => simulate({ greeting: '' }, { seed: 1, delayMs: 20, leaveMs: 300, media: false });
+const simulation = (leaveMs = 300) =>
+  simulate({ greeting: '' }, { seed: 1, delayMs: 20, leaveMs, media: false });
 
 defineTavusElements();
 afterEach(async () => {
@@ -22,8 +23,9 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const focused = () => document.activeElement;
 const focusedName = () => focused()?.getAttribute('aria-label');
 
-async function call() {
-  const source = simulation();
+/** The default is a realistic time. A test that looks at the page in the meantime needs more of it on a slow machine. */
+async function call(leaveMs?: number) {
+  const source = simulation(leaveMs);
   render(<TavusConversation source={source} autoStart style={{ width: 900, height: 600 }} />);
   await screen.findByText('Live');
   return source;
@@ -34,7 +36,7 @@ async function becomes(name: string) {
 }
 
 test('the end button keeps the focus while the call is left, and then the end gets it', async () => {
-  await call();
+  await call(2000);
   const end = await button('End conversation');
   end.focus();
   await userEvent.keyboard('{Enter}');
@@ -59,7 +61,7 @@ test.each(['Mute microphone', 'Turn camera off', 'Share your screen', 'Send', 'M
 );
 
 test('a visitor who goes elsewhere while the call is left stays there', async () => {
-  const source = await call();
+  const source = await call(2000);
   render(<input aria-label="Search" />);
   const message = await screen.findByLabelText('Message');
   message.focus();
