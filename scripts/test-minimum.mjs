@@ -16,7 +16,13 @@ const elements = `<!doctype html><html lang="en"><meta charset="utf-8"><title>El
 <tavus-embed simulate custom-greeting="Hello!"></tavus-embed>
 <tavus-widget simulate label="Talk to Mira" greeting="Any questions?"></tavus-widget>
 <script src="/cdn/widget.js"></script><script src="/cdn/embed.js"></script>`;
-const files = { '/react': page, '/elements': elements, '/page.js': script, '/page.css': styles };
+const files = {
+  '/react': page,
+  '/unsupported': page,
+  '/elements': elements,
+  '/page.js': script,
+  '/page.css': styles,
+};
 const folder = process.env.SCREENSHOTS;
 if (folder) mkdirSync(folder, { recursive: true });
 const begun = Date.now();
@@ -27,7 +33,7 @@ const server = await serve(({ pathname }) => ({
 }));
 const problems = [];
 
-const visits = { react: visitPage, elements: visitElements };
+const visits = { react: visitPage, elements: visitElements, unsupported: visitWithoutCalls };
 
 async function visitPage(tab, look) {
   await tab.getByRole('button', { name: 'Start conversation' }).waitFor(patience);
@@ -70,6 +76,16 @@ async function visitElements(tab, look) {
   await look('embed');
 }
 
+/** Without WebRTC, the visitor reads so before anything is asked for outside of the page. */
+async function visitWithoutCalls(tab, look) {
+  const asked = [];
+  tab.on('request', (request) => asked.push(request.url()));
+  await tab.getByRole('button', { name: 'Start conversation' }).click();
+  await tab.getByText('This browser cannot make video calls').first().waitFor(patience);
+  await look('unsupported');
+  if (asked.length > 0) problems.push(`Without WebRTC, the page still asked for ${asked}.`);
+}
+
 /** Returns the looks of every state. */
 async function visit(browser, name, colorScheme) {
   const looks = {};
@@ -81,6 +97,7 @@ async function visit(browser, name, colorScheme) {
   const tab = await context.newPage();
   const version = browser.version().split('.')[0];
   tab.on('pageerror', (error) => problems.push(`${name} in ${version}: ${error}`));
+  if (name === 'unsupported') await tab.addInitScript('delete window.RTCPeerConnection');
   await tab.goto(`${server.url}/${name}`);
   await visits[name](tab, async (state) => {
     // What is under the pointer looks different, and what fades in is done by then.

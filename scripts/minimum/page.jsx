@@ -3,7 +3,7 @@ import { fromUrl, TavusConversation } from 'tavus-react';
 import { simulate } from 'tavus-react/simulator';
 import 'tavus-react/styles.css';
 
-const unsupported = new URLSearchParams(location.search).has('unsupported');
+const unsupported = location.pathname === '/unsupported';
 
 createRoot(document.querySelector('main')).render(
   <TavusConversation

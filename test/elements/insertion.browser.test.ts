@@ -255,3 +255,14 @@ test('a removed element leaves no listener, timer, track or call behind', async 
     .toMatchObject({ listeners: 0, timers: 0, liveTracks: 0, dailyCalls: 0 });
   watch.stop();
 });
+
+test('what the page writes inside an element is shown only where the script does not run', () => {
+  const isShown = (tag: string) => {
+    const element = document.createElement(tag);
+    element.innerHTML = '<p>Call us: 555-0100</p>';
+    document.body.append(element);
+    return element.querySelector('p')?.getClientRects().length !== 0;
+  };
+  expect([isShown('tavus-widget'), isShown('tavus-embed')]).toEqual([false, false]);
+  expect(isShown('tavus-unknown')).toBe(true);
+});
