@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { atRest, boxesAtRest } from '../components/styles/atRest';
+import { openKeyboard, safeAreaTop, setSafeArea } from '../components/styles/phone';
 import { unreachable } from '../components/styles/unreachable';
 import { converse } from './converse';
 import { clearPage, insert, inside, part } from './inPage';
@@ -60,4 +61,38 @@ test('an expanded embed keeps its aspect ratio, even where its content may force
   inside(element, part('root')).style.minBlockSize = '300px';
   const { width, height } = inside(element, part('embed')).getBoundingClientRect();
   expect([width, height]).toEqual([320, 180]);
+});
+
+test.each([
+  ['expanded', { 'expand-options': '{"fullscreen":true}' }],
+  ['with layout="full-screen"', { layout: 'full-screen' }],
+] as const)('an embed %s leaves the safe area of a phone free', async (_, attributes) => {
+  await page.viewport(360, 740);
+  const { element } = await converse('tavus-embed', { ...attributes });
+  await settled(element);
+  await setSafeArea({ top: 47, bottom: 34, left: 20, right: 20 });
+  await expect.poll(safeAreaTop).toBe(47);
+  expect(unreachable(tree(element))).toEqual([]);
+  const boxes = [...tree(element).querySelectorAll('button')].map((button) => button.getBoundingClientRect());
+  const visible = boxes.filter(({ width }) => width > 0);
+  await setSafeArea({});
+  expect(Math.min(...visible.map(({ top }) => top))).toBeGreaterThanOrEqual(47);
+  expect(Math.min(...visible.map(({ left }) => left))).toBeGreaterThanOrEqual(20);
+  expect(Math.max(...visible.map(({ right }) => right))).toBeLessThanOrEqual(340);
+  expect(Math.max(...visible.map(({ bottom }) => bottom))).toBeLessThanOrEqual(740 - 34);
+});
+
+test('an expanded embed stays above an on-screen keyboard', async () => {
+  await page.viewport(360, 740);
+  const { element } = await converse('tavus-embed', { 'expand-options': '{"fullscreen":true}' });
+  await settled(element);
+  inside(element, part('panel-toggle')).click();
+  const keyboard = openKeyboard(300, 40);
+  await atRest();
+  expect(inside(element, part('embed')).getBoundingClientRect()).toMatchObject({ top: 40, bottom: 480 });
+  const end = () => inside(element, part('composer')).getBoundingClientRect().bottom;
+  await expect.poll(end).toBeLessThanOrEqual(480);
+  expect(unreachable(tree(element))).toEqual([]);
+  keyboard.close();
+  expect(inside(element, part('embed')).getBoundingClientRect()).toMatchObject({ top: 0, bottom: 740 });
 });

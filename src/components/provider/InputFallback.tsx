@@ -34,7 +34,8 @@ export function InputFallback({ kind }: { readonly kind: MediaKind }): null {
           await call.setInputDevicesAsync(
             kind === 'audio' ? { audioDeviceId: deviceId } : { videoDeviceId: deviceId },
           );
-          setReplaced((others) => ({ ...others, [kind]: label }));
+          if (deviceId !== track.getSettings().deviceId)
+            setReplaced((others) => ({ ...others, [kind]: label }));
         } catch {
           // The call has ended in the meantime, or this device is lost as well, which its permission shows.
         }

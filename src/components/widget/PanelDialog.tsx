@@ -7,6 +7,7 @@ import { isModalDialog, isOpenDialog } from './openDialog';
 import { PanelBar } from './PanelBar';
 import { useFillsScreen } from './useFillsScreen';
 import { usePanelDialog } from './usePanelDialog';
+import { useVisibleArea } from './useVisibleArea';
 import { useWidget } from './useWidget';
 import type { CloseBehavior } from './WidgetHandle';
 import { wrapTab } from './wrapTab';
@@ -36,6 +37,7 @@ export function PanelDialog(props: PanelDialogProps): ReactElement {
   const fills = useFillsScreen();
   const isAsking = wantsAnswer && isLive && view === 'open';
 
+  useVisibleArea(dialog, fills && view === 'open');
   usePanelDialog({ dialog, view, isModal: modal || fills, launcher, pill });
 
   useEffect(

@@ -1,10 +1,11 @@
-import { type CSSProperties, type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 import { Given } from '../../components/anatomy/Given';
 import { enlargeIcon, shrinkIcon } from '../../components/anatomy/icons';
 import { HostedConversation } from '../../components/hosted/HostedConversation';
 import type { HostedProps } from '../../components/hosted/hosted';
 import { useHosted } from '../../components/hosted/useHosted';
 import { TavusProvider } from '../../components/provider/TavusProvider';
+import { useVisibleArea } from '../../components/widget/useVisibleArea';
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useLabels } from '../../hooks/labels/useLabels';
 import type { JsonObject } from '../../protocol/TavusEvent';
@@ -38,8 +39,11 @@ function Expandable({ options, children }: ExpandableProps): ReactElement {
   const isLive = isUnderWay(state);
   const [isShrunk, setShrunk] = useState(false);
   const labels = useLabels();
+  const box = useRef<HTMLDivElement>(null);
   const isOffered = options !== undefined && options.enabled !== false;
   const isExpanded = isOffered && isLive && !isShrunk;
+
+  useVisibleArea(box, isExpanded);
 
   function shrinkOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.defaultPrevented || !isExpanded) return;
@@ -50,6 +54,7 @@ function Expandable({ options, children }: ExpandableProps): ReactElement {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape shrinks it, whichever element inside has the focus.
     <div
+      ref={box}
       data-tavus-part="embed"
       data-expandable={isOffered && isLive ? '' : undefined}
       data-expanded={isExpanded ? (options.fullscreen === true ? 'fullscreen' : 'window') : undefined}

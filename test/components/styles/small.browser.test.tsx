@@ -1,12 +1,12 @@
-/// <reference types="@vitest/browser-playwright" />
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../../src/components/TavusConversation';
 import * as arabic from '../../../src/locales/ar';
 import * as german from '../../../src/locales/de';
 import { atRest, boxesAtRest } from './atRest';
+import { touch } from './phone';
 import { showCall } from './showCall';
 import { unreachable } from './unreachable';
 import '../../../src/components/styles.css';
@@ -42,10 +42,6 @@ const click = (container: Element, part: string) => {
   if (!found) throw new Error(`There is no ${part}.`);
   return userEvent.click(found);
 };
-
-function touch(enabled: boolean) {
-  return cdp().send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: enabled ? 5 : 1 });
-}
 
 async function showHairCheck(language: TavusConversationProps) {
   const { container } = render(<TavusConversation hairCheck {...language} style={{ height: '100dvh' }} />);
