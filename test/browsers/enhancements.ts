@@ -78,4 +78,12 @@ export const codeEnhancements: Readonly<Record<string, { in: readonly string[]; 
     in: ['src/hooks/media/useScreenShare.ts', 'src/simulator/call/ScreenShare.ts'],
     instead: '`supported` is false, so there is no button.',
   },
+  'api.Navigator.userActivation': {
+    in: ['src/hooks/media/useSilentVoice.ts'],
+    instead: 'A voice without sound counts as blocked even after a gesture, so a tap can unblock it.',
+  },
+  'api.UserActivation.hasBeenActive': {
+    in: ['src/hooks/media/useSilentVoice.ts'],
+    instead: 'A voice without sound counts as blocked even after a gesture, so a tap can unblock it.',
+  },
 };

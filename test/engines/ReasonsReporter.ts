@@ -1,8 +1,16 @@
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 
 /** Prints how many tests of each project ran and why the others were left out. A test without a reason fails the run. */
 export class ReasonsReporter implements Reporter {
+  #picksByName = false;
+
+  onInit({ config }: Vitest): void {
+    this.#picksByName = config.testNamePattern !== undefined;
+  }
+
   onTestRunEnd(modules: readonly TestModule[]): void {
+    // With `-t`, Vitest skips the tests of other names.
+    if (this.#picksByName) return;
     const projects = new Set(modules.map(({ project }) => project));
     for (const project of projects) {
       const ofProject = modules.filter((module) => module.project === project);
