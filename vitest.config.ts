@@ -99,6 +99,8 @@ const browserProject = (
     include: ['test/**/*.browser.test.{ts,tsx}'],
     setupFiles: [...setupFiles, 'test/setup.browser.ts', 'test/setup.ts'],
     ...patience,
+    // These tests mostly wait: for devices, for the PAL to speak, and for calls that end.
+    maxWorkers: 3,
     browser: {
       ...browser,
       viewport,

@@ -1,7 +1,14 @@
-import { afterEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import { page, server } from 'vitest/browser';
+import { engine } from './engines/engine';
 
 const { width, height } = server.config.browser.viewport;
+
+if (engine !== 'chromium') {
+  // Headless Chromium has no scroll bars that take space, and every page in it has the focus.
+  document.documentElement.style.scrollbarWidth = 'none';
+  beforeEach(() => window.focus());
+}
 
 /** Resets what a test may have changed in the browser: the visitor's stored choices and the size of the window. */
 afterEach(async () => {

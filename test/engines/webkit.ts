@@ -10,8 +10,8 @@ interface WebKitGtk {
 }
 
 /**
- * Runs the tests in WebKitGTK, in the Safari of macOS, or in the WebKit that Playwright has installed. Vitest knows
- * WebDriver's browser by the name of Safari.
+ * Runs the tests in WebKitGTK or in the WebKit that Playwright has installed. Vitest knows WebDriver's browser by the name of
+ * Safari.
  */
 export function webkitProvider(gtk: WebKitGtk | undefined): {
   readonly browser: 'safari' | 'webkit';
