@@ -81,6 +81,12 @@ const patience = {
   hookTimeout: 60_000,
 };
 
+/** Minutes of conversations that differ in one thing only, such as the feature that the browser lacks. They run with `CI` set. */
+const slowTests = [
+  'test/**/missingFeatures.browser.test.{ts,tsx}',
+  'test/components/parts/twentyUtterances.browser.test.tsx',
+];
+
 /** The tests that need a browser. They are the same in every engine. */
 const browserProject = (
   name: string,
@@ -97,9 +103,10 @@ const browserProject = (
     ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
     globalSetup: ['test/components/globalServerPages.ts'],
     include: ['test/**/*.browser.test.{ts,tsx}'],
+    exclude: process.env.CI ? [] : slowTests,
     setupFiles: [...setupFiles, 'test/setup.browser.ts', 'test/setup.ts'],
     ...patience,
-    // These tests mostly wait: for devices, for the PAL to speak, and for calls that end.
+    // These tests also wait: for devices, for the PAL to speak, and for calls that end.
     maxWorkers: 3,
     browser: {
       ...browser,
