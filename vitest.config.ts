@@ -106,8 +106,6 @@ const browserProject = (
     exclude: process.env.CI ? [] : slowTests,
     setupFiles: [...setupFiles, 'test/setup.browser.ts', 'test/setup.ts'],
     ...patience,
-    // These tests also wait: for devices, for the PAL to speak, and for calls that end.
-    maxWorkers: 3,
     browser: {
       ...browser,
       viewport,
