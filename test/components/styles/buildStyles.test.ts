@@ -142,9 +142,9 @@ describe('the style sheets of the package', () => {
     expect(selectors.filter((selector) => !selector.startsWith(':where('))).toEqual([]);
   });
 
-  it('use `!important` only against motion and against a dimmed page', async () => {
+  it('use `!important` only against motion, a dimmed page and a pointer over a disabled button', async () => {
     const { unlayered, layered } = await buildStyles();
-    const fought = ['--tavus-motion', '--tavus-fade', '--tavus-repeat', 'display'];
+    const fought = ['--tavus-motion', '--tavus-fade', '--tavus-repeat', 'cursor', 'display'];
     expect([unlayered, layered].map(importantIn)).toEqual([fought, fought]);
   });
 
