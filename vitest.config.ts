@@ -81,8 +81,10 @@ const patience = {
   hookTimeout: 60_000,
 };
 
-/** Minutes of conversations that differ in one thing only, such as the feature that the browser lacks. They run with `CI` set. */
+/** Minutes of conversations: with another feature missing each time, in random order, or two hundred. They run with `CI` set. */
 const slowTests = [
+  'test/daily/anyOrder.browser.test.tsx',
+  'test/daily/leaks.browser.test.tsx',
   'test/**/missingFeatures.browser.test.{ts,tsx}',
   'test/components/parts/twentyUtterances.browser.test.tsx',
 ];
