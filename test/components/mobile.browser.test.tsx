@@ -5,11 +5,13 @@ import { page } from 'vitest/browser';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { TavusWidget } from '../../src/components/widget/TavusWidget';
 import { simulate } from '../../src/simulator';
+import { needsChromium } from '../engines/engine';
 import { atRest, boxesAtRest } from './styles/atRest';
 import { openKeyboard, safeAreaTop, setSafeArea, touch } from './styles/phone';
 import { unreachable } from './styles/unreachable';
 import '../../src/components/styles.css';
 
+beforeEach((context) => needsChromium(context, 'emulates'));
 beforeEach(() => touch(true));
 afterEach(async () => {
   cleanup();

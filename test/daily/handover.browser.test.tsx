@@ -5,6 +5,7 @@ import { type Camera, useCamera } from '../../src/hooks/media/useCamera';
 import { useHairCheck } from '../../src/hooks/media/useHairCheck';
 import { type Microphone, useMicrophone } from '../../src/hooks/media/useMicrophone';
 import type { SimulateOptions } from '../../src/simulator';
+import { engine } from '../engines/engine';
 import { carriers, leaveNothing, renderCall } from './renderCarried';
 
 afterEach(async () => {
@@ -87,7 +88,11 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(media.live()).toEqual([]);
   });
 
-  test('the call uses the microphone that was chosen in the hair check', async () => {
+  test('the call uses the microphone that was chosen in the hair check', async ({ skip }) => {
+    skip(
+      engine === 'firefox',
+      'Firefox has one fake microphone, and daily-js does not know the one that the tests add',
+    );
     const { media, inputs, call } = await checking();
     const wanted = (await idsOf('audioinput')).at(-1) ?? '';
     await inputs.microphone?.setDevice(wanted);
@@ -140,7 +145,11 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect([media.live('audio'), media.asked()]).toEqual([[track], 1]);
   });
 
-  test('another device chosen in the call replaces the track, which is stopped', async () => {
+  test('another device chosen in the call replaces the track, which is stopped', async ({ skip }) => {
+    skip(
+      engine === 'firefox',
+      'Firefox has one fake microphone, and daily-js does not know the one that the tests add',
+    );
     const { media, inputs, call } = await checking();
     const wanted = (await idsOf('audioinput')).at(-1) ?? '';
     await call.start();

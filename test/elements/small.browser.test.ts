@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { atRest, boxesAtRest } from '../components/styles/atRest';
 import { openKeyboard, safeAreaTop, setSafeArea } from '../components/styles/phone';
 import { unreachable } from '../components/styles/unreachable';
+import { needsChromium } from '../engines/engine';
 import { converse } from './converse';
 import { clearPage, insert, inside, part } from './inPage';
 
@@ -63,10 +64,11 @@ test('an expanded embed keeps its aspect ratio, even where its content may force
   expect([width, height]).toEqual([320, 180]);
 });
 
-test.each([
+test.for([
   ['expanded', { 'expand-options': '{"fullscreen":true}' }],
   ['with layout="full-screen"', { layout: 'full-screen' }],
-] as const)('an embed %s leaves the safe area of a phone free', async (_, attributes) => {
+] as const)('an embed %s leaves the safe area of a phone free', async ([, attributes], context) => {
+  needsChromium(context, 'emulates');
   await page.viewport(360, 740);
   const { element } = await converse('tavus-embed', { ...attributes });
   await settled(element);

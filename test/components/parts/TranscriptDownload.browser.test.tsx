@@ -1,9 +1,11 @@
 import { screen } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { TranscriptDownload } from '../../../src/components/parts/TranscriptDownload';
+import { needsChromium } from '../../engines/engine';
 import { renderConversation } from '../renderConversation';
 
+beforeEach((context) => needsChromium(context, 'reports downloads'));
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();

@@ -1,8 +1,10 @@
 /// <reference types="@vitest/browser-playwright" />
 import { cdp } from 'vitest/browser';
+import { engine } from '../../engines/engine';
 
-/** Makes the browser believe that it is used by touch, or by mouse again. */
+/** Makes the browser believe that it is used by touch, or by mouse again. Only Chromium can be made to: `needsChromium`. */
 export async function touch(enabled: boolean): Promise<void> {
+  if (engine !== 'chromium' && !enabled) return;
   await cdp().send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: enabled ? 5 : 1 });
 }
 

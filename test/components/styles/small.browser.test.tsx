@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../../src/components/TavusConversation';
 import * as arabic from '../../../src/locales/ar';
 import * as german from '../../../src/locales/de';
+import { needsChromium } from '../../engines/engine';
 import { atRest, boxesAtRest } from './atRest';
 import { touch } from './phone';
 import { showCall } from './showCall';
@@ -55,7 +56,8 @@ async function showHairCheck(language: TavusConversationProps) {
   return { container, preview };
 }
 
-test.each(cases)('at $size, every control before the call can be reached in $name', async (at) => {
+test.for(cases)('at $size, every control before the call can be reached in $name', async (at, context) => {
+  if (at.touch) needsChromium(context, 'emulates');
   await touch(at.touch);
   await page.viewport(at.width, at.height);
   document.body.style.margin = '0';
@@ -63,34 +65,38 @@ test.each(cases)('at $size, every control before the call can be reached in $nam
   expect({ preview, hairCheck: unreachable(container) }).toEqual({ preview: [], hairCheck: [] });
 });
 
-test.each(cases)('at $size, every control of the call and after it can be reached in $name', async (at) => {
-  await touch(at.touch);
-  await page.viewport(at.width, at.height);
-  const { container, simulation } = await showCall(at.language);
-  const found: Record<string, string[]> = {};
-  const look = async (state: string) => {
-    await atRest();
-    found[state] = unreachable(container);
-  };
-  await look('call');
-  await click(container, 'device-menu-button');
-  found.menu = unreachable(container.querySelector('[role="menu"]') ?? container);
-  await userEvent.keyboard('{Escape}');
-  simulation.network('interrupted');
-  await boxesAtRest(container, 'notice');
-  await look('notice');
-  simulation.network('connected');
-  await click(container, 'panel-toggle');
-  await look('panel');
-  simulation.palLeaves();
-  await boxesAtRest(container, 'ended');
-  await look('ended');
-  if (container.querySelector('[data-open="true"]')) {
+test.for(cases)(
+  'at $size, every control of the call and after it can be reached in $name',
+  async (at, context) => {
+    if (at.touch) needsChromium(context, 'emulates');
+    await touch(at.touch);
+    await page.viewport(at.width, at.height);
+    const { container, simulation } = await showCall(at.language);
+    const found: Record<string, string[]> = {};
+    const look = async (state: string) => {
+      await atRest();
+      found[state] = unreachable(container);
+    };
+    await look('call');
+    await click(container, 'device-menu-button');
+    found.menu = unreachable(container.querySelector('[role="menu"]') ?? container);
+    await userEvent.keyboard('{Escape}');
+    simulation.network('interrupted');
+    await boxesAtRest(container, 'notice');
+    await look('notice');
+    simulation.network('connected');
     await click(container, 'panel-toggle');
-    await look('ended without panel');
-  }
-  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((state) => [state, []])));
-});
+    await look('panel');
+    simulation.palLeaves();
+    await boxesAtRest(container, 'ended');
+    await look('ended');
+    if (container.querySelector('[data-open="true"]')) {
+      await click(container, 'panel-toggle');
+      await look('ended without panel');
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((state) => [state, []])));
+  },
+);
 
 test.each(sizes)('at %d × %d, a conversation that failed can be tried again', async (width, height) => {
   await page.viewport(width, height);
