@@ -1,8 +1,8 @@
 const known = new WeakMap<MediaStreamTrack, string>();
 
 /**
- * Returns the id of the device of a track. Also after the track has ended, if it was asked for before: Firefox no longer tells
- * the settings of a track that has ended.
+ * Returns the id of a track's device. It is still known after the track has ended, if this was called before: in Firefox, a
+ * track loses its settings when it ends.
  */
 export function deviceIdOf(track: MediaStreamTrack | undefined): string | undefined {
   // The tracks of some test environments have no settings.

@@ -1,6 +1,7 @@
 import { useDaily, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useSetAtom } from 'jotai/react';
 import { useEffect, useState } from 'react';
+import { deviceIdOf } from '../../call/media/deviceIdOf';
 import { isLostTrack } from '../../call/media/isLostTrack';
 import type { MediaKind } from '../../call/media/MediaPermission';
 import { createReplacedInputs } from '../../call/media/ReplacedInputs';
@@ -34,8 +35,7 @@ export function InputFallback({ kind }: { readonly kind: MediaKind }): null {
           await call.setInputDevicesAsync(
             kind === 'audio' ? { audioDeviceId: deviceId } : { videoDeviceId: deviceId },
           );
-          if (deviceId !== track.getSettings().deviceId)
-            setReplaced((others) => ({ ...others, [kind]: label }));
+          if (deviceId !== deviceIdOf(track)) setReplaced((others) => ({ ...others, [kind]: label }));
         } catch {
           // The call has ended in the meantime, or this device is lost as well, which its permission shows.
         }
