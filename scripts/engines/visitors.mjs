@@ -2,6 +2,7 @@ import { firefox } from 'playwright-bidi';
 import { remote } from 'webdriverio';
 import { openChromium } from '../pages.mjs';
 import { prepareFirefox } from './firefox.mjs';
+import { firefoxUserPrefs, webkitCapabilities } from './launchOptions.mjs';
 import { prepareWebKit } from './webkit.mjs';
 
 /** Opens a window in each engine. All have the same methods; `run` takes the body of an asynchronous function. */
@@ -14,11 +15,7 @@ export const visitors = {
       channel: 'moz-firefox',
       executablePath,
       env: { ...process.env, ...env },
-      firefoxUserPrefs: {
-        'media.navigator.streams.fake': true,
-        'media.navigator.permission.disabled': true,
-        'media.autoplay.default': 0,
-      },
+      firefoxUserPrefs,
     });
     return throughPlaywright(browser, viewport);
   },
@@ -31,8 +28,7 @@ export const visitors = {
       logLevel: 'silent',
       capabilities: {
         browserName: 'safari',
-        'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: WEBKIT_HOST, args: [] },
+        ...webkitCapabilities(WEBKIT_HOST),
       },
     });
     await browser.setWindowSize(width, height);

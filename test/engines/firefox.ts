@@ -3,18 +3,9 @@ import { PlaywrightBrowserProvider, playwright } from '@vitest/browser-playwrigh
 import { type Browser, firefox } from 'playwright-bidi';
 import type { BrowserCommands } from 'vitest/browser';
 import type { BrowserCommand, BrowserProviderOption, TestProject } from 'vitest/node';
+import { firefoxUserPrefs } from '../../scripts/engines/launchOptions.mjs';
 import { pointerCommands } from './pointerCommands.ts';
 
-const firefoxUserPrefs = {
-  // A fake camera and microphone that need no permission, also without https.
-  'media.navigator.streams.fake': true,
-  'media.navigator.permission.disabled': true,
-  'media.devices.insecure.enabled': true,
-  'media.getusermedia.insecure.enabled': true,
-  'media.autoplay.default': 0,
-  'media.setsinkid.enabled': true,
-  'dom.disable_open_during_load': false,
-};
 const contextOptions = { viewport: { width: 1500, height: 1100 } };
 
 /**

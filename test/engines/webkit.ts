@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { webdriverio } from '@vitest/browser-webdriverio';
 import type { BrowserProviderOption } from 'vitest/node';
+import { webkitCapabilities } from '../../scripts/engines/launchOptions.mjs';
 
 interface WebKitGtk {
   /** The port of WebKitWebDriver. */
@@ -18,12 +19,12 @@ export function webkitProvider(gtk: WebKitGtk | undefined): {
   readonly provider: BrowserProviderOption;
 } {
   if (!gtk) return { browser: 'webkit', provider: playwright() };
-  const capabilities = {
-    'wdio:enforceWebDriverClassic': true,
-    'webkitgtk:browserOptions': { binary: gtk.host, args: [] },
-  };
   return {
     browser: 'safari',
-    provider: webdriverio({ hostname: '127.0.0.1', port: gtk.port, capabilities }),
+    provider: webdriverio({
+      hostname: '127.0.0.1',
+      port: gtk.port,
+      capabilities: webkitCapabilities(gtk.host),
+    }),
   };
 }

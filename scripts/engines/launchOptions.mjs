@@ -1,0 +1,15 @@
+/** The preferences that give Firefox a fake camera and microphone, which need no permission and no https. */
+export const firefoxUserPrefs = {
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+  'media.devices.insecure.enabled': true,
+  'media.getusermedia.insecure.enabled': true,
+  'media.autoplay.default': 0,
+  'media.setsinkid.enabled': true,
+  'dom.disable_open_during_load': false,
+};
+
+/** What WebKitWebDriver is asked for: the browser at this path. */
+export function webkitCapabilities(binary) {
+  return { 'wdio:enforceWebDriverClassic': true, 'webkitgtk:browserOptions': { binary, args: [] } };
+}
