@@ -25,20 +25,40 @@ export async function looksAsOurs(page, application) {
         await one.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await one.setViewportSize({ width, height });
       }
-      const root = page.locator('[data-tavus-part="root"]');
-      const { html, space } = await root.evaluate(({ outerHTML, clientWidth }) => ({
-        html: outerHTML,
-        space: clientWidth,
-      }));
-      await ours.setContent(
-        `<!doctype html><style>${styles}</style><body style="margin: 0"><div style="width: ${space}px">${html}</div>`,
-      );
       const where = `${colorScheme}, ${width} × ${height}`;
-      assert.deepEqual(await readLooks(page), await readLooks(ours), where);
-      assert.deepEqual(await page.evaluate(measurePage), { filled: height, scrolls: false }, where);
+      await eventually(async () => {
+        await showHere(ours, page, styles);
+        assert.deepEqual(await readLooks(page), await readLooks(ours), where);
+        assert.deepEqual(await page.evaluate(measurePage), { filled: height, scrolls: false }, where);
+      });
     }
   }
   await ours.close();
+}
+
+/** Shows the HTML of this page's conversation, as it is now, on a page with only our style sheet. */
+async function showHere(ours, page, styles) {
+  const { html, space } = await page
+    .locator('[data-tavus-part="root"]')
+    .evaluate(({ outerHTML, clientWidth }) => ({ html: outerHTML, space: clientWidth }));
+  await ours.setContent(
+    `<!doctype html><style>${styles}</style><body style="margin: 0"><div style="width: ${space}px">${html}</div>`,
+  );
+}
+
+/**
+ * Tries a check again for two seconds. The conversation arranges its panel after the browser has reported the new size,
+ * so a slow machine can still show the arrangement of the size before.
+ */
+async function eventually(check) {
+  const until = Date.now() + 2000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
 }
 
 function readLooks(page) {
