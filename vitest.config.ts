@@ -81,7 +81,10 @@ const patience = {
   hookTimeout: 60_000,
 };
 
-/** Minutes of conversations: with another feature missing each time, in random order, or two hundred. They run with `CI` set. */
+/**
+ * Minutes of conversations: with another feature missing each time, in random order, or two hundred. They run in Chromium,
+ * with `CI` set.
+ */
 const slowTests = [
   'test/daily/anyOrder.browser.test.tsx',
   'test/daily/leaks.browser.test.tsx',
@@ -105,7 +108,7 @@ const browserProject = (
     ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
     globalSetup: ['test/components/globalServerPages.ts'],
     include: ['test/**/*.browser.test.{ts,tsx}'],
-    exclude: process.env.CI ? [] : slowTests,
+    exclude: process.env.CI && name === 'browser' ? [] : slowTests,
     setupFiles: [...setupFiles, 'test/setup.browser.ts', 'test/setup.ts'],
     ...patience,
     browser: {
@@ -118,7 +121,7 @@ const browserProject = (
 
 const config: ViteUserConfig = {
   test: {
-    reporters: ['default', new ReasonsReporter()],
+    reporters: ['default', new ReasonsReporter(slowTests)],
     projects: [
       {
         resolve: { alias: aliases },

@@ -123,7 +123,7 @@ test('listeners in the capture phase and between React and our root still receiv
 
 test('an Escape that closes our sheet or menu closes nothing on the page', async () => {
   const onDocument = listen(document);
-  const source = simulate({ greeting: '' }, { seed: 1, delayMs: 20, speed: 8, media: false });
+  const source = simulate({ greeting: '' }, { seed: 1, delayMs: 20, speed: 8 });
   render(<TavusConversation source={source} autoStart style={{ width: 400, height: 600 }} />);
   await userEvent.click(await find('panel-toggle'));
   await expect.poll(() => part('panel')?.hidden).toBe(false);

@@ -1,8 +1,16 @@
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 
-/** Prints how many tests of each project ran and why the others were left out. A test without a reason fails the run. */
+/**
+ * Prints how many tests of each project ran and why the others were left out. A test without a reason fails the run.
+ * `slow` are the patterns of files that a project may leave out because they take minutes.
+ */
 export class ReasonsReporter implements Reporter {
+  readonly #slow: readonly string[];
   #picksByName = false;
+
+  constructor(slow: readonly string[]) {
+    this.#slow = slow;
+  }
 
   onInit({ config }: Vitest): void {
     this.#picksByName = config.testNamePattern !== undefined;
@@ -18,6 +26,9 @@ export class ReasonsReporter implements Reporter {
         project.name,
         ofProject.flatMap(({ children }) => [...children.allTests()]),
       );
+      const slow = this.#slow.filter((pattern) => project.config.exclude.includes(pattern));
+      if (slow.length)
+        console.log(`  Files left out: ${slow.join(', ')}. They run in Chromium, with CI set.`);
     }
   }
 }

@@ -4,7 +4,7 @@ import { type Browser, firefox } from 'playwright-bidi';
 import type { BrowserCommands } from 'vitest/browser';
 import type { BrowserCommand, BrowserProviderOption, TestProject } from 'vitest/node';
 import { firefoxUserPrefs } from '../../scripts/engines/launchOptions.mjs';
-import { pointerCommands } from './pointerCommands.ts';
+import { bidiCommands } from './bidiCommands.ts';
 
 const contextOptions = { viewport: { width: 1500, height: 1100 } };
 
@@ -40,7 +40,7 @@ class FirefoxOverBidi extends PlaywrightBrowserProvider {
     super(project, options);
     this.#launch = () => firefox.launch({ channel: 'moz-firefox', executablePath, firefoxUserPrefs });
     // Vitest does not declare its own commands.
-    for (const [name, command] of Object.entries(pointerCommands))
+    for (const [name, command] of Object.entries(bidiCommands))
       project.browser?.registerCommand(name as keyof BrowserCommands, command as BrowserCommand<unknown[]>);
   }
 

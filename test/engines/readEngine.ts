@@ -26,7 +26,11 @@ export function readEngine({
         instances: [{ browser: 'firefox' }],
         provider: firefoxProvider(FIREFOX_PATH),
       },
-      setupFiles: ['test/engines/secondMicrophone.ts', 'test/engines/trackEvents.ts'],
+      setupFiles: [
+        'test/engines/secondMicrophone.ts',
+        'test/engines/trackEvents.ts',
+        'test/engines/focusGuard.ts',
+      ],
     };
   if (TEST_ENGINE !== 'webkit') return undefined;
   const gtk = WEBKIT_HOST ? { host: WEBKIT_HOST, port: Number(WEBKIT_DRIVER_PORT) } : undefined;

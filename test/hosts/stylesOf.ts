@@ -1,3 +1,4 @@
+import { engine } from '../engines/engine';
 import type { Host } from './hosts';
 import { textProperties, visibleProperties } from './visibleProperties';
 
@@ -5,13 +6,16 @@ import { textProperties, visibleProperties } from './visibleProperties';
 export function stylesOf(
   element: Element,
   pseudo: string | undefined,
-  { still, mirrored }: Host,
+  { still, mirrored, zoom }: Host,
 ): ReadonlyMap<string, string> {
   const style = getComputedStyle(element, pseudo);
   const hasText = pseudo ? hasPseudoText(element, pseudo) : hasOwnText(element);
   const isSeen = (name: string) => {
     if (still && /^(transition|animation)-/.test(name)) return false;
     if (mirrored && name === 'background-position') return false;
+    // Firefox reports lengths inside functions as they are after the zoom.
+    if (zoom && engine === 'firefox' && /^(min|max)-|^transform$/.test(name))
+      return !style.getPropertyValue(name).includes('(');
     if (!hasText && textProperties.includes(name)) return false;
     if (/^background-(clip|position|repeat|size)$/.test(name)) return style.backgroundImage !== 'none';
     if (name.startsWith('outline-') && name !== 'outline-style') return style.outlineStyle !== 'none';

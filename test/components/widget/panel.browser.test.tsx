@@ -230,8 +230,11 @@ describe('the close button during a conversation', () => {
       names.push(focusedName());
     }
     expect(names).toEqual(['End conversation', 'Cancel', 'After']);
-    await userEvent.keyboard('{Shift>}{Tab}{Tab}{Tab}{Tab}{/Shift}');
-    expect(focusedName()).toBe('Before');
+    const back = await tabTo('Before', '{Shift>}{Tab}{/Shift}');
+    // In Firefox, Tab also stops at a dialog itself.
+    expect(back.filter((name) => name !== 'Conversation')).toEqual([
+      ...['Cancel', 'End conversation', 'Minimize and keep talking', 'Before'],
+    ]);
   });
 
   test.each(['{Tab}{Tab}{Enter}', '{Escape}'])(

@@ -29,15 +29,21 @@ const drag: Drag = async (context, source, target, { sourcePosition, targetPosit
   await mouse.up();
 };
 
+const takeScreenshot: BrowserCommand<[]> = async ({ page }) => {
+  const { x, y, width, height } = await frameBox(page);
+  return { buffer: await page.screenshot({ clip: { x, y, width, height } }), path: '' };
+};
+
 /**
- * Replacements for Vitest's commands that use the pointer: over WebDriver BiDi, Playwright finds no point to click at
- * inside the frame that the tests run in.
+ * Replacements for Vitest's commands that need the place of an element: over WebDriver BiDi, Playwright finds none inside
+ * the frame that the tests run in.
  */
-export const pointerCommands: Readonly<Record<string, Pointer | Drag>> = {
+export const bidiCommands: Readonly<Record<string, Pointer | Drag | BrowserCommand<[]>>> = {
   __vitest_click: click,
   __vitest_dblClick: doubleClick,
   __vitest_hover: hover,
   __vitest_dragAndDrop: drag,
+  __vitest_takeScreenshot: takeScreenshot,
 };
 
 async function press(context: BrowserCommandContext, selector: string, clickCount: number): Promise<void> {
@@ -58,9 +64,14 @@ async function pointOf(
     const { x, y, width, height } = node.getBoundingClientRect();
     return { x: x + (point?.x ?? width / 2), y: y + (point?.y ?? height / 2) };
   }, offset);
-  const frame = await page.locator('iframe[data-vitest]').evaluate((node: HTMLElement) => {
-    const { x, y, width } = node.getBoundingClientRect();
-    return { x, y, scale: width / node.offsetWidth };
-  });
+  const frame = await frameBox(page);
   return [frame.x + at.x * frame.scale, frame.y + at.y * frame.scale];
+}
+
+/** Returns where the frame of the tests is in the window. */
+function frameBox(page: BrowserCommandContext['page']) {
+  return page.locator('iframe[data-vitest]').evaluate((node: HTMLElement) => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return { x, y, width, height, scale: width / node.offsetWidth };
+  });
 }

@@ -1,0 +1,16 @@
+import { afterAll } from 'vitest';
+
+// After the last control, Tab moves the focus into Firefox's own controls, and no later key would reach the page. This
+// element comes before them in the page around the tests and starts again at the first control, as headless Chromium does.
+const guard = parent.document.body.appendChild(parent.document.createElement('div'));
+guard.tabIndex = 0;
+guard.addEventListener('focus', startAgain);
+
+afterAll(() => guard.remove());
+
+function startAgain(): void {
+  window.focus();
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+}
