@@ -2,6 +2,7 @@
 // is missing, and starts what it needs: a sound card, and for WebKit a display and a driver. Further arguments go to Vitest.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { prepareFirefox } from './engines/firefox.mjs';
 import { openServices } from './engines/services.mjs';
 import { prepareWebKit } from './engines/webkit.mjs';
@@ -16,11 +17,15 @@ if (!prepare) {
   process.exit(1);
 }
 ensurePackages();
+// The driver of WebKit runs one file at a time. Files that are named on the command line are few.
+const shards = engine === 'webkit' && rest.length === 0 ? 2 : 1;
 const services = openServices();
 // Vitest receives the signal too, and its end ends the services.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 try {
-  process.exitCode = await runVitest(await prepare(services));
+  const environments = await prepare(services, shards);
+  const statuses = await Promise.all(environments.map(runVitest));
+  process.exitCode = Math.max(...statuses);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -28,12 +33,16 @@ try {
   services.stop();
 }
 
-async function runVitest(environment) {
-  const vitest = spawn('npx', ['vitest', 'run', '--project', engine, ...rest], {
-    stdio: 'inherit',
+/** Runs the tests, or one shard of them, and returns the exit code. The output of later shards follows at their end. */
+async function runVitest(environment, index) {
+  const shard = shards > 1 ? [`--shard=${index + 1}/${shards}`] : [];
+  const vitest = spawn('npx', ['vitest', 'run', '--project', engine, ...shard, ...rest], {
+    stdio: ['inherit', index === 0 ? 'inherit' : 'pipe', 'inherit'],
     shell: process.platform === 'win32',
-    env: { ...process.env, ...environment, TEST_ENGINE: engine },
+    env: { ...process.env, ...environment, TEST_ENGINE: engine, TEST_SHARD: String(index) },
   });
+  const output = vitest.stdout ? text(vitest.stdout) : '';
   const [status] = await once(vitest, 'exit');
+  process.stdout.write(await output);
   return status ?? 1;
 }

@@ -16,6 +16,7 @@ const checks = [
   'test:api',
   'test:size',
   'test:page',
+  'test:sound',
   'test:cdn',
   ...(process.env.CI ? ['test:minimum', 'test:readme', 'test:examples', 'test:matrix'] : []),
 ];

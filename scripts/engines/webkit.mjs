@@ -13,19 +13,18 @@ const packages = [
   'gstreamer1.0-plugins-bad',
   'gstreamer1.0-libav',
   'xvfb',
-  'dbus-x11',
   'pulseaudio',
 ];
 
 /**
- * Finds or installs WebKit, gives it a display and a sound card, starts its driver, and returns the environment of the
- * tests that run in it.
+ * Finds or installs WebKit, gives it a display and a sound card, starts a driver for each shard of the tests, and returns
+ * the environments of the shards. With `blocksSound`, pages are silent until the visitor's first gesture.
  */
-export async function prepareWebKit(services) {
+export async function prepareWebKit(services, shards, { blocksSound = false } = {}) {
   if (!hasWebKitGtk()) installDebianPackages('WebKitGTK', packages);
-  if (hasWebKitGtk()) return startWebKitGtk(services);
+  if (hasWebKitGtk()) return startWebKitGtk(services, shards, blocksSound);
   if (!(await findInPlaywright('webkit'))) installWithPlaywright('webkit');
-  if (await findInPlaywright('webkit')) return startSoundCard(services);
+  if (await findInPlaywright('webkit')) return Array(shards).fill(await startSoundCard(services));
   throw new Error(
     `Could not find or install WebKit. On Debian or Ubuntu, install ${packages.join(' ')}; elsewhere run \`npx playwright install webkit\`.`,
   );
@@ -40,8 +39,12 @@ function hasWebKitGtk() {
   );
 }
 
-async function startWebKitGtk(services) {
+async function startWebKitGtk(services, shards, blocksSound) {
   const sound = await startSoundCard(services);
+  return Promise.all(Array.from({ length: shards }, () => startDriver(services, sound, blocksSound)));
+}
+
+async function startDriver(services, sound, blocksSound) {
   const display = await startDisplay(services);
   const port = String(await services.freePort());
   const browser = {
@@ -49,7 +52,14 @@ async function startWebKitGtk(services) {
     DISPLAY: display,
     GDK_BACKEND: 'x11',
     LIBGL_ALWAYS_SOFTWARE: '1',
+    // The processor imitates a graphics card. That has crashed with several threads, and painting without it is faster.
+    LP_NUM_THREADS: '0',
+    WEBKIT_GST_DISABLE_GL_SINK: '1',
+    WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
+    // No bus: WebKitGTK would start a new one for every video, to show the video in the desktop's media controls.
+    DBUS_SESSION_BUS_ADDRESS: 'unix:path=/dev/null',
     NO_AT_BRIDGE: '1',
+    WEBKIT_BLOCK_AUTOPLAY: blocksSound ? '1' : '0',
   };
   services.start('WebKitWebDriver', [`--port=${port}`], browser);
   await services.waitFor('WebKitWebDriver', () => services.answers(`http://127.0.0.1:${port}/status`));

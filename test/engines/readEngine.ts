@@ -16,7 +16,7 @@ export function readEngine({
   WEBKIT_DRIVER_PORT,
   WEBKIT_HOST,
 }: NodeJS.ProcessEnv): Engine | undefined {
-  const common = { enabled: true, screenshotFailures: false };
+  const common = { enabled: true, screenshotFailures: false, ui: false };
   if (TEST_ENGINE === 'firefox')
     return {
       name: 'firefox',
@@ -38,6 +38,6 @@ export function readEngine({
   return {
     name: 'webkit',
     browser: { ...common, headless: !gtk, instances: [{ browser }], provider },
-    ...(gtk && { setupFiles: ['test/engines/missingWebRtc.ts'] }),
+    ...(gtk && { setupFiles: ['test/engines/missingWebRtc.ts', 'test/engines/fewPictures.ts'] }),
   };
 }

@@ -1,0 +1,6 @@
+// Without a graphics card, every picture of a drawn video costs WebKitGTK so much that two pages at once miss their times.
+const { captureStream } = HTMLCanvasElement.prototype;
+
+HTMLCanvasElement.prototype.captureStream = function captureFew(perSecond) {
+  return captureStream.call(this, Math.min(perSecond ?? 5, 5));
+};
