@@ -18,13 +18,13 @@ if (!prepare) {
 }
 ensurePackages();
 // The driver of WebKit runs one file at a time. Files that are named on the command line are few.
-const shards = engine === 'webkit' && rest.length === 0 ? 2 : 1;
+const shards = Number(process.env.X_SHARDS ?? 1);
 const services = openServices();
 // Vitest receives the signal too, and its end ends the services.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 try {
   const environments = await prepare(services, shards);
-  const statuses = await Promise.all(environments.map(runVitest));
+  const statuses = await Promise.all(environments.map(runShard));
   process.exitCode = Math.max(...statuses);
 } catch (error) {
   console.error(error.message);
@@ -34,15 +34,27 @@ try {
 }
 
 /** Runs the tests, or one shard of them, and returns the exit code. The output of later shards follows at their end. */
+async function runShard(environment, index) {
+  const first = await runVitest(environment, index);
+  if (!/Browser connection was closed/.test(first.output)) return first.status;
+  console.log(`\n${engine} crashed. Its tests run once more.\n`);
+  return (await runVitest(environment, index)).status;
+}
+
 async function runVitest(environment, index) {
   const shard = shards > 1 ? [`--shard=${index + 1}/${shards}`] : [];
   const vitest = spawn('npx', ['vitest', 'run', '--project', engine, ...shard, ...rest], {
-    stdio: ['inherit', index === 0 ? 'inherit' : 'pipe', 'inherit'],
+    stdio: ['inherit', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    env: { ...process.env, ...environment, TEST_ENGINE: engine, TEST_SHARD: String(index) },
+    env: { FORCE_COLOR: '1', ...process.env, ...environment, TEST_ENGINE: engine, TEST_SHARD: String(index) },
   });
-  const output = vitest.stdout ? text(vitest.stdout) : '';
+  if (index === 0) {
+    vitest.stdout.pipe(process.stdout);
+    vitest.stderr.pipe(process.stderr);
+  }
+  const texts = Promise.all([text(vitest.stdout), text(vitest.stderr)]);
   const [status] = await once(vitest, 'exit');
-  process.stdout.write(await output);
-  return status ?? 1;
+  const output = (await texts).join('');
+  if (index > 0) process.stdout.write(output);
+  return { status: status ?? 1, output };
 }

@@ -52,9 +52,7 @@ async function startDriver(services, sound, blocksSound) {
     DISPLAY: display,
     GDK_BACKEND: 'x11',
     LIBGL_ALWAYS_SOFTWARE: '1',
-    // The processor imitates a graphics card. That has crashed with several threads, and painting without it is faster.
-    LP_NUM_THREADS: '0',
-    WEBKIT_GST_DISABLE_GL_SINK: '1',
+    // The processor imitates a graphics card; painting without it is faster.
     WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
     // No bus: WebKitGTK would start a new one for every video, to show the video in the desktop's media controls.
     DBUS_SESSION_BUS_ADDRESS: 'unix:path=/dev/null',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { watchLeaks } from '../daily/watchLeaks';
+import { needsMoveBefore } from '../engines/engine';
 import { converse, hold } from './converse';
 import { clearPage, insert, inside, part, press, until } from './inPage';
 
@@ -127,7 +128,8 @@ describe('moving a conversation', () => {
   };
 
   for (const [name, move] of Object.entries(moves)) {
-    test(`${name} keeps it going`, async () => {
+    test(`${name} keeps it going`, async (context) => {
+      needsMoveBefore(context, name);
       const { element, source, details } = hold('tavus-embed');
       place().append(element);
       await element.startConversation();
@@ -138,7 +140,8 @@ describe('moving a conversation', () => {
       expect(details('tavus:conversation-ended')).toEqual([]);
     });
 
-    test(`${name} keeps the widget's panel open, but not modal`, async () => {
+    test(`${name} keeps the widget's panel open, but not modal`, async (context) => {
+      needsMoveBefore(context, name);
       const { element } = hold('tavus-widget');
       place().append(element);
       await element.startConversation();
@@ -149,7 +152,8 @@ describe('moving a conversation', () => {
       expect(inside(element, part('widget')).matches(':popover-open')).toBe(true);
     });
 
-    test(`${name} keeps the widget's panel open and modal`, async () => {
+    test(`${name} keeps the widget's panel open and modal`, async (context) => {
+      needsMoveBefore(context, name);
       const { element } = hold('tavus-widget', { modal: '' });
       place().append(element);
       await element.startConversation();
@@ -161,7 +165,8 @@ describe('moving a conversation', () => {
     });
   }
 
-  test('by moveBefore even keeps the focus', async () => {
+  test('by moveBefore even keeps the focus', async (context) => {
+    needsMoveBefore(context);
     const { element } = await converse('tavus-widget', { modal: '' });
     await expect.poll(() => inside(element, 'dialog').matches(':modal')).toBe(true);
     const focused = () => element.shadowRoot?.activeElement?.getAttribute('data-tavus-part');

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fromCorner, hostilePlace, hostilePlaces, onTopOf } from '../components/widget/hostilePlaces';
+import { needsMoveBefore } from '../engines/engine';
 import { hold } from './converse';
 import { clearPage, insert, inside, part } from './inPage';
 
@@ -59,7 +60,8 @@ describe('a launcher that is moved', () => {
   };
   const place = () => hostilePlace(hostilePlaces.transform ?? '').appendChild(document.createElement('div'));
 
-  test.each(Object.entries(moves))('%s is in the top layer again', async (_, move) => {
+  test.for(Object.entries(moves))('%s is in the top layer again', async ([name, move], context) => {
+    needsMoveBefore(context, name);
     const { element } = insert('tavus-widget', {}, {}, place());
     for (let time = 0; time < 2; time += 1) {
       move(element, place());

@@ -17,3 +17,9 @@ const onlyChromium = {
 export function needsChromium({ skip }: Pick<TestContext, 'skip'>, because: keyof typeof onlyChromium): void {
   skip(engine !== 'chromium', onlyChromium[because]);
 }
+
+/** Leaves a test out where elements cannot move without being removed. `name` says how the test moves one. */
+export function needsMoveBefore({ skip }: Pick<TestContext, 'skip'>, name = 'moveBefore'): void {
+  const isMissing = name.includes('moveBefore') && !('moveBefore' in Element.prototype);
+  skip(isMissing, 'this engine has no moveBefore');
+}

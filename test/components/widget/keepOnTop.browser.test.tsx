@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { TavusWidget, type TavusWidgetProps } from '../../../src/components/widget/TavusWidget';
 import { simulate } from '../../../src/simulator';
 import { watchLeaks } from '../../daily/watchLeaks';
+import { needsMoveBefore } from '../../engines/engine';
 import { fromCorner, hostilePlace, hostilePlaces, onTopOf } from './hostilePlaces';
 import '../../../src/components/styles.css';
 
@@ -129,11 +130,8 @@ describe('a launcher that is moved with its container', () => {
     'with its parent': (box, place) => box.parentElement && place.append(box.parentElement),
   };
 
-  const movesOfThisBrowser = Object.entries(moves).filter(
-    ([name]) => name !== 'by moveBefore' || 'moveBefore' in Element.prototype,
-  );
-
-  test.each(movesOfThisBrowser)('%s is shown again', async (_, move) => {
+  test.for(Object.entries(moves))('%s is shown again', async ([name, move], context) => {
+    needsMoveBefore(context, name);
     const outer = hostilePlace(hostilePlaces.transform ?? '');
     const box = outer.appendChild(document.createElement('div'));
     show(box);
