@@ -1,6 +1,6 @@
 import type { ConversationRequest } from '../protocol/ConversationRequest';
 import type { TavusClientOptions } from './createTavusClient';
-import type { RateLimit } from './RateLimit';
+import type { RateLimit } from './limits/RateLimit';
 
 /** A request from a page, with its parsed JSON body. */
 export interface HandlerContext {

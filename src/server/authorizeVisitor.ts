@@ -1,6 +1,6 @@
-import { hostsOf } from './checkOrigin';
+import { hostsOf } from './guard/checkOrigin';
+import { isLoopback } from './guard/isLoopback';
 import type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOptions';
-import { isLoopback } from './isLoopback';
 import { refuse } from './reply';
 
 /** Returns the visitor who sent the request, or the refusal. */

@@ -2,6 +2,7 @@ import { type ConversationRequest, conversationRequestBody } from '../protocol/C
 import { type CreatedConversation, parseCreatedConversation } from '../protocol/CreatedConversation';
 import { isJsonObject } from '../protocol/WireFields';
 import { apiBaseUrl } from './apiBaseUrl';
+import { checkNumber } from './guard/checkNumber';
 import { requestTavus, type TavusConnection } from './requestTavus';
 import { TavusServerError } from './TavusServerError';
 
@@ -34,6 +35,8 @@ export interface TavusClient {
  * For servers only, because it uses the API key. Nothing is retried, because a create that seemed to fail may have
  * succeeded.
  *
+ * @throws `TypeError` for a `timeoutMs` that is not a number above 0, and for a `baseUrl` without TLS.
+ *
  * @example
  * ```ts
  * import { createTavusClient } from 'tavus-react/server';
@@ -48,7 +51,7 @@ export function createTavusClient(options: TavusClientOptions): TavusClient {
     apiKey: options.apiKey,
     baseUrl: apiBaseUrl(options.baseUrl),
     fetch: options.fetch,
-    timeoutMs: options.timeoutMs ?? 15_000,
+    timeoutMs: checkNumber('timeoutMs', options.timeoutMs, 15_000),
   };
 
   async function endConversation(conversationId: string): Promise<void> {

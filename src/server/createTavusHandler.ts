@@ -1,14 +1,15 @@
 import { authorizeVisitor } from './authorizeVisitor';
-import { isAllowedOrigin, originSet } from './checkOrigin';
-import { corsHeaders, preflight } from './cors';
 import { createTavusClient } from './createTavusClient';
+import { checkNumber } from './guard/checkNumber';
+import { isAllowedOrigin, originSet } from './guard/checkOrigin';
+import { corsHeaders, preflight } from './guard/cors';
+import { readJsonBody } from './guard/readJsonBody';
 import type { TavusHandlerOptions } from './HandlerOptions';
 import { createHandleSigner } from './HandleSigner';
+import { countHit, memoryRateLimitStore } from './limits/RateLimit';
 import { logError } from './logError';
-import { countHit, memoryRateLimitStore } from './RateLimit';
-import { readJsonBody } from './readJsonBody';
 import { refusalOf, refuse, reply } from './reply';
-import { safeConversation } from './safeConversation';
+import { checkConversation, safeConversation } from './safeConversation';
 import { TavusServerError } from './TavusServerError';
 
 /** Limits repeated requests to end a conversation, because each one uses our API key. */
@@ -26,7 +27,7 @@ const hourMs = 3_600_000;
  * the default log contain the key or any text from Tavus.
  *
  * @throws `TypeError` for unsafe options: no `authorize`, an allowed origin that is not one (such as a wildcard), a
- * `baseUrl` without TLS.
+ * `baseUrl` without TLS, a number that is not one (such as `Number()` of a missing environment variable).
  *
  * @example
  * ```ts
@@ -51,11 +52,16 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
   const client = createTavusClient(options);
   // An empty secret counts as missing. Detected only when signing, it would leave a conversation that cannot be ended.
   const signer = createHandleSigner(options.secret || options.apiKey);
-  const { limit = 10, windowMs = hourMs, store = memoryRateLimitStore() } = options.rateLimit || {};
+  const { store = memoryRateLimitStore(), ...rate } = options.rateLimit || {};
+  const limit = checkNumber('rateLimit.limit', rate.limit, 10, 'at least 0');
+  const windowMs = checkNumber('rateLimit.windowMs', rate.windowMs, hourMs);
+  const maxBodyBytes = checkNumber('maxBodyBytes', options.maxBodyBytes, 16_384, 'at least 0');
+  const maxCallDuration = checkNumber('maxCallDuration', options.maxCallDuration, Number.POSITIVE_INFINITY);
+  if (typeof options.conversation !== 'function') checkConversation(options.conversation);
 
   async function handle(request: Request): Promise<Response> {
     if (request.method !== 'POST') return refuse('method-not-allowed', { allow: 'POST, OPTIONS' });
-    const read = await readJsonBody(request, options.maxBodyBytes ?? 16_384);
+    const read = await readJsonBody(request, maxBodyBytes);
     if ('problem' in read) return refuse(read.problem);
     const isEnd = /\/end\/?$/.test(new URL(request.url).pathname);
     return isEnd ? end(read.body) : create(request, read.body);
@@ -71,7 +77,7 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
     const { conversation } = options;
     const wanted =
       typeof conversation === 'function' ? await conversation({ request, body, visitor }) : conversation;
-    const created = await client.createConversation(safeConversation(wanted, options.maxCallDuration));
+    const created = await client.createConversation(safeConversation(wanted, maxCallDuration));
     const { conversationId, conversationUrl, meetingToken } = created;
     // The client is gone, so the reply, which contains the only handle, would not reach it.
     if (request.signal.aborted) await client.endConversation(conversationId).catch(unlessGone);

@@ -16,6 +16,11 @@ export type {
 export { createTavusClient, type TavusClient, type TavusClientOptions } from './createTavusClient';
 export { createTavusHandler } from './createTavusHandler';
 export type { HandlerContext, OrPromise, TavusHandlerOptions, Visitor } from './HandlerOptions';
+export {
+  memoryRateLimitStore,
+  type RateLimit,
+  type RateLimitCount,
+  type RateLimitStore,
+} from './limits/RateLimit';
 export { parseWebhook } from './parseWebhook';
-export { memoryRateLimitStore, type RateLimit, type RateLimitCount, type RateLimitStore } from './RateLimit';
 export { TavusServerError, type TavusServerErrorCode } from './TavusServerError';

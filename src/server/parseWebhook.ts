@@ -1,7 +1,7 @@
 import { parseWebhookEvent } from '../protocol/parseWebhookEvent';
 import type { WebhookEvent } from '../protocol/WebhookEvent';
-import { isSameText } from './isSameText';
-import { readText } from './readText';
+import { isSameText } from './guard/isSameText';
+import { readText } from './guard/readText';
 import { TavusServerError } from './TavusServerError';
 
 /** Large, because transcripts can be long. */

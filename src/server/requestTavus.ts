@@ -1,6 +1,7 @@
 import { type ApiProblemCode, readApiProblem } from '../protocol/ApiProblem';
 import type { JsonObject } from '../protocol/TavusEvent';
-import { readText } from './readText';
+import { readText } from './guard/readText';
+import { timeoutSignal } from './guard/timeoutSignal';
 import { TavusServerError } from './TavusServerError';
 
 /** How to connect to the API. */
@@ -43,7 +44,7 @@ async function send(
       headers: body ? { ...headers, 'content-type': 'application/json' } : headers,
       ...(body && { body: JSON.stringify(body) }),
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: timeoutSignal(timeoutMs),
     });
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'TimeoutError') throw timedOut();

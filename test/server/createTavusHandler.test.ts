@@ -68,9 +68,7 @@ describe('the handler', () => {
     [{ maxCallDuration: 1800 }, 300, 300],
     [{}, 300, 300],
     [{}, 3600, 600],
-    // A missing environment variable becomes NaN.
-    [{ maxCallDuration: 7200 }, Number.NaN, 600],
-    [{}, 0, 600],
+    [{}, Number.POSITIVE_INFINITY, 600],
     [{ properties: { max_call_duration: 99_999 } }, 300, 300],
     // Values from a page, passed on unchecked.
     [{ maxCallDuration: Number.POSITIVE_INFINITY }, 300, 300],
@@ -78,9 +76,31 @@ describe('the handler', () => {
     [{ maxCallDuration: -1 }, 300, 300],
     [{ maxCallDuration: 0 }, 300, 300],
   ])('turns %j with a maximum of %s into a call of %s seconds', async (wanted, maxCallDuration, seconds) => {
-    await post(await serve({ conversation: { palId: 'p1', ...wanted }, maxCallDuration }));
+    await post(await serve({ conversation: () => ({ palId: 'p1', ...wanted }), maxCallDuration }));
     expect(api.requests[0]?.body).toMatchObject({ properties: { max_call_duration: seconds } });
   });
+
+  it('lets a conversation last as long as Tavus allows when the duration is Infinity', async () => {
+    await post(await serve({ conversation: { palId: 'p1', maxCallDuration: Number.POSITIVE_INFINITY } }));
+    const { properties } = api.requests[0]?.body as { readonly properties: object };
+    expect(properties).toEqual({ participant_absent_timeout: 60, participant_left_timeout: 60 });
+  });
+
+  it.each([Number.NaN, -1, Number.POSITIVE_INFINITY, '60', null])(
+    'uses the default for limits from a page that are not numbers: %s',
+    async (wrong) => {
+      const timeouts = {
+        participantAbsentTimeout: wrong,
+        participantLeftTimeout: wrong,
+        maxParticipants: wrong,
+      };
+      await post(await serve({ conversation: () => ({ palId: 'p1', ...(timeouts as object) }) }));
+      expect(api.requests[0]?.body).toMatchObject({
+        max_participants: 2,
+        properties: { participant_absent_timeout: 60, participant_left_timeout: 60 },
+      });
+    },
+  );
 
   it('builds the conversation from the visitor and the request body', async () => {
     const url = await serve({
@@ -378,11 +398,6 @@ describe('hostile requests', () => {
     const url = await serve();
     const response = await fetch(url, { method: 'POST', body: text, headers: headers(url) });
     expect(response.status).toBe(400);
-  });
-
-  it('with any body are refused when the size limit is not a number', async () => {
-    const { status } = await post(await serve({ maxBodyBytes: Number.NaN }), { hello: 'there' });
-    expect(status).toBe(413);
   });
 
   it('with a body that a form could send are refused', async () => {

@@ -1,3 +1,5 @@
+import { longestWaitMs } from './timeoutSignal';
+
 /** Why a body could not be read. */
 export type BodyProblem = 'too-large' | 'too-slow' | 'cut-off';
 
@@ -23,8 +25,7 @@ export async function readText(
       if (chunk === 'too-slow') return { problem: 'too-slow' };
       if (chunk.done) return { text: text + decoder.decode() };
       size += chunk.value.byteLength;
-      // Not `>`, so that a limit of `NaN` lets nothing through.
-      if (!(size <= maxBytes)) return { problem: 'too-large' };
+      if (size > maxBytes) return { problem: 'too-large' };
       text += decoder.decode(chunk.value, { stream: true });
     }
   } catch (cause) {
@@ -40,7 +41,7 @@ export async function readText(
 function timeout(delayMs: number) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const promise = new Promise<'too-slow'>((resolve) => {
-    timer = setTimeout(() => resolve('too-slow'), delayMs);
+    if (delayMs <= longestWaitMs) timer = setTimeout(() => resolve('too-slow'), delayMs);
   });
   return { promise, cancel: () => clearTimeout(timer) };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readText } from '../../src/server/readText';
+import { readText } from '../../../src/server/guard/readText';
 
 const limits = { maxBytes: 8, timeoutMs: 10_000 };
 

@@ -1,4 +1,4 @@
-import { refuse } from './reply';
+import { refuse } from '../reply';
 
 /**
  * Counts hits per key. `hit` adds one under `key` and returns the number of hits in the current window, and when the

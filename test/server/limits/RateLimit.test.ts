@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memoryRateLimitStore } from '../../src/server/RateLimit';
+import { memoryRateLimitStore } from '../../../src/server/limits/RateLimit';
 
 /** Creates a store whose clock the test sets. `flood` adds the given number of names to it. */
 function storeOf(names: number, windowMs: number) {
