@@ -1,3 +1,4 @@
+import { checkMs } from '../checkMs';
 import type { RunHost } from '../run/RunHost';
 import type { SessionOptions } from './SessionOptions';
 
@@ -8,5 +9,7 @@ export function runLimits({
   maxDurationMs,
   preparedMaxAgeMs = 50_000,
 }: SessionOptions): Pick<RunHost, 'palTimeoutMs' | 'startTimeoutMs' | 'maxDurationMs' | 'preparedMaxAgeMs'> {
-  return { palTimeoutMs, startTimeoutMs, maxDurationMs, preparedMaxAgeMs };
+  const limits = { palTimeoutMs, startTimeoutMs, maxDurationMs, preparedMaxAgeMs };
+  checkMs(limits);
+  return limits;
 }
