@@ -32,6 +32,12 @@ export interface TavusHandlerOptions extends TavusClientOptions {
   readonly authorize:
     | 'local-only'
     | ((context: HandlerContext) => OrPromise<Visitor | Response | false | null | undefined>);
+  /**
+   * The path that the handler is mounted at, if it is not `/api/tavus`: the path of the URL that the handler receives. Only
+   * this path and its `/end` exist. A framework may remove the path before, as Express does, so without this option `/` and
+   * `/end` exist too.
+   */
+  readonly path?: string | undefined;
   /** The limit per visitor: 10 conversations per hour by default; `false` for no limit. */
   readonly rateLimit?: RateLimit | false | undefined;
   /** Allowed origins in addition to the handler's own, such as `https://www.example.com`. */

@@ -3,6 +3,7 @@ import { createTavusClient } from './createTavusClient';
 import { checkNumber } from './guard/checkNumber';
 import { isAllowedOrigin, originSet } from './guard/checkOrigin';
 import { corsHeaders, preflight } from './guard/cors';
+import { createRouter, type Route } from './guard/createRouter';
 import { readJsonBody } from './guard/readJsonBody';
 import type { TavusHandlerOptions } from './HandlerOptions';
 import { createHandleSigner } from './HandleSigner';
@@ -20,7 +21,7 @@ const hourMs = 3_600_000;
  * Creates a request handler that creates and ends conversations for your pages, and keeps the API key on the server.
  *
  * `POST` creates a conversation and replies with `{ conversationId, conversationUrl, token?, handle }`; `POST …/end` with
- * `{ handle }` ends it, and ignores what else `fromServer` tells about the end. Mount the handler on its path and all paths below it. It takes a standard `Request` and returns a
+ * `{ handle }` ends it, and ignores what else `fromServer` tells about the end. Mount the handler on its path and all paths below it, and pass `path` if it is not `/api/tavus`. It takes a standard `Request` and returns a
  * `Response`, so it works with Next.js, Remix, Hono, SvelteKit, Bun, Deno, workers and, through an adapter, Express. The
  * client side is `fromServer`. Safe by default: only pages of the same origin, only visitors that `authorize` accepts,
  * ten conversations per visitor and hour, ten minutes each. Refusals are `{ error: { code, message } }`; neither they nor
@@ -49,6 +50,7 @@ const hourMs = 3_600_000;
 export function createTavusHandler(options: TavusHandlerOptions): (request: Request) => Promise<Response> {
   checkAuthorize(options.authorize);
   const origins = originSet(options.allowedOrigins);
+  const routeOf = createRouter(options.path);
   const client = createTavusClient(options);
   // An empty secret counts as missing. Detected only when signing, it would leave a conversation that cannot be ended.
   const signer = createHandleSigner(options.secret || options.apiKey);
@@ -59,12 +61,11 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
   const maxCallDuration = checkNumber('maxCallDuration', options.maxCallDuration, Number.POSITIVE_INFINITY);
   if (typeof options.conversation !== 'function') checkConversation(options.conversation);
 
-  async function handle(request: Request): Promise<Response> {
+  async function handle(request: Request, route: Route): Promise<Response> {
     if (request.method !== 'POST') return refuse('method-not-allowed', { allow: 'POST, OPTIONS' });
     const read = await readJsonBody(request, maxBodyBytes);
     if ('problem' in read) return refuse(read.problem);
-    const isEnd = /\/end\/?$/.test(new URL(request.url).pathname);
-    return isEnd ? end(read.body) : create(request, read.body);
+    return route === 'end' ? end(read.body) : create(request, read.body);
   }
 
   async function create(request: Request, body: unknown): Promise<Response> {
@@ -108,14 +109,20 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
     }
   }
 
-  return async function handleTavusRequest(request) {
-    const origin = request.headers.get('origin') ?? '';
+  async function respond(request: Request): Promise<Response> {
+    const route = routeOf(request.url);
+    if (!route) return refuse('not-found');
     if (!isAllowedOrigin(request, origins)) return refuse('origin-not-allowed');
-    if (request.method === 'OPTIONS') return preflight(request, origin);
-    const response = await handle(request).catch((error: unknown) => {
+    if (request.method === 'OPTIONS') return preflight(request);
+    return handle(request, route).catch((error: unknown) => {
       void report(error);
       return refusalOf(error);
     });
+  }
+
+  return async function handleTavusRequest(request) {
+    const origin = request.headers.get('origin') ?? '';
+    const response = await respond(request);
     if (!origins.has(origin)) return response;
     const headers = new Headers(response.headers);
     for (const [name, value] of Object.entries(corsHeaders(origin))) headers.append(name, value);

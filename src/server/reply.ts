@@ -2,6 +2,7 @@ import { TavusServerError, type TavusServerErrorCode } from './TavusServerError'
 
 /** The error code that a page receives instead of a conversation: enough to act on, without internal details. */
 export type HandlerErrorCode =
+  | 'not-found'
   | 'method-not-allowed'
   | 'origin-not-allowed'
   | 'not-authorized'
@@ -16,6 +17,10 @@ export type HandlerErrorCode =
   | 'timeout';
 
 const errors: Readonly<Record<HandlerErrorCode, { readonly status: number; readonly message: string }>> = {
+  'not-found': {
+    status: 404,
+    message: 'Nothing is here. If the handler is mounted at another path than /api/tavus, pass it as `path`.',
+  },
   'method-not-allowed': { status: 405, message: 'Only POST is supported.' },
   'origin-not-allowed': { status: 403, message: 'Requests from this origin are not allowed.' },
   'not-authorized': { status: 401, message: 'You are not authorized to start a conversation.' },

@@ -255,11 +255,47 @@ describe('the origin check', () => {
     ['an invalid origin', { origin: 'http://127.0.0.1:99999999 x' }],
     ['a request from a sibling site', { 'sec-fetch-site': 'same-site' }],
     ['a request that the browser marks as cross-site', { 'sec-fetch-site': 'cross-site' }],
+    ['a page without TLS behind a proxy with TLS', { 'x-forwarded-proto': 'https' }],
+    ['a page without TLS behind several proxies', { 'x-forwarded-proto': 'https, http' }],
+    ['a page without TLS, by the standard header', { forwarded: 'for=192.0.2.7;proto=https' }],
+    ['a page without TLS, by the quoted standard header', { forwarded: 'Proto="HTTPS";for=_x' }],
+    ['a page without TLS, by the header of some proxies', { 'x-forwarded-ssl': 'on' }],
+    ['a page without TLS, by the header of Azure', { 'x-arr-ssl': '2048|256|CN=example' }],
+    ['a page without TLS, by the header of IIS', { 'front-end-https': 'on' }],
+    ['a page without TLS, by its scheme', { 'x-forwarded-scheme': 'https' }],
+    ['a page without TLS, by the port', { 'x-forwarded-port': '443' }],
+    ['a page without TLS, by the header of Cloudflare', { 'cf-visitor': '{"scheme":"https"}' }],
   ])('refuses %s', async (_, extra) => {
     const { status, body } = await post(await serve(), {}, extra);
     expect([status, body.error.code]).toEqual([403, 'origin-not-allowed']);
     expect(api.requests).toHaveLength(0);
   });
+
+  it.each<[string, Record<string, string>, number]>([
+    ['http://shop.example', {}, 403],
+    ['https://shop.example', {}, 201],
+    // The browser itself says that both are the same.
+    ['https://shop.example', { 'sec-fetch-site': 'same-origin' }, 201],
+  ])('of an https host answers a page at %s with %j: %i', async (origin, extra, status) => {
+    const headers = { host: 'shop.example', origin, ...extra };
+    const request = new Request('https://shop.example/api/tavus', { method: 'POST', headers });
+    expect((await createTavusHandler(options())(request)).status).toBe(status);
+  });
+
+  it('accepts a page with TLS when the proxy does not say that it has TLS', async () => {
+    const headers = { host: 'shop.example', origin: 'https://shop.example' };
+    const request = new Request('http://shop.example/api/tavus', { method: 'POST', headers });
+    expect((await createTavusHandler(options())(request)).status).toBe(201);
+  });
+
+  it.each(['same-origin', 'none'])(
+    'accepts a request without an origin that the browser marks as %s',
+    async (site) => {
+      const headers = { 'sec-fetch-site': site };
+      const request = new Request('http://localhost/api/tavus', { method: 'POST', headers });
+      expect((await createTavusHandler(options())(request)).status).toBe(201);
+    },
+  );
 
   it('accepts listed origins, answers their preflight, and sends CORS headers only to them', async () => {
     const url = await serve({ allowedOrigins: ['https://shop.example'] });
@@ -281,11 +317,63 @@ describe('the origin check', () => {
 
   it('does not echo invalid header names from a preflight', async () => {
     const handler = createTavusHandler(options({ allowedOrigins: ['https://shop.example'] }));
-    const request = new Request('https://api.example/tavus', {
+    const request = new Request('https://api.example/api/tavus', {
       method: 'OPTIONS',
       headers: { origin: 'https://shop.example', 'access-control-request-headers': 'a;b="<script>"' },
     });
     expect((await handler(request)).headers.get('access-control-allow-headers')).toBe('content-type');
+  });
+});
+
+describe('paths', () => {
+  const ask = (handler: (request: Request) => Promise<Response>, path: string, method = 'POST') =>
+    handler(new Request(`http://localhost${path}`, { method, headers: { origin: 'http://localhost' } }));
+
+  it.each([
+    ...['/api/tavus/x', '/api/tavus/END', '/api/tavus/%65nd', '/api/tavus/end/x', '/api/tavus/end/end'],
+    ...['/api/tavus//', '/api//tavus', '//api/tavus', '/API/tavus', '/api/tavus%2F', '/x', '/end/x', '//'],
+    ...['/api/tavus;x', '/api/tavus.json', '/api/tavus/create', '/api/tavus/%2e%2e/x', '/api'],
+  ])('other than the mount path and its /end do not exist: %s', async (path) => {
+    const handler = createTavusHandler(options());
+    for (const method of ['POST', 'GET', 'OPTIONS']) {
+      const response = await ask(handler, path, method);
+      expect([response.status, (await response.json()).error.code]).toEqual([404, 'not-found']);
+    }
+    expect(api.requests).toHaveLength(0);
+  });
+
+  it.each(['/api/tavus', '/api/tavus/', '/api/tavus?x=/end', '/', '/?x'])('create at %s', async (path) => {
+    expect((await ask(createTavusHandler(options()), path)).status).toBe(201);
+  });
+
+  it.each(['/api/tavus/end', '/api/tavus/end/', '/end'])('end at %s', async (path) => {
+    expect((await ask(createTavusHandler(options()), path)).status).toBe(403);
+    expect(api.requests).toHaveLength(0);
+  });
+
+  it('are those of the `path` option, and no others', async () => {
+    const handler = createTavusHandler(options({ path: '/shop/talk/' }));
+    const statuses = ['/shop/talk', '/shop/talk/end', '/api/tavus', '/', '/end'].map(
+      async (path) => (await ask(handler, path)).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([201, 403, 404, 404, 404]);
+  });
+
+  it.each(['api/tavus', '', 'https://example.com/api', '/a?b', '/a#b', '/a/../b', '//a/b'])(
+    'are not taken from a `path` that is not one: %j',
+    (path) => {
+      expect(() => createTavusHandler(options({ path }))).toThrow('Tavus: path must be');
+    },
+  );
+
+  it('that do not exist tell a page on an allowed origin so', async () => {
+    const handler = createTavusHandler(options({ allowedOrigins: ['https://shop.example'] }));
+    const headers = { origin: 'https://shop.example' };
+    const response = await handler(new Request('http://localhost/x', { method: 'POST', headers }));
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([
+      404,
+      'https://shop.example',
+    ]);
   });
 });
 
@@ -392,7 +480,7 @@ describe('hostile requests', () => {
       headers: headers('http://localhost'),
       duplex: 'half',
     };
-    expect((await handler(new Request('http://localhost/api', init))).status).toBe(413);
+    expect((await handler(new Request('http://localhost/api/tavus', init))).status).toBe(413);
     expect(chunks).toBeLessThan(25);
   });
 
