@@ -1,5 +1,4 @@
-import { hostsOf } from './guard/checkOrigin';
-import { isLoopback } from './guard/isLoopback';
+import { isLocal } from './guard/isLocal';
 import type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOptions';
 import { refuse } from './reply';
 
@@ -19,20 +18,4 @@ export async function authorizeVisitor(
     );
   }
   return verdict;
-}
-
-/** Returns whether every host and address in the request is local, including those forwarded by a proxy. */
-function isLocal(request: Request): boolean {
-  const forwarded = ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((name) => isForeign(request, name));
-  return !forwarded && hostsOf(request).every(isLocalHost);
-}
-
-function isLocalHost(host: string): boolean {
-  const url = `http://${host}`;
-  return URL.canParse(url) && isLoopback(new URL(url).hostname);
-}
-
-function isForeign(request: Request, name: string): boolean {
-  const addresses = request.headers.get(name)?.split(',') ?? [];
-  return addresses.some((address) => !/^\s*(::1|::ffff:127\.[\d.]+|127\.[\d.]+)\s*$/.test(address));
 }

@@ -212,37 +212,23 @@ describe('authorization', () => {
     expect(api.requests).toHaveLength(0);
   });
 
-  it.each<[string, Record<string, string>]>([
-    ['another host name', { host: 'shop.example.com' }],
-    ['a proxy for another host name', { 'x-forwarded-host': 'shop.example.com' }],
-    ['a proxy for a remote client', { 'x-forwarded-for': '203.0.113.7' }],
-    ['a local proxy behind a remote proxy', { 'x-forwarded-for': '127.0.0.1, 203.0.113.7' }],
-    ['a proxy that uses the standard header', { forwarded: 'for=203.0.113.7' }],
-    ["a proxy that uses nginx's header", { 'x-real-ip': '203.0.113.7' }],
-    ['a host name that only starts like a local one', { host: 'localhost.example.com' }],
-    ['a host name that only starts like a local address', { host: '127.0.0.1.example.com' }],
-    ['an invalid host name', { 'x-forwarded-host': '[' }],
-  ])("with 'local-only' refuses a request through %s", async (_, extra) => {
+  it.each<[string, Record<string, string>, number]>([
+    ['a page on this machine', { origin: 'http://localhost:3000' }, 201],
+    ['a public page behind the default proxy of nginx', { origin: 'https://shop.example' }, 401],
+    [
+      'a proxy for a remote client',
+      { origin: 'http://localhost:3000', 'x-forwarded-for': '203.0.113.7' },
+      401,
+    ],
+  ])("with 'local-only' answers %s: %j with %i", async (_, extra, status) => {
     const handler = createTavusHandler(options({ authorize: 'local-only' }));
-    const origin = `http://${extra.host ?? extra['x-forwarded-host'] ?? 'localhost:3000'}`;
     const request = new Request('http://localhost:3000/api/tavus', {
       method: 'POST',
-      headers: { host: 'localhost:3000', origin, 'sec-fetch-site': 'same-origin', ...extra },
+      headers: { host: 'localhost:3000', 'sec-fetch-site': 'same-origin', ...extra },
     });
-    expect((await handler(request)).status).toBe(401);
-    expect(api.requests).toHaveLength(0);
+    expect((await handler(request)).status).toBe(status);
+    expect(api.conversations.size).toBe(status === 201 ? 1 : 0);
   });
-
-  it.each(['127.0.0.1', '::1', '::ffff:127.0.0.1, 127.0.0.2'])(
-    "with 'local-only' accepts a request from %s",
-    async (address) => {
-      const handler = createTavusHandler(options({ authorize: 'local-only' }));
-      const origin = 'http://localhost:3000';
-      const headers = { host: 'localhost:3000', origin, 'x-forwarded-for': address };
-      const request = new Request(`${origin}/api/tavus`, { method: 'POST', headers });
-      expect((await handler(request)).status).toBe(201);
-    },
-  );
 });
 
 describe('the origin check', () => {
