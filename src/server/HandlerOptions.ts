@@ -1,5 +1,6 @@
 import type { ConversationRequest } from '../protocol/ConversationRequest';
 import type { TavusClientOptions } from './createTavusClient';
+import type { OrPromise } from './guard/OrPromise';
 import type { RateLimit } from './limits/RateLimit';
 
 /** A request from a page, with its parsed JSON body. */
@@ -15,9 +16,6 @@ export interface Visitor {
   /** The visitor's unique id, which must be the same on every request. */
   readonly visitor: string;
 }
-
-/** A value, or a promise for it. */
-export type OrPromise<Value> = Value | Promise<Value>;
 
 /** The options of `createTavusHandler`. */
 export interface TavusHandlerOptions extends TavusClientOptions {
@@ -38,7 +36,7 @@ export interface TavusHandlerOptions extends TavusClientOptions {
    * `/end` exist too.
    */
   readonly path?: string | undefined;
-  /** The limit per visitor: 10 conversations per hour by default; `false` for no limit. */
+  /** How many conversations there may be, of each visitor and of all together; `false` for no limit. See {@link RateLimit}. */
   readonly rateLimit?: RateLimit | false | undefined;
   /** Allowed origins in addition to the handler's own, such as `https://www.example.com`. */
   readonly allowedOrigins?: readonly string[] | undefined;

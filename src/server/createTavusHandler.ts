@@ -7,15 +7,12 @@ import { createRouter, type Route } from './guard/createRouter';
 import { readJsonBody } from './guard/readJsonBody';
 import type { TavusHandlerOptions } from './HandlerOptions';
 import { createHandleSigner } from './HandleSigner';
-import { countHit, memoryRateLimitStore } from './limits/RateLimit';
+import { createLimits, type LimitReached } from './limits/createLimits';
+import { StoreFailure } from './limits/StoreFailure';
 import { logError } from './logError';
-import { refusalOf, refuse, reply } from './reply';
+import { refusalOf, refuse, refuseFor, reply } from './reply';
 import { checkConversation, safeConversation } from './safeConversation';
 import { TavusServerError } from './TavusServerError';
-
-/** Limits repeated requests to end a conversation, because each one uses our API key. */
-const maxEndsPerConversation = 10;
-const hourMs = 3_600_000;
 
 /**
  * Creates a request handler that creates and ends conversations for your pages, and keeps the API key on the server.
@@ -24,8 +21,8 @@ const hourMs = 3_600_000;
  * `{ handle }` ends it, and ignores what else `fromServer` tells about the end. Mount the handler on its path and all paths below it, and pass `path` if it is not `/api/tavus`. It takes a standard `Request` and returns a
  * `Response`, so it works with Next.js, Remix, Hono, SvelteKit, Bun, Deno, workers and, through an adapter, Express. The
  * client side is `fromServer`. Safe by default: only pages of the same origin, only visitors that `authorize` accepts,
- * ten conversations per visitor and hour, ten minutes each. Refusals are `{ error: { code, message } }`; neither they nor
- * the default log contain the key or any text from Tavus.
+ * ten conversations per visitor and hour, a hundred of all visitors per day and ten at the same time, ten minutes each.
+ * Refusals are `{ error: { code, message } }`; neither they nor the default log contain the key or any text from Tavus.
  *
  * @throws `TypeError` for unsafe options: no `authorize`, an allowed origin that is not one (such as a wildcard), a
  * `baseUrl` without TLS, a number that is not one (such as `Number()` of a missing environment variable).
@@ -54,9 +51,8 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
   const client = createTavusClient(options);
   // An empty secret counts as missing. Detected only when signing, it would leave a conversation that cannot be ended.
   const signer = createHandleSigner(options.secret || options.apiKey);
-  const { store = memoryRateLimitStore(), ...rate } = options.rateLimit || {};
-  const limit = checkNumber('rateLimit.limit', rate.limit, 10, 'at least 0');
-  const windowMs = checkNumber('rateLimit.windowMs', rate.windowMs, hourMs);
+  const limits = createLimits(options.rateLimit);
+  const isStoreOptional = options.rateLimit && options.rateLimit.onStoreError === 'allow';
   const maxBodyBytes = checkNumber('maxBodyBytes', options.maxBodyBytes, 16_384, 'at least 0');
   const maxCallDuration = checkNumber('maxCallDuration', options.maxCallDuration, Number.POSITIVE_INFINITY);
   if (typeof options.conversation !== 'function') checkConversation(options.conversation);
@@ -72,38 +68,62 @@ export function createTavusHandler(options: TavusHandlerOptions): (request: Requ
     const authorized = await authorizeVisitor(options.authorize, { request, body });
     if (authorized instanceof Response) return authorized;
     const { visitor } = authorized;
-    const tooMany =
-      options.rateLimit !== false && (await countHit(store, `create ${visitor}`, limit, windowMs));
-    if (tooMany) return tooMany;
     const { conversation } = options;
     const wanted =
       typeof conversation === 'function' ? await conversation({ request, body, visitor }) : conversation;
-    const created = await client.createConversation(safeConversation(wanted, maxCallDuration));
+    const safe = safeConversation(wanted, maxCallDuration);
+    const ticket = crypto.randomUUID();
+    const reached = await count(() =>
+      limits.take(visitor, ticket, safe.maxCallDuration ?? Number.POSITIVE_INFINITY),
+    );
+    if (reached) return refuseFor(reached);
+    const created = await client.createConversation(safe).catch(async (error: unknown) => {
+      await uncount(() => limits.giveBack(visitor, ticket));
+      throw error;
+    });
     const { conversationId, conversationUrl, meetingToken } = created;
     // The client is gone, so the reply, which contains the only handle, would not reach it.
-    if (request.signal.aborted) await client.endConversation(conversationId).catch(unlessGone);
+    if (request.signal.aborted) {
+      await client.endConversation(conversationId).catch(unlessGone);
+      await uncount(() => limits.end(ticket));
+    }
     return reply(201, {
       conversationId,
       conversationUrl,
       token: meetingToken,
-      handle: await signer.sign(conversationId),
+      handle: await signer.sign(`${ticket} ${conversationId}`),
     });
   }
 
   /** Ends a conversation without `authorize`: the handle is the proof, and an expired login must not keep it running. */
   async function end(body: unknown): Promise<Response> {
-    const conversationId = await signer.verify(handleIn(body));
-    if (conversationId === undefined) return refuse('invalid-handle');
-    const tooMany = await countHit(store, `end ${conversationId}`, maxEndsPerConversation, hourMs);
-    if (tooMany) return tooMany;
+    const [, ticket, conversationId] = /^(\S+) (.+)$/.exec((await signer.verify(handleIn(body))) ?? '') ?? [];
+    if (!ticket || !conversationId) return refuse('invalid-handle');
+    // Without the store, the conversation is ended all the same: it costs more than the request.
+    const reached = await limits.takeEnd(conversationId).catch(reportStore);
+    if (reached) return refuseFor(reached);
     await client.endConversation(conversationId).catch(unlessGone);
+    await uncount(() => limits.end(ticket));
     return reply(200, { conversationId, status: 'ended' });
+  }
+
+  async function count(take: () => Promise<LimitReached | undefined>): Promise<LimitReached | undefined> {
+    return isStoreOptional ? take().catch(reportStore) : take();
+  }
+
+  /** A place that could not be given back is free when its time is over, so this is no failure of the request. */
+  async function uncount(giveBack: () => Promise<void>): Promise<void> {
+    await giveBack().catch(reportStore);
+  }
+
+  function reportStore(error: unknown): undefined {
+    void report(error);
   }
 
   /** Reports a failure. An `onError` that throws must not cause another failure: the page still gets its refusal. */
   async function report(error: unknown): Promise<void> {
     try {
-      await (options.onError ?? logError)(error);
+      await (options.onError ?? logError)(error instanceof StoreFailure ? error.cause : error);
     } catch (failure) {
       logError(failure);
     }

@@ -15,12 +15,11 @@ export type {
 } from '../protocol/WebhookEvent';
 export { createTavusClient, type TavusClient, type TavusClientOptions } from './createTavusClient';
 export { createTavusHandler } from './createTavusHandler';
-export type { HandlerContext, OrPromise, TavusHandlerOptions, Visitor } from './HandlerOptions';
-export {
-  memoryRateLimitStore,
-  type RateLimit,
-  type RateLimitCount,
-  type RateLimitStore,
-} from './limits/RateLimit';
+export type { OrPromise } from './guard/OrPromise';
+export type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOptions';
+export { memoryRateLimitStore } from './limits/memoryRateLimitStore';
+export type { RateLimit } from './limits/RateLimit';
+export type { RateLimitFull, RateLimitPlace, RateLimitStore } from './limits/RateLimitStore';
+export { visitorFromAddress } from './limits/visitorFromAddress';
 export { parseWebhook } from './parseWebhook';
 export { TavusServerError, type TavusServerErrorCode } from './TavusServerError';

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTavusHandler, memoryRateLimitStore } from '../../src/server';
+import { createTavusHandler } from '../../src/server';
 import type { TavusHandlerOptions } from '../../src/server/HandlerOptions';
 import { expectConsole } from '../expectConsole';
 import { type FakeTavusApi, startFakeTavusApi } from './fakeTavusApi';
@@ -496,82 +496,6 @@ describe('hostile requests', () => {
     expect(String(data)).toMatch(/^HTTP\/1.1 4\d\d/);
     expect(String(data).toLowerCase()).not.toContain('access-control-allow-origin');
     expect(api.requests).toHaveLength(0);
-  });
-});
-
-describe('limits', () => {
-  it('apply per visitor, even to concurrent requests', async () => {
-    api.maxConversations = 100;
-    const url = await serve({
-      authorize: ({ request }) => ({ visitor: request.headers.get('x-user') ?? '' }),
-      rateLimit: { limit: 3 },
-    });
-    const ask = (user: string) => post(url, {}, { 'x-user': user });
-    const answers = await Promise.all([...Array(8)].map(() => ask('ann')));
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
-    const refused = answers.find(({ status }) => status === 429);
-    expect(refused?.body.error.code).toBe('rate-limited');
-    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(3500);
-    expect((await ask('bob')).status).toBe(201);
-    expect(api.conversations.size).toBe(4);
-  });
-
-  it('default to ten conversations an hour', async () => {
-    api.maxConversations = 100;
-    const url = await serve();
-    const statuses: number[] = [];
-    for (let time = 0; time < 11; time += 1) statuses.push((await post(url)).status);
-    expect(statuses).toEqual([...Array(10).fill(201), 429]);
-  });
-
-  it('reset when their window ends', () => {
-    let time = 0;
-    const store = memoryRateLimitStore(() => time);
-    expect(store.hit('a', 1000)).toEqual({ count: 1, resetsAt: 1000 });
-    time = 999;
-    expect(store.hit('a', 1000)).toEqual({ count: 2, resetsAt: 1000 });
-    time = 1000;
-    expect(store.hit('a', 1000)).toEqual({ count: 1, resetsAt: 2000 });
-  });
-
-  it('use bounded memory, and a flood of keys does not evict the newest', () => {
-    const store = memoryRateLimitStore(() => 0);
-    for (let name = 0; name < 25_000; name += 1) store.hit(`flood ${name}`, 1000);
-    store.hit('a', 1000);
-    expect(store.hit('a', 1000)).toMatchObject({ count: 2 });
-    expect(store.hit('flood 0', 1000)).toMatchObject({ count: 1 });
-  });
-
-  it('can use a custom store, and refuse every request when it fails', async () => {
-    const hits: string[] = [];
-    const url = await serve({
-      rateLimit: {
-        store: {
-          hit: async (key) => {
-            hits.push(key);
-            throw new Error('redis is gone');
-          },
-        },
-      },
-    });
-    expect((await post(url)).status).toBe(500);
-    expect(hits).toEqual(['create ann']);
-    expect(api.requests).toHaveLength(0);
-  });
-
-  it('can be disabled', async () => {
-    api.maxConversations = 100;
-    const url = await serve({ rateLimit: false });
-    for (let time = 0; time < 15; time += 1) expect((await post(url)).status).toBe(201);
-  });
-
-  it('on concurrent conversations of the account are passed on', async () => {
-    const url = await serve();
-    const answers = await Promise.all([...Array(5)].map(() => post(url)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 503, 503]);
-    const refused = answers.find(({ status }) => status === 503);
-    expect(refused?.body.error.code).toBe('concurrency-limit');
-    expect(refused?.headers.get('retry-after')).toBe('30');
   });
 });
 
