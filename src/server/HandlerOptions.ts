@@ -1,6 +1,7 @@
 import type { ConversationRequest } from '../protocol/ConversationRequest';
 import type { TavusClientOptions } from './createTavusClient';
 import type { OrPromise } from './guard/OrPromise';
+import type { HandlerEvent } from './HandlerEvent';
 import type { RateLimit } from './limits/RateLimit';
 
 /** A request from a page, with its parsed JSON body. */
@@ -46,6 +47,11 @@ export interface TavusHandlerOptions extends TavusClientOptions {
   readonly maxBodyBytes?: number | undefined;
   /** The secret that signs handles; the API key by default. With a separate secret, handles survive a key change. */
   readonly secret?: string | undefined;
-  /** Called with every failure; logs to the console by default. A `TavusServerError` never contains the key. */
-  readonly onError?: ((error: unknown) => void) | undefined;
+  /** Called with every failure; logs to the console by default. The reply does not wait for it. A `TavusServerError` never contains the key. */
+  readonly onError?: ((error: unknown) => unknown) | undefined;
+  /**
+   * Called with what becomes of each request, for logs and metrics: `created`, `ended`, `refused`, `failed`. The reply does
+   * not wait for it. By default, only a limit over all visitors that is reached is logged, once an hour.
+   */
+  readonly onEvent?: ((event: HandlerEvent) => unknown) | undefined;
 }

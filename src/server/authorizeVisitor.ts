@@ -17,5 +17,15 @@ export async function authorizeVisitor(
       'Tavus: authorize must return { visitor }, nothing, or a Response. Conversations are counted per visitor.',
     );
   }
+  if (verdict instanceof Response) checkResponse(verdict);
   return verdict;
+}
+
+/** Throws if the response cannot be sent: such an error in an adapter would leave the page without any reply. */
+function checkResponse(response: Response): void {
+  const isSendable = response.type !== 'error' && response.status >= 200;
+  if (isSendable && !response.bodyUsed && !response.body?.locked) return;
+  throw new TypeError(
+    `Tavus: authorize returned a Response ${isSendable ? 'whose body has been used' : 'that is an error'}. Return a new Response for each request.`,
+  );
 }

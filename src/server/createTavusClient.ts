@@ -1,6 +1,5 @@
 import { type ConversationRequest, conversationRequestBody } from '../protocol/ConversationRequest';
 import { type CreatedConversation, parseCreatedConversation } from '../protocol/CreatedConversation';
-import { isJsonObject } from '../protocol/WireFields';
 import { apiBaseUrl } from './apiBaseUrl';
 import { checkNumber } from './guard/checkNumber';
 import { requestTavus, type TavusConnection } from './requestTavus';
@@ -58,19 +57,19 @@ export function createTavusClient(options: TavusClientOptions): TavusClient {
     await requestTavus(connection, 'POST', `${pathOf(conversationId)}/end`);
   }
 
+  /** Ends the conversation that a reply names: it exists and costs money, but cannot be joined with this reply. */
+  async function endIn(reply: string): Promise<void> {
+    const conversationId = conversationIdIn(reply);
+    if (conversationId) await endConversation(conversationId).catch(() => undefined);
+  }
+
   return {
     async createConversation(request) {
-      const reply = await requestTavus(
-        connection,
-        'POST',
-        '/v2/conversations',
-        conversationRequestBody(request),
-      );
+      const body = conversationRequestBody(request);
+      const reply = await requestTavus(connection, 'POST', '/v2/conversations', body, endIn);
       const conversation = parseCreatedConversation(reply);
       if (conversation) return conversation;
-      // The conversation exists and costs money, but cannot be joined.
-      const id = isJsonObject(reply) ? reply.conversation_id : undefined;
-      if (typeof id === 'string') await endConversation(id).catch(() => undefined);
+      await endIn(JSON.stringify(reply) ?? '');
       throw unexpected();
     },
     endConversation,
@@ -81,6 +80,13 @@ export function createTavusClient(options: TavusClientOptions): TavusClient {
       throw unexpected();
     },
   };
+}
+
+/** Finds the id in a reply of which only a part may be there: by its own name, or at the end of the room's URL. */
+function conversationIdIn(reply: string): string | undefined {
+  const [, id] = /"conversation_id"\s*:\s*"([\w-]{1,200})"/.exec(reply) ?? [];
+  if (id) return id;
+  return /"conversation_url"\s*:\s*"https?:\/\/[^"/?#]+\/([\w-]{1,200})["?#]/.exec(reply)?.[1];
 }
 
 /** Returns the API path of a conversation. An invalid id could address another path, which the key would open as well. */

@@ -1,26 +1,31 @@
-import { authorizeVisitor } from './authorizeVisitor';
+import { createConversations } from './createConversations';
+import { createLimitLog } from './createLimitLog';
 import { createTavusClient } from './createTavusClient';
 import { checkNumber } from './guard/checkNumber';
 import { isAllowedOrigin, originSet } from './guard/checkOrigin';
 import { corsHeaders, preflight } from './guard/cors';
 import { createRouter, type Route } from './guard/createRouter';
 import { readJsonBody } from './guard/readJsonBody';
+import type { HandlerRefusal } from './HandlerEvent';
 import type { TavusHandlerOptions } from './HandlerOptions';
 import { createHandleSigner } from './HandleSigner';
-import { createLimits, type LimitReached } from './limits/createLimits';
+import { createLimits } from './limits/createLimits';
 import { StoreFailure } from './limits/StoreFailure';
 import { logError } from './logError';
-import { refusalOf, refuse, refuseFor, reply } from './reply';
-import { checkConversation, safeConversation } from './safeConversation';
+import { type HandlerErrorCode, refusalOf, refuse } from './reply';
+import { checkConversation } from './safeConversation';
 import { TavusServerError } from './TavusServerError';
+import { createVisit, type Visit, type VisitListeners } from './Visit';
 
 /**
  * Creates a request handler that creates and ends conversations for your pages, and keeps the API key on the server.
  *
  * `POST` creates a conversation and replies with `{ conversationId, conversationUrl, token?, handle }`; `POST …/end` with
- * `{ handle }` ends it, and ignores what else `fromServer` tells about the end. Mount the handler on its path and all paths below it, and pass `path` if it is not `/api/tavus`. It takes a standard `Request` and returns a
- * `Response`, so it works with Next.js, Remix, Hono, SvelteKit, Bun, Deno, workers and, through an adapter, Express. The
- * client side is `fromServer`. Safe by default: only pages of the same origin, only visitors that `authorize` accepts,
+ * `{ handle }` ends it, and ignores what else `fromServer` tells about the end. Mount the handler on its path and all paths
+ * below it, and pass `path` if it is not `/api/tavus`. It takes a standard `Request` and returns a `Response`, so it works
+ * with Next.js, Remix, Hono, SvelteKit, Bun, Deno, workers and, through an adapter, Express. Pass a worker's context after
+ * the request, because its `waitUntil` lets the handler end a conversation whose visitor has gone. The client side is
+ * `fromServer`. Safe by default: only pages of the same origin, only visitors that `authorize` accepts,
  * ten conversations per visitor and hour, a hundred of all visitors per day and ten at the same time, ten minutes each.
  * Refusals are `{ error: { code, message } }`; neither they nor the default log contain the key or any text from Tavus.
  *
@@ -44,110 +49,83 @@ import { TavusServerError } from './TavusServerError';
  * });
  * ```
  */
-export function createTavusHandler(options: TavusHandlerOptions): (request: Request) => Promise<Response> {
+export function createTavusHandler(
+  options: TavusHandlerOptions,
+): (request: Request, ...context: readonly unknown[]) => Promise<Response> {
   checkAuthorize(options.authorize);
   const origins = originSet(options.allowedOrigins);
   const routeOf = createRouter(options.path);
-  const client = createTavusClient(options);
-  // An empty secret counts as missing. Detected only when signing, it would leave a conversation that cannot be ended.
-  const signer = createHandleSigner(options.secret || options.apiKey);
-  const limits = createLimits(options.rateLimit);
-  const isStoreOptional = options.rateLimit && options.rateLimit.onStoreError === 'allow';
   const maxBodyBytes = checkNumber('maxBodyBytes', options.maxBodyBytes, 16_384, 'at least 0');
-  const maxCallDuration = checkNumber('maxCallDuration', options.maxCallDuration, Number.POSITIVE_INFINITY);
   if (typeof options.conversation !== 'function') checkConversation(options.conversation);
+  const conversations = createConversations({
+    options,
+    client: createTavusClient(options),
+    // An empty secret counts as missing. Detected only when signing, it would leave a conversation that cannot be ended.
+    signer: createHandleSigner(options.secret || options.apiKey),
+    limits: createLimits(options.rateLimit),
+    maxCallDuration: checkNumber('maxCallDuration', options.maxCallDuration, Number.POSITIVE_INFINITY),
+    timeoutMs: checkNumber('timeoutMs', options.timeoutMs, 15_000),
+  });
+  const { onError = logError } = options;
+  const listeners: VisitListeners = {
+    onEvent: options.onEvent ?? createLimitLog(),
+    onError: (error) => onError(error instanceof StoreFailure ? error.cause : error),
+    onBroken: logError,
+  };
 
-  async function handle(request: Request, route: Route): Promise<Response> {
-    if (request.method !== 'POST') return refuse('method-not-allowed', { allow: 'POST, OPTIONS' });
-    const read = await readJsonBody(request, maxBodyBytes);
-    if ('problem' in read) return refuse(read.problem);
-    return route === 'end' ? end(read.body) : create(request, read.body);
-  }
-
-  async function create(request: Request, body: unknown): Promise<Response> {
-    const authorized = await authorizeVisitor(options.authorize, { request, body });
-    if (authorized instanceof Response) return authorized;
-    const { visitor } = authorized;
-    const { conversation } = options;
-    const wanted =
-      typeof conversation === 'function' ? await conversation({ request, body, visitor }) : conversation;
-    const safe = safeConversation(wanted, maxCallDuration);
-    const ticket = crypto.randomUUID();
-    const reached = await count(() =>
-      limits.take(visitor, ticket, safe.maxCallDuration ?? Number.POSITIVE_INFINITY),
-    );
-    if (reached) return refuseFor(reached);
-    const created = await client.createConversation(safe).catch(async (error: unknown) => {
-      await uncount(() => limits.giveBack(visitor, ticket));
-      throw error;
-    });
-    const { conversationId, conversationUrl, meetingToken } = created;
-    // The client is gone, so the reply, which contains the only handle, would not reach it.
-    if (request.signal.aborted) {
-      await client.endConversation(conversationId).catch(unlessGone);
-      await uncount(() => limits.end(ticket));
-    }
-    return reply(201, {
-      conversationId,
-      conversationUrl,
-      token: meetingToken,
-      handle: await signer.sign(`${ticket} ${conversationId}`),
-    });
-  }
-
-  /** Ends a conversation without `authorize`: the handle is the proof, and an expired login must not keep it running. */
-  async function end(body: unknown): Promise<Response> {
-    const [, ticket, conversationId] = /^(\S+) (.+)$/.exec((await signer.verify(handleIn(body))) ?? '') ?? [];
-    if (!ticket || !conversationId) return refuse('invalid-handle');
-    // Without the store, the conversation is ended all the same: it costs more than the request.
-    const reached = await limits.takeEnd(conversationId).catch(reportStore);
-    if (reached) return refuseFor(reached);
-    await client.endConversation(conversationId).catch(unlessGone);
-    await uncount(() => limits.end(ticket));
-    return reply(200, { conversationId, status: 'ended' });
-  }
-
-  async function count(take: () => Promise<LimitReached | undefined>): Promise<LimitReached | undefined> {
-    return isStoreOptional ? take().catch(reportStore) : take();
-  }
-
-  /** A place that could not be given back is free when its time is over, so this is no failure of the request. */
-  async function uncount(giveBack: () => Promise<void>): Promise<void> {
-    await giveBack().catch(reportStore);
-  }
-
-  function reportStore(error: unknown): undefined {
-    void report(error);
-  }
-
-  /** Reports a failure. An `onError` that throws must not cause another failure: the page still gets its refusal. */
-  async function report(error: unknown): Promise<void> {
-    try {
-      await (options.onError ?? logError)(error instanceof StoreFailure ? error.cause : error);
-    } catch (failure) {
-      logError(failure);
-    }
-  }
-
-  async function respond(request: Request): Promise<Response> {
+  async function respond(visit: Visit): Promise<Response> {
+    const { request } = visit;
     const route = routeOf(request.url);
-    if (!route) return refuse('not-found');
-    if (!isAllowedOrigin(request, origins)) return refuse('origin-not-allowed');
+    if (!route) return refuseHere(visit, route, 'not-found');
+    if (!isAllowedOrigin(request, origins)) return refuseHere(visit, route, 'origin-not-allowed');
     if (request.method === 'OPTIONS') return preflight(request);
-    return handle(request, route).catch((error: unknown) => {
-      void report(error);
-      return refusalOf(error);
-    });
+    if (request.method !== 'POST')
+      return refuseHere(visit, route, 'method-not-allowed', { allow: 'POST, OPTIONS' });
+    try {
+      const read = await readJsonBody(request, maxBodyBytes);
+      if ('problem' in read) return refuseHere(visit, route, read.problem);
+      return await conversations[route](visit, read.body);
+    } catch (error) {
+      visit.report(error);
+      const refusal = refusalOf(error);
+      const { status } = refusal;
+      visit.tell({ type: 'failed', code: codeOf(error), status, route, durationMs: visit.durationMs() });
+      return refusal;
+    }
   }
 
-  return async function handleTavusRequest(request) {
-    const origin = request.headers.get('origin') ?? '';
-    const response = await respond(request);
+  async function handle(visit: Visit): Promise<Response> {
+    const response = await respond(visit);
+    const origin = visit.request.headers.get('origin') ?? '';
     if (!origins.has(origin)) return response;
     const headers = new Headers(response.headers);
     for (const [name, value] of Object.entries(corsHeaders(origin))) headers.append(name, value);
     return new Response(response.body, { status: response.status, headers });
+  }
+
+  return function handleTavusRequest(request, ...context) {
+    const visit = createVisit(request, context, listeners);
+    const handling = handle(visit);
+    visit.waitFor(handling);
+    return handling;
   };
+}
+
+function refuseHere(
+  visit: Visit,
+  route: Route | undefined,
+  reason: HandlerRefusal & HandlerErrorCode,
+  headers?: Record<string, string>,
+): Response {
+  const refusal = refuse(reason, headers);
+  const { status } = refusal;
+  visit.tell({ type: 'refused', reason, status, route, durationMs: visit.durationMs() });
+  return refusal;
+}
+
+function codeOf(error: unknown): TavusServerError['code'] | 'store-failed' | 'code-failed' {
+  if (error instanceof StoreFailure) return 'store-failed';
+  return error instanceof TavusServerError ? error.code : 'code-failed';
 }
 
 /** For callers without TypeScript: a forgotten `authorize` would let anyone spend the account's credits. */
@@ -156,14 +134,4 @@ function checkAuthorize(authorize: unknown): void {
   throw new TypeError(
     "Tavus: createTavusHandler needs authorize, a function that decides who may start a conversation, because each one costs money. To try it out on this machine only, pass authorize: 'local-only'.",
   );
-}
-
-/** Ignores `not-found`, because a deleted conversation has already ended. */
-function unlessGone(error: unknown): void {
-  if (!(error instanceof TavusServerError && error.code === 'not-found')) throw error;
-}
-
-function handleIn(body: unknown): string {
-  const { handle } = (body ?? {}) as { readonly handle?: unknown };
-  return typeof handle === 'string' ? handle : '';
 }

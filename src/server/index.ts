@@ -3,6 +3,7 @@ export type { ConversationRequest } from '../protocol/ConversationRequest';
 export type { CreatedConversation } from '../protocol/CreatedConversation';
 export type { JsonObject } from '../protocol/TavusEvent';
 export type {
+  CanvasInteractionWebhook,
   PalJoinedWebhook,
   PerceptionAnalysisWebhook,
   RecordingReadyWebhook,
@@ -16,6 +17,14 @@ export type {
 export { createTavusClient, type TavusClient, type TavusClientOptions } from './createTavusClient';
 export { createTavusHandler } from './createTavusHandler';
 export type { OrPromise } from './guard/OrPromise';
+export type {
+  CreatedHandlerEvent,
+  EndedHandlerEvent,
+  FailedHandlerEvent,
+  HandlerEvent,
+  HandlerRefusal,
+  RefusedHandlerEvent,
+} from './HandlerEvent';
 export type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOptions';
 export { memoryRateLimitStore } from './limits/memoryRateLimitStore';
 export type { RateLimit } from './limits/RateLimit';

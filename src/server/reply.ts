@@ -14,6 +14,7 @@ export type HandlerErrorCode =
   | 'rate-limited'
   | 'concurrency-limit'
   | 'unavailable'
+  | 'visitor-gone'
   | 'out-of-credits'
   | 'server-misconfigured'
   | 'upstream'
@@ -35,6 +36,8 @@ const errors: Readonly<Record<HandlerErrorCode, { readonly status: number; reado
     status: 503,
     message: 'Too many conversations are in progress. Try again in a moment.',
   },
+  // The status that nginx logs for this. No one receives it.
+  'visitor-gone': { status: 499, message: 'The visitor has gone.' },
   unavailable: { status: 503, message: 'Conversations are not available at the moment.' },
   'out-of-credits': { status: 503, message: 'Conversations are not available at the moment.' },
   'server-misconfigured': { status: 500, message: 'The server is misconfigured. See its log for details.' },

@@ -7,6 +7,8 @@ import {
   type TavusHandlerOptions,
   visitorFromAddress,
 } from '../../src/server';
+import { createLimitLog } from '../../src/server/createLimitLog';
+import { expectConsole } from '../expectConsole';
 import { type FakeTavusApi, startFakeTavusApi } from './fakeTavusApi';
 
 let api: FakeTavusApi;
@@ -147,6 +149,37 @@ describe('limits', () => {
   });
 });
 
+describe('a limit over all visitors', () => {
+  it('is logged once an hour when it is reached, unless onEvent watches it', () => {
+    expectConsole('error', /^Tavus: visitors are refused because rateLimit.totalLimit is reached/);
+    expectConsole('error', /^Tavus: visitors are refused because rateLimit.maxConcurrent is reached/);
+    const lines: string[] = [];
+    const watched = console.error;
+    console.error = (line: string) => {
+      lines.push(line);
+      watched(line);
+    };
+    let time = 0;
+    const log = createLimitLog(() => time);
+    const refused = { type: 'refused', status: 429, route: 'create', durationMs: 0 } as const;
+    for (let times = 0; times < 5; times += 1) {
+      log({ ...refused, reason: 'total-limit' });
+      log({ ...refused, reason: 'max-concurrent' });
+      log({ ...refused, reason: 'visitor-limit' });
+    }
+    expect(lines).toHaveLength(2);
+    time = 3_600_000;
+    log({ ...refused, reason: 'total-limit' });
+    expect(lines).toHaveLength(3);
+  });
+
+  it('is logged by a handler without onEvent', async () => {
+    expectConsole('error', /^Tavus: visitors are refused because rateLimit.totalLimit is reached/);
+    const { create } = handlerWith({ rateLimit: { totalLimit: 0 }, onEvent: undefined });
+    await create('ann');
+  });
+});
+
 describe('a create that fails', () => {
   it.each([
     [
@@ -274,6 +307,7 @@ function handlerWith(more: Partial<TavusHandlerOptions>) {
     conversation: { palId: 'p1' },
     authorize: ({ request }) => ({ visitor: request.headers.get('x-user') ?? '' }),
     onError: (error) => errors.push(error),
+    onEvent: () => undefined,
     ...more,
   });
   const post = async (path: string, user: string, body: unknown): Promise<Answer> => {
