@@ -29,6 +29,12 @@ export type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOpti
 export { memoryRateLimitStore } from './limits/memoryRateLimitStore';
 export type { RateLimit } from './limits/RateLimit';
 export type { RateLimitFull, RateLimitPlace, RateLimitStore } from './limits/RateLimitStore';
+export {
+  type RedisClient,
+  type RedisEval,
+  type RedisRateLimitStoreOptions,
+  redisRateLimitStore,
+} from './limits/redisRateLimitStore';
 export { visitorFromAddress } from './limits/visitorFromAddress';
 export { parseWebhook } from './parseWebhook';
 export { TavusServerError, type TavusServerErrorCode } from './TavusServerError';
