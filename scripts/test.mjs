@@ -17,7 +17,7 @@ const checks = [
   'test:size',
   'test:page',
   'test:cdn',
-  ...(process.env.CI ? ['test:minimum', 'test:readme', 'test:examples', 'test:matrix'] : []),
+  ...(process.env.CI ? ['test:minimum', 'test:servers', 'test:readme', 'test:examples', 'test:matrix'] : []),
 ];
 
 const begun = Date.now();
