@@ -1,6 +1,3 @@
-import type { Route } from './guard/createRouter';
-import type { LimitName } from './limits/createLimits';
-import type { HandlerErrorCode } from './reply';
 import type { TavusServerErrorCode } from './TavusServerError';
 
 /** A conversation was created, and costs money from now on. */
@@ -17,36 +14,41 @@ export interface CreatedHandlerEvent {
 /** A conversation was ended: by its page, or because the visitor had gone before the reply. */
 export interface EndedHandlerEvent {
   readonly type: 'ended';
+  /** The conversation's id. */
   readonly conversationId: string;
+  /** Who ended it. */
   readonly reason: 'page' | 'visitor-gone';
+  /** How long the request took until now, in milliseconds. */
   readonly durationMs: number;
 }
 
 /** Why a request was refused: by a check, by a limit, or because the visitor had already gone. */
 export type HandlerRefusal =
-  | LimitName
-  | 'visitor-gone'
-  | Extract<
-      HandlerErrorCode,
-      | 'not-found'
-      | 'method-not-allowed'
-      | 'origin-not-allowed'
-      | 'not-authorized'
-      | 'too-large'
-      | 'invalid-request'
-      | 'invalid-handle'
-    >;
+  | 'not-found'
+  | 'origin-not-allowed'
+  | 'method-not-allowed'
+  | 'too-large'
+  | 'invalid-request'
+  | 'not-authorized'
+  | 'visitor-limit'
+  | 'total-limit'
+  | 'max-concurrent'
+  | 'invalid-handle'
+  | 'end-limit'
+  | 'visitor-gone';
 
 /** A request was refused, and cost nothing. */
 export interface RefusedHandlerEvent {
   readonly type: 'refused';
+  /** Why it was refused. */
   readonly reason: HandlerRefusal;
   /** The HTTP status of the reply. */
   readonly status: number;
   /** What the request asked for; undefined for a path that does not exist. */
-  readonly route: Route | undefined;
+  readonly route: 'create' | 'end' | undefined;
   /** The visitor, if `authorize` has named them. */
   readonly visitor?: string | undefined;
+  /** How long the request took, in milliseconds. */
   readonly durationMs: number;
 }
 
@@ -55,8 +57,11 @@ export interface FailedHandlerEvent {
   readonly type: 'failed';
   /** What failed: a request to Tavus, the store of the limits (`store-failed`), or code of yours (`code-failed`). */
   readonly code: TavusServerErrorCode | 'store-failed' | 'code-failed';
+  /** The HTTP status of the reply. */
   readonly status: number;
-  readonly route: Route;
+  /** What the request asked for. */
+  readonly route: 'create' | 'end';
+  /** How long the request took, in milliseconds. */
   readonly durationMs: number;
 }
 

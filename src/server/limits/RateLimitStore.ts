@@ -14,6 +14,7 @@ export interface RateLimitPlace {
 
 /** The key that has no place left. */
 export interface RateLimitFull {
+  /** The key, as in its {@link RateLimitPlace}. */
   readonly key: string;
   /** How long it takes until one of its places is free, in milliseconds. */
   readonly waitMs: number;

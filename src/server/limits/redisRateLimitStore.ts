@@ -8,7 +8,12 @@ export type RedisEval = (script: string, keys: string[], args: string[]) => Prom
  * A client of Redis: one of ioredis (also of a cluster), of node-redis (`redis`), of `@upstash/redis` or of `@vercel/kv`,
  * which are recognized by their methods; or a {@link RedisEval} of your own.
  */
-export type RedisClient = { readonly eval: (...args: never[]) => Promise<unknown> } | RedisEval;
+export type RedisClient =
+  | {
+      /** Runs a Lua script. Each client takes the keys and the arguments in its own way. */
+      readonly eval: (...args: never[]) => Promise<unknown>;
+    }
+  | RedisEval;
 
 /** The options of {@link redisRateLimitStore}. */
 export interface RedisRateLimitStoreOptions {
