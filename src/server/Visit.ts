@@ -1,3 +1,4 @@
+import { isPromise } from './guard/within';
 import type { HandlerEvent } from './HandlerEvent';
 
 /** One request on its way through the handler. */
@@ -32,7 +33,12 @@ export function createVisit(
 
   /** Calls a listener of the application, which may throw, reject or hang: the reply does not depend on it. */
   function call<Value>(listener: (value: Value) => unknown, value: Value): void {
-    waitFor((async () => listener(value))().catch(onBroken));
+    try {
+      const listening = listener(value);
+      if (isPromise(listening)) waitFor(Promise.resolve(listening).catch(onBroken));
+    } catch (failure) {
+      onBroken(failure);
+    }
   }
 
   return {

@@ -1,23 +1,30 @@
 import { isLocal } from './guard/isLocal';
+import type { OrPromise } from './guard/OrPromise';
 import type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOptions';
 import { refuse } from './reply';
 
-/** Returns the visitor who sent the request, or the refusal. */
-export async function authorizeVisitor(
+/** What `authorize` decides about a request. */
+export type Verdict = Visitor | Response | false | null | undefined;
+
+/** Asks who sent the request. */
+export function askVisitor(
   authorize: TavusHandlerOptions['authorize'],
   context: HandlerContext,
-): Promise<Visitor | Response> {
-  if (authorize === 'local-only') {
-    return isLocal(context.request) ? { visitor: 'local' } : refuse('not-authorized');
-  }
-  const verdict = (await authorize(context)) || refuse('not-authorized');
+): OrPromise<Verdict> {
+  if (authorize !== 'local-only') return authorize(context);
+  return isLocal(context.request) && { visitor: 'local' };
+}
+
+/** Returns the visitor, or the refusal. Throws for what is neither. */
+export function readVerdict(given: Verdict): Visitor | Response {
+  const verdict = given || refuse('not-authorized');
+  if (verdict instanceof Response) checkResponse(verdict);
   // For callers without TypeScript: otherwise everyone would count as one visitor and share one limit.
-  if (!(verdict instanceof Response) && typeof verdict.visitor !== 'string') {
+  else if (typeof verdict.visitor !== 'string') {
     throw new TypeError(
       'Tavus: authorize must return { visitor }, nothing, or a Response. Conversations are counted per visitor.',
     );
   }
-  if (verdict instanceof Response) checkResponse(verdict);
   return verdict;
 }
 

@@ -1,5 +1,5 @@
 import type { ConversationRequest } from '../protocol/ConversationRequest';
-import { authorizeVisitor } from './authorizeVisitor';
+import { askVisitor, readVerdict } from './authorizeVisitor';
 import type { TavusClient } from './createTavusClient';
 import { within } from './guard/within';
 import type { TavusHandlerOptions } from './HandlerOptions';
@@ -37,14 +37,14 @@ export function createConversations(host: ConversationsHost): Conversations {
     visitor: string;
   }): Promise<ConversationRequest> {
     const { conversation } = options;
-    const asked = async () => (typeof conversation === 'function' ? conversation(context) : conversation);
-    return within(timeoutMs, asked(), () => tooSlow('conversation'));
+    const ask = () => (typeof conversation === 'function' ? conversation(context) : conversation);
+    return within(timeoutMs, ask, () => tooSlow('conversation'));
   }
 
   async function create(visit: Visit, body: unknown): Promise<Response> {
     const { request } = visit;
-    const authorizing = authorizeVisitor(options.authorize, { request, body });
-    const authorized = await within(timeoutMs, authorizing, () => tooSlow('authorize'));
+    const authorizing = () => askVisitor(options.authorize, { request, body });
+    const authorized = readVerdict(await within(timeoutMs, authorizing, () => tooSlow('authorize')));
     if (authorized instanceof Response) {
       tellRefused(visit, 'create', 'not-authorized', authorized.status);
       return authorized;

@@ -27,7 +27,23 @@ export async function requestTavus(
   body?: JsonObject,
   onLost: (text: string) => Promise<void> = async () => undefined,
 ): Promise<unknown> {
-  const response = await send(connection, method, path, body, onLost);
+  const timeout = timeoutSignal(connection.timeoutMs);
+  try {
+    return await ask(connection, method, path, body, onLost, timeout.signal);
+  } finally {
+    timeout.stop();
+  }
+}
+
+async function ask(
+  connection: TavusConnection,
+  method: string,
+  path: string,
+  body: JsonObject | undefined,
+  onLost: (text: string) => Promise<void>,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const response = await send(connection, method, path, body, onLost, signal);
   const reply = await readText(response, { maxBytes: maxReplyBytes, timeoutMs: connection.timeoutMs });
   const json = reply.problem ? undefined : parseJson(reply.text);
   // A redirect is not a success either: following it would send the key to whatever host it names.
@@ -44,6 +60,7 @@ async function send(
   path: string,
   body: JsonObject | undefined,
   onLost: (text: string) => Promise<void>,
+  signal: AbortSignal,
 ): Promise<Response> {
   const headers = { 'x-api-key': checkedKey(apiKey), accept: 'application/json' };
   // In a function of its own, because a replacement for `fetch` may throw before it returns a promise.
@@ -53,11 +70,11 @@ async function send(
       headers: body ? { ...headers, 'content-type': 'application/json' } : headers,
       ...(body && { body: JSON.stringify(body) }),
       redirect: 'manual',
-      signal: timeoutSignal(timeoutMs),
+      signal,
     }))();
   try {
     // A replacement may ignore the signal.
-    const response = await within(timeoutMs, asking, timedOut);
+    const response = await within(timeoutMs, () => asking, timedOut);
     if (typeof response?.status === 'number') return response;
   } catch (cause) {
     asking.then((late) => lose(late, timeoutMs, onLost)).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { checkNumber } from '../guard/checkNumber';
-import { within } from '../guard/within';
+import type { OrPromise } from '../guard/OrPromise';
+import { isPromise, within } from '../guard/within';
 import { memoryRateLimitStore } from './memoryRateLimitStore';
 import type { RateLimit } from './RateLimit';
 import type { RateLimitFull, RateLimitPlace } from './RateLimitStore';
@@ -59,14 +60,18 @@ export function createLimits(options: RateLimit | false | undefined): Limits {
 
   async function take(places: readonly RateLimitPlace[]): Promise<LimitReached | undefined> {
     if (places.length === 0) return undefined;
-    // In a function of its own, because a store may throw before it returns a promise.
-    const taking = (async () => store.take(places))();
+    let taking: OrPromise<RateLimitFull | undefined>;
+    const takeNow = () => {
+      taking = store.take(places);
+      return taking;
+    };
     try {
-      const full = await within(storeTimeoutMs, taking, tooSlow);
+      const full = await within(storeTimeoutMs, takeNow, tooSlow);
       return full ? reached(full) : undefined;
     } catch (cause) {
       // A store that was only slow may still take the places of a conversation that there will not be.
-      taking.then((full) => full || store.release(places)).catch(() => undefined);
+      const isLate = async () => isPromise(taking) && !(await taking) && (await store.release(places));
+      isLate().catch(() => undefined);
       throw new StoreFailure(cause);
     }
   }
@@ -74,7 +79,7 @@ export function createLimits(options: RateLimit | false | undefined): Limits {
   async function release(places: readonly RateLimitPlace[]): Promise<void> {
     if (places.length === 0) return;
     try {
-      await within(storeTimeoutMs, (async () => store.release(places))(), tooSlow);
+      await within(storeTimeoutMs, () => store.release(places), tooSlow);
     } catch (cause) {
       throw new StoreFailure(cause);
     }

@@ -54,11 +54,13 @@ export function memoryRateLimitStore(now: () => number = Date.now): RateLimitSto
   }
 
   function add({ key, id, limit, ms }: RateLimitPlace, time: number): void {
-    const counter = counters.get(key) ?? { limit, taken: [] };
+    const counter = counters.get(key);
+    const until = time + ms;
+    // A list that starts with its first entry takes less memory than an empty one that grows.
+    if (!counter) return void counters.set(key, { limit, taken: [{ id, until }] });
     while ((counter.taken[0]?.until ?? Number.POSITIVE_INFINITY) <= time) counter.taken.shift();
     counter.limit = limit;
-    counter.taken.push({ id, until: time + ms });
-    counters.set(key, counter);
+    counter.taken.push({ id, until });
   }
 
   return {
