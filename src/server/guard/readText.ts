@@ -23,11 +23,15 @@ export async function readText(
   const deadline = timeout(timeoutMs);
   let size = 0;
   let text = '';
+  let isWhole = false;
   try {
     for (;;) {
       const chunk = await Promise.race([reader.read(), deadline.promise]);
       if (chunk === 'too-slow') return { text, problem: 'too-slow' };
-      if (chunk.done) return { text: text + decoder.decode() };
+      if (chunk.done) {
+        isWhole = true;
+        return { text: text + decoder.decode() };
+      }
       size += chunk.value.byteLength;
       if (size > maxBytes) return { text, problem: 'too-large' };
       text += decoder.decode(chunk.value, { stream: true });
@@ -41,7 +45,7 @@ export async function readText(
   } finally {
     deadline.cancel();
     // Not awaited, because a sender that does not stop may never confirm.
-    reader.cancel().catch(() => undefined);
+    if (!isWhole) reader.cancel().catch(() => undefined);
   }
 }
 
