@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { startWorker } from './startWorker.mjs';
 
 const options = (environment) => `{
   apiKey: ${environment}.API_KEY,
@@ -113,41 +111,16 @@ async function leaves(url, api, isTold) {
 }
 
 async function start(name, runtime, { folder, api, services }) {
-  const port = await services.freePort();
   const file = join(folder, `${name}.mjs`);
   writeFileSync(file, runtime.code);
-  const url = `http://127.0.0.1:${port}`;
   const environment = { API_KEY: api.apiKey, API_URL: api.url };
-  if (name === 'workerd') return startWorker(file, port, environment, folder);
+  if (name === 'workerd') return startWorker(file, folder, environment);
+  const port = await services.freePort();
+  const url = `http://127.0.0.1:${port}`;
   const [program, args] = runtime.start(file, folder);
   services.start(program, args, { ...environment, PORT: String(port) });
   await services.waitFor(name, () => services.answers(url));
   return { url, stop: async () => undefined };
-}
-
-/** Starts workerd with Miniflare, which is what Cloudflare's `wrangler dev` runs. */
-async function startWorker(file, port, bindings, folder) {
-  const { outputFiles } = await build({
-    entryPoints: [file],
-    bundle: true,
-    format: 'esm',
-    conditions: ['workerd'],
-    write: false,
-    logLevel: 'error',
-    tsconfigRaw: {},
-  });
-  const path = createRequire(join(folder, 'package.json')).resolve('miniflare');
-  const { Miniflare } = await import(pathToFileURL(path));
-  const worker = new Miniflare({
-    modules: true,
-    script: outputFiles[0].text,
-    compatibilityDate: '2026-01-01',
-    host: '127.0.0.1',
-    port,
-    bindings,
-  });
-  await worker.ready;
-  return { url: `http://127.0.0.1:${port}`, stop: () => worker.dispose() };
 }
 
 async function post(url, body = {}, headers = {}) {
