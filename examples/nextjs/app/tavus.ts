@@ -1,7 +1,7 @@
 import 'server-only';
 import { createTavusHandler } from 'tavus-react/server';
 
-// One handler for the route and the action, so that they count the same visitors.
+// For the route and the action. Next.js may load it once for each, and then they count apart, unless they share a store.
 export const tavus = createTavusHandler({
   apiKey: process.env.TAVUS_API_KEY,
   baseUrl: process.env.TAVUS_BASE_URL,
