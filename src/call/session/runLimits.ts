@@ -1,4 +1,3 @@
-import { checkMs } from '../checkMs';
 import type { RunHost } from '../run/RunHost';
 import type { SessionOptions } from './SessionOptions';
 
@@ -9,7 +8,5 @@ export function runLimits({
   maxDurationMs,
   preparedMaxAgeMs = 50_000,
 }: SessionOptions): Pick<RunHost, 'palTimeoutMs' | 'startTimeoutMs' | 'maxDurationMs' | 'preparedMaxAgeMs'> {
-  const limits = { palTimeoutMs, startTimeoutMs, maxDurationMs, preparedMaxAgeMs };
-  checkMs(limits);
-  return limits;
+  return { palTimeoutMs, startTimeoutMs, maxDurationMs, preparedMaxAgeMs };
 }
