@@ -10,6 +10,7 @@ import { run, step } from './applications/run.mjs';
 import { startTavusApi } from './applications/standIns.mjs';
 import { findProgram, installDebianPackages } from './engines/installed.mjs';
 import { openServices } from './engines/services.mjs';
+import { testDurableObject } from './servers/durableObject.mjs';
 import { testNginx } from './servers/nginx.mjs';
 import { testRedis } from './servers/redis.mjs';
 import { testRuntime } from './servers/runtimes.mjs';
@@ -23,6 +24,7 @@ const tests = {
     test: testRedis,
   },
   workerd: { packages: ['miniflare@4'], debian: [], programs: [], test: testRuntime('workerd') },
+  'durable-object': { packages: ['miniflare@4'], debian: [], programs: [], test: testDurableObject },
   deno: { packages: ['deno@2'], debian: [], programs: [], test: testRuntime('deno') },
   bun: { packages: ['bun@1'], debian: [], programs: [], test: testRuntime('bun') },
 };

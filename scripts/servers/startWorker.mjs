@@ -5,12 +5,13 @@ import { build } from 'esbuild';
 import { openServices } from '../engines/services.mjs';
 
 /** Starts a worker in workerd, with the Miniflare that is installed in `folder`: what `wrangler dev` runs. */
-export async function startWorker(file, folder, bindings) {
+export async function startWorker(file, folder, bindings, options = {}) {
   const { outputFiles } = await build({
     entryPoints: [file],
     bundle: true,
     format: 'esm',
     conditions: ['workerd'],
+    external: ['cloudflare:workers'],
     write: false,
     logLevel: 'error',
     tsconfigRaw: {},
@@ -25,6 +26,7 @@ export async function startWorker(file, folder, bindings) {
     host: '127.0.0.1',
     port,
     bindings,
+    ...options,
   });
   await worker.ready;
   return { url: `http://127.0.0.1:${port}`, stop: () => worker.dispose() };

@@ -3,7 +3,7 @@ import type { TavusServerErrorCode } from './TavusServerError';
 /** A conversation was created, and costs money from now on. */
 export interface CreatedHandlerEvent {
   readonly type: 'created';
-  /** The conversation's id. Whoever has it can find the room, unless that is private: keep logs with it to yourself. */
+  /** The conversation's id. Anyone who has it can find the room, unless the room is private, so do not publish it. */
   readonly conversationId: string;
   /** The visitor, as `authorize` named them. */
   readonly visitor: string;

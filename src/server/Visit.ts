@@ -12,7 +12,7 @@ export interface Visit {
   tell(event: HandlerEvent): void;
   /** Calls `onError`. */
   report(error: unknown): void;
-  /** Keeps a runtime that stops when the reply is sent, or the visitor has gone, until this is done. */
+  /** Keeps the runtime running until this is done, even if the reply is sent or the visitor has gone. */
   waitFor(work: Promise<unknown>): void;
 }
 
@@ -22,7 +22,7 @@ export function createVisit(
   context: readonly unknown[],
   { onEvent, onError, onBroken }: VisitListeners,
 ): Visit {
-  // Read at once: some runtimes notice that the visitor goes only once the signal has been read. Others have none.
+  // Read immediately, because some runtimes abort the signal only if it was read before the visitor left. Others have none.
   const signal = request.signal as AbortSignal | undefined;
   const waitUntil = findWaitUntil(context);
   const begun = performance.now();
@@ -51,11 +51,11 @@ export function createVisit(
   };
 }
 
-/** What hears of a visit. */
+/** The listeners that a visit calls. */
 export interface VisitListeners {
   readonly onEvent: (event: HandlerEvent) => unknown;
   readonly onError: (error: unknown) => unknown;
-  /** Called with what one of the others has thrown. */
+  /** Called with an error that another listener has thrown. */
   readonly onBroken: (failure: unknown) => void;
 }
 

@@ -3,7 +3,7 @@ import type { OrPromise } from './guard/OrPromise';
 import type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOptions';
 import { refuse } from './reply';
 
-/** What `authorize` decides about a request. */
+/** The decision of `authorize` about a request. */
 export type Verdict = Visitor | Response | false | null | undefined;
 
 /** Asks who sent the request. */

@@ -10,13 +10,13 @@ import { safeConversation } from './safeConversation';
 import { TavusServerError } from './TavusServerError';
 import type { Visit } from './Visit';
 
-/** What creates and ends the conversations of a handler. */
+/** The two things a handler does: creating and ending conversations. */
 export interface Conversations {
   create(visit: Visit, body: unknown): Promise<Response>;
   end(visit: Visit, body: unknown): Promise<Response>;
 }
 
-/** What conversations are created with. */
+/** The parts of a handler that creating and ending need. */
 export interface ConversationsHost {
   readonly options: TavusHandlerOptions;
   readonly client: TavusClient;
@@ -26,7 +26,7 @@ export interface ConversationsHost {
   readonly timeoutMs: number;
 }
 
-/** Creates what creates and ends the conversations of a handler. */
+/** Creates the functions that create and end the conversations of a handler. */
 export function createConversations(host: ConversationsHost): Conversations {
   const { options, client, signer, limits, maxCallDuration, timeoutMs } = host;
   const isStoreOptional = options.rateLimit && options.rateLimit.onStoreError === 'allow';
@@ -67,7 +67,7 @@ export function createConversations(host: ConversationsHost): Conversations {
         throw error;
       });
     visit.tell({ type: 'created', conversationId, visitor, durationMs: visit.durationMs() });
-    // The reply contains the only handle, and would not reach a visitor who has gone.
+    // The reply contains the only handle, and it would not reach a visitor who has gone.
     if (visit.isGone()) {
       await endConversation(visit, conversationId, ticket, 'visitor-gone');
       return refuse('visitor-gone');
@@ -121,7 +121,7 @@ async function count(
   });
 }
 
-/** A place that cannot be given back is free when its time is over, so this is no failure of the request. */
+/** Waits until places are given back. If that fails, they are free when their time is over, so the request does not fail. */
 async function uncount(visit: Visit, givingBack: Promise<void>): Promise<void> {
   await givingBack.catch(visit.report);
 }

@@ -14,7 +14,7 @@ export function createLimitLog(now: () => number = Date.now): (event: HandlerEve
     const time = now();
     if (time - (logged.get(event.reason) ?? Number.NEGATIVE_INFINITY) < hourMs) return;
     logged.set(event.reason, time);
-    // biome-ignore lint/suspicious/noConsole: whoever runs the server must learn that it refuses everybody.
+    // biome-ignore lint/suspicious/noConsole: the operator must learn that the server refuses everybody.
     console.error(
       `Tavus: visitors are refused because ${reached[event.reason]}. Raise it if you can afford to, or pass onEvent to watch it.`,
     );

@@ -49,7 +49,7 @@ function checkSecret(request: Request, secret: string | undefined): void {
 
 /**
  * Returns what the secret in a URL can mean: as it is written, with `%2B` for `+`, and with `+` for a space, which
- * `URLSearchParams` writes. Whoever wrote `callbackUrl` may have escaped the secret in any of these ways, or not at all.
+ * `URLSearchParams` writes. The author of `callbackUrl` may have escaped the secret in any of these ways, or not at all.
  */
 function secretsIn(url: string): string[] {
   const { search, searchParams } = new URL(url);

@@ -16,9 +16,9 @@ export interface TavusConnection {
 const maxReplyBytes = 4 * 1024 * 1024;
 
 /**
- * Sends one request to the API, without retries. Returns the JSON reply, or undefined if it is empty. `onLost` receives what
- * there is of a successful reply that cannot be used: it was cut off, is not JSON, or came after the timeout from a `fetch`
- * that cannot be aborted.
+ * Sends one request to the API, without retries. Returns the JSON reply, or undefined if it is empty. `onLost` receives the
+ * text of a successful reply that cannot be used: it was cut off, is not JSON, or arrived after the timeout from a `fetch` that
+ * ignores its signal.
  */
 export async function requestTavus(
   connection: TavusConnection,

@@ -30,8 +30,7 @@ export interface RateLimitFull {
  * ```ts
  * import type { RateLimitStore } from 'tavus-react/server';
  *
- * declare const limits: DurableObjectStub; // A Durable Object that has both methods.
- * type DurableObjectStub = RateLimitStore;
+ * declare const limits: RateLimitStore; // A client for a service of your own that has both methods.
  *
  * export const store: RateLimitStore = {
  *   take: (places) => limits.take(places),

@@ -25,8 +25,8 @@ export interface RedisRateLimitStoreOptions {
  * Creates a store that counts in Redis, for several processes or machines. Each request to take places is one Lua script,
  * so it is atomic. Every key expires. It needs Redis 5 or newer, or what is compatible with it (Valkey, Upstash).
  *
- * It takes over nothing of the client: connect and close that yourself. A client that waits for its connection makes
- * requests wait too, until `storeTimeoutMs`.
+ * Connect and close the client yourself. While a client waits for its connection, requests wait too, until
+ * `storeTimeoutMs`.
  *
  * @throws `TypeError` for a client without `eval`.
  *

@@ -2,8 +2,8 @@
  * Takes one place under each key, or none. Each key is a sorted set of the places that are taken, by when they expire. The
  * arguments are the time of the caller, and the id, the limit and the length of each place.
  *
- * The time is that of Redis, because the clocks of several machines differ. A server that does not tell it to scripts gets
- * the caller's.
+ * The time is that of Redis, because the clocks of several machines differ. If the server does not let scripts
+ * read it, the caller's time is used.
  */
 export const takeScript: string = `
 local now = tonumber(ARGV[1])

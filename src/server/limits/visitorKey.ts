@@ -3,8 +3,8 @@ import { visitorFromAddress } from './visitorFromAddress';
 const longest = 200;
 
 /**
- * Returns the key under which a visitor is counted. An IPv6 address counts as its network, because whoever has one address
- * has the whole network. Very long names are hashed, so that their length does not use up the store's memory.
+ * Returns the key under which a visitor is counted. An IPv6 address counts as its network, because a visitor who has one
+ * address of a network has all of them. Very long names are hashed, so that their length does not use up the store's memory.
  */
 export async function visitorKey(visitor: string): Promise<string> {
   const name = visitor.includes(':') ? (visitorFromAddress(visitor)?.visitor ?? visitor) : visitor;
