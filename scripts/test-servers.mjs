@@ -2,7 +2,7 @@
 // two processes count in, and the runtimes workerd, Deno and Bun. It installs them, Debian's packages where it may and npm's
 // into a temporary folder. What cannot be installed is skipped with a message, except with `CI` in the environment.
 // `node scripts/test-servers.mjs redis` tests only that one.
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packTarball } from './applications/packTarball.mjs';
@@ -28,6 +28,11 @@ const tests = {
   deno: { packages: ['deno@2'], debian: [], programs: [], test: testRuntime('deno') },
   bun: { packages: ['bun@1'], debian: [], programs: [], test: testRuntime('bun') },
 };
+
+if (!existsSync('dist/server/index.js')) {
+  console.error('No build in dist: run npm run build first.');
+  process.exit(1);
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'tavus-react-servers-'));
 const services = openServices();
