@@ -10,6 +10,7 @@ import { startServer } from './applications/startServer.mjs';
 import { converse, inState, openPage as openPageOf, serveEngine } from './applications/visitor.mjs';
 import { openWorkshop } from './applications/workshop.mjs';
 import { serve } from './pages.mjs';
+import { startWorker } from './servers/startWorker.mjs';
 
 const checks = [
   holdsASimulatedConversation,
@@ -24,9 +25,18 @@ const examples = {
   nextjs: {
     start: ['node', 'node_modules/next/dist/bin/next', 'start'],
     assets: '.next/static',
-    checks: [...checks, streamsItsPage, keepsTheCallBetweenPages],
+    checks: [...checks, streamsItsPage, keepsTheCallBetweenPages, asksAServerAction],
   },
   html: { serve: servePlainPage, checks: [holdsConversationsInElements, holdsOneOfADeployment] },
+  hono: { start: ['node', 'dist/node.js'], checks: [answersRequests] },
+  'hono on workers': { serve: serveOnWorkers, checks: [answersAnAddress] },
+  express: { start: ['node', 'dist/server.js'], checks: [answersRequests] },
+  // SvelteKit itself needs a newer Node than this package.
+  sveltekit: {
+    scripts: ['check', ...(Number(process.versions.node.split('.')[0]) >= 24 ? ['build'] : [])],
+    checks: [],
+  },
+  'tanstack-start': { checks: [] },
 };
 
 const { folder, api, browser, testEach } = await openWorkshop();
@@ -43,11 +53,22 @@ async function testExample(name, tarball) {
       await check(server.url);
     }
   } finally {
-    await server.stop();
+    await server?.stop();
   }
 }
 
-async function installAndStart(name, tarball, { start, assets }) {
+async function installAndStart(name, tarball, { start, assets, scripts = ['build'] }) {
+  const copy = install(name, tarball);
+  for (const script of scripts) {
+    step(`${name}: ${script}`);
+    run('npm', ['run', '--silent', script], copy);
+  }
+  if (assets) keepsTheKeyOutOf(join(copy, assets));
+  return start && startServer(start, copy, { NODE_ENV: 'production', ...tavus });
+}
+
+/** Copies an example and installs the tarball into it; returns the copy. */
+function install(name, tarball) {
   const copy = join(folder, name);
   const isMade = (path) => /(^|[\\/])(node_modules|dist|\.next|package-lock\.json)$/.test(path);
   cpSync(resolve('examples', name), copy, { recursive: true, filter: (path) => !isMade(path) });
@@ -56,10 +77,51 @@ async function installAndStart(name, tarball, { start, assets }) {
   manifest.dependencies['tavus-react'] = `file:${tarball}`;
   writeFileSync(join(copy, 'package.json'), JSON.stringify(manifest));
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], copy);
-  step(`${name}: build`);
-  run('npm', ['run', '--silent', 'build'], copy);
-  keepsTheKeyOutOf(join(copy, assets));
-  return startServer(start, copy, { NODE_ENV: 'production', ...tavus });
+  return copy;
+}
+
+async function serveOnWorkers(_, tarball) {
+  const copy = install('hono', tarball);
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', 'miniflare@4'], copy);
+  return startWorker(join(copy, 'src/worker.ts'), copy, tavus);
+}
+
+/** Creates a conversation and ends it, as a page does. The page itself is that of other examples. */
+async function answersRequests(url, more = {}) {
+  const post = async (path, body) => {
+    const headers = { origin: url, 'content-type': 'application/json', ...more };
+    const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return { status: response.status, reply: await response.json() };
+  };
+  const created = await post('/api/tavus', {});
+  assert.equal(created.status, 201, JSON.stringify(created.reply));
+  assert.equal(api.requests[0].headers['x-api-key'], api.apiKey);
+  assert.equal((await post('/api/tavus/other', {})).status, 404);
+  const { handle } = created.reply;
+  assert.equal((await post('/api/tavus/end', { handle })).status, 200);
+  assert.equal(api.conversations.get('c1'), 'ended');
+}
+
+/** Does the same with the address of the visitor, which Cloudflare adds to each request. */
+function answersAnAddress(url) {
+  return answersRequests(url, { 'cf-connecting-ip': '203.0.113.7' });
+}
+
+/** Creates a conversation with the server action, which the page ends at the route handler when it closes. */
+async function asksAServerAction(url) {
+  const { page, problems } = await openPage();
+  await page.goto(`${url}/?action`);
+  await page.getByRole('button', { name: 'Start conversation' }).click();
+  await until(() => api.conversations.get('c1') === 'active', 'the action to create a conversation');
+  await delay(1000);
+  await page.goto('about:blank');
+  await until(() => api.conversations.get('c1') === 'ended', 'the closed page to end its conversation');
+  assert.equal(api.conversations.size, 1);
+  assert.deepEqual(
+    problems.filter((text) => text.includes('action')),
+    [],
+  );
+  await page.context().close();
 }
 
 /** Serves the page as it is, and a copy with a deployment instead of the simulator, with the tarball's script tags. */

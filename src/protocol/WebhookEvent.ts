@@ -57,6 +57,27 @@ export interface PerceptionAnalysisWebhook extends WebhookEnvelope {
   readonly analysis: string;
 }
 
+/** The visitor has answered or closed a card of the Magic Canvas (see "Canvas Interaction" in the Tavus docs). */
+export interface CanvasInteractionWebhook extends WebhookEnvelope {
+  readonly type: 'canvas.interaction';
+  /** The interaction's id. Tavus sends each interaction once. */
+  readonly interactionId: string;
+  /** The tool call that showed the card. */
+  readonly toolCallId: string;
+  /** The kind of card, such as `canvas.question`. */
+  readonly component: string;
+  /** The version of the card, such as `v1`. */
+  readonly componentVersion?: string | undefined;
+  /** What the visitor did: `submit`, `skip`, `dismiss`, `clear`, `error` or `heartbeat`. Tavus may add new ones. */
+  readonly interactionType: string;
+  /** The answer, whose shape depends on the component. Visitors can send anything, so validate it. */
+  readonly value: unknown;
+  /** What the card added about the interaction. */
+  readonly metadata?: JsonObject | undefined;
+  /** When Tavus recorded the interaction, in milliseconds since the epoch. */
+  readonly createdAt?: number | undefined;
+}
+
 /** A webhook of a type that this library does not know yet, or whose payload does not match the Tavus docs. */
 export interface UnknownWebhook extends Omit<WebhookEnvelope, 'conversationId'> {
   readonly type: 'unknown';
@@ -86,4 +107,5 @@ export type WebhookEvent =
   | TranscriptionReadyWebhook
   | RecordingReadyWebhook
   | PerceptionAnalysisWebhook
+  | CanvasInteractionWebhook
   | UnknownWebhook;

@@ -1,5 +1,5 @@
 import { readTime } from './readTime';
-import type { TranscriptLine, WebhookEnvelope, WebhookEvent } from './WebhookEvent';
+import type { CanvasInteractionWebhook, TranscriptLine, WebhookEnvelope, WebhookEvent } from './WebhookEvent';
 import { isJsonObject, type WireFields, wireFields } from './WireFields';
 
 /** Parses the payload of a webhook; returns undefined if it is not from Tavus. Never throws. */
@@ -41,9 +41,36 @@ function parseKnown(type: string, envelope: WebhookEnvelope, fields: WireFields)
       const analysis = fields.text('analysis');
       return analysis === undefined ? undefined : { ...envelope, type, analysis };
     }
+    case 'canvas.interaction':
+      return readCanvasInteraction(envelope, fields);
     default:
       return undefined;
   }
+}
+
+/** Reads it from `properties`, because `type` and `value` could mean something else at the top level. */
+function readCanvasInteraction(
+  envelope: WebhookEnvelope,
+  { properties }: WireFields,
+): CanvasInteractionWebhook | undefined {
+  const fields = wireFields(properties);
+  const interactionId = fields.text('interaction_id');
+  const toolCallId = fields.text('tool_call_id');
+  const component = fields.text('component');
+  const interactionType = fields.text('type');
+  if (!interactionId || !toolCallId || !component || !interactionType) return undefined;
+  return {
+    ...envelope,
+    type: 'canvas.interaction',
+    interactionId,
+    toolCallId,
+    component,
+    componentVersion: fields.text('component_version'),
+    interactionType,
+    value: properties.value,
+    metadata: fields.object('metadata'),
+    createdAt: readTime(properties.created_at),
+  };
 }
 
 function readTranscript(value: unknown): TranscriptLine[] | undefined {

@@ -1,9 +1,9 @@
 import { TavusServerError } from './TavusServerError';
 
-/** Creates and verifies handles: signed conversation ids, so that a page can end only its own conversation. */
+/** Creates and verifies handles: signed texts, so that a page can end only its own conversation. */
 export interface HandleSigner {
-  sign(conversationId: string): Promise<string>;
-  /** Returns the id in a valid handle; undefined for any other text. */
+  sign(text: string): Promise<string>;
+  /** Returns the text in a valid handle; undefined for any other text. */
   verify(handle: string): Promise<string | undefined>;
 }
 
@@ -23,17 +23,17 @@ export function createHandleSigner(secret: string | undefined): HandleSigner {
     return key;
   };
   return {
-    async sign(conversationId) {
-      const signature = await crypto.subtle.sign('HMAC', await getKey(), signed(conversationId));
-      return `${encode(signed(conversationId, ''))}.${encode(new Uint8Array(signature))}`;
+    async sign(text) {
+      const signature = await crypto.subtle.sign('HMAC', await getKey(), signed(text));
+      return `${encode(signed(text, ''))}.${encode(new Uint8Array(signature))}`;
     },
     async verify(handle) {
-      const [id, signature, ...rest] = handle.split('.').map(decode);
-      if (!id || !signature || rest.length > 0) return undefined;
-      const conversationId = new TextDecoder().decode(id);
+      const [content, signature, ...rest] = handle.split('.').map(decode);
+      if (!content || !signature || rest.length > 0) return undefined;
+      const text = new TextDecoder().decode(content);
       // `verify` compares in constant time.
-      const isOurs = await crypto.subtle.verify('HMAC', await getKey(), signature, signed(conversationId));
-      return isOurs ? conversationId : undefined;
+      const isOurs = await crypto.subtle.verify('HMAC', await getKey(), signature, signed(text));
+      return isOurs ? text : undefined;
     },
   };
 }
@@ -45,8 +45,8 @@ function missingSecret(): TavusServerError {
 }
 
 /** Returns the bytes to sign, including the purpose: a signature made for another purpose is not valid here. */
-function signed(conversationId: string, purpose = 'tavus-react conversation 1:'): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(`${purpose}${conversationId}`);
+function signed(text: string, purpose = 'tavus-react conversation 1:'): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`${purpose}${text}`);
 }
 
 function encode(bytes: Uint8Array): string {

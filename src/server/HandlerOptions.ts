@@ -1,6 +1,8 @@
 import type { ConversationRequest } from '../protocol/ConversationRequest';
 import type { TavusClientOptions } from './createTavusClient';
-import type { RateLimit } from './RateLimit';
+import type { OrPromise } from './guard/OrPromise';
+import type { HandlerEvent } from './HandlerEvent';
+import type { RateLimit } from './limits/RateLimit';
 
 /** A request from a page, with its parsed JSON body. */
 export interface HandlerContext {
@@ -16,9 +18,6 @@ export interface Visitor {
   readonly visitor: string;
 }
 
-/** A value, or a promise for it. */
-export type OrPromise<Value> = Value | Promise<Value>;
-
 /** The options of `createTavusHandler`. */
 export interface TavusHandlerOptions extends TavusClientOptions {
   /** The conversation to create: the same for everyone, or a function that builds it from the visitor and the request. */
@@ -32,7 +31,13 @@ export interface TavusHandlerOptions extends TavusClientOptions {
   readonly authorize:
     | 'local-only'
     | ((context: HandlerContext) => OrPromise<Visitor | Response | false | null | undefined>);
-  /** The limit per visitor: 10 conversations per hour by default; `false` for no limit. */
+  /**
+   * The path that the handler is mounted at, if it is not `/api/tavus`: the path of the URL that the handler receives. Only
+   * this path and its `/end` exist. A framework may remove the path before, as Express does, so without this option `/` and
+   * `/end` exist too.
+   */
+  readonly path?: string | undefined;
+  /** How many conversations there may be, of each visitor and of all together; `false` for no limit. See {@link RateLimit}. */
   readonly rateLimit?: RateLimit | false | undefined;
   /** Allowed origins in addition to the handler's own, such as `https://www.example.com`. */
   readonly allowedOrigins?: readonly string[] | undefined;
@@ -42,6 +47,11 @@ export interface TavusHandlerOptions extends TavusClientOptions {
   readonly maxBodyBytes?: number | undefined;
   /** The secret that signs handles; the API key by default. With a separate secret, handles survive a key change. */
   readonly secret?: string | undefined;
-  /** Called with every failure; logs to the console by default. A `TavusServerError` never contains the key. */
-  readonly onError?: ((error: unknown) => void) | undefined;
+  /** Called with every failure; logs to the console by default. The reply does not wait for it. A `TavusServerError` never contains the key. */
+  readonly onError?: ((error: unknown) => unknown) | undefined;
+  /**
+   * Called with what becomes of each request, for logs and metrics: `created`, `ended`, `refused`, `failed`. The reply does
+   * not wait for it. By default, only a limit over all visitors that is reached is logged, once an hour.
+   */
+  readonly onEvent?: ((event: HandlerEvent) => unknown) | undefined;
 }

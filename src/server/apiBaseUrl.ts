@@ -1,4 +1,4 @@
-import { isLoopback } from './isLoopback';
+import { isLoopback } from './guard/isLoopback';
 
 /** Returns the API's base URL without a trailing slash. The API key is sent there, so the URL must be secure. */
 export function apiBaseUrl(baseUrl = 'https://tavusapi.com'): string {

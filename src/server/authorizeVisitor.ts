@@ -1,19 +1,26 @@
-import { hostsOf } from './checkOrigin';
+import { isLocal } from './guard/isLocal';
+import type { OrPromise } from './guard/OrPromise';
 import type { HandlerContext, TavusHandlerOptions, Visitor } from './HandlerOptions';
-import { isLoopback } from './isLoopback';
 import { refuse } from './reply';
 
-/** Returns the visitor who sent the request, or the refusal. */
-export async function authorizeVisitor(
+/** The decision of `authorize` about a request. */
+export type Verdict = Visitor | Response | false | null | undefined;
+
+/** Asks who sent the request. */
+export function askVisitor(
   authorize: TavusHandlerOptions['authorize'],
   context: HandlerContext,
-): Promise<Visitor | Response> {
-  if (authorize === 'local-only') {
-    return isLocal(context.request) ? { visitor: 'local' } : refuse('not-authorized');
-  }
-  const verdict = (await authorize(context)) || refuse('not-authorized');
+): OrPromise<Verdict> {
+  if (authorize !== 'local-only') return authorize(context);
+  return isLocal(context.request) && { visitor: 'local' };
+}
+
+/** Returns the visitor, or the refusal. Throws for what is neither. */
+export function readVerdict(given: Verdict): Visitor | Response {
+  const verdict = given || refuse('not-authorized');
+  if (verdict instanceof Response) checkResponse(verdict);
   // For callers without TypeScript: otherwise everyone would count as one visitor and share one limit.
-  if (!(verdict instanceof Response) && typeof verdict.visitor !== 'string') {
+  else if (typeof verdict.visitor !== 'string') {
     throw new TypeError(
       'Tavus: authorize must return { visitor }, nothing, or a Response. Conversations are counted per visitor.',
     );
@@ -21,18 +28,11 @@ export async function authorizeVisitor(
   return verdict;
 }
 
-/** Returns whether every host and address in the request is local, including those forwarded by a proxy. */
-function isLocal(request: Request): boolean {
-  const forwarded = ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((name) => isForeign(request, name));
-  return !forwarded && hostsOf(request).every(isLocalHost);
-}
-
-function isLocalHost(host: string): boolean {
-  const url = `http://${host}`;
-  return URL.canParse(url) && isLoopback(new URL(url).hostname);
-}
-
-function isForeign(request: Request, name: string): boolean {
-  const addresses = request.headers.get(name)?.split(',') ?? [];
-  return addresses.some((address) => !/^\s*(::1|::ffff:127\.[\d.]+|127\.[\d.]+)\s*$/.test(address));
+/** Throws if the response cannot be sent: such an error in an adapter would leave the page without any reply. */
+function checkResponse(response: Response): void {
+  const isSendable = response.type !== 'error' && response.status >= 200;
+  if (isSendable && !response.bodyUsed && !response.body?.locked) return;
+  throw new TypeError(
+    `Tavus: authorize returned a Response ${isSendable ? 'whose body has been used' : 'that is an error'}. Return a new Response for each request.`,
+  );
 }

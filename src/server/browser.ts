@@ -3,6 +3,8 @@
 export const createTavusClient = undefined;
 export const createTavusHandler = undefined;
 export const memoryRateLimitStore = undefined;
+export const redisRateLimitStore = undefined;
+export const visitorFromAddress = undefined;
 export const parseWebhook = undefined;
 export const TavusServerError = undefined;
 

@@ -1,7 +1,7 @@
 import { type ConversationRequest, conversationRequestBody } from '../protocol/ConversationRequest';
 import { type CreatedConversation, parseCreatedConversation } from '../protocol/CreatedConversation';
-import { isJsonObject } from '../protocol/WireFields';
 import { apiBaseUrl } from './apiBaseUrl';
+import { checkNumber } from './guard/checkNumber';
 import { requestTavus, type TavusConnection } from './requestTavus';
 import { TavusServerError } from './TavusServerError';
 
@@ -34,6 +34,8 @@ export interface TavusClient {
  * For servers only, because it uses the API key. Nothing is retried, because a create that seemed to fail may have
  * succeeded.
  *
+ * @throws `TypeError` for a `timeoutMs` that is not a number above 0, and for a `baseUrl` without TLS.
+ *
  * @example
  * ```ts
  * import { createTavusClient } from 'tavus-react/server';
@@ -48,26 +50,26 @@ export function createTavusClient(options: TavusClientOptions): TavusClient {
     apiKey: options.apiKey,
     baseUrl: apiBaseUrl(options.baseUrl),
     fetch: options.fetch,
-    timeoutMs: options.timeoutMs ?? 15_000,
+    timeoutMs: checkNumber('timeoutMs', options.timeoutMs, 15_000),
   };
 
   async function endConversation(conversationId: string): Promise<void> {
     await requestTavus(connection, 'POST', `${pathOf(conversationId)}/end`);
   }
 
+  /** Ends the conversation that a reply names: it exists and costs money, but cannot be joined with this reply. */
+  async function endIn(reply: string): Promise<void> {
+    const conversationId = conversationIdIn(reply);
+    if (conversationId) await endConversation(conversationId).catch(() => undefined);
+  }
+
   return {
     async createConversation(request) {
-      const reply = await requestTavus(
-        connection,
-        'POST',
-        '/v2/conversations',
-        conversationRequestBody(request),
-      );
+      const body = conversationRequestBody(request);
+      const reply = await requestTavus(connection, 'POST', '/v2/conversations', body, endIn);
       const conversation = parseCreatedConversation(reply);
       if (conversation) return conversation;
-      // The conversation exists and costs money, but cannot be joined.
-      const id = isJsonObject(reply) ? reply.conversation_id : undefined;
-      if (typeof id === 'string') await endConversation(id).catch(() => undefined);
+      await endIn(JSON.stringify(reply) ?? '');
       throw unexpected();
     },
     endConversation,
@@ -78,6 +80,13 @@ export function createTavusClient(options: TavusClientOptions): TavusClient {
       throw unexpected();
     },
   };
+}
+
+/** Finds the id in a reply of which only a part may be there: by its own name, or at the end of the room's URL. */
+function conversationIdIn(reply: string): string | undefined {
+  const [, id] = /"conversation_id"\s*:\s*"([\w-]{1,200})"/.exec(reply) ?? [];
+  if (id) return id;
+  return /"conversation_url"\s*:\s*"https?:\/\/[^"/?#]+\/([\w-]{1,200})["?#]/.exec(reply)?.[1];
 }
 
 /** Returns the API path of a conversation. An invalid id could address another path, which the key would open as well. */

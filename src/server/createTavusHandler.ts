@@ -1,32 +1,36 @@
-import { authorizeVisitor } from './authorizeVisitor';
-import { isAllowedOrigin, originSet } from './checkOrigin';
-import { corsHeaders, preflight } from './cors';
+import { createConversations } from './createConversations';
+import { createLimitLog } from './createLimitLog';
 import { createTavusClient } from './createTavusClient';
+import { checkNumber } from './guard/checkNumber';
+import { isAllowedOrigin, originSet } from './guard/checkOrigin';
+import { corsHeaders, preflight } from './guard/cors';
+import { createRouter, type Route } from './guard/createRouter';
+import { readJsonBody } from './guard/readJsonBody';
+import type { HandlerRefusal } from './HandlerEvent';
 import type { TavusHandlerOptions } from './HandlerOptions';
 import { createHandleSigner } from './HandleSigner';
+import { createLimits } from './limits/createLimits';
+import { StoreFailure } from './limits/StoreFailure';
 import { logError } from './logError';
-import { countHit, memoryRateLimitStore } from './RateLimit';
-import { readJsonBody } from './readJsonBody';
-import { refusalOf, refuse, reply } from './reply';
-import { safeConversation } from './safeConversation';
+import { type HandlerErrorCode, refusalOf, refuse } from './reply';
+import { checkConversation } from './safeConversation';
 import { TavusServerError } from './TavusServerError';
-
-/** Limits repeated requests to end a conversation, because each one uses our API key. */
-const maxEndsPerConversation = 10;
-const hourMs = 3_600_000;
+import { createVisit, type Visit, type VisitListeners } from './Visit';
 
 /**
  * Creates a request handler that creates and ends conversations for your pages, and keeps the API key on the server.
  *
  * `POST` creates a conversation and replies with `{ conversationId, conversationUrl, token?, handle }`; `POST …/end` with
- * `{ handle }` ends it, and ignores what else `fromServer` tells about the end. Mount the handler on its path and all paths below it. It takes a standard `Request` and returns a
- * `Response`, so it works with Next.js, Remix, Hono, SvelteKit, Bun, Deno, workers and, through an adapter, Express. The
- * client side is `fromServer`. Safe by default: only pages of the same origin, only visitors that `authorize` accepts,
- * ten conversations per visitor and hour, ten minutes each. Refusals are `{ error: { code, message } }`; neither they nor
- * the default log contain the key or any text from Tavus.
+ * `{ handle }` ends it, and ignores what else `fromServer` tells about the end. Mount the handler on its path and all paths
+ * below it, and pass `path` if it is not `/api/tavus`. It takes a standard `Request` and returns a `Response`, so it works
+ * with Next.js, Remix, Hono, SvelteKit, Bun, Deno, workers and, through an adapter, Express. Pass a worker's context after
+ * the request, because its `waitUntil` lets the handler end a conversation whose visitor has gone. The client side is
+ * `fromServer`. Safe by default: only pages of the same origin, only visitors that `authorize` accepts,
+ * ten conversations per visitor and hour, a hundred of all visitors per day and ten at the same time, ten minutes each.
+ * Refusals are `{ error: { code, message } }`; neither they nor the default log contain the key or any text from Tavus.
  *
  * @throws `TypeError` for unsafe options: no `authorize`, an allowed origin that is not one (such as a wildcard), a
- * `baseUrl` without TLS.
+ * `baseUrl` without TLS, a number that is not one (such as `Number()` of a missing environment variable).
  *
  * @example
  * ```ts
@@ -45,76 +49,83 @@ const hourMs = 3_600_000;
  * });
  * ```
  */
-export function createTavusHandler(options: TavusHandlerOptions): (request: Request) => Promise<Response> {
+export function createTavusHandler(
+  options: TavusHandlerOptions,
+): (request: Request, ...context: readonly unknown[]) => Promise<Response> {
   checkAuthorize(options.authorize);
   const origins = originSet(options.allowedOrigins);
-  const client = createTavusClient(options);
-  // An empty secret counts as missing. Detected only when signing, it would leave a conversation that cannot be ended.
-  const signer = createHandleSigner(options.secret || options.apiKey);
-  const { limit = 10, windowMs = hourMs, store = memoryRateLimitStore() } = options.rateLimit || {};
+  const routeOf = createRouter(options.path);
+  const maxBodyBytes = checkNumber('maxBodyBytes', options.maxBodyBytes, 16_384, 'at least 0');
+  if (typeof options.conversation !== 'function') checkConversation(options.conversation);
+  const conversations = createConversations({
+    options,
+    client: createTavusClient(options),
+    // An empty secret counts as missing. Detected only when signing, it would leave a conversation that cannot be ended.
+    signer: createHandleSigner(options.secret || options.apiKey),
+    limits: createLimits(options.rateLimit),
+    maxCallDuration: checkNumber('maxCallDuration', options.maxCallDuration, Number.POSITIVE_INFINITY),
+    timeoutMs: checkNumber('timeoutMs', options.timeoutMs, 15_000),
+  });
+  const { onError = logError } = options;
+  const listeners: VisitListeners = {
+    onEvent: options.onEvent ?? createLimitLog(),
+    onError: (error) => onError(error instanceof StoreFailure ? error.cause : error),
+    onBroken: logError,
+  };
 
-  async function handle(request: Request): Promise<Response> {
-    if (request.method !== 'POST') return refuse('method-not-allowed', { allow: 'POST, OPTIONS' });
-    const read = await readJsonBody(request, options.maxBodyBytes ?? 16_384);
-    if ('problem' in read) return refuse(read.problem);
-    const isEnd = /\/end\/?$/.test(new URL(request.url).pathname);
-    return isEnd ? end(read.body) : create(request, read.body);
-  }
-
-  async function create(request: Request, body: unknown): Promise<Response> {
-    const authorized = await authorizeVisitor(options.authorize, { request, body });
-    if (authorized instanceof Response) return authorized;
-    const { visitor } = authorized;
-    const tooMany =
-      options.rateLimit !== false && (await countHit(store, `create ${visitor}`, limit, windowMs));
-    if (tooMany) return tooMany;
-    const { conversation } = options;
-    const wanted =
-      typeof conversation === 'function' ? await conversation({ request, body, visitor }) : conversation;
-    const created = await client.createConversation(safeConversation(wanted, options.maxCallDuration));
-    const { conversationId, conversationUrl, meetingToken } = created;
-    // The client is gone, so the reply, which contains the only handle, would not reach it.
-    if (request.signal.aborted) await client.endConversation(conversationId).catch(unlessGone);
-    return reply(201, {
-      conversationId,
-      conversationUrl,
-      token: meetingToken,
-      handle: await signer.sign(conversationId),
-    });
-  }
-
-  /** Ends a conversation without `authorize`: the handle is the proof, and an expired login must not keep it running. */
-  async function end(body: unknown): Promise<Response> {
-    const conversationId = await signer.verify(handleIn(body));
-    if (conversationId === undefined) return refuse('invalid-handle');
-    const tooMany = await countHit(store, `end ${conversationId}`, maxEndsPerConversation, hourMs);
-    if (tooMany) return tooMany;
-    await client.endConversation(conversationId).catch(unlessGone);
-    return reply(200, { conversationId, status: 'ended' });
-  }
-
-  /** Reports a failure. An `onError` that throws must not cause another failure: the page still gets its refusal. */
-  async function report(error: unknown): Promise<void> {
+  async function respond(visit: Visit): Promise<Response> {
+    const { request } = visit;
+    const route = routeOf(request.url);
+    if (!route) return refuseHere(visit, route, 'not-found');
+    if (!isAllowedOrigin(request, origins)) return refuseHere(visit, route, 'origin-not-allowed');
+    if (request.method === 'OPTIONS') return preflight(request);
+    if (request.method !== 'POST')
+      return refuseHere(visit, route, 'method-not-allowed', { allow: 'POST, OPTIONS' });
     try {
-      await (options.onError ?? logError)(error);
-    } catch (failure) {
-      logError(failure);
+      const read = await readJsonBody(request, maxBodyBytes);
+      if ('problem' in read) return refuseHere(visit, route, read.problem);
+      return await conversations[route](visit, read.body);
+    } catch (error) {
+      visit.report(error);
+      const refusal = refusalOf(error);
+      const { status } = refusal;
+      visit.tell({ type: 'failed', code: codeOf(error), status, route, durationMs: visit.durationMs() });
+      return refusal;
     }
   }
 
-  return async function handleTavusRequest(request) {
-    const origin = request.headers.get('origin') ?? '';
-    if (!isAllowedOrigin(request, origins)) return refuse('origin-not-allowed');
-    if (request.method === 'OPTIONS') return preflight(request, origin);
-    const response = await handle(request).catch((error: unknown) => {
-      void report(error);
-      return refusalOf(error);
-    });
+  async function handle(visit: Visit): Promise<Response> {
+    const response = await respond(visit);
+    const origin = visit.request.headers.get('origin') ?? '';
     if (!origins.has(origin)) return response;
     const headers = new Headers(response.headers);
     for (const [name, value] of Object.entries(corsHeaders(origin))) headers.append(name, value);
     return new Response(response.body, { status: response.status, headers });
+  }
+
+  return function handleTavusRequest(request, ...context) {
+    const visit = createVisit(request, context, listeners);
+    const handling = handle(visit);
+    visit.waitFor(handling);
+    return handling;
   };
+}
+
+function refuseHere(
+  visit: Visit,
+  route: Route | undefined,
+  reason: HandlerRefusal & HandlerErrorCode,
+  headers?: Record<string, string>,
+): Response {
+  const refusal = refuse(reason, headers);
+  const { status } = refusal;
+  visit.tell({ type: 'refused', reason, status, route, durationMs: visit.durationMs() });
+  return refusal;
+}
+
+function codeOf(error: unknown): TavusServerError['code'] | 'store-failed' | 'code-failed' {
+  if (error instanceof StoreFailure) return 'store-failed';
+  return error instanceof TavusServerError ? error.code : 'code-failed';
 }
 
 /** For callers without TypeScript: a forgotten `authorize` would let anyone spend the account's credits. */
@@ -123,14 +134,4 @@ function checkAuthorize(authorize: unknown): void {
   throw new TypeError(
     "Tavus: createTavusHandler needs authorize, a function that decides who may start a conversation, because each one costs money. To try it out on this machine only, pass authorize: 'local-only'.",
   );
-}
-
-/** Ignores `not-found`, because a deleted conversation has already ended. */
-function unlessGone(error: unknown): void {
-  if (!(error instanceof TavusServerError && error.code === 'not-found')) throw error;
-}
-
-function handleIn(body: unknown): string {
-  const { handle } = (body ?? {}) as { readonly handle?: unknown };
-  return typeof handle === 'string' ? handle : '';
 }

@@ -1,7 +1,10 @@
+import type { LimitReached } from './limits/createLimits';
+import { StoreFailure } from './limits/StoreFailure';
 import { TavusServerError, type TavusServerErrorCode } from './TavusServerError';
 
 /** The error code that a page receives instead of a conversation: enough to act on, without internal details. */
 export type HandlerErrorCode =
+  | 'not-found'
   | 'method-not-allowed'
   | 'origin-not-allowed'
   | 'not-authorized'
@@ -10,12 +13,18 @@ export type HandlerErrorCode =
   | 'invalid-handle'
   | 'rate-limited'
   | 'concurrency-limit'
+  | 'unavailable'
+  | 'visitor-gone'
   | 'out-of-credits'
   | 'server-misconfigured'
   | 'upstream'
   | 'timeout';
 
 const errors: Readonly<Record<HandlerErrorCode, { readonly status: number; readonly message: string }>> = {
+  'not-found': {
+    status: 404,
+    message: 'Nothing is here. If the handler is mounted at another path than /api/tavus, pass it as `path`.',
+  },
   'method-not-allowed': { status: 405, message: 'Only POST is supported.' },
   'origin-not-allowed': { status: 403, message: 'Requests from this origin are not allowed.' },
   'not-authorized': { status: 401, message: 'You are not authorized to start a conversation.' },
@@ -27,6 +36,9 @@ const errors: Readonly<Record<HandlerErrorCode, { readonly status: number; reado
     status: 503,
     message: 'Too many conversations are in progress. Try again in a moment.',
   },
+  // The status that nginx logs for this. No one receives it.
+  'visitor-gone': { status: 499, message: 'The visitor has gone.' },
+  unavailable: { status: 503, message: 'Conversations are not available at the moment.' },
   'out-of-credits': { status: 503, message: 'Conversations are not available at the moment.' },
   'server-misconfigured': { status: 500, message: 'The server is misconfigured. See its log for details.' },
   upstream: { status: 502, message: 'The conversation could not be created.' },
@@ -52,8 +64,17 @@ export function refuse(code: HandlerErrorCode, headers: Record<string, string> =
   return reply(status, { error: { code, message } }, headers);
 }
 
+/** Creates the refusal for a limit that was reached. It does not reveal how many visitors there are, only how long to wait. */
+export function refuseFor({ limit, waitMs }: LimitReached): Response {
+  // A place becomes free whenever a conversation ends, so waiting for the longest one to be over would be too long.
+  if (limit === 'max-concurrent') return refuse('concurrency-limit', { 'retry-after': '30' });
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  return refuse('rate-limited', Number.isFinite(seconds) ? { 'retry-after': String(seconds) } : {});
+}
+
 /** Creates the refusal for a failure. A configuration error reveals no details to strangers. */
 export function refusalOf(error: unknown): Response {
+  if (error instanceof StoreFailure) return refuse('unavailable');
   const code = error instanceof TavusServerError ? codes[error.code] : 'server-misconfigured';
   return refuse(code, code === 'concurrency-limit' ? { 'retry-after': '30' } : {});
 }

@@ -1,6 +1,8 @@
 import { type ApiProblemCode, readApiProblem } from '../protocol/ApiProblem';
 import type { JsonObject } from '../protocol/TavusEvent';
-import { readText } from './readText';
+import { readText } from './guard/readText';
+import { timeoutSignal } from './guard/timeoutSignal';
+import { within } from './guard/within';
 import { TavusServerError } from './TavusServerError';
 
 /** How to connect to the API. */
@@ -13,21 +15,43 @@ export interface TavusConnection {
 
 const maxReplyBytes = 4 * 1024 * 1024;
 
-/** Sends one request to the API, without retries. Returns the JSON reply, or undefined if it is empty. */
+/**
+ * Sends one request to the API, without retries. Returns the JSON reply, or undefined if it is empty. `onLost` receives the
+ * text of a successful reply that cannot be used: it was cut off, is not JSON, or arrived after the timeout from a `fetch` that
+ * ignores its signal.
+ */
 export async function requestTavus(
   connection: TavusConnection,
   method: 'GET' | 'POST',
   path: string,
   body?: JsonObject,
+  onLost: (text: string) => Promise<void> = async () => undefined,
 ): Promise<unknown> {
-  const response = await send(connection, method, path, body);
-  const reply = await readText(response.body, { maxBytes: maxReplyBytes, timeoutMs: connection.timeoutMs });
+  const timeout = timeoutSignal(connection.timeoutMs);
+  try {
+    return await ask(connection, method, path, body, onLost, timeout.signal);
+  } finally {
+    timeout.stop();
+  }
+}
+
+async function ask(
+  connection: TavusConnection,
+  method: string,
+  path: string,
+  body: JsonObject | undefined,
+  onLost: (text: string) => Promise<void>,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const response = await send(connection, method, path, body, onLost, signal);
+  const reply = await readText(response, { maxBytes: maxReplyBytes, timeoutMs: connection.timeoutMs });
   const json = reply.problem ? undefined : parseJson(reply.text);
   // A redirect is not a success either: following it would send the key to whatever host it names.
   if (!response.ok) throw refused(response.status, json ?? (reply.problem ? undefined : reply.text));
-  if (reply.problem) throw reply.problem === 'too-slow' ? timedOut() : unreachable('its reply was cut off');
-  if (reply.text.trim() !== '' && json === undefined) throw unreachable('its reply was not JSON');
-  return json;
+  if (json !== undefined || (!reply.problem && reply.text.trim() === '')) return json;
+  await onLost(reply.text);
+  if (reply.problem === 'too-slow') throw timedOut();
+  throw unreachable(reply.problem ? 'its reply was cut off' : 'its reply was not JSON');
 }
 
 async function send(
@@ -35,20 +59,39 @@ async function send(
   method: string,
   path: string,
   body: JsonObject | undefined,
+  onLost: (text: string) => Promise<void>,
+  signal: AbortSignal,
 ): Promise<Response> {
   const headers = { 'x-api-key': checkedKey(apiKey), accept: 'application/json' };
-  try {
-    return await fetch(`${baseUrl}${path}`, {
+  // In a function of its own, because a replacement for `fetch` may throw before it returns a promise.
+  const asking = (async () =>
+    fetch(`${baseUrl}${path}`, {
       method,
       headers: body ? { ...headers, 'content-type': 'application/json' } : headers,
       ...(body && { body: JSON.stringify(body) }),
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+      signal,
+    }))();
+  try {
+    // A replacement may ignore the signal.
+    const response = await within(timeoutMs, () => asking, timedOut);
+    if (typeof response?.status === 'number') return response;
   } catch (cause) {
+    asking.then((late) => lose(late, timeoutMs, onLost)).catch(() => undefined);
+    if (cause instanceof TavusServerError) throw cause;
     if (cause instanceof Error && cause.name === 'TimeoutError') throw timedOut();
     throw unreachable('the connection failed');
   }
+  throw unreachable('fetch returned no response');
+}
+
+async function lose(
+  late: Response,
+  timeoutMs: number,
+  onLost: (text: string) => Promise<void>,
+): Promise<void> {
+  const { text } = await readText(late, { maxBytes: maxReplyBytes, timeoutMs });
+  if (late.ok) await onLost(text);
 }
 
 /** Returns the trimmed key. A key with a line break inside would make `fetch` throw an error that quotes the key. */

@@ -14,6 +14,7 @@ const levels: Record<string, readonly (readonly string[])[]> = {
   hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen']],
   components: [['anatomy', 'provider'], ['parts'], ['layout'], [root], ['hosted'], ['widget']],
   elements: [['contract'], ['shell'], ['tree'], [root]],
+  server: [['guard'], ['limits'], [root]],
   simulator: [['runtime'], ['script', 'face'], ['pal'], ['call'], [root]],
 };
 

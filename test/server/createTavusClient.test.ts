@@ -29,6 +29,15 @@ describe('the client', () => {
     expect(await client().getConversation('c1')).toMatchObject({ conversationId: 'c1', status: 'ended' });
   });
 
+  it.each([Number.POSITIVE_INFINITY, 2 ** 31, 1e4 + 0.5])(
+    'waits as long as it was told, even if no timer can: %s ms',
+    async (timeoutMs) => {
+      api.answerNext({ delayMs: 50, body: { conversation_id: 'c9', conversation_url: 'https://r/c9' } });
+      const created = await client({ timeoutMs }).createConversation({ palId: 'p1' });
+      expect(created.conversationId).toBe('c9');
+    },
+  );
+
   it('sends every field under its API name, both current and legacy', async () => {
     await client().createConversation({
       palId: 'p1',

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, expectTypeOf, it } from 'vitest';
+import { expect, expectTypeOf, it, vi } from 'vitest';
 import { parseWebhook, TavusServerError, type WebhookEvent } from '../../src/server';
 
 const envelope = {
@@ -67,6 +67,54 @@ it.each<[object, object]>([
     { type: 'application.perception_analysis', analysis: 'The user smiled.' },
   ],
   [
+    {
+      message_type: 'canvas',
+      event_type: 'canvas.interaction',
+      properties: {
+        conversation_id: 'c123',
+        interaction_id: 'ci_call_1_submit_1',
+        tool_call_id: 'call_1',
+        component: 'canvas.question',
+        component_version: 'v1',
+        type: 'submit',
+        value: { selected_option_ids: ['a'], skipped: false },
+        metadata: { source: 'page' },
+        created_at: '2026-08-19T10:20:30.123456',
+      },
+    },
+    {
+      type: 'canvas.interaction',
+      interactionId: 'ci_call_1_submit_1',
+      toolCallId: 'call_1',
+      component: 'canvas.question',
+      componentVersion: 'v1',
+      interactionType: 'submit',
+      value: { selected_option_ids: ['a'], skipped: false },
+      metadata: { source: 'page' },
+      // The time is UTC, wherever this server is.
+      createdAt: Date.UTC(2026, 7, 19, 10, 20, 30, 123),
+    },
+  ],
+  [
+    {
+      event_type: 'canvas.interaction',
+      type: 'submit',
+      value: 1,
+      properties: { interaction_id: 'i', tool_call_id: 't', component: 'canvas.text', type: 'dismiss' },
+    },
+    {
+      type: 'canvas.interaction',
+      interactionId: 'i',
+      toolCallId: 't',
+      component: 'canvas.text',
+      interactionType: 'dismiss',
+    },
+  ],
+  [
+    { event_type: 'canvas.interaction', properties: { interaction_id: 'i', type: 'submit' } },
+    { type: 'unknown', eventType: 'canvas.interaction' },
+  ],
+  [
     { message_type: 'application', event_type: 'application.new_thing', properties: {} },
     { type: 'unknown', eventType: 'application.new_thing' },
   ],
@@ -117,6 +165,47 @@ it('rejects every request when the secret is missing from the environment', asyn
 it('accepts a request that has the secret', async () => {
   const posted = request('{"event_type":"system.shutdown"}', '?secret=right');
   expect(await parseWebhook(posted, { secret: 'right' })).toMatchObject({ eventType: 'system.shutdown' });
+});
+
+it.each([
+  ['a+b', '?secret=a+b'],
+  ['a+b', '?secret=a%2Bb'],
+  ['a b', '?secret=a+b'],
+  ['a b', '?secret=a%20b'],
+  ['50%', '?secret=50%'],
+  ['50%', '?secret=50%25'],
+  ['a%20b', '?secret=a%20b'],
+  ['a/b=', '?conversation=1&secret=a/b='],
+  ['gehéim', '?secret=gehéim'],
+])('accepts the secret %j in the URL %j', async (secret, query) => {
+  const posted = request('{"event_type":"system.shutdown"}', query);
+  expect(await parseWebhook(posted, { secret })).toMatchObject({ eventType: 'system.shutdown' });
+});
+
+it('rejects a secret that is only part of another parameter', async () => {
+  const posted = request('{"event_type":"system.shutdown"}', '?nosecret=right&x=secret=right');
+  await expect(parseWebhook(posted, { secret: 'right' })).rejects.toMatchObject({ status: 401 });
+});
+
+it('rejects a request whose body has been read with 500, because it is a mistake of the server', async () => {
+  const posted = request('{"event_type":"system.shutdown"}');
+  await posted.text();
+  await expect(parseWebhook(posted)).rejects.toMatchObject({
+    code: 'invalid-webhook',
+    status: 500,
+    message: 'Tavus: The body of the webhook has already been read.',
+  });
+});
+
+it('rejects a body that stalls with 400 in bounded time', async () => {
+  vi.useFakeTimers();
+  const stalls = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([123])) });
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: stalls, duplex: 'half' };
+  const parsing = parseWebhook(new Request('https://example.com/webhook', init));
+  const expected = expect(parsing).rejects.toMatchObject({ status: 400 });
+  await vi.advanceTimersByTimeAsync(10_000);
+  await expected;
+  vi.useRealTimers();
 });
 
 it('narrows an event by its type', () => {

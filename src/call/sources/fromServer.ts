@@ -1,3 +1,4 @@
+import { checkMs } from '../checkMs';
 import type { ConversationSource } from './ConversationSource';
 import { requestJson } from './requestJson';
 import { sendBeforeLeaving } from './sendBeforeLeaving';
@@ -82,6 +83,7 @@ export function fromServer(
   const requests: FromServerRequests =
     typeof where === 'string' ? { ...endpointOptions, create: where, end: endOf(where) } : where;
   const { create, end, credentials, timeoutMs } = requests;
+  checkMs({ timeoutMs });
   let headers: HeadersInit | undefined;
 
   async function post(url: string, signal: AbortSignal): Promise<ServerConversation> {

@@ -1,6 +1,7 @@
 import { type StandardSchema, validate } from '../../protocol/StandardSchema';
 import type { PerceptionToolCallEvent, ToolCallEvent } from '../../protocol/TavusEvent';
 import { TavusError } from '../../state/TavusError';
+import { checkMs } from '../checkMs';
 import { startTimer } from '../startTimer';
 
 /** A tool call or a perception tool call. */
@@ -23,6 +24,7 @@ export async function runToolHandler(
   { schema, handler, timeoutMs = defaultTimeoutMs }: ToolOptions,
   ended: AbortSignal,
 ): Promise<unknown> {
+  checkMs({ timeoutMs });
   const controller = new AbortController();
   const { signal } = controller;
   const endEarly = () => controller.abort(ended.reason);

@@ -115,7 +115,9 @@ describe('a source from the server', () => {
 describe('the outcome', () => {
   it.each([
     [{ authorize: () => null }, 'not-authorized'],
-    [{ authorize: 'local-only' }, 'created'],
+    [{ rateLimit: { limit: 1 } }, 'created'],
+    // The page is not on this machine.
+    [{ authorize: 'local-only' }, 'not-authorized'],
     [{ rateLimit: { limit: 0 } }, 'rate-limited'],
     [{ apiKey: 'wrong' }, 'create-failed'],
   ] satisfies [Partial<TavusHandlerOptions>, string][])(

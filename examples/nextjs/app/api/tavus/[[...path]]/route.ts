@@ -1,9 +1,3 @@
-import { createTavusHandler } from 'tavus-react/server';
+import { tavus } from '../../../tavus';
 
-export const POST = createTavusHandler({
-  apiKey: process.env.TAVUS_API_KEY,
-  baseUrl: process.env.TAVUS_BASE_URL,
-  conversation: { palId: process.env.TAVUS_PAL_ID },
-  // Allows only visitors on this machine. Before you deploy, decide who may start a conversation: each one costs money.
-  authorize: 'local-only',
-});
+export const POST = (request: Request): Promise<Response> => tavus(request);

@@ -1,8 +1,13 @@
+import { isSecureHost } from './isSecureHost';
+
 /** Returns whether the request's origin is allowed: the same origin, or one in the list. */
 export function isAllowedOrigin(request: Request, allowedOrigins: ReadonlySet<string>): boolean {
   const origin = request.headers.get('origin');
-  // Browsers send an origin with every POST. A request without one is not from a page, and `null` is a hidden origin.
-  if (!origin || origin === 'null') return false;
+  const site = request.headers.get('sec-fetch-site');
+  // Browsers send an origin with every POST of a page. Without one, only their own word counts, which no page can forge.
+  if (!origin) return site === 'same-origin' || site === 'none';
+  // A hidden origin.
+  if (origin === 'null') return false;
   return allowedOrigins.has(origin) || isSameOrigin(request, origin);
 }
 
@@ -11,8 +16,11 @@ function isSameOrigin(request: Request, origin: string): boolean {
   if (site) return site === 'same-origin';
   // Older browsers do not send it. Behind a proxy, the request's URL may name the internal host, so the headers come
   // first; a page on another origin can only set them after a CORS preflight, which is refused.
-  const host = URL.canParse(origin) ? new URL(origin).host : undefined;
-  return host !== undefined && hostsOf(request)[0] === host;
+  if (!URL.canParse(origin)) return false;
+  const { host, protocol } = new URL(origin);
+  // Anybody on the way to a page without TLS can change it, so it is not the same origin as the server with TLS.
+  if (protocol === 'http:' && isSecureHost(request)) return false;
+  return hostsOf(request)[0] === host;
 }
 
 /** Returns the host names under which the server was addressed, the outermost first. */

@@ -1,0 +1,12 @@
+import type { RequestHandler } from '@sveltejs/kit';
+import { createTavusHandler } from 'tavus-react/server';
+
+const tavus = createTavusHandler({
+  apiKey: process.env.TAVUS_API_KEY,
+  baseUrl: process.env.TAVUS_BASE_URL,
+  conversation: { palId: process.env.TAVUS_PAL_ID },
+  // Allows only visitors on this machine. Before you deploy, decide who may start a conversation: each one costs money.
+  authorize: 'local-only',
+});
+
+export const POST: RequestHandler = ({ request }) => tavus(request);
