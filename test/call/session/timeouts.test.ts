@@ -187,3 +187,20 @@ test('the time in which the visitor answers a question of the source does not co
   await vi.advanceTimersByTimeAsync(4000);
   expect(conversation().state).toBe('connected');
 });
+
+test.each(['palTimeoutMs', 'startTimeoutMs', 'maxDurationMs', 'preparedMaxAgeMs'])(
+  'a start whose %s is NaN creates nothing and says so, and Infinity is a number',
+  async (name) => {
+    const { session, configure, conversation } = sessionWith();
+    const source = simulate({}, { seed: 1, media: false });
+    configure({ source, [name]: Number.NaN });
+    void session.start();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(conversation()).toMatchObject({ state: 'error', error: { message: `${name} is NaN.` } });
+    expect(source.calls).toEqual([]);
+    configure({ source, [name]: Number.POSITIVE_INFINITY });
+    void session.start();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(conversation().state).toBe('connected');
+  },
+);

@@ -143,16 +143,20 @@ describe('a launcher that is moved with its container', () => {
     }
   });
 
-  test.each(movesOfThisBrowser)('%s keeps a modal panel modal, and Escape closes it', async (_, move) => {
-    const box = hostilePlace('').appendChild(document.createElement('div'));
-    show(box, { modal: true, defaultOpen: true });
-    await expect.poll(() => part('widget-panel')?.matches(':modal')).toBe(true);
-    (await button('Start conversation')).focus();
-    move(box, hostilePlace(''));
-    await expect.poll(() => part('widget-panel')?.matches(':modal')).toBe(true);
-    await userEvent.keyboard('{Escape}');
-    await expect.poll(() => part('widget-panel')?.matches(':modal')).toBe(false);
-  });
+  test.for(Object.entries(moves))(
+    '%s keeps a modal panel modal, and Escape closes it',
+    async ([name, move], context) => {
+      needsMoveBefore(context, name);
+      const box = hostilePlace('').appendChild(document.createElement('div'));
+      show(box, { modal: true, defaultOpen: true });
+      await expect.poll(() => part('widget-panel')?.matches(':modal')).toBe(true);
+      (await button('Start conversation')).focus();
+      move(box, hostilePlace(''));
+      await expect.poll(() => part('widget-panel')?.matches(':modal')).toBe(true);
+      await userEvent.keyboard('{Escape}');
+      await expect.poll(() => part('widget-panel')?.matches(':modal')).toBe(false);
+    },
+  );
 });
 
 test('the space next to the launcher lets clicks through to the page', async () => {
