@@ -10,11 +10,12 @@ const units: readonly (readonly [below: number, inMs: number])[] = [
 ];
 
 /** A time without an offset, which `Date.parse` would take for the time of this machine. */
-const isoTime = /^\d{4}-\d\d-\d\d[T ][\d:.]+$/;
+const isoTime = /^[\d-]+[T ][\d:.]+$/;
 
 /**
  * Returns a wire time in milliseconds. Tavus sends seconds; a number too large for seconds is read as milliseconds or
- * smaller. ISO 8601 text is accepted too; without an offset it is UTC, as Tavus's webhooks write it. A negative time and one that fits no unit are undefined.
+ * smaller. ISO 8601 text is accepted too; without an offset it is UTC, as Tavus's webhooks write it. A negative time and one
+ * that fits no unit are undefined.
  */
 export function readTime(value: unknown): number | undefined {
   if (typeof value === 'string') return validTime(Date.parse(isoTime.test(value) ? `${value}Z` : value));

@@ -1,5 +1,6 @@
 import { type EndReason, idleConversation } from '../../state/Conversation';
 import type { TavusError } from '../../state/TavusError';
+import { checkMs } from '../checkMs';
 import { assertCallPossible } from '../daily/createDailyCall';
 import { createFailure, type DailyFailure, readDailyFailure } from '../daily/dailyFailure';
 import type { ConversationHandle } from '../sources/ConversationSource';
@@ -139,6 +140,7 @@ export class ConversationRun {
     try {
       // A callback may have ended the run in response to the update.
       if (this.isEnding) return;
+      checkMs(this.#host);
       this.#undos.push(onPageHide(() => this.#endWithPage()));
       const { bringsCall } = this.#created.source;
       // Checked first, because a conversation costs money from its creation. The check would make our own spare leave.

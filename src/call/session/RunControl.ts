@@ -7,7 +7,7 @@ import type { LazyReader } from './LazyReader';
 import { type PrepareMoment, preparesAt } from './PrepareWhen';
 import { RejoinOffer } from './RejoinOffer';
 import { RequiredMedia, type RequiredMediaHost } from './RequiredMedia';
-import { runLimits, wrongLimit } from './runLimits';
+import { runLimits } from './runLimits';
 import type { SessionOptions } from './SessionOptions';
 import { noSource, notLoaded } from './sessionErrors';
 
@@ -198,10 +198,9 @@ export class RunControl {
     this.#starting = undefined;
     // `end` may be called or the source may change while the old conversation is still leaving.
     if (this.#wanted === 'nothing') return undefined;
-    const options = this.#host.options();
-    const { source } = options;
-    const error = typeof source?.create !== 'function' ? noSource() : wrongLimit(options);
-    if (!source || error) return void this.#host.update({ state: 'error', error, endReason: undefined });
+    const { source } = this.#host.options();
+    if (typeof source?.create !== 'function')
+      return void this.#host.update({ state: 'error', error: noSource(), endReason: undefined });
     this.#host.reader.reset();
     return this.#begin(new CreatedConversation(source));
   }

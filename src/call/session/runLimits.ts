@@ -1,4 +1,3 @@
-import { TavusError } from '../../state/TavusError';
 import type { RunHost } from '../run/RunHost';
 import type { SessionOptions } from './SessionOptions';
 
@@ -10,16 +9,4 @@ export function runLimits({
   preparedMaxAgeMs = 50_000,
 }: SessionOptions): Pick<RunHost, 'palTimeoutMs' | 'startTimeoutMs' | 'maxDurationMs' | 'preparedMaxAgeMs'> {
   return { palTimeoutMs, startTimeoutMs, maxDurationMs, preparedMaxAgeMs };
-}
-
-/** Returns the error for a limit that is no number, such as `Number()` of a missing variable. */
-export function wrongLimit(options: SessionOptions): TavusError | undefined {
-  const limits: Readonly<Record<string, unknown>> = runLimits(options);
-  const name = Object.keys(limits).find((limit) => Number.isNaN(limits[limit]));
-  return name
-    ? new TavusError('create-failed', `${name} is NaN.`, {
-        hint: 'Pass a number of milliseconds, or Infinity.',
-        recoverable: false,
-      })
-    : undefined;
 }

@@ -196,7 +196,10 @@ test.each(['palTimeoutMs', 'startTimeoutMs', 'maxDurationMs', 'preparedMaxAgeMs'
     configure({ source, [name]: Number.NaN });
     void session.start();
     await vi.advanceTimersByTimeAsync(2000);
-    expect(conversation()).toMatchObject({ state: 'error', error: { message: `${name} is NaN.` } });
+    expect(conversation()).toMatchObject({
+      state: 'error',
+      error: { cause: { message: `Tavus: ${name} is NaN.` } },
+    });
     expect(source.calls).toEqual([]);
     configure({ source, [name]: Number.POSITIVE_INFINITY });
     void session.start();
