@@ -101,7 +101,7 @@ const browserProject = (
   plugins: [react(), stylesPlugin()],
   resolve: { alias: aliases },
   optimizeDeps,
-  ...(engine && { cacheDir: `node_modules/.vite-${name}-${process.env.TEST_SHARD}` }),
+  ...(engine && { cacheDir: `node_modules/.vite-${name}` }),
   test: {
     name,
     // Set by `scripts/test-matrix.mjs`, which runs this project with other package versions.

@@ -9,9 +9,6 @@ export const firefoxUserPrefs = {
   'dom.disable_open_during_load': false,
 };
 
-/** The preferences that keep pages silent until the visitor's first gesture, as Firefox does by default. */
-export const firefoxBlocksSound = { 'media.autoplay.default': 1, 'media.autoplay.blocking_policy': 0 };
-
 /** What WebKitWebDriver is asked for: the browser at this path. */
 export function webkitCapabilities(binary) {
   return { 'wdio:enforceWebDriverClassic': true, 'webkitgtk:browserOptions': { binary, args: [] } };

@@ -2,12 +2,12 @@ import { firefox } from 'playwright-bidi';
 import { remote } from 'webdriverio';
 import { openChromium } from '../pages.mjs';
 import { prepareFirefox } from './firefox.mjs';
-import { firefoxBlocksSound, firefoxUserPrefs, webkitCapabilities } from './launchOptions.mjs';
+import { firefoxUserPrefs, webkitCapabilities } from './launchOptions.mjs';
 import { prepareWebKit } from './webkit.mjs';
 
 /**
  * Opens a window in each engine. All have the same methods; `run` takes the body of an asynchronous function. With
- * `blocksSound`, pages are silent until the visitor's first gesture.
+ * `blocksSound`, pages are silent until the visitor's first gesture; Firefox cannot be made to do that.
  */
 export const visitors = {
   async chromium(_, viewport, { blocksSound } = {}) {
@@ -15,19 +15,19 @@ export const visitors = {
     return throughPlaywright(await openChromium(`--autoplay-policy=${policy}`), viewport);
   },
 
-  async firefox(services, viewport, { blocksSound } = {}) {
-    const [{ FIREFOX_PATH: executablePath, ...env }] = await prepareFirefox(services);
+  async firefox(services, viewport) {
+    const { FIREFOX_PATH: executablePath, ...env } = await prepareFirefox(services);
     const browser = await firefox.launch({
       channel: 'moz-firefox',
       executablePath,
       env: { ...process.env, ...env },
-      firefoxUserPrefs: blocksSound ? { ...firefoxUserPrefs, ...firefoxBlocksSound } : firefoxUserPrefs,
+      firefoxUserPrefs,
     });
     return throughPlaywright(browser, viewport);
   },
 
   async webkit(services, { width, height }, { blocksSound } = {}) {
-    const [{ WEBKIT_DRIVER_PORT, WEBKIT_HOST }] = await prepareWebKit(services, 1, { blocksSound });
+    const { WEBKIT_DRIVER_PORT, WEBKIT_HOST } = await prepareWebKit(services, { blocksSound });
     const browser = await remote({
       hostname: '127.0.0.1',
       port: Number(WEBKIT_DRIVER_PORT),

@@ -17,14 +17,14 @@ const packages = [
 ];
 
 /**
- * Finds or installs WebKit, gives it a display and a sound card, starts a driver for each shard of the tests, and returns
- * the environments of the shards. With `blocksSound`, pages are silent until the visitor's first gesture.
+ * Finds or installs WebKit, gives it a display and a sound card, starts its driver, and returns the environment of the
+ * tests that run in it. With `blocksSound`, pages are silent until the visitor's first gesture.
  */
-export async function prepareWebKit(services, shards, { blocksSound = false } = {}) {
+export async function prepareWebKit(services, { blocksSound = false } = {}) {
   if (!hasWebKitGtk()) installDebianPackages('WebKitGTK', packages);
-  if (hasWebKitGtk()) return startWebKitGtk(services, shards, blocksSound);
+  if (hasWebKitGtk()) return startWebKitGtk(services, blocksSound);
   if (!(await findInPlaywright('webkit'))) installWithPlaywright('webkit');
-  if (await findInPlaywright('webkit')) return Array(shards).fill(await startSoundCard(services));
+  if (await findInPlaywright('webkit')) return startSoundCard(services);
   throw new Error(
     `Could not find or install WebKit. On Debian or Ubuntu, install ${packages.join(' ')}; elsewhere run \`npx playwright install webkit\`.`,
   );
@@ -39,12 +39,8 @@ function hasWebKitGtk() {
   );
 }
 
-async function startWebKitGtk(services, shards, blocksSound) {
+async function startWebKitGtk(services, blocksSound) {
   const sound = await startSoundCard(services);
-  return Promise.all(Array.from({ length: shards }, () => startDriver(services, sound, blocksSound)));
-}
-
-async function startDriver(services, sound, blocksSound) {
   const display = await startDisplay(services);
   const port = String(await services.freePort());
   const browser = {

@@ -1,4 +1,4 @@
-// Without a graphics card, every picture of a drawn video costs WebKitGTK so much that two pages at once miss their times.
+// Without a graphics card, every picture of a drawn video costs WebKitGTK so much that tests miss their times.
 const { captureStream } = HTMLCanvasElement.prototype;
 
 HTMLCanvasElement.prototype.captureStream = function captureFew(perSecond) {
