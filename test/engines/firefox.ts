@@ -1,5 +1,6 @@
 import { defineBrowserProvider } from '@vitest/browser';
 import { PlaywrightBrowserProvider, playwright } from '@vitest/browser-playwright';
+import type { Frame, Page } from 'playwright';
 import { type Browser, firefox } from 'playwright-bidi';
 import type { BrowserCommands } from 'vitest/browser';
 import type { BrowserCommand, BrowserProviderOption, TestProject } from 'vitest/node';
@@ -56,8 +57,21 @@ class FirefoxOverBidi extends PlaywrightBrowserProvider {
     return this.#lastOpened;
   }
 
+  override getCommandsContext(sessionId: string) {
+    const context = super.getCommandsContext(sessionId);
+    return { ...context, iframe: context.iframe, frame: () => testFrame(context.page) };
+  }
+
   override async close(): Promise<void> {
     await super.close();
     await Promise.all(this.#browsers.map((browser) => browser.close()));
   }
+}
+
+/** Finds the frame of the tests by its element, because Firefox sometimes does not report its name. */
+async function testFrame(page: Page): Promise<Frame> {
+  const element = await page.locator('iframe[data-vitest]').elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The page has no frame of tests.');
+  return frame;
 }

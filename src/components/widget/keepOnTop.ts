@@ -15,6 +15,7 @@ export function keepOnTop(element: HTMLElement): () => void {
   function show() {
     if (!element.isConnected || isShown(element) || isBehindModal(element)) return;
     element.popover = 'manual';
+    renewBox(element);
     element.showPopover();
   }
   /** Shows the element above an ancestor that has entered the top layer after it. */
@@ -50,6 +51,14 @@ export function keepOnTop(element: HTMLElement): () => void {
     page.removeEventListener('close', show, true);
     page.removeEventListener('fullscreenchange', followFullScreen, true);
   };
+}
+
+/** Makes a new box. WebKit leaves the box of an element that enters the top layer in the ancestor that contained it. */
+function renewBox(element: HTMLElement) {
+  const { display } = element.style;
+  element.style.display = 'none';
+  element.getClientRects();
+  element.style.display = display;
 }
 
 const isShown = (element: HTMLElement) => element.popover !== null && element.matches(':popover-open');

@@ -16,7 +16,7 @@ function listen(levels: readonly number[], palLevel = 0): string[] {
 }
 
 const silence = Array.from({ length: 10 }, () => 0.02);
-const speech = (tenths: number) => Array.from({ length: tenths }, () => 0.4);
+const speech = (tenths: number) => Array.from({ length: tenths }, (_, index) => (index % 2 ? 0.3 : 0.4));
 
 describe('voice activity', () => {
   it('detects speech, and its end after a pause', () => {
@@ -29,6 +29,12 @@ describe('voice activity', () => {
       'stop after 1500',
     ]);
     expect(listen([...silence, ...speech(2), ...silence])).toEqual([]);
+  });
+
+  it('does not mistake a steady tone for speech, even after speech', () => {
+    const tone = Array.from({ length: 30 }, (_, index) => (index % 2 ? 0.4 : 0.41));
+    expect(listen([...silence, ...tone])).toEqual([]);
+    expect(listen([...silence, ...speech(8), ...tone])).toEqual(['start', 'stop after 1000']);
   });
 
   it('does not mistake the PAL, heard through the loudspeaker, for the user', () => {
