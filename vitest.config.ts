@@ -7,6 +7,7 @@ import { findChromium } from './scripts/chromium.mjs';
 import { stylesPlugin } from './scripts/styles/stylesPlugin.ts';
 import { pressToDownload } from './test/components/parts/pressToDownload.ts';
 import { translateStyles } from './test/components/styles/translateStyles.ts';
+import { activatePage } from './test/engines/activatePage.ts';
 import { ReasonsReporter } from './test/engines/ReasonsReporter.ts';
 import { readEngine } from './test/engines/readEngine.ts';
 import { preferMotion, readHostSheets } from './test/hosts/pageCommands.ts';
@@ -114,7 +115,14 @@ const browserProject = (
     browser: {
       ...browser,
       viewport,
-      commands: { preferMotion, pressToDownload, readHostSheets, startBackend, translateStyles },
+      commands: {
+        activatePage,
+        preferMotion,
+        pressToDownload,
+        readHostSheets,
+        startBackend,
+        translateStyles,
+      },
     },
   },
 });

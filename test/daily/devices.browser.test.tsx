@@ -222,7 +222,7 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     const says = `Your microphone was unplugged. “${inUse()?.label}” is used instead.`;
     await expect.poll(() => notices().map(({ text }) => text)).toEqual([says]);
     await expect.poll(() => inputs.microphone?.enabled).toBe(true);
-    expect(inputs.microphone?.deviceId).toBe(inUse()?.getSettings().deviceId);
+    await expect.poll(() => inputs.microphone?.deviceId).toBe(inUse()?.getSettings().deviceId);
   });
 
   test('keeps the device list up to date when devices change', async () => {

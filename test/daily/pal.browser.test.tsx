@@ -36,7 +36,8 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     );
     await call.start();
     const video = () => document.querySelector<HTMLVideoElement>('video');
-    await expect.poll(() => video()?.readyState).toBe(4);
+    // WebKit never expects enough of a live picture to reach the last state.
+    await expect.poll(() => video()?.readyState).toBeGreaterThanOrEqual(HTMLMediaElement.HAVE_FUTURE_DATA);
     return { call, video, seen, answer: () => seen.answers.at(-1) };
   }
 
@@ -73,7 +74,9 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     const voice = () => document.querySelector('audio');
     act(() => seen.pal?.setVolume(0.25));
     act(() => seen.pal?.setMuted(true));
-    await expect.poll(() => [voice()?.volume, voice()?.muted]).toEqual([0.25, true]);
+    // GStreamer, which plays the sound in WebKitGTK, rounds the volume.
+    const played = () => [Math.round((voice()?.volume ?? 1) * 1000) / 1000, voice()?.muted];
+    await expect.poll(played).toEqual([0.25, true]);
     const element = voice();
     if (!element) throw new Error('The voice is not rendered.');
     const another = new AudioContext();
@@ -81,11 +84,11 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     // daily-react does this for a new track.
     element.srcObject = another.createMediaStreamDestination().stream;
     element.load();
-    await expect.poll(() => element.readyState).toBe(4);
-    expect([element.volume, element.muted]).toEqual([0.25, true]);
+    await expect.poll(() => element.readyState).toBeGreaterThanOrEqual(HTMLMediaElement.HAVE_FUTURE_DATA);
+    expect(played()).toEqual([0.25, true]);
     await call.end();
     await expect.poll(voice).toBeNull();
     await call.start();
-    await expect.poll(() => [voice()?.volume, voice()?.muted]).toEqual([0.25, true]);
+    await expect.poll(played).toEqual([0.25, true]);
   });
 });

@@ -1,19 +1,9 @@
 /// <reference types="@vitest/browser-playwright" />
 import type { BrowserCommand, BrowserCommandContext } from 'vitest/node';
+import type { DragOptions, Offset } from './DragOptions.ts';
 
 type Pointer = BrowserCommand<[selector: string]>;
 type Drag = BrowserCommand<[source: string, target: string, options?: DragOptions]>;
-
-interface DragOptions {
-  readonly sourcePosition?: Offset;
-  readonly targetPosition?: Offset;
-}
-
-/** A point inside an element, from its top left corner. */
-interface Offset {
-  readonly x: number;
-  readonly y: number;
-}
 
 const click: Pointer = (context, selector) => press(context, selector, 1);
 const doubleClick: Pointer = (context, selector) => press(context, selector, 2);

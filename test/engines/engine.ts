@@ -18,6 +18,11 @@ export function needsChromium({ skip }: Pick<TestContext, 'skip'>, because: keyo
   skip(engine !== 'chromium', onlyChromium[because]);
 }
 
+/** Leaves a test out where a page cannot choose the speaker. */
+export function needsSpeakerChoice({ skip }: Pick<TestContext, 'skip'>): void {
+  skip(!('setSinkId' in HTMLMediaElement.prototype), 'this engine does not let a page choose the speaker');
+}
+
 /** Leaves a test out where elements cannot move without being removed. `name` says how the test moves one. */
 export function needsMoveBefore({ skip }: Pick<TestContext, 'skip'>, name = 'moveBefore'): void {
   const isMissing = name.includes('moveBefore') && !('moveBefore' in Element.prototype);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { playChime } from '../../../src/call/media/playChime';
+import { needsSpeakerChoice } from '../../engines/engine';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -50,7 +51,7 @@ test('starts the notes before it plays them, because WebKit waits for sound', as
   expect(order).toEqual(['note', 'note', 'note', 'play']);
 });
 
-test.each([
+test.for<[because: string, hinder: () => unknown, routes?: boolean]>([
   [
     'the browser never answers to play',
     () => vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(never),
@@ -58,6 +59,7 @@ test.each([
   [
     'the browser never routes the sound',
     () => vi.spyOn(HTMLMediaElement.prototype, 'setSinkId').mockImplementation(never),
+    true,
   ],
   [
     'the speaker is gone',
@@ -65,13 +67,15 @@ test.each([
       vi
         .spyOn(HTMLMediaElement.prototype, 'setSinkId')
         .mockRejectedValue(new DOMException('', 'NotFoundError')),
+    true,
   ],
   [
     'the browser plays no sound',
     () =>
       vi.spyOn(HTMLMediaElement.prototype, 'play').mockRejectedValue(new DOMException('', 'NotAllowedError')),
   ],
-])('ends, and closes its context, when %s', async (_, hinder) => {
+])('ends, and closes its context, when %s', async ([, hinder, routes], context) => {
+  if (routes) needsSpeakerChoice(context);
   hinder();
   const { closed } = watchContexts();
   await playChime('speaker-1');

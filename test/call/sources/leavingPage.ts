@@ -1,4 +1,5 @@
 // A separate page in a frame. Creates a conversation through the server or a deployment and posts its id to the parent.
+import '../../engines/missingWebRtc';
 import { createStore } from 'jotai/vanilla';
 import { ConversationSession } from '../../../src/call/session/ConversationSession';
 import { fromDeployment } from '../../../src/call/sources/fromDeployment';

@@ -43,15 +43,16 @@ test('lists microphones and speakers with those in use checked, and offers no me
   await connected();
   await userEvent.click(await button());
   expect((await button()).getAttribute('aria-expanded')).toBe('true');
-  const groups = screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'));
-  expect(groups).toEqual(['Microphone', 'Speaker']);
   const labels = async (kind: MediaDeviceKind) =>
     (await navigator.mediaDevices.enumerateDevices())
       .filter((device) => device.kind === kind)
       .map(({ label }) => label);
   const [inputs, outputs] = [await labels('audioinput'), await labels('audiooutput')];
+  const groups = screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'));
+  // WebKit lists no speakers.
+  expect(groups).toEqual(outputs.length > 0 ? ['Microphone', 'Speaker'] : ['Microphone']);
   expect(items().map((item) => item.textContent)).toEqual([...inputs, ...outputs]);
-  expect(checked().map((item) => item.textContent)).toEqual([inputs[0], outputs[0]]);
+  expect(checked().map((item) => item.textContent)).toEqual([inputs[0], ...outputs.slice(0, 1)]);
   expect(document.activeElement).toBe(checked()[0]);
   expect(screen.queryByRole('button', { name: 'Choose camera' })).toBeNull();
 });

@@ -41,7 +41,10 @@ async function showHairCheck(): Promise<Element> {
   const { container } = render(<TavusConversation hairCheck style={{ height: 600 }} />);
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await waitFor(() => find(container, 'preview-video'));
-  await waitFor(() => expect(container.querySelectorAll('[data-tavus-part="device-select"]').length).toBe(3));
+  // WebKit lists no speakers.
+  const kinds = new Set((await navigator.mediaDevices.enumerateDevices()).map(({ kind }) => kind)).size;
+  const selects = () => container.querySelectorAll('[data-tavus-part="device-select"]');
+  await waitFor(() => expect(selects()).toHaveLength(kinds));
   return container;
 }
 

@@ -76,8 +76,7 @@ test('classes of CSS modules apply', async () => {
   const { container } = await showCall({ className: 'chat' });
   const end = container.querySelector('[data-tavus-part="end-button"]');
   end?.classList.add('start');
-  await atRest();
-  expect(end && getComputedStyle(end).backgroundColor).toBe('rgb(220, 20, 60)');
+  await expect.poll(() => end && getComputedStyle(end).backgroundColor).toBe('rgb(220, 20, 60)');
 });
 
 test('an important rule in a layer before ours wins over styles.important.css', async () => {
