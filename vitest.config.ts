@@ -7,7 +7,6 @@ import { findChromium } from './scripts/chromium.mjs';
 import { stylesPlugin } from './scripts/styles/stylesPlugin.ts';
 import { pressToDownload } from './test/components/parts/pressToDownload.ts';
 import { translateStyles } from './test/components/styles/translateStyles.ts';
-import { activatePage } from './test/engines/activatePage.ts';
 import { ReasonsReporter } from './test/engines/ReasonsReporter.ts';
 import { readEngine } from './test/engines/readEngine.ts';
 import { preferMotion, readHostSheets } from './test/hosts/pageCommands.ts';
@@ -116,7 +115,6 @@ const browserProject = (
       ...browser,
       viewport,
       commands: {
-        activatePage,
         preferMotion,
         pressToDownload,
         readHostSheets,

@@ -7,6 +7,8 @@ export const firefoxUserPrefs = {
   'media.autoplay.default': 0,
   'media.setsinkid.enabled': true,
   'dom.disable_open_during_load': false,
+  // The list of downloads would take the focus from the page.
+  'browser.download.alwaysOpenPanel': false,
 };
 
 /** What WebKitWebDriver is asked for: the browser at this path. */

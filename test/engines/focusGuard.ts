@@ -1,15 +1,4 @@
-import { afterAll, beforeEach } from 'vitest';
-import { commands } from 'vitest/browser';
-
-// A page of headless Firefox can lose the focus, and then no element in it receives focus events.
-beforeEach(async () => {
-  window.focus();
-  if (document.hasFocus()) return;
-  console.log('FOCUS LOST');
-  await commands.activatePage();
-  window.focus();
-  console.log('FOCUS', document.hasFocus());
-});
+import { afterAll, afterEach } from 'vitest';
 
 // After the last control, Tab moves the focus into Firefox's own controls, and no later key would reach the page. This
 // element comes before them in the page around the tests and starts again at the first control, as headless Chromium does.
@@ -18,6 +7,12 @@ guard.tabIndex = 0;
 guard.addEventListener('focus', startAgain);
 
 afterAll(() => guard.remove());
+
+// Without the focus of its window, a page gets no focus events, and nothing gives it back.
+afterEach(() => {
+  window.focus();
+  if (!document.hasFocus()) throw new Error('This test took the focus from the page.');
+});
 
 function startAgain(): void {
   window.focus();
