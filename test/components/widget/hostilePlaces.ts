@@ -18,10 +18,12 @@ export function hostilePlace(style: string): HTMLElement {
   return box;
 }
 
-/** Returns an element's distances from the right and the lower edge of the window. */
+/** Returns an element's distances from the right and the lower edge of the window, as if no pointer were on it. */
 export function fromCorner(element: Element | null | undefined): readonly number[] {
   const { right, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
-  return [Math.round(innerWidth - right), Math.round(innerHeight - bottom)];
+  // The pointer rests where an earlier test has left it, and lifts a launcher there.
+  const lifted = element ? new DOMMatrix(getComputedStyle(element).transform).f : 0;
+  return [Math.round(innerWidth - right), Math.round(innerHeight - bottom + lifted)];
 }
 
 /** Returns the topmost element, also inside shadow trees, in the middle of an element. */
