@@ -9,6 +9,7 @@ import type {
 import type { Conversation, EndReason } from '../../state/Conversation';
 import type { ConversationState } from '../../state/ConversationState';
 import type { Store } from '../../state/ConversationWriter';
+import type { TakeEcho } from '../../state/fold/Fold';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { updateConversation } from '../../state/updateConversation';
 import { Listeners } from '../Listeners';
@@ -158,10 +159,10 @@ export class ConversationSession {
     return this.run?.channel;
   }
 
-  /** Shows typed text in the transcript before Tavus echoes it. */
-  addTypedText(text: string): void {
+  /** Shows typed text in the transcript before Tavus echoes it, or keeps it and its echo hidden. */
+  addTypedText(text: string, takeEcho?: TakeEcho): void {
     const typedAt = this.now();
-    this.#reader.do((reader) => reader.addTypedText(text, typedAt));
+    this.#reader.do((reader) => reader.addTypedText(text, typedAt, takeEcho));
   }
 
   /** The time by the clock of the current conversation, which all times of the conversation come from. */
