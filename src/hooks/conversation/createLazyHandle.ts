@@ -40,6 +40,7 @@ const refuse = (): never => {
 const notConnected: InteractionSender = Object.assign(refuse, {
   respond: refuse,
   echo: refuse,
+  note: refuse,
   interrupt: refuse,
   appendContext: refuse,
   overwriteContext: refuse,
