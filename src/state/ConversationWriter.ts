@@ -120,20 +120,20 @@ export class ConversationWriter {
       speaking: silent,
       signals,
       utteranceIds: order.slice(),
-      allUtteranceIds: allRowIds(this.#fold),
+      allIds: allRowIds(this.#fold),
       turnFacts: { byIdx: this.#shownTurns },
     });
   }
 
   /** Clears the previous conversation for a new one. */
   reset(): void {
-    const ids = this.#store.get(this.#state.allUtteranceIds);
+    const ids = this.#store.get(this.#state.allIds);
     this.#forget();
     this.#outcomes = new Map();
     this.#store.set(this.#write, {
       utterances: new Map(ids.map((id) => [id, undefined])),
       utteranceIds: [],
-      allUtteranceIds: [],
+      allIds: [],
       signals: [],
       speaking: silent,
       quiet: true,
@@ -169,7 +169,7 @@ export class ConversationWriter {
     const describe = (row?: UtteranceFacts) => row && describeUtterance(row, this.#shownOffsetMs);
     this.#store.set(this.#write, {
       utterances: new Map([...touched].map((id) => [id, describe(rows.get(id))])),
-      ...(orderTouched && { utteranceIds: order.slice(), allUtteranceIds: allRowIds(this.#fold) }),
+      ...(orderTouched && { utteranceIds: order.slice(), allIds: allRowIds(this.#fold) }),
       ...(signalsTouched && { signals: signals.slice() }),
       ...(speaking && { speaking }),
       ...(this.#showTurns() && { turnFacts: { byIdx: this.#shownTurns } }),
@@ -218,7 +218,7 @@ export class ConversationWriter {
       if (!before || !utterance || !sameFields(before, utterance)) set(target, utterance);
     }
     const { signals, speaking, quiet, turnFacts } = changes;
-    for (const list of ['utteranceIds', 'allUtteranceIds'] as const) {
+    for (const list of ['utteranceIds', 'allIds'] as const) {
       const ids = changes[list];
       if (ids && !sameItems(get(this.#state[list]), ids)) set(this.#state[list], ids);
     }
@@ -236,7 +236,7 @@ export class ConversationWriter {
 interface Changes {
   readonly utterances: ReadonlyMap<string, Utterance | undefined>;
   readonly utteranceIds?: readonly string[];
-  readonly allUtteranceIds?: readonly string[];
+  readonly allIds?: readonly string[];
   readonly signals?: readonly SignalEvent[];
   readonly speaking?: Speaking;
   readonly quiet?: boolean;

@@ -3,12 +3,12 @@ import type { WireMessage } from '../../protocol/wireMessage';
 import { takeEcho } from '../../state/fold/takeEcho';
 import type { ConversationSession } from '../session/ConversationSession';
 import { createPendingAnswers } from '../session/PendingAnswers';
-import { sendInteraction } from '../session/sendInteraction';
+import { addTypedText, sendInteraction } from '../session/sendInteraction';
 
 /** Tells the PAL a text as if the user had said it, and keeps it and its echo out of what the visitor sees. */
 export function sendHidden(session: ConversationSession, text: string): WireMessage {
   return sendInteraction(session, respond(text), (_, message) => {
     session.part(createPendingAnswers).noteSent(message);
-    session.addTypedText(text, takeEcho);
+    addTypedText(session, text, takeEcho);
   });
 }

@@ -165,7 +165,7 @@ export class PendingAnswers {
   }
 
   #rows(): readonly Utterance[] {
-    const ids = this.#session.peek((state) => state.allUtteranceIds);
+    const ids = this.#session.peek((state) => state.allIds);
     return ids.flatMap((id) => this.#session.peek((state) => state.utterance(id)) ?? []);
   }
 

@@ -12,7 +12,7 @@ export function createTranscriptAtom({
 
 /** Creates the atom of everything said so far, with what the application told the PAL without showing it. */
 export function createFullTranscriptAtom(state: ConversationState): Atom<readonly Utterance[]> {
-  return createTranscriptAtom({ ...state, utteranceIds: state.allUtteranceIds });
+  return createTranscriptAtom({ ...state, utteranceIds: state.allIds });
 }
 
 /** Creates the atom that is true until something has been said. */
