@@ -33,7 +33,7 @@ export function createLazyHandle(opened: OpenSession, onError: (error: TavusErro
 }
 
 function refuse(_text?: unknown, options?: Partial<WhenIdleOptions>): Promise<SendOutcome> {
-  const error = new TavusError('not-connected', 'Not connected yet.', {
+  const error = new TavusError('not-connected', 'The conversation is not connected.', {
     hint: 'Wait for "connected".',
   });
   if (options?.when) return Promise.resolve({ outcome: 'dropped', messages: [], error });
