@@ -46,6 +46,11 @@ const withoutLaziness: Plugin = {
       return { contents: [code, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
     onResolve({ filter: /\/simulator$/ }, () => ({ path: './simulator.js', external: true }));
+    // What a ref on a provider or a conversation holds. The elements give no ref, so nothing calls it.
+    onResolve({ filter: /\/create(Lazy)?Handle$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({
+      contents: `export const ${basename(path)} = undefined;`,
+    }));
   },
 };
 

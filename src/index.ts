@@ -1,6 +1,8 @@
 export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
 export type { MediaPermission } from './call/media/MediaPermission';
+export type { RespondOptions, SendOutcome, WhenIdleOptions } from './call/send/SendOptions';
+export type { Echo, Note, Respond } from './call/send/sendText';
 export type { EndCondition, EndConversation, EndOptions } from './call/session/endAfter';
 export type { PrepareWhen } from './call/session/PrepareWhen';
 export type { EndedConversation, SessionCallbacks, SessionOptions } from './call/session/SessionOptions';
@@ -102,7 +104,7 @@ export { useLatency } from './hooks/speech/useLatency';
 export { type Objectives, useObjectives } from './hooks/speech/useObjectives';
 export { usePerception } from './hooks/speech/usePerception';
 export { useSpeaking } from './hooks/speech/useSpeaking';
-export { useTranscript } from './hooks/speech/useTranscript';
+export { type TranscriptOptions, useTranscript } from './hooks/speech/useTranscript';
 export { useTranscriptIds } from './hooks/speech/useTranscriptIds';
 export { useTurns } from './hooks/speech/useTurns';
 export { useUtterance } from './hooks/speech/useUtterance';

@@ -137,6 +137,55 @@ export const ConversationContext: Story = {
   },
 };
 
+function Guide(): ReactElement {
+  const send = useSendInteraction();
+  const [outcomes, setOutcomes] = useState<string[]>([]);
+  const full = useTranscript({ includeHidden: true });
+  async function point(to: string) {
+    const text = `I show ${to}.`;
+    const { outcome } = await send.note(text, { when: 'idle', replaces: 'place' });
+    setOutcomes((before) => [...before, `${to}: ${outcome}`]);
+  }
+  return (
+    <Conversation.Root
+      style={{ height: 420, display: 'grid', gridTemplateRows: 'auto auto auto 1fr', gap: 8 }}
+    >
+      <div>
+        {['the lamps', 'the chairs'].map((place) => (
+          <button key={place} type="button" onClick={() => void point(place)}>
+            Point to {place}
+          </button>
+        ))}
+      </div>
+      <p role="status">{outcomes.join(', ')}</p>
+      <p>Unseen by the visitor: {full.filter(({ hidden }) => hidden).length}</p>
+      <Conversation.Transcript />
+    </Conversation.Root>
+  );
+}
+
+/** The page tells the PAL where the visitor is, unseen, when nobody speaks. Only the newest place counts. */
+export const NotesWhenIdle: Story = {
+  render: () => (
+    <InConversation
+      script={{ greeting: 'Welcome to the shop. Look around!', replies: [], fallback: 'A good choice.' }}
+    >
+      <Guide />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'connected');
+    const canvas = within(canvasElement);
+    await canvas.findByText(/Welcome/);
+    await userEvent.click(canvas.getByRole('button', { name: 'Point to the lamps' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Point to the chairs' }));
+    await canvas.findByText('the lamps: replaced, the chairs: sent', {}, { timeout: 15_000 });
+    await canvas.findByText('A good choice.', {}, { timeout: 15_000 });
+    await canvas.findByText('Unseen by the visitor: 1');
+    await expect(canvas.queryByText(/I show/)).not.toBeInTheDocument();
+  },
+};
+
 const formats: readonly TranscriptFormat[] = ['text', 'markdown', 'json', 'vtt', 'srt'];
 
 function Exported(): ReactElement {

@@ -11,6 +11,8 @@ export interface ConversationState {
   readonly conversation: PrimitiveAtom<Conversation>;
   readonly speaking: PrimitiveAtom<Speaking>;
   readonly utteranceIds: PrimitiveAtom<readonly string[]>;
+  /** The same with the hidden utterances. */
+  readonly allIds: PrimitiveAtom<readonly string[]>;
   readonly turnFacts: PrimitiveAtom<TurnTable>;
   readonly toolOutcomes: PrimitiveAtom<ToolOutcomes>;
   /** The perception and objective events, in order. */
@@ -53,6 +55,7 @@ export function createConversationState(): ConversationState {
     conversation: atom(idleConversation),
     speaking: atom<Speaking>({ pal: false, user: false }),
     utteranceIds: atom<readonly string[]>([]),
+    allIds: atom<readonly string[]>([]),
     turnFacts: atom<TurnTable>({ byIdx: new Map() }),
     toolOutcomes: atom<ToolOutcomes>({ byKey: new Map() }),
     signals: atom<readonly SignalEvent[]>([]),

@@ -4,19 +4,22 @@ import { type Conversation, idleConversation } from './Conversation';
 import type { ConversationState } from './ConversationState';
 import { EventIntake, isToolCall } from './EventIntake';
 import { EventDeduplicator } from './fold/EventDeduplicator';
-import { emptyFold, type Fold } from './fold/Fold';
+import { emptyFold, type Fold, type TakeEcho } from './fold/Fold';
 import type { FoldedEvent, TypedTextEvent } from './fold/FoldedEvent';
 import { foldEvent } from './fold/foldEvent';
+import { allRowIds } from './fold/row';
 import type { SignalEvent } from './fold/SignalEvent';
 import { settleableRows } from './fold/settleRows';
 import { sameTurnFacts, type TurnFacts, type TurnKey, type TurnTable } from './fold/TurnFacts';
 import { describeUtterance, type Utterance, type UtteranceFacts } from './fold/Utterance';
+import { isSpeech } from './isSpeech';
 import { EventLog } from './log/EventLog';
 import type { Position } from './log/Position';
 import type { Speaking } from './Speaking';
 import { sameFields } from './sameFields';
 import { sameItems } from './sameItems';
 import type { ToolOutcome } from './ToolOutcome';
+import { WithheldEvents } from './WithheldEvents';
 
 /** A Jotai store. */
 export type Store = ReturnType<typeof createStore>;
@@ -38,6 +41,7 @@ export class ConversationWriter {
   #shownTurns = new Map<TurnKey, TurnFacts>();
   #shownOffsetMs = 0;
   #typedTexts: TypedTextEvent[] = [];
+  #withheld = new WithheldEvents();
 
   /** `onProblem` is told about events that cannot be put in order. */
   constructor(store: Store, state: ConversationState, onProblem?: (problem: string) => void) {
@@ -48,20 +52,31 @@ export class ConversationWriter {
 
   /**
    * Folds an event that arrived at a time by this device's clock; without it, times stay those of Tavus's clock.
-   * Returns true if the event is new, and false if it is a duplicate.
+   * Returns true if the event is new, and false if it is a duplicate or the echo of a hidden text.
    */
   receive(event: TavusEvent, arrivedAt?: number): boolean {
     const { folded, isNewCall } = this.#intake.take(event, arrivedAt);
     const position = this.#log.add(folded);
     if (!position) return false;
     this.#publish(isSpeech(event) ? { quiet: false } : {});
-    return isToolCall(event) ? isNewCall === true : this.#deduplicator.isNew(event, position);
+    if (isToolCall(event)) return isNewCall === true;
+    if (!this.#fold.echoes.has(folded)) return this.#deduplicator.isNew(event, position);
+    this.#withheld.add({ event, folded, position });
+    return false;
   }
 
-  /** Shows a text that the user typed, before Tavus sends it back as an utterance. */
-  addTypedText(text: string, timestamp: number): void {
+  /** Returns the new events that were received as echoes, but which a later event has shown to be the user's words. */
+  takeReleased(): TavusEvent[] {
+    return this.#withheld.take(this.#fold.echoes, this.#deduplicator);
+  }
+
+  /**
+   * Adds a text that is sent as if the user had said it, before Tavus sends it back as an utterance. With `takeEcho`,
+   * which recognizes what comes back, nobody sees it.
+   */
+  addTypedText(text: string, timestamp: number, takeEcho?: TakeEcho): void {
     const id = `user typed ${this.#typedTexts.length + 1}`;
-    const typed: TypedTextEvent = { type: 'typed_text', id, text, typedAt: timestamp };
+    const typed: TypedTextEvent = { type: 'typed_text', id, text, typedAt: timestamp, takeEcho };
     this.#typedTexts.push(typed);
     this.#log.add(typed);
     this.#publish();
@@ -105,18 +120,20 @@ export class ConversationWriter {
       speaking: silent,
       signals,
       utteranceIds: order.slice(),
+      allIds: allRowIds(this.#fold),
       turnFacts: { byIdx: this.#shownTurns },
     });
   }
 
   /** Clears the previous conversation for a new one. */
   reset(): void {
-    const ids = this.#store.get(this.#state.utteranceIds);
+    const ids = this.#store.get(this.#state.allIds);
     this.#forget();
     this.#outcomes = new Map();
     this.#store.set(this.#write, {
       utterances: new Map(ids.map((id) => [id, undefined])),
       utteranceIds: [],
+      allIds: [],
       signals: [],
       speaking: silent,
       quiet: true,
@@ -128,7 +145,7 @@ export class ConversationWriter {
   }
 
   #forget(): void {
-    for (const id of this.#fold.order) this.#fold.touched.add(id);
+    for (const id of allRowIds(this.#fold)) this.#fold.touched.add(id);
     this.#fold = { ...emptyFold(), touched: this.#fold.touched };
     this.#log = this.#newLog();
     this.#intake = new EventIntake();
@@ -137,6 +154,7 @@ export class ConversationWriter {
     this.#shownTurns = new Map();
     this.#shownOffsetMs = 0;
     this.#typedTexts = [];
+    this.#withheld = new WithheldEvents();
   }
 
   #newLog(): EventLog<FoldedEvent> {
@@ -148,9 +166,10 @@ export class ConversationWriter {
     this.#touchTimes();
     const { touched, touchedTurns, rows, order, orderTouched, signals, signalsTouched } = this.#fold;
     const speaking = this.#newlySpeaking();
+    const describe = (row?: UtteranceFacts) => row && describeUtterance(row, this.#shownOffsetMs);
     this.#store.set(this.#write, {
-      utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id), this.#shownOffsetMs)])),
-      ...(orderTouched && { utteranceIds: order.slice() }),
+      utterances: new Map([...touched].map((id) => [id, describe(rows.get(id))])),
+      ...(orderTouched && { utteranceIds: order.slice(), allIds: allRowIds(this.#fold) }),
       ...(signalsTouched && { signals: signals.slice() }),
       ...(speaking && { speaking }),
       ...(this.#showTurns() && { turnFacts: { byIdx: this.#shownTurns } }),
@@ -198,9 +217,10 @@ export class ConversationWriter {
       const before = get(target);
       if (!before || !utterance || !sameFields(before, utterance)) set(target, utterance);
     }
-    const { utteranceIds, signals, speaking, quiet, turnFacts } = changes;
-    if (utteranceIds && !sameItems(get(this.#state.utteranceIds), utteranceIds)) {
-      set(this.#state.utteranceIds, utteranceIds);
+    const { signals, speaking, quiet, turnFacts } = changes;
+    for (const list of ['utteranceIds', 'allIds'] as const) {
+      const ids = changes[list];
+      if (ids && !sameItems(get(this.#state[list]), ids)) set(this.#state[list], ids);
     }
     if (signals && !sameItems(get(this.#state.signals), signals)) set(this.#state.signals, signals);
     if (speaking && !sameFields(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
@@ -216,6 +236,7 @@ export class ConversationWriter {
 interface Changes {
   readonly utterances: ReadonlyMap<string, Utterance | undefined>;
   readonly utteranceIds?: readonly string[];
+  readonly allIds?: readonly string[];
   readonly signals?: readonly SignalEvent[];
   readonly speaking?: Speaking;
   readonly quiet?: boolean;
@@ -224,12 +245,3 @@ interface Changes {
 }
 
 const silent: Speaking = { pal: false, user: false };
-
-function describeRow(facts: UtteranceFacts | undefined, offsetMs: number): Utterance | undefined {
-  return facts && describeUtterance(facts, offsetMs);
-}
-
-/** Returns whether an event reports speech: its words, its start or its stop. */
-export function isSpeech({ type }: TavusEvent): boolean {
-  return /utterance|_speaking$/.test(type);
-}

@@ -10,7 +10,7 @@ const root = '';
  */
 const levels: Record<string, readonly (readonly string[])[]> = {
   state: [['log'], ['fold'], [root], ['views']],
-  call: [[root], ['media', 'audio', 'sources', 'daily'], ['run'], ['session'], ['tools']],
+  call: [[root], ['media', 'audio', 'sources', 'daily'], ['run'], ['session'], ['tools', 'send']],
   hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen']],
   components: [['anatomy', 'provider'], ['parts'], ['layout'], [root], ['hosted'], ['widget']],
   elements: [['contract'], ['shell'], ['tree'], [root]],

@@ -42,9 +42,10 @@ export class ConversationSession {
   /** The listeners for raw messages, including duplicates, each with its event if it could be parsed. */
   readonly rawEvents: Listeners<[raw: JsonObject, event: TavusEvent | undefined]> = new Listeners();
 
+  /** What reads the PAL's messages, and writes what is known of the conversation. */
+  readonly reader: LazyReader;
   readonly #store: Store;
   readonly #state: ConversationState;
-  readonly #reader: LazyReader;
   readonly #control: RunControl;
   readonly #parts = new Map<unknown, unknown>();
   #options: SessionOptions;
@@ -60,9 +61,9 @@ export class ConversationSession {
     this.#state = state;
     this.#options = options;
     const { events, rawEvents } = this;
-    this.#reader = new LazyReader({ store, state, events, rawEvents, callbacks: () => this.#options });
+    this.reader = new LazyReader({ store, state, events, rawEvents, callbacks: () => this.#options });
     this.#control = new RunControl({
-      reader: this.#reader,
+      reader: this.reader,
       outlivesProvider,
       options: () => this.#options,
       // Read when a call is created, because the visitor may still choose until then.
@@ -145,7 +146,7 @@ export class ConversationSession {
 
   /** Records the outcome of a tool call; only the first one counts. */
   settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
-    this.#reader.do((reader) => reader.settleToolCall(call, outcome));
+    this.reader.do((reader) => reader.settleToolCall(call, outcome));
   }
 
   /** Returns the current value of one of the state's atoms. */
@@ -156,12 +157,6 @@ export class ConversationSession {
   /** Where interactions are sent; undefined unless a conversation is connected. */
   get channel(): Channel | undefined {
     return this.run?.channel;
-  }
-
-  /** Shows typed text in the transcript before Tavus echoes it. */
-  addTypedText(text: string): void {
-    const typedAt = this.now();
-    this.#reader.do((reader) => reader.addTypedText(text, typedAt));
   }
 
   /** The time by the clock of the current conversation, which all times of the conversation come from. */

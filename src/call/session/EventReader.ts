@@ -8,7 +8,9 @@ import type {
 } from '../../protocol/TavusEvent';
 import { wireFields } from '../../protocol/WireFields';
 import type { ConversationState } from '../../state/ConversationState';
-import { ConversationWriter, isSpeech, type Store } from '../../state/ConversationWriter';
+import { ConversationWriter, type Store } from '../../state/ConversationWriter';
+import type { TakeEcho } from '../../state/fold/Fold';
+import { isSpeech } from '../../state/isSpeech';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely, type Listeners } from '../Listeners';
 import type { ConversationRun } from '../run/ConversationRun';
@@ -34,6 +36,8 @@ export class EventReader {
   readonly #writer: ConversationWriter;
   readonly #diagnostics = new Diagnostics();
   readonly #silence: SilenceWatch;
+  /** The messages of events that may be delivered later. */
+  readonly #raw = new WeakMap<TavusEvent, JsonObject>();
 
   constructor(host: ReaderHost) {
     this.#host = host;
@@ -66,13 +70,18 @@ export class EventReader {
     if (isSpeech(parsed.event)) this.#silence.restart();
     const isNew = this.#writer.receive(parsed.event, arrivedAt);
     if (provesPalReady(parsed.event)) run.palIsReady();
+    if (!isNew) this.#raw.set(parsed.event, parsed.raw);
+    for (const event of this.#writer.takeReleased()) {
+      const raw = this.#raw.get(event);
+      if (raw) this.#announce(event, raw, run);
+    }
     if (isNew) this.#announce(parsed.event, parsed.raw, run);
     if (parsed.event.type === 'system.shutdown') shutDown(parsed.event.reason, run);
   }
 
-  /** Shows typed text in the transcript before Tavus echoes it. */
-  addTypedText(text: string, typedAt: number): void {
-    this.#writer.addTypedText(text, typedAt);
+  /** Shows typed text in the transcript before Tavus echoes it, or keeps it and its echo hidden. */
+  addTypedText(text: string, typedAt: number, takeEcho?: TakeEcho): void {
+    this.#writer.addTypedText(text, typedAt, takeEcho);
   }
 
   /** Records the outcome of a tool call, named by its event or its id; only the first one counts. */

@@ -19,6 +19,8 @@ const keptRequests = 20;
 export class PendingAnswers {
   /** The listeners for sent requests, and for tool handlers that start and finish. */
   readonly changes: Listeners<[]> = new Listeners();
+  /** What still waits to be sent: each function drops the texts of one queue. */
+  readonly queues: Set<() => void> = new Set();
   readonly #session: ConversationSession;
   readonly #heard = new WeakMap<SentRequest, Answered>();
   #requests: readonly SentRequest[] = [];
@@ -163,7 +165,7 @@ export class PendingAnswers {
   }
 
   #rows(): readonly Utterance[] {
-    const ids = this.#session.peek((state) => state.utteranceIds);
+    const ids = this.#session.peek((state) => state.allIds);
     return ids.flatMap((id) => this.#session.peek((state) => state.utterance(id)) ?? []);
   }
 

@@ -80,8 +80,13 @@ export function createEnd(session: ConversationSession): EndConversation {
       run.signal.addEventListener('abort', giveUp);
       // While the user lingers, the conversation is over and the PAL answers nothing.
       if (conditions.has('silence') && status === 'connected') {
-        if (say) sayFarewell(say);
-        if (session.part(createPendingAnswers).isInHandler) release();
+        const pending = session.part(createPendingAnswers);
+        if (say) {
+          // Nothing is said after a farewell.
+          for (const drop of pending.queues) drop();
+          sayFarewell(say);
+        }
+        if (pending.isInHandler) release();
         const handlers = { onHandlersOnly: release };
         await until((onSilence) => watchSilence(session, graceMs, { ...handlers, onSilence }), limit.signal);
       }

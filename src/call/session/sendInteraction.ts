@@ -6,6 +6,7 @@ import {
   type WireMessage,
   wireMessage,
 } from '../../protocol/wireMessage';
+import type { TakeEcho } from '../../state/fold/Fold';
 import { TavusError } from '../../state/TavusError';
 import type { ConversationSession } from './ConversationSession';
 import { createPendingAnswers } from './PendingAnswers';
@@ -35,6 +36,12 @@ export function sendInteraction(
   }
   note(session, message);
   return message;
+}
+
+/** Shows typed text in the transcript before Tavus echoes it or, with `takeEcho`, keeps it and its echo hidden. */
+export function addTypedText(session: ConversationSession, text: string, takeEcho?: TakeEcho): void {
+  const typedAt = session.now();
+  session.reader.do((reader) => reader.addTypedText(text, typedAt, takeEcho));
 }
 
 function notConnected({ event_type }: TavusInteraction, cause?: unknown): TavusError {
@@ -68,7 +75,7 @@ function noteSent(session: ConversationSession, message: WireMessage): void {
   const { event_type, properties } = message;
   // `interactionProblem` has already rejected interactions without a text or an id.
   const { text, tool_call_id, output, status }: Readonly<Record<string, unknown>> = { ...properties };
-  if (event_type === 'conversation.respond') session.addTypedText(`${text}`);
+  if (event_type === 'conversation.respond') addTypedText(session, `${text}`);
   if (event_type !== 'conversation.tool_result') return;
   session.settleToolCall(
     `${tool_call_id}`,

@@ -7,15 +7,20 @@ import { quietMs } from './SilenceWatch';
 export interface SilenceHandlers {
   /** Nobody speaks, and the PAL has answered everything. */
   onSilence(): void;
-  /** Nobody speaks, but a tool handler is still running, perhaps because it waits for the silence. */
-  onHandlersOnly(): void;
+  /**
+   * Nobody speaks, but a tool handler is still running, perhaps because it waits for the silence. Without this, handlers and
+   * texts that wait to be sent are not waited for.
+   */
+  onHandlersOnly?(): void;
+  /** How long to wait for an answer that may never come, in milliseconds; forever by default. */
+  readonly longestAnswerMs?: number;
 }
 
 /** Waits until nobody has spoken for `graceMs` and nothing is pending; returns a function that stops waiting. */
 export function watchSilence(
   session: ConversationSession,
   graceMs: number,
-  { onSilence, onHandlersOnly }: SilenceHandlers,
+  { onSilence, onHandlersOnly, longestAnswerMs = Number.POSITIVE_INFINITY }: SilenceHandlers,
 ): () => void {
   const pending = session.part(createPendingAnswers);
   let stopTimer: () => void = () => undefined;
@@ -24,11 +29,14 @@ export function watchSilence(
     stopTimer();
     const speaking = session.peek((state) => state.speaking);
     if (speaking.pal || speaking.user) return;
-    if (pending.hasHandlers) {
+    // The queue has a watch of its own, and sends what waits in it.
+    if (onHandlersOnly && pending.queues.size > 0) return;
+    if (onHandlersOnly && pending.hasHandlers) {
       stopTimer = startTimer(onHandlersOnly, graceMs);
       return;
     }
-    const missingMs = pending.missingQuietMs(graceMs, quietAlreadyMs);
+    const neededMs = pending.missingQuietMs(graceMs, quietAlreadyMs);
+    const missingMs = neededMs === Number.POSITIVE_INFINITY ? longestAnswerMs : neededMs;
     if (missingMs > 0) stopTimer = startTimer(onSilence, missingMs);
     else onSilence();
   }

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { sendInteraction } from '../../call/session/sendInteraction';
 import { useConversation } from '../../hooks/conversation/useConversation';
-import { useSendInteraction } from '../../hooks/conversation/useSendInteraction';
 import { useLabels } from '../../hooks/labels/useLabels';
+import { useTavusContext } from '../../hooks/react/TavusContext';
+import { respond } from '../../protocol/interactions';
 import { TavusError } from '../../state/TavusError';
 import { definePart, type Part } from '../anatomy/definePart';
 import { sendIcon } from '../anatomy/icons';
@@ -21,7 +23,7 @@ export type ComposerState = {
  */
 export const Composer: Part<'div', ComposerState> = definePart('composer', 'div', () => {
   const labels = useLabels();
-  const send = useSendInteraction();
+  const { session } = useTavusContext();
   const connected = useConversation().state === 'connected';
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
@@ -31,7 +33,7 @@ export const Composer: Part<'div', ComposerState> = definePart('composer', 'div'
     const text = field.current?.value.trim();
     if (!text || !field.current) return;
     try {
-      send.respond(text);
+      sendInteraction(session, respond(text));
       field.current.value = '';
       setProblem(undefined);
     } catch (error) {

@@ -1,12 +1,12 @@
+import { createTextSender, type Echo, type Note, type Respond } from '../../call/send/sendText';
 import type { ConversationSession } from '../../call/session/ConversationSession';
-import { sendEcho, sendInPieces } from '../../call/session/sendInPieces';
+import { sendInPieces } from '../../call/session/sendInPieces';
 import { sendInteraction } from '../../call/session/sendInteraction';
 import {
   appendContext,
   confirmObjective,
   interrupt,
   overwriteContext,
-  respond,
   sensitivity,
   toolResult,
 } from '../../protocol/interactions';
@@ -16,13 +16,21 @@ import type { WireMessage } from '../../protocol/wireMessage';
 /**
  * Sends any interaction, with a method for each documented one. Each call returns the message that was sent, or throws
  * a `TavusError` if the interaction cannot be sent: `not-connected`, `message-too-large` or `invalid-interaction`.
+ *
+ * With `{ when: 'idle' }`, `respond`, `echo` and `note` wait until nobody speaks, and return a promise that never rejects:
+ * see {@link WhenIdleOptions} and {@link SendOutcome}.
  */
 export interface InteractionSender {
   (interaction: TavusInteraction): WireMessage;
-  /** Makes the PAL answer the text as if the user had said it. The transcript shows the text at once. */
-  respond(text: string): WireMessage;
+  /**
+   * Makes the PAL answer the text as if the user had said it. The transcript shows the text at once, unless it is
+   * `hidden`: see {@link RespondOptions}.
+   */
+  readonly respond: Respond;
   /** Makes the PAL say the text word for word. Long text is split, at the ends of sentences where possible. */
-  echo(text: string): readonly WireMessage[];
+  readonly echo: Echo;
+  /** The same as `respond` with `hidden: true`: tells the PAL something that the visitor does not see. */
+  readonly note: Note;
   /** Makes the PAL stop speaking. */
   interrupt(): WireMessage;
   /** Appends to the PAL's context. Long text is split. */
@@ -45,8 +53,7 @@ export function createInteractionSender(session: ConversationSession): Interacti
   const send = (interaction: TavusInteraction): WireMessage => sendInteraction(session, interaction);
 
   return Object.assign(send, {
-    respond: (text: string) => send(respond(text)),
-    echo: (text: string) => sendEcho(session, text),
+    ...createTextSender(session),
     interrupt: () => send(interrupt()),
     appendContext: (context: string) => sendInPieces(session, context, appendContext),
     overwriteContext: (context: string) => send(overwriteContext(context)),

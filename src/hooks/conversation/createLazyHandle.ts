@@ -1,3 +1,4 @@
+import type { SendOutcome, WhenIdleOptions } from '../../call/send/SendOptions';
 import { notLoaded } from '../../call/session/sessionErrors';
 import { TavusError } from '../../state/TavusError';
 import type { OpenSession } from '../react/openSession';
@@ -31,19 +32,13 @@ export function createLazyHandle(opened: OpenSession, onError: (error: TavusErro
   });
 }
 
-const refuse = (): never => {
-  throw new TavusError('not-connected', 'Nothing can be sent: the conversation is not connected.', {
-    hint: 'Wait until the state of the session is "connected".',
+function refuse(_text?: unknown, options?: Partial<WhenIdleOptions>): Promise<SendOutcome> {
+  const error = new TavusError('not-connected', 'The conversation is not connected.', {
+    hint: 'Wait for "connected".',
   });
-};
+  if (options?.when) return Promise.resolve({ outcome: 'dropped', messages: [], error });
+  throw error;
+}
 
-const notConnected: InteractionSender = Object.assign(refuse, {
-  respond: refuse,
-  echo: refuse,
-  interrupt: refuse,
-  appendContext: refuse,
-  overwriteContext: refuse,
-  setSensitivity: refuse,
-  toolResult: refuse,
-  confirmObjective: refuse,
-});
+// Every method refuses, so it need not name them.
+const notConnected = new Proxy(refuse, { get: () => refuse }) as unknown as InteractionSender;

@@ -1,4 +1,4 @@
-import type { Role } from '../../protocol/TavusEvent';
+import type { Role, UtteranceEvent, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
 import { Journal } from '../log/Journal';
 import type { Position } from '../log/Position';
 import type { SignalEvent } from './SignalEvent';
@@ -23,6 +23,13 @@ export interface StopFacts {
   readonly interrupted: boolean;
 }
 
+/** Folds an event into the hidden row whose echo it is, and returns true; returns false if it is no echo. */
+export type TakeEcho = (
+  fold: Fold,
+  event: UtteranceEvent | UtteranceStreamingEvent,
+  position: Position,
+) => boolean;
+
 /**
  * The internal state of the fold: plain maps that are written only through the journal, so that every event can be
  * undone. The `touched` fields list what may have changed since they were last cleared.
@@ -32,12 +39,17 @@ export interface Fold {
   readonly rows: Map<string, UtteranceFacts>;
   /** Row ids in the order of the transcript. */
   readonly order: string[];
+  /** The ids of the hidden rows, in the order in which they were sent. No visible row depends on them. */
+  readonly hidden: string[];
+  /** The events that belong to hidden rows. */
+  readonly echoes: Set<object>;
   /** Row ids by speaker and inference or turn, the newest row last. */
   readonly rowsByIdentity: Map<string, readonly string[]>;
   /** The id of each speaker's newest row. */
   readonly newestRow: Map<Role, string>;
   /** Where each speaker's words were first streamed. */
   readonly firstStreaming: Map<Role, Position>;
+  /** The first start of each speech, by its identities; under a role, the newest start of that speaker without a turn. */
   readonly starts: Map<string, SpeakingStart>;
   readonly newestStart: Map<Role, Position>;
   readonly stops: Map<string, StopFacts>;
@@ -51,6 +63,8 @@ export interface Fold {
   readonly touchedTurns: Set<TurnKey>;
   orderTouched: boolean;
   signalsTouched: boolean;
+  /** Brought by the first hidden text, so that an application without any does not load it. */
+  takeEcho: TakeEcho | undefined;
 }
 
 /** Creates a fold without events. */
@@ -59,6 +73,8 @@ export function emptyFold(): Fold {
     journal: new Journal(),
     rows: new Map(),
     order: [],
+    hidden: [],
+    echoes: new Set(),
     rowsByIdentity: new Map(),
     newestRow: new Map(),
     firstStreaming: new Map(),
@@ -73,6 +89,7 @@ export function emptyFold(): Fold {
     touchedTurns: new Set(),
     orderTouched: false,
     signalsTouched: false,
+    takeEcho: undefined,
   };
 }
 

@@ -1,13 +1,16 @@
 import type { PerceptionToolCallEvent, TavusEvent, ToolCallEvent } from '../../protocol/TavusEvent';
+import type { TakeEcho } from './Fold';
 import type { KeptPerceptionToolCall } from './SignalEvent';
 
-/** A text that the user typed on this page: an event of this library, without a `seq`. */
+/** A text that was sent as if the user had said it: an event of this library, without a `seq`. */
 export interface TypedTextEvent {
   readonly type: 'typed_text';
   readonly id: string;
   readonly text: string;
   /** By this device's clock. */
   readonly typedAt: number;
+  /** Given for a text that nobody sees: what recognizes its echo. */
+  readonly takeEcho?: TakeEcho | undefined;
   readonly seq?: undefined;
 }
 

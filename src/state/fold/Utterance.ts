@@ -1,4 +1,4 @@
-import type { Role } from '../../protocol/TavusEvent';
+import type { Role, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
 import type { Position } from '../log/Position';
 
 /**
@@ -25,6 +25,8 @@ export interface Utterance {
   readonly status: 'pending' | 'streaming' | 'final';
   /** True if the utterance was cut short. */
   readonly interrupted: boolean;
+  /** True if the application told it to the PAL with `hidden`, so that only `includeHidden` shows it. */
+  readonly hidden?: boolean | undefined;
   /** The turn that the utterance belongs to. */
   readonly turnIdx?: number | undefined;
   /** Tavus's id for the generated utterance. */
@@ -42,6 +44,12 @@ export interface SpokenText {
   readonly text: string;
   readonly contentIndex?: number | undefined;
   readonly final: boolean;
+}
+
+/** A chunk of words and its place. */
+export interface HeardWords {
+  readonly event: UtteranceStreamingEvent;
+  readonly position: Position;
 }
 
 /** What the events have reported about an utterance. Everything that is shown is derived from it. */
@@ -64,6 +72,10 @@ export interface UtteranceFacts {
   /** Shorter authoritative texts that this one has grown from. */
   readonly outgrownTexts?: readonly string[] | undefined;
   readonly typedText?: string | undefined;
+  /** True for a text that the application sent without showing it. */
+  readonly hidden?: boolean | undefined;
+  /** Streamed words that are the echo of a hidden text, as far as is known: more words can show that they are not. */
+  readonly heard?: readonly HeardWords[] | undefined;
   /** True for a planned text in a conversation that streams: it shows only once it is spoken. */
   readonly awaitsSpeech?: boolean | undefined;
   /** True if the PAL's own words had been streamed before this text was planned. */
@@ -83,7 +95,7 @@ export interface UtteranceFacts {
 
 /** Returns the utterance, derived from its facts; `offsetMs` is how far this device's clock is ahead of Tavus's. */
 export function describeUtterance(facts: UtteranceFacts, offsetMs = 0): Utterance {
-  const { id, role, turnIdx, inferenceId, interrupted, audioAnalysis, visualAnalysis } = facts;
+  const { id, role, turnIdx, inferenceId, interrupted, hidden, audioAnalysis, visualAnalysis } = facts;
   const { startedAt, typedAt } = facts;
   return {
     id,
@@ -93,6 +105,7 @@ export function describeUtterance(facts: UtteranceFacts, offsetMs = 0): Utteranc
     streamed: facts.spoken ? true : undefined,
     status: statusOf(facts),
     interrupted: interrupted || facts.stoppedByInterruption,
+    hidden,
     turnIdx,
     inferenceId,
     startedAt: typedAt ?? (startedAt === undefined ? undefined : startedAt + offsetMs),

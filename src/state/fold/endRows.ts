@@ -6,7 +6,9 @@ import { statusOf, type UtteranceFacts } from './Utterance';
 /** Makes every row final because the conversation is over. A row of the PAL's that was cut is then interrupted. */
 export function endRows(fold: Fold): void {
   // Rows before the PAL's last one were ended by it, and it is changed last: each change may look at the rows before.
-  const open = fold.order.flatMap((id) => fold.rows.get(id) ?? []).filter((row) => statusOf(row) !== 'final');
+  const open = [...fold.hidden, ...fold.order]
+    .flatMap((id) => fold.rows.get(id) ?? [])
+    .filter((row) => statusOf(row) !== 'final');
   for (const row of open) {
     const cut = row.role === 'pal' && isCut(fold, row);
     changeRow(fold, { ...row, settled: true, stoppedByInterruption: row.stoppedByInterruption || cut });

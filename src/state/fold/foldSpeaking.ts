@@ -30,6 +30,7 @@ function rememberStart(fold: Fold, event: StartedSpeakingEvent, position: Positi
     if (identity === undefined || fold.starts.has(identity)) continue;
     fold.journal.put(fold.starts, identity, { position, inferenceId, at });
   }
+  if (turn === undefined) fold.journal.put(fold.starts, event.role, { position });
   fold.journal.put(fold.newestStart, event.role, position);
 }
 

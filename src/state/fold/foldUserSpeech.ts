@@ -7,8 +7,13 @@ import type { UtteranceFacts } from './Utterance';
 
 type UserSpeech = UtteranceEvent | UtteranceStreamingEvent;
 
-/** Folds the user's recognized speech into the row it belongs to. The authoritative text locks the row. */
+/** Folds the user's recognized speech into the row it belongs to, which may be a hidden one. */
 export function foldUserSpeech(fold: Fold, event: UserSpeech, position: Position): void {
+  if (!fold.takeEcho?.(fold, event, position)) foldVisibleSpeech(fold, event, position);
+}
+
+/** Folds the user's recognized speech into the visible row it belongs to. The authoritative text locks the row. */
+export function foldVisibleSpeech(fold: Fold, event: UserSpeech, position: Position): void {
   const known = findUserRow(fold, event, position);
   const row = known ?? newUserRow(fold, event, position);
   const locked = row.fullText !== undefined;

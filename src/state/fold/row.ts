@@ -9,14 +9,25 @@ export function addRow(fold: Fold, facts: UtteranceFacts): void {
   writeRow(fold, placed);
   indexRow(fold, placed);
   insertInOrder(fold, placed);
-  if (placed.role === 'pal') moveQuestions(fold, placed);
+  if (placed.role === 'pal') {
+    moveQuestions(fold, placed);
+    endHiddenRows(fold, placed);
+  }
+}
+
+/** Adds a row that nobody sees. It is in no index, so no speech finds it, and it ends no other row. */
+export function addHiddenRow(fold: Fold, facts: UtteranceFacts): void {
+  writeRow(fold, facts);
+  fold.journal.insert(fold.hidden, fold.hidden.length, facts.id);
+  touchOrder(fold);
 }
 
 /** Updates a row, and moves it if the new facts change its place. */
 export function changeRow(fold: Fold, facts: UtteranceFacts): void {
   const before = fold.rows.get(facts.id);
-  const placed = withPlace(fold, facts);
+  const placed = facts.hidden ? facts : withPlace(fold, facts);
   writeRow(fold, placed);
+  if (facts.hidden) return;
   indexRow(fold, placed);
   if (before && comparePositions(before.place, placed.place) !== 0) {
     fold.journal.remove(fold.order, fold.order.lastIndexOf(facts.id));
@@ -28,6 +39,19 @@ export function changeRow(fold: Fold, facts: UtteranceFacts): void {
 export function noteNewestRow(fold: Fold, { role, id }: UtteranceFacts): void {
   const row = fold.rows.get(id);
   if (row && !standsBefore(row, newestRow(fold, role))) fold.journal.put(fold.newestRow, role, id);
+}
+
+/** Returns the ids of all rows in order, hidden ones included. */
+export function allRowIds(fold: Fold): string[] {
+  const ids = fold.order.slice();
+  // From the newest, because the place of each earlier one is before it.
+  let index = ids.length;
+  for (const id of fold.hidden.slice().reverse()) {
+    const row = fold.rows.get(id);
+    while (row && standsBefore(row, fold.rows.get(ids[index - 1] ?? ''))) index -= 1;
+    ids.splice(index, 0, id);
+  }
+  return ids;
 }
 
 /** Returns the row that receives the speaker's speech without an id. */
@@ -122,6 +146,15 @@ function moveQuestions(fold: Fold, { turnIdx, firstText, place }: UtteranceFacts
   if (turn === undefined) return;
   for (const row of rowsUnder(fold, turn)) {
     if (comparePositions(place, row.place) < 0) changeRow(fold, row);
+  }
+}
+
+/** The PAL speaks next, which ends what was told to it before. */
+function endHiddenRows(fold: Fold, pal: UtteranceFacts): void {
+  for (let index = fold.hidden.length - 1; index >= 0; index -= 1) {
+    const row = fold.rows.get(fold.hidden[index] ?? '');
+    if (!row || row.superseded) return;
+    if (standsBefore(row, pal)) writeRow(fold, { ...row, superseded: true });
   }
 }
 

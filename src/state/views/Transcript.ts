@@ -10,6 +10,11 @@ export function createTranscriptAtom({
   return atom((get) => get(utteranceIds).flatMap((id) => get(utterance(id)) ?? []));
 }
 
+/** Creates the atom of everything said so far, with what the application told the PAL without showing it. */
+export function createFullTranscriptAtom(state: ConversationState): Atom<readonly Utterance[]> {
+  return createTranscriptAtom({ ...state, utteranceIds: state.allIds });
+}
+
 /** Creates the atom that is true until something has been said. */
 export function createIsTranscriptEmptyAtom({ utteranceIds, utterance }: ConversationState): Atom<boolean> {
   // Stops at the first text, so that it does not follow the words of later rows.

@@ -13,6 +13,8 @@ export interface ExportTranscriptOptions {
     | undefined;
   /** Time zero, in milliseconds since the epoch. Defaults to the start of the first utterance. */
   readonly startedAt?: number | undefined;
+  /** True to write the hidden utterances of `useTranscript({ includeHidden: true })` too; false by default. */
+  readonly includeHidden?: boolean | undefined;
 }
 
 /**
@@ -37,10 +39,11 @@ export interface ExportTranscriptOptions {
 export function exportTranscript(
   utterances: readonly Utterance[],
   format: TranscriptFormat,
-  { labels, startedAt }: ExportTranscriptOptions = {},
+  { labels, startedAt, includeHidden }: ExportTranscriptOptions = {},
 ): string {
   const words: Words = { ...english, ...labels };
-  return write[format](transcriptCues(utterances, startedAt), words);
+  const shown = includeHidden ? utterances : utterances.filter(({ hidden }) => !hidden);
+  return write[format](transcriptCues(shown, startedAt), words);
 }
 
 interface Words {
@@ -82,13 +85,14 @@ function vttCue(cue: Cue, words: Words): string {
 }
 
 function toJson({ utterance, startMs, endMs }: Cue): object {
-  const { role, text, plannedText, interrupted, turnIdx, startedAt, audioAnalysis, visualAnalysis } =
+  const { role, text, plannedText, interrupted, hidden, turnIdx, startedAt, audioAnalysis, visualAnalysis } =
     utterance;
   return {
     role,
     text,
     plannedText: plannedText === text ? undefined : plannedText,
     interrupted,
+    hidden,
     turnIdx,
     startedAt: startedAt === undefined ? undefined : new Date(startedAt).toISOString(),
     startMs,
