@@ -98,6 +98,7 @@ export { useIdleControls } from './hooks/screen/useIdleControls';
 export { type PictureInPicture, usePictureInPicture } from './hooks/screen/usePictureInPicture';
 export { type SelfViewPlace, useSelfView } from './hooks/screen/useSelfView';
 export { type CaptionOptions, useCaption } from './hooks/speech/useCaption';
+export { type Guardrails, useGuardrails } from './hooks/speech/useGuardrails';
 export { useLatency } from './hooks/speech/useLatency';
 export { type Objectives, useObjectives } from './hooks/speech/useObjectives';
 export { usePerception } from './hooks/speech/usePerception';
@@ -155,6 +156,7 @@ export {
   exportTranscript,
   type TranscriptFormat,
 } from './state/views/exportTranscript';
+export type { TriggeredGuardrail } from './state/views/Guardrail';
 export type { Latency, TurnLatency } from './state/views/Latency';
 export type { Objective } from './state/views/Objective';
 export type { Perception, PerceptionToolCall } from './state/views/Perception';

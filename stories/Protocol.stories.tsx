@@ -6,6 +6,7 @@ import {
   type TavusEvent,
   useConversation,
   useEchoAudio,
+  useGuardrails,
   useLatency,
   useObjectives,
   usePerception,
@@ -182,6 +183,43 @@ export const Objectives: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Confirm name' }));
     await untilShown(canvasElement, 'name completed {"first":"Ada"}');
   },
+};
+
+function TriggeredGuardrails() {
+  const { latest, guardrails } = useGuardrails();
+  return (
+    <>
+      <p>{latest ? `Latest: ${latest.name} (${latest.reason})` : 'None yet.'}</p>
+      <ul aria-label="Guardrails">
+        {guardrails.map(({ key, name, reason }) => (
+          <li key={key}>
+            {name}: {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The guardrails that were triggered, with their reasons: `useGuardrails`. */
+export const Guardrails: Story = {
+  render: () => (
+    <InConversation
+      onConnected={(simulation) => {
+        const type = 'conversation.guardrail_triggered';
+        simulation.signal(type, { guardrail_name: 'no_prices', reason: 'A discount was asked for.' });
+        simulation.signal(type, { guardrail_name: 'no_medical_advice', reason: 'A dose was asked for.' });
+      }}
+    >
+      <TriggeredGuardrails />
+    </InConversation>
+  ),
+  play: ({ canvasElement }) =>
+    untilShown(
+      canvasElement,
+      'no_prices: A discount was asked for.',
+      'Latest: no_medical_advice (A dose was asked for.)',
+    ),
 };
 
 /** Guardrails, wake and sleep phrases, presence, and events unknown to this version: `useTavusEvents`. */

@@ -152,6 +152,7 @@ export class ConversationWriter {
       utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id), this.#shownOffsetMs)])),
       ...(orderTouched && { utteranceIds: order.slice() }),
       ...(signalsTouched && { signals: signals.slice() }),
+      offsetMs: this.#shownOffsetMs,
       ...(speaking && { speaking }),
       ...(this.#showTurns() && { turnFacts: { byIdx: this.#shownTurns } }),
       ...also,
@@ -198,11 +199,12 @@ export class ConversationWriter {
       const before = get(target);
       if (!before || !utterance || !sameFields(before, utterance)) set(target, utterance);
     }
-    const { utteranceIds, signals, speaking, quiet, turnFacts } = changes;
+    const { utteranceIds, signals, offsetMs, speaking, quiet, turnFacts } = changes;
     if (utteranceIds && !sameItems(get(this.#state.utteranceIds), utteranceIds)) {
       set(this.#state.utteranceIds, utteranceIds);
     }
     if (signals && !sameItems(get(this.#state.signals), signals)) set(this.#state.signals, signals);
+    if (offsetMs !== undefined) set(this.#state.offsetMs, offsetMs);
     if (speaking && !sameFields(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
     if (quiet !== undefined && get(this.#state.quiet) !== quiet) set(this.#state.quiet, quiet);
     if (turnFacts) set(this.#state.turnFacts, turnFacts);
@@ -217,6 +219,7 @@ interface Changes {
   readonly utterances: ReadonlyMap<string, Utterance | undefined>;
   readonly utteranceIds?: readonly string[];
   readonly signals?: readonly SignalEvent[];
+  readonly offsetMs?: number;
   readonly speaking?: Speaking;
   readonly quiet?: boolean;
   readonly turnFacts?: TurnTable;

@@ -13,10 +13,17 @@ export function foldSignal(fold: Fold, event: SignalEvent): void {
   }
   journal.insert(signals, signals.length, event);
   if (signals.length > longest) {
-    // Perception tool calls can arrive every few seconds, so they are dropped first: they must not displace objectives.
-    const oldest = signals.findIndex(({ type }) => type === 'conversation.perception_tool_call');
-    journal.remove(signals, Math.max(oldest, 0));
+    journal.remove(signals, Math.max(oldestOf(signals), 0));
   }
   // Not journaled: an event that is undone is folded again and sets this again.
   fold.signalsTouched = true;
+}
+
+/**
+ * Returns the index of the signal to drop first. Perception tool calls can arrive every few seconds and guardrails in
+ * every turn: they must not displace objectives.
+ */
+function oldestOf(signals: readonly SignalEvent[]): number {
+  const oldest = signals.findIndex(({ type }) => type === 'conversation.perception_tool_call');
+  return oldest >= 0 ? oldest : signals.findIndex(({ type }) => type === 'conversation.guardrail');
 }
