@@ -19,6 +19,7 @@ export { fromUrl } from './call/sources/fromUrl';
 export { loadDeployment } from './call/sources/loadDeployment';
 export type { SourceProps } from './call/sources/providedSource';
 export type { LoadDeploymentOptions } from './call/sources/requestDeployment';
+export type { ToolAnswer } from './call/tools/ToolAnswer';
 export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';
 export * as Conversation from './components/Conversation';
 export type { HostedProps } from './components/hosted/hosted';
@@ -115,6 +116,8 @@ export {
   type UncheckedToolCallOptions,
   useToolCall,
 } from './hooks/tools/useToolCall';
+export { useToolCallList } from './hooks/tools/useToolCallList';
+export { type MappedToolCallOptions, type ToolCallMap, useToolCalls } from './hooks/tools/useToolCalls';
 export { useUnhandledToolCalls } from './hooks/tools/useUnhandledToolCalls';
 export type {
   Deployment,

@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import {
   Conversation,
   type TavusEvent,
+  type ToolContext,
   useConversation,
   useEchoAudio,
   useGuardrails,
@@ -15,6 +16,8 @@ import {
   useSpeaking,
   useTavusEvents,
   useToolCall,
+  useToolCallList,
+  useToolCalls,
 } from 'tavus-react';
 import { InConversation } from './inConversation';
 
@@ -100,6 +103,55 @@ export const ToolCall: Story = {
   ),
   play: ({ canvasElement }) =>
     untilShown(canvasElement, 'get_weather: done (It is sunny in Rome.)', /it says: It is sunny in Rome/),
+};
+
+function Approval() {
+  const [asked, setAsked] = useState<ToolContext>();
+  useToolCalls({
+    get_weather: (_, context) => {
+      setAsked(context);
+      return context.defer;
+    },
+    '*': (_, { ignore }) => ignore,
+  });
+  const calls = useToolCallList();
+  return (
+    <>
+      <ul aria-label="Tool calls">
+        {calls.map(({ key, name, status, result }) => (
+          <li key={key}>
+            {name}: {status} {typeof result === 'string' && `(${result})`}
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={() => asked?.answer('It is snowing.')}>
+        Answer
+      </button>
+    </>
+  );
+}
+
+/** Several tools by name, one that is answered later and one that is ignored: `useToolCalls`, `useToolCallList`. */
+export const ToolCalls: Story = {
+  render: () => (
+    <InConversation
+      onConnected={(simulation) => {
+        simulation.signal('conversation.tool_call', {
+          name: 'open_page',
+          arguments: '{}',
+          tool_call_id: 'c0',
+        });
+        simulation.userSays('What is the weather in Rome?');
+      }}
+    >
+      <Approval />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilShown(canvasElement, 'open_page: ignored', 'get_weather: deferred');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Answer' }));
+    await untilShown(canvasElement, 'get_weather: done (It is snowing.)');
+  },
 };
 
 function Perceived() {

@@ -16,7 +16,7 @@ import type { Position } from './log/Position';
 import type { Speaking } from './Speaking';
 import { sameFields } from './sameFields';
 import { sameItems } from './sameItems';
-import type { ToolOutcome } from './ToolOutcome';
+import { isSettled, type ToolOutcome } from './ToolOutcome';
 
 /** A Jotai store. */
 export type Store = ReturnType<typeof createStore>;
@@ -86,11 +86,15 @@ export class ConversationWriter {
     this.#store.set(this.#state.audioBlocked, false);
   }
 
-  /** Records the outcome of a tool call, named by its event or its id. The first outcome counts. */
-  settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
+  /** Records the outcome of a tool call, named by its event or its id. The first success or failure counts. */
+  settleToolCall(
+    call: ToolCallEvent | PerceptionToolCallEvent | string,
+    outcome: ToolOutcome,
+    at?: number,
+  ): void {
     const key = this.#intake.keyOf(call);
-    if (key === undefined || this.#outcomes.has(key)) return;
-    this.#outcomes.set(key, outcome);
+    if (key === undefined || isSettled(this.#outcomes.get(key))) return;
+    this.#outcomes.set(key, { ...outcome, ...this.#intake.timeOf(key, outcome, at) });
     this.#store.set(this.#state.toolOutcomes, { byKey: this.#outcomes });
   }
 

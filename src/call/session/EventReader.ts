@@ -76,8 +76,12 @@ export class EventReader {
   }
 
   /** Records the outcome of a tool call, named by its event or its id; only the first one counts. */
-  settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
-    this.#writer.settleToolCall(call, outcome);
+  settleToolCall(
+    call: ToolCallEvent | PerceptionToolCallEvent | string,
+    outcome: ToolOutcome,
+    at: number,
+  ): void {
+    this.#writer.settleToolCall(call, outcome, at);
   }
 
   /** Takes back what the events reported. The texts that the user typed stay. */

@@ -19,7 +19,8 @@ const repeatMs = 5000;
  * Models reuse ids such as `call_0`, so an id counts only within its turn, together with the tool and the arguments.
  */
 export class ToolCallKeys {
-  readonly #known = new Set<string>();
+  /** When the first event of each call arrived, by its key. */
+  readonly #known = new Map<string, number | undefined>();
   readonly #occurrences = new Map<string, Occurrence>();
   readonly #keys = new WeakMap<TavusEvent, string>();
   readonly #newestById = new Map<string, string>();
@@ -29,7 +30,7 @@ export class ToolCallKeys {
     const content = contentOf(event);
     const key = hasNoId(event) ? this.#occurrence(content, event.timestamp, arrivedAt) : content;
     const isNew = !this.#known.has(key);
-    this.#known.add(key);
+    if (isNew) this.#known.set(key, arrivedAt);
     this.#keys.set(event, key);
     if (isNew && event.toolCallId !== undefined) this.#newestById.set(event.toolCallId, key);
     return { key, isNew };
@@ -43,6 +44,11 @@ export class ToolCallKeys {
   /** Returns the key of the newest call with an id: a result names its call by nothing else. */
   newest(toolCallId: string): string | undefined {
     return this.#newestById.get(toolCallId);
+  }
+
+  /** Returns when the first event of a call arrived, if that is known. */
+  arrivedAt(key: string): number | undefined {
+    return this.#known.get(key);
   }
 
   #occurrence(content: string, timestamp: number | undefined, arrivedAt: number | undefined): string {

@@ -48,7 +48,7 @@ export async function endsSoon(script: Script): Promise<EndsSoon> {
     handle(handler) {
       const entry = {
         type: 'conversation.tool_call',
-        name: 'end_call',
+        names: ['end_call'],
         options: () => ({ handler }),
       } as const;
       session.part(createToolHandlers).add(entry);
