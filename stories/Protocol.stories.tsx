@@ -7,6 +7,7 @@ import {
   type ToolContext,
   useConversation,
   useEchoAudio,
+  useEventLog,
   useGuardrails,
   useLatency,
   useObjectives,
@@ -272,6 +273,54 @@ export const Guardrails: Story = {
       'no_prices: A discount was asked for.',
       'Latest: no_medical_advice (A dose was asked for.)',
     ),
+};
+
+function Recorded() {
+  const { events, paused, pause, resume, clear } = useEventLog({ limit: 3 });
+  return (
+    <>
+      <button type="button" onClick={paused ? resume : pause}>
+        {paused ? 'Resume' : 'Pause'}
+      </button>
+      <button type="button" onClick={clear}>
+        Clear
+      </button>
+      <p>{events.length} messages</p>
+      <ol aria-label="Log">
+        {events.map(({ key, raw, event, isNew }) => (
+          <li key={key}>
+            {String(raw.event_type)} as {event?.type} {!isNew && '(repeated)'}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The newest messages, raw and canonical: `useEventLog`. */
+export const Log: Story = {
+  render: () => (
+    <InConversation
+      script={{ greeting: '' }}
+      onConnected={(simulation) => {
+        for (const type of ['guardrail_triggered', 'one', 'two']) {
+          simulation.signal(`conversation.${type}`, { guardrail_name: 'no_prices' });
+        }
+      }}
+    >
+      <Recorded />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilShown(
+      canvasElement,
+      '3 messages',
+      /^conversation.guardrail_triggered as conversation.guardrail/,
+    );
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Pause' }));
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Clear' }));
+    await untilShown(canvasElement, '0 messages', 'Resume');
+  },
 };
 
 /** Guardrails, wake and sleep phrases, presence, and events unknown to this version: `useTavusEvents`. */
