@@ -16,7 +16,7 @@ import type { Position } from './log/Position';
 import type { Speaking } from './Speaking';
 import { sameFields } from './sameFields';
 import { sameItems } from './sameItems';
-import { isSettled, type ToolOutcome } from './ToolOutcome';
+import type { ToolOutcome } from './ToolOutcome';
 
 /** A Jotai store. */
 export type Store = ReturnType<typeof createStore>;
@@ -87,14 +87,12 @@ export class ConversationWriter {
   }
 
   /** Records the outcome of a tool call, named by its event or its id. The first success or failure counts. */
-  settleToolCall(
-    call: ToolCallEvent | PerceptionToolCallEvent | string,
-    outcome: ToolOutcome,
-    at?: number,
-  ): void {
+  settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
     const key = this.#intake.keyOf(call);
-    if (key === undefined || isSettled(this.#outcomes.get(key))) return;
-    this.#outcomes.set(key, { ...outcome, ...this.#intake.timeOf(key, outcome, at) });
+    if (key === undefined) return;
+    const status = this.#outcomes.get(key)?.status;
+    if (status === 'done' || status === 'failed') return;
+    this.#outcomes.set(key, outcome);
     this.#store.set(this.#state.toolOutcomes, { byKey: this.#outcomes });
   }
 
@@ -156,7 +154,6 @@ export class ConversationWriter {
       utterances: new Map([...touched].map((id) => [id, describeRow(rows.get(id), this.#shownOffsetMs)])),
       ...(orderTouched && { utteranceIds: order.slice() }),
       ...(signalsTouched && { signals: signals.slice() }),
-      offsetMs: this.#shownOffsetMs,
       ...(speaking && { speaking }),
       ...(this.#showTurns() && { turnFacts: { byIdx: this.#shownTurns } }),
       ...also,
@@ -198,17 +195,17 @@ export class ConversationWriter {
 
   /** A write-only atom, because all sets within one write cause a single notification. */
   readonly #write = atom(null, (get, set, changes: Changes) => {
+    set(this.#state.offsetMs, this.#shownOffsetMs);
     for (const [id, utterance] of changes.utterances) {
       const target = this.#state.utterance(id);
       const before = get(target);
       if (!before || !utterance || !sameFields(before, utterance)) set(target, utterance);
     }
-    const { utteranceIds, signals, offsetMs, speaking, quiet, turnFacts } = changes;
+    const { utteranceIds, signals, speaking, quiet, turnFacts } = changes;
     if (utteranceIds && !sameItems(get(this.#state.utteranceIds), utteranceIds)) {
       set(this.#state.utteranceIds, utteranceIds);
     }
     if (signals && !sameItems(get(this.#state.signals), signals)) set(this.#state.signals, signals);
-    if (offsetMs !== undefined) set(this.#state.offsetMs, offsetMs);
     if (speaking && !sameFields(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
     if (quiet !== undefined && get(this.#state.quiet) !== quiet) set(this.#state.quiet, quiet);
     if (turnFacts) set(this.#state.turnFacts, turnFacts);
@@ -223,7 +220,6 @@ interface Changes {
   readonly utterances: ReadonlyMap<string, Utterance | undefined>;
   readonly utteranceIds?: readonly string[];
   readonly signals?: readonly SignalEvent[];
-  readonly offsetMs?: number;
   readonly speaking?: Speaking;
   readonly quiet?: boolean;
   readonly turnFacts?: TurnTable;

@@ -4,7 +4,6 @@ import type { FoldedEvent } from './fold/FoldedEvent';
 import { KeptArguments } from './fold/KeptArguments';
 import type { KeptPerceptionToolCall } from './fold/SignalEvent';
 import { ToolCallKeys } from './fold/ToolCallKeys';
-import type { ToolOutcome } from './ToolOutcome';
 
 type AnyToolCallEvent = ToolCallEvent | PerceptionToolCallEvent;
 
@@ -39,17 +38,6 @@ export class EventIntake {
   /** Returns the key of a tool call that was taken or, for an id, of the newest call with it. */
   keyOf(call: AnyToolCallEvent | string): string | undefined {
     return typeof call === 'string' ? this.#keys.newest(call) : this.#keys.keyOf(call);
-  }
-
-  /** Returns how long a call took that has this outcome at a time by this device's clock. */
-  timeOf(
-    key: string,
-    { status }: ToolOutcome,
-    at: number | undefined,
-  ): Pick<ToolOutcome, 'durationMs'> | undefined {
-    const arrivedAt = this.#keys.arrivedAt(key);
-    if (status === 'deferred' || at === undefined || arrivedAt === undefined) return undefined;
-    return { durationMs: Math.max(0, at - arrivedAt) };
   }
 
   #checkedTime(timestamp: number | undefined, arrivedAt: number | undefined): number | undefined {

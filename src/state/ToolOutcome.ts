@@ -11,13 +11,11 @@ export interface ToolOutcome {
   readonly result?: unknown;
   /** Why the call failed. */
   readonly error?: unknown;
-  /** How long the call took, in milliseconds from its arrival; undefined while it is running or deferred. */
+  /**
+   * How long the handler took until its result, in milliseconds. Undefined while the call is running or deferred, and if
+   * the application sent the result itself.
+   */
   readonly durationMs?: number | undefined;
-}
-
-/** Returns whether another outcome can no longer replace this one. */
-export function isSettled(outcome: ToolOutcome | undefined): boolean {
-  return outcome?.status === 'done' || outcome?.status === 'failed';
 }
 
 /**

@@ -145,7 +145,7 @@ export class ConversationSession {
 
   /** Records the outcome of a tool call; only the first one counts. */
   settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
-    this.#reader.do((reader) => reader.settleToolCall(call, outcome, this.now()));
+    this.#reader.do((reader) => reader.settleToolCall(call, outcome));
   }
 
   /** Returns the current value of one of the state's atoms. */

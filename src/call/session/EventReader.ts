@@ -76,12 +76,8 @@ export class EventReader {
   }
 
   /** Records the outcome of a tool call, named by its event or its id; only the first one counts. */
-  settleToolCall(
-    call: ToolCallEvent | PerceptionToolCallEvent | string,
-    outcome: ToolOutcome,
-    at: number,
-  ): void {
-    this.#writer.settleToolCall(call, outcome, at);
+  settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
+    this.#writer.settleToolCall(call, outcome);
   }
 
   /** Takes back what the events reported. The texts that the user typed stay. */

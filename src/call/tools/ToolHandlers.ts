@@ -1,5 +1,6 @@
 import type { TavusEvent } from '../../protocol/TavusEvent';
 import { TavusError } from '../../state/TavusError';
+import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely } from '../Listeners';
 import type { ConversationSession } from '../session/ConversationSession';
 import { isToolEvent } from '../session/isToolEvent';
@@ -89,21 +90,24 @@ export class ToolHandlers {
     const { run } = this.#session;
     if (!run) return;
     const pending = this.#session.part(createPendingAnswers);
+    const startedAt = this.#session.now();
+    const settle = (outcome: ToolOutcome) =>
+      this.#session.settleToolCall(event, { ...outcome, durationMs: this.#session.now() - startedAt });
     const handler: ToolOptions['handler'] = (...args) => pending.inHandler(() => options.handler(...args));
     const finished = pending.handlerRuns();
     try {
       const onDefer = () => this.#session.settleToolCall(event, { status: 'deferred' });
       const result = await runToolHandler(event, { ...options, handler }, run.signal, onDefer);
       if (result === ignore) {
-        this.#session.settleToolCall(event, { status: 'ignored' });
+        settle({ status: 'ignored' });
         return;
       }
       const output = outputText(result);
-      this.#session.settleToolCall(event, { status: 'done', result });
+      settle({ status: 'done', result });
       answerToolCall(this.#session, event, 'success', output);
     } catch (cause) {
       const error = cause instanceof TavusError ? cause : toolFailed(event, cause);
-      this.#session.settleToolCall(event, { status: 'failed', error });
+      settle({ status: 'failed', error });
       // The end of the conversation is not a tool error, and the PAL is no longer there to receive it.
       if (!run.isEnding) this.#fail(event, options, error);
     } finally {

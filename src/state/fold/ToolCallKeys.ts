@@ -19,8 +19,7 @@ const repeatMs = 5000;
  * Models reuse ids such as `call_0`, so an id counts only within its turn, together with the tool and the arguments.
  */
 export class ToolCallKeys {
-  /** When the first event of each call arrived, by its key. */
-  readonly #known = new Map<string, number | undefined>();
+  readonly #known = new Set<string>();
   readonly #occurrences = new Map<string, Occurrence>();
   readonly #keys = new WeakMap<TavusEvent, string>();
   readonly #newestById = new Map<string, string>();
@@ -30,7 +29,7 @@ export class ToolCallKeys {
     const content = contentOf(event);
     const key = hasNoId(event) ? this.#occurrence(content, event.timestamp, arrivedAt) : content;
     const isNew = !this.#known.has(key);
-    if (isNew) this.#known.set(key, arrivedAt);
+    this.#known.add(key);
     this.#keys.set(event, key);
     if (isNew && event.toolCallId !== undefined) this.#newestById.set(event.toolCallId, key);
     return { key, isNew };
@@ -44,11 +43,6 @@ export class ToolCallKeys {
   /** Returns the key of the newest call with an id: a result names its call by nothing else. */
   newest(toolCallId: string): string | undefined {
     return this.#newestById.get(toolCallId);
-  }
-
-  /** Returns when the first event of a call arrived, if that is known. */
-  arrivedAt(key: string): number | undefined {
-    return this.#known.get(key);
   }
 
   #occurrence(content: string, timestamp: number | undefined, arrivedAt: number | undefined): string {

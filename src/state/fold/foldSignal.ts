@@ -13,17 +13,11 @@ export function foldSignal(fold: Fold, event: SignalEvent): void {
   }
   journal.insert(signals, signals.length, event);
   if (signals.length > longest) {
-    journal.remove(signals, Math.max(oldestOf(signals), 0));
+    // Perception tool calls and guardrails can arrive every few seconds, so they are dropped first: they must not displace
+    // objectives.
+    const oldest = signals.findIndex(({ type }) => /tool_call|guardrail/.test(type));
+    journal.remove(signals, Math.max(oldest, 0));
   }
   // Not journaled: an event that is undone is folded again and sets this again.
   fold.signalsTouched = true;
-}
-
-/**
- * Returns the index of the signal to drop first. Perception tool calls can arrive every few seconds and guardrails in
- * every turn: they must not displace objectives.
- */
-function oldestOf(signals: readonly SignalEvent[]): number {
-  const oldest = signals.findIndex(({ type }) => type === 'conversation.perception_tool_call');
-  return oldest >= 0 ? oldest : signals.findIndex(({ type }) => type === 'conversation.guardrail');
 }

@@ -199,6 +199,18 @@ describe('a deferred call', () => {
     expect(calls).toMatchObject([{ status: 'done', result: 'Yes.', durationMs: expect.any(Number) }]);
   });
 
+  test('has the time until its answer as its duration, which it lacks before', async () => {
+    let now = 1000;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const { conversation, context } = await asking(({ defer }) => defer);
+    await deliver(conversation, call('ask', 1));
+    expect(calls[0]?.durationMs).toBeUndefined();
+    now = 3500;
+    await act(async () => void context().answer('Yes.'));
+    vi.restoreAllMocks();
+    expect(calls).toMatchObject([{ durationMs: 2500 }]);
+  });
+
   test('can fail, with a text of its own for the PAL', async () => {
     const onError = vi.fn();
     const { conversation, context } = await asking(({ defer }) => defer, {
