@@ -21,6 +21,7 @@ export { fromUrl } from './call/sources/fromUrl';
 export { loadDeployment } from './call/sources/loadDeployment';
 export type { SourceProps } from './call/sources/providedSource';
 export type { LoadDeploymentOptions } from './call/sources/requestDeployment';
+export type { ToolAnswer } from './call/tools/ToolAnswer';
 export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';
 export * as Conversation from './components/Conversation';
 export type { HostedProps } from './components/hosted/hosted';
@@ -68,11 +69,13 @@ export type { LauncherVariant } from './components/widget/WidgetLauncher';
 export type { WidgetView } from './components/widget/WidgetView';
 export type { InteractionSender } from './hooks/conversation/createInteractionSender';
 export { createTavusSession, type TavusSessionOptions } from './hooks/conversation/createTavusSession';
+export type { EventLogState, LoggedEvent } from './hooks/conversation/EventRecorder';
 export type { TavusSession } from './hooks/conversation/TavusSession';
 export { type ConversationControls, useConversation } from './hooks/conversation/useConversation';
 export { useConversationContext } from './hooks/conversation/useConversationContext';
 export { useDailyCall } from './hooks/conversation/useDailyCall';
 export { type EchoAudio, useEchoAudio } from './hooks/conversation/useEchoAudio';
+export { type EventLog, type EventLogOptions, useEventLog } from './hooks/conversation/useEventLog';
 export { type ConversationMode, type ModeControls, useMode } from './hooks/conversation/useMode';
 export { type Notice, useNotices } from './hooks/conversation/useNotices';
 export { useSendInteraction } from './hooks/conversation/useSendInteraction';
@@ -100,6 +103,7 @@ export { useIdleControls } from './hooks/screen/useIdleControls';
 export { type PictureInPicture, usePictureInPicture } from './hooks/screen/usePictureInPicture';
 export { type SelfViewPlace, useSelfView } from './hooks/screen/useSelfView';
 export { type CaptionOptions, useCaption } from './hooks/speech/useCaption';
+export { type Guardrails, useGuardrails } from './hooks/speech/useGuardrails';
 export { useLatency } from './hooks/speech/useLatency';
 export { type Objectives, useObjectives } from './hooks/speech/useObjectives';
 export { usePerception } from './hooks/speech/usePerception';
@@ -116,6 +120,8 @@ export {
   type UncheckedToolCallOptions,
   useToolCall,
 } from './hooks/tools/useToolCall';
+export { useToolCallList } from './hooks/tools/useToolCallList';
+export { type MappedToolCallOptions, type ToolCallMap, useToolCalls } from './hooks/tools/useToolCalls';
 export { useUnhandledToolCalls } from './hooks/tools/useUnhandledToolCalls';
 export type {
   Deployment,
@@ -157,6 +163,7 @@ export {
   exportTranscript,
   type TranscriptFormat,
 } from './state/views/exportTranscript';
+export type { TriggeredGuardrail } from './state/views/Guardrail';
 export type { Latency, TurnLatency } from './state/views/Latency';
 export type { Objective } from './state/views/Objective';
 export type { Perception, PerceptionToolCall } from './state/views/Perception';

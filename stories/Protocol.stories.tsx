@@ -4,8 +4,11 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import {
   Conversation,
   type TavusEvent,
+  type ToolContext,
   useConversation,
   useEchoAudio,
+  useEventLog,
+  useGuardrails,
   useLatency,
   useObjectives,
   usePerception,
@@ -14,6 +17,8 @@ import {
   useSpeaking,
   useTavusEvents,
   useToolCall,
+  useToolCallList,
+  useToolCalls,
 } from 'tavus-react';
 import { InConversation } from './inConversation';
 
@@ -101,6 +106,55 @@ export const ToolCall: Story = {
     untilShown(canvasElement, 'get_weather: done (It is sunny in Rome.)', /it says: It is sunny in Rome/),
 };
 
+function Approval() {
+  const [asked, setAsked] = useState<ToolContext>();
+  useToolCalls({
+    get_weather: (_, context) => {
+      setAsked(context);
+      return context.defer;
+    },
+    '*': (_, { ignore }) => ignore,
+  });
+  const calls = useToolCallList();
+  return (
+    <>
+      <ul aria-label="Tool calls">
+        {calls.map(({ key, name, status, result }) => (
+          <li key={key}>
+            {name}: {status} {typeof result === 'string' && `(${result})`}
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={() => asked?.answer('It is snowing.')}>
+        Answer
+      </button>
+    </>
+  );
+}
+
+/** Several tools by name, one that is answered later and one that is ignored: `useToolCalls`, `useToolCallList`. */
+export const ToolCalls: Story = {
+  render: () => (
+    <InConversation
+      onConnected={(simulation) => {
+        simulation.signal('conversation.tool_call', {
+          name: 'open_page',
+          arguments: '{}',
+          tool_call_id: 'c0',
+        });
+        simulation.userSays('What is the weather in Rome?');
+      }}
+    >
+      <Approval />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilShown(canvasElement, 'open_page: ignored', 'get_weather: deferred');
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Answer' }));
+    await untilShown(canvasElement, 'get_weather: done (It is snowing.)');
+  },
+};
+
 function Perceived() {
   const { audioAnalysis, visualAnalysis, toolCalls } = usePerception();
   const [frames, setFrames] = useState(0);
@@ -181,6 +235,91 @@ export const Objectives: Story = {
     await untilShown(canvasElement, /^budget activated/);
     await userEvent.click(await canvas.findByRole('button', { name: 'Confirm name' }));
     await untilShown(canvasElement, 'name completed {"first":"Ada"}');
+  },
+};
+
+function TriggeredGuardrails() {
+  const { latest, guardrails } = useGuardrails();
+  return (
+    <>
+      <p>{latest ? `Latest: ${latest.name} (${latest.reason})` : 'None yet.'}</p>
+      <ul aria-label="Guardrails">
+        {guardrails.map(({ key, name, reason }) => (
+          <li key={key}>
+            {name}: {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The guardrails that were triggered, with their reasons: `useGuardrails`. */
+export const Guardrails: Story = {
+  render: () => (
+    <InConversation
+      onConnected={(simulation) => {
+        const type = 'conversation.guardrail_triggered';
+        simulation.signal(type, { guardrail_name: 'no_prices', reason: 'A discount was asked for.' });
+        simulation.signal(type, { guardrail_name: 'no_medical_advice', reason: 'A dose was asked for.' });
+      }}
+    >
+      <TriggeredGuardrails />
+    </InConversation>
+  ),
+  play: ({ canvasElement }) =>
+    untilShown(
+      canvasElement,
+      'no_prices: A discount was asked for.',
+      'Latest: no_medical_advice (A dose was asked for.)',
+    ),
+};
+
+function Recorded() {
+  const { events, paused, pause, resume, clear } = useEventLog({ limit: 3 });
+  return (
+    <>
+      <button type="button" onClick={paused ? resume : pause}>
+        {paused ? 'Resume' : 'Pause'}
+      </button>
+      <button type="button" onClick={clear}>
+        Clear
+      </button>
+      <p>{events.length} messages</p>
+      <ol aria-label="Log">
+        {events.map(({ key, raw, event, isNew }) => (
+          <li key={key}>
+            {String(raw.event_type)} as {event?.type} {!isNew && '(repeated)'}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The newest messages, raw and canonical: `useEventLog`. */
+export const Log: Story = {
+  render: () => (
+    <InConversation
+      script={{ greeting: '' }}
+      onConnected={(simulation) => {
+        for (const type of ['guardrail_triggered', 'one', 'two']) {
+          simulation.signal(`conversation.${type}`, { guardrail_name: 'no_prices' });
+        }
+      }}
+    >
+      <Recorded />
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilShown(
+      canvasElement,
+      '3 messages',
+      /^conversation.guardrail_triggered as conversation.guardrail/,
+    );
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Pause' }));
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Clear' }));
+    await untilShown(canvasElement, '0 messages', 'Resume');
   },
 };
 

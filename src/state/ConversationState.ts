@@ -15,8 +15,10 @@ export interface ConversationState {
   readonly allIds: PrimitiveAtom<readonly string[]>;
   readonly turnFacts: PrimitiveAtom<TurnTable>;
   readonly toolOutcomes: PrimitiveAtom<ToolOutcomes>;
-  /** The perception and objective events, in order. */
+  /** The perception, objective and guardrail events, in order. */
   readonly signals: PrimitiveAtom<readonly SignalEvent[]>;
+  /** How far this device's clock is ahead of Tavus's, in milliseconds. The times of signals are Tavus's. */
+  readonly offsetMs: PrimitiveAtom<number>;
   /** True once nobody has spoken for a moment, and nothing that was said has arrived. */
   readonly quiet: PrimitiveAtom<boolean>;
   /** True while the browser blocks the PAL's voice until a user gesture. */
@@ -59,6 +61,7 @@ export function createConversationState(): ConversationState {
     turnFacts: atom<TurnTable>({ byIdx: new Map() }),
     toolOutcomes: atom<ToolOutcomes>({ byKey: new Map() }),
     signals: atom<readonly SignalEvent[]>([]),
+    offsetMs: atom(0),
     quiet: atom(true),
     audioBlocked: atom(false),
     hairCheck: atom(false),

@@ -101,10 +101,12 @@ export class ConversationWriter {
     this.#store.set(this.#state.audioBlocked, false);
   }
 
-  /** Records the outcome of a tool call, named by its event or its id. The first outcome counts. */
+  /** Records the outcome of a tool call, named by its event or its id. The first success or failure counts. */
   settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
     const key = this.#intake.keyOf(call);
-    if (key === undefined || this.#outcomes.has(key)) return;
+    if (key === undefined) return;
+    const status = this.#outcomes.get(key)?.status;
+    if (status === 'done' || status === 'failed') return;
     this.#outcomes.set(key, outcome);
     this.#store.set(this.#state.toolOutcomes, { byKey: this.#outcomes });
   }
@@ -212,6 +214,7 @@ export class ConversationWriter {
 
   /** A write-only atom, because all sets within one write cause a single notification. */
   readonly #write = atom(null, (get, set, changes: Changes) => {
+    set(this.#state.offsetMs, this.#shownOffsetMs);
     for (const [id, utterance] of changes.utterances) {
       const target = this.#state.utterance(id);
       const before = get(target);

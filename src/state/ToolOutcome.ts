@@ -2,12 +2,20 @@ import type { TurnFacts, TurnToolCall } from './fold/TurnFacts';
 
 /** The outcome of a tool call. */
 export interface ToolOutcome {
-  /** Whether the call succeeded or failed. */
-  readonly status: 'done' | 'failed';
+  /**
+   * Whether the call succeeded or failed, was `deferred` (its handler answers later) or `ignored` (its handler left the
+   * answer to the application).
+   */
+  readonly status: 'done' | 'failed' | 'deferred' | 'ignored';
   /** The value that the handler returned, or the result that the application sent. */
   readonly result?: unknown;
   /** Why the call failed. */
   readonly error?: unknown;
+  /**
+   * How long the handler took until its result, in milliseconds. Undefined while the call is running or deferred, and if
+   * the application sent the result itself.
+   */
+  readonly durationMs?: number | undefined;
 }
 
 /**
@@ -20,8 +28,11 @@ export interface ToolOutcomes {
 
 /** A tool call and its progress. */
 export interface ToolCall extends TurnToolCall, Omit<ToolOutcome, 'status'> {
-  /** `running` until there is a result, from a handler of `useToolCall` or sent by the application. */
-  readonly status: 'running' | 'done' | 'failed';
+  /**
+   * `running` until there is a result, from a handler of `useToolCall` or sent by the application. A call is `deferred`
+   * while its handler has yet to answer, and `ignored` if its handler left the answer to the application.
+   */
+  readonly status: 'running' | ToolOutcome['status'];
 }
 
 /** Returns the tool calls of a turn with their progress. What is the same as `before` is the same object, or list. */

@@ -12,6 +12,7 @@ const given: Readonly<Record<string, string>> = {
   useAudioLevel: "'user'",
   useUtterance: "'u1'",
   useToolCall: "'show', () => 'shown'",
+  useToolCalls: "{ show: () => 'shown' }",
   usePerceptionToolCall: "'saw', () => undefined",
   useUnhandledToolCalls: '() => undefined',
   useTavusEvents: '{}',

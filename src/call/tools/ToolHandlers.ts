@@ -1,20 +1,27 @@
 import type { TavusEvent } from '../../protocol/TavusEvent';
 import { TavusError } from '../../state/TavusError';
+import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely } from '../Listeners';
 import type { ConversationSession } from '../session/ConversationSession';
 import { isToolEvent } from '../session/isToolEvent';
 import { createPendingAnswers } from '../session/PendingAnswers';
 import { answerToolCall } from './answerToolCall';
+import { createEventWatchers } from './EventWatchers';
 import { isDevelopment } from './isDevelopment';
 import { runToolHandler, type ToolEvent, type ToolOptions, toolFailed } from './runToolHandler';
+import { ignore } from './ToolAnswer';
 import { outputText } from './toolOutput';
 
-/** A handler for the calls of one tool; the options are read again for each call. */
+/** Handlers for the calls of some tools; the options are read again for each call. */
 export interface ToolHandlerEntry {
   readonly type: ToolEvent['type'];
-  readonly name: string;
-  options(): ToolOptions;
+  /** The names of the tools; `*` stands for every tool that nobody else handles. */
+  readonly names: readonly string[];
+  options(name: string): ToolOptions | undefined;
 }
+
+/** The name that stands for every tool without a handler of its own. */
+const anyTool = '*';
 
 /** A subscriber for calls without a handler. */
 export interface UnhandledEntry {
@@ -35,11 +42,13 @@ export class ToolHandlers {
 
   /** Adds a handler and returns a function that removes it. */
   add(entry: ToolHandlerEntry): () => void {
-    if (this.#handlerOf(entry)) {
+    const { type, names } = entry;
+    for (const name of names) {
+      if (!this.#handlers.some((other) => other.type === type && other.options(name))) continue;
       // biome-ignore lint/suspicious/noConsole: developers look for their mistakes in the console.
       console.error(
-        `Tavus: two handlers for the tool ${entry.name} are mounted, but only the first one runs. Each call runs ` +
-          `once, so use ${hookOf(entry)}('${entry.name}', …) in only one mounted component.`,
+        `Tavus: two handlers for the tool ${name} are mounted, but only the first one runs. Each call runs ` +
+          `once, so use ${hookOf(entry)}('${name}', …) in only one mounted component.`,
       );
     }
     return this.#register(this.#handlers, entry);
@@ -64,29 +73,41 @@ export class ToolHandlers {
   /** Runs the handler. Events are deduplicated, so it runs once per call, whatever mounts in the meantime. */
   #hear(event: TavusEvent): void {
     if (!isToolEvent(event) || !this.#session.trustsPal) return;
-    const handler = this.#handlerOf(event);
-    if (handler) void this.#handle(event, handler.options());
+    const options = this.#optionsOf(event, event.name) ?? this.#optionsOf(event, anyTool);
+    if (options) void this.#handle(event, options);
     else this.#reportUnhandled(event);
   }
 
-  #handlerOf({ type, name }: Pick<ToolEvent, 'type' | 'name'>): ToolHandlerEntry | undefined {
-    return this.#handlers.find((entry) => entry.type === type && entry.name === name);
+  #optionsOf({ type }: ToolEvent, name: string): ToolOptions | undefined {
+    for (const entry of this.#handlers) {
+      const options = entry.type === type ? entry.options(name) : undefined;
+      if (options) return options;
+    }
+    return undefined;
   }
 
   async #handle(event: ToolEvent, options: ToolOptions): Promise<void> {
     const { run } = this.#session;
     if (!run) return;
     const pending = this.#session.part(createPendingAnswers);
+    const startedAt = this.#session.now();
+    const settle = (outcome: ToolOutcome) =>
+      this.#session.settleToolCall(event, { ...outcome, durationMs: this.#session.now() - startedAt });
     const handler: ToolOptions['handler'] = (...args) => pending.inHandler(() => options.handler(...args));
     const finished = pending.handlerRuns();
     try {
-      const result = await runToolHandler(event, { ...options, handler }, run.signal);
+      const onDefer = () => this.#session.settleToolCall(event, { status: 'deferred' });
+      const result = await runToolHandler(event, { ...options, handler }, run.signal, onDefer);
+      if (result === ignore) {
+        settle({ status: 'ignored' });
+        return;
+      }
       const output = outputText(result);
-      this.#session.settleToolCall(event, { status: 'done', result });
+      settle({ status: 'done', result });
       answerToolCall(this.#session, event, 'success', output);
     } catch (cause) {
       const error = cause instanceof TavusError ? cause : toolFailed(event, cause);
-      this.#session.settleToolCall(event, { status: 'failed', error });
+      settle({ status: 'failed', error });
       // The end of the conversation is not a tool error, and the PAL is no longer there to receive it.
       if (!run.isEnding) this.#fail(event, options, error);
     } finally {
@@ -94,11 +115,15 @@ export class ToolHandlers {
     }
   }
 
-  #fail(event: ToolEvent, { onError }: ToolOptions, error: TavusError): void {
+  #fail(event: ToolEvent, { onError, failureText }: ToolOptions, error: TavusError): void {
     if (onError) callSafely(() => onError(error));
     // biome-ignore lint/suspicious/noConsole: without `onError`, the error must still be visible.
     else console.error(error);
-    this.#tellFailure(event, error.message);
+    let text: string | undefined;
+    callSafely(() => {
+      text = typeof failureText === 'function' ? failureText(error) : failureText;
+    });
+    this.#tellFailure(event, text ?? error.message);
   }
 
   #tellFailure(event: ToolEvent, message: string): void {
@@ -110,6 +135,10 @@ export class ToolHandlers {
   }
 
   #reportUnhandled(event: ToolEvent): void {
+    // Perception waits for no answer, so an application that watches the events has handled them.
+    const { type } = event;
+    if (type === 'conversation.perception_tool_call' && this.#session.part(createEventWatchers).watches(type))
+      return;
     if (isDevelopment() && !this.#session.hearsToolCalls && !this.#told.has(event.name)) {
       this.#told.add(event.name);
       // biome-ignore lint/suspicious/noConsole: developers look for their mistakes in the console.

@@ -3,6 +3,7 @@ import type { PerceptionToolCallEvent, ToolCallEvent } from '../../protocol/Tavu
 import { TavusError } from '../../state/TavusError';
 import { checkMs } from '../checkMs';
 import { startTimer } from '../startTimer';
+import { defer, openAnswer, type ToolAnswer } from './ToolAnswer';
 
 /** A tool call or a perception tool call. */
 export type ToolEvent = ToolCallEvent | PerceptionToolCallEvent;
@@ -14,15 +15,21 @@ export interface ToolOptions {
   /** 30,000 by default. */
   readonly timeoutMs?: number | undefined;
   readonly onError?: ((error: TavusError) => void) | undefined;
+  /** The text that the PAL receives when the call fails; the error's message by default. */
+  readonly failureText?: string | ((error: TavusError) => string) | undefined;
 }
 
 const defaultTimeoutMs = 30_000;
 
-/** Runs the handler with the arguments of the call. Rejects if it fails or times out, or when `ended` is aborted. */
+/**
+ * Runs the handler with the arguments of the call, and waits for a deferred answer after calling `onDefer`. Rejects if it
+ * fails or times out, or when `ended` is aborted.
+ */
 export async function runToolHandler(
   call: ToolEvent,
   { schema, handler, timeoutMs = defaultTimeoutMs }: ToolOptions,
   ended: AbortSignal,
+  onDefer: () => void = () => undefined,
 ): Promise<unknown> {
   checkMs({ timeoutMs });
   const controller = new AbortController();
@@ -30,14 +37,19 @@ export async function runToolHandler(
   const endEarly = () => controller.abort(ended.reason);
   if (ended.aborted) endEarly();
   ended.addEventListener('abort', endEarly);
+  const open = openAnswer(signal);
   const stopTimer = startTimer(() => controller.abort(tookTooLong(call, timeoutMs)), timeoutMs);
   try {
     const args = await Promise.race([aborted(signal), readArguments(call, schema)]);
     // The hook that created these options ensures that schema, handler and context match.
-    const result = handler(args as never, contextOf(call, signal) as never);
-    // The result comes first: a handler that ends the conversation and then returns has not failed.
-    return await Promise.race([result, aborted(signal)]);
+    const returned = attempt(() => handler(args as never, contextOf(call, signal, open) as never));
+    // The results come first: a handler that ends the conversation and then returns has not failed.
+    const result = await Promise.race([open.given, returned, aborted(signal)]);
+    if (result !== defer) return result;
+    onDefer();
+    return await Promise.race([open.given, aborted(signal)]);
   } finally {
+    open.close();
     stopTimer();
     ended.removeEventListener('abort', endEarly);
   }
@@ -77,9 +89,18 @@ function tookTooLong({ name }: ToolEvent, timeoutMs: number): TavusError {
   });
 }
 
-function contextOf(call: ToolEvent, signal: AbortSignal) {
+/** Returns what `run` returns, or a rejected promise: an answer that was given before a throw counts. */
+function attempt(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (cause) {
+    return Promise.reject(cause);
+  }
+}
+
+function contextOf(call: ToolEvent, signal: AbortSignal, { ignore, defer, answer, fail }: ToolAnswer) {
   const { name, toolCallId, turnIdx } = call;
-  const context = { signal, name, toolCallId, turnIdx };
+  const context = { signal, name, toolCallId, turnIdx, ignore, defer, answer, fail };
   if (call.type === 'conversation.tool_call') return context;
   return { ...context, modality: call.modality, frames: call.frames ?? [] };
 }

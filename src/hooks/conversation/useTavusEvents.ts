@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { createEventWatchers } from '../../call/tools/EventWatchers';
 import { currentEventType } from '../../protocol/currentEventType';
 import { isEventOfType } from '../../protocol/isEventOfType';
 import type { JsonObject, TavusEvent, TavusEventOf, TavusEventType } from '../../protocol/TavusEvent';
@@ -49,6 +50,13 @@ export function useTavusEvents(
     (typeof first === 'string' ? second : first) as (payload: TavusEvent | JsonObject) => void,
   );
   const raw = typeof first === 'string' ? third?.raw === true : typeof second === 'object' && second.raw;
+
+  useEffect(
+    function noteWatchedType() {
+      return type === undefined ? undefined : session.part(createEventWatchers).add(type);
+    },
+    [session, type],
+  );
 
   useEffect(
     function listen() {

@@ -1,10 +1,11 @@
+import type { ToolAnswer } from '../../call/tools/ToolAnswer';
 import type { SchemaOutput, StandardSchema } from '../../protocol/StandardSchema';
 import type { JsonObject } from '../../protocol/TavusEvent';
 import type { TavusError } from '../../state/TavusError';
 import { useToolHandler } from './useToolHandler';
 
 /** What a tool handler receives in addition to the arguments. */
-export interface ToolContext {
+export interface ToolContext extends ToolAnswer {
   /** The name of the tool. */
   readonly name: string;
   /** The id that a result refers to. Undefined if Tavus sent none: then the PAL gets the result as appended context. */
@@ -28,6 +29,8 @@ export interface ToolCallOptions<Schema extends StandardSchema, Context = ToolCo
   readonly timeoutMs?: number | undefined;
   /** Called when a call fails. Default: logs the error to the console. */
   readonly onError?: ((error: TavusError) => void) | undefined;
+  /** The text that the PAL receives when a call fails. Default: the error's message. */
+  readonly failureText?: string | ((error: TavusError) => string) | undefined;
 }
 
 /** The options without a schema: the arguments can be any JSON object. */
@@ -47,7 +50,9 @@ export type UncheckedToolCallOptions<Context = ToolContext> = Omit<
  * Each call runs once, even if its event is repeated or the component re-renders or remounts. The call fails if the
  * handler throws, rejects or takes longer than `timeoutMs`, or if the arguments are not a JSON object or the schema
  * rejects them: the PAL gets an error result, and `onError` a `TavusError` (`tool-failed`, `invalid-tool-arguments`,
- * `tool-timeout`). Output that is too long for one message is cut and marked. A tool has one handler, so mount it once.
+ * `tool-timeout`). `failureText` is what the PAL is told instead of the error's message. A handler that returns
+ * `context.ignore` sends no answer, and one that returns `context.defer` answers later with `context.answer(result)` or
+ * `context.fail(reason)`. Output that is too long for one message is cut and marked. A tool has one handler, so mount it once.
  * Magic Canvas calls do not reach the handler, nor do the calls of a participant that Tavus did not mark as the PAL by
  * its `user_id`, unless the room is for two. Nothing needs to be memoized. See "Tool Calling" and "Interactions
  * Protocol" in the Tavus docs.

@@ -10,7 +10,11 @@ export function useToolHandler(type: ToolEvent['type'], name: string, options: T
   const latest = useLatest(options);
   useEffect(
     function handleToolCalls() {
-      return session.part(createToolHandlers).add({ type, name, options: () => latest.current });
+      return session.part(createToolHandlers).add({
+        type,
+        names: [name],
+        options: (asked) => (asked === name ? latest.current : undefined),
+      });
     },
     [session, type, name, latest],
   );

@@ -8,8 +8,9 @@ import { useLatest } from '../react/useLatest';
  *
  * In development, each such tool is reported once in the console, unless the provider has `onToolCall`. This happens
  * even without this hook, as soon as one tool has a handler. With `tellPal`, the PAL also receives an error result
- * which says that the tool is not available, so it can tell the user instead of waiting. Leave `tellPal` out if the
- * application answers calls in another way, such as with `useTavusEvents` and `useSendInteraction().toolResult`.
+ * which says that the tool is not available, so it can tell the user instead of waiting. A perception
+ * tool whose calls `useTavusEvents('conversation.perception_tool_call', …)` receives counts as handled. Leave `tellPal`
+ * out if the application answers calls in another way, such as with `useTavusEvents` and `useSendInteraction().toolResult`.
  *
  * @example
  * ```tsx

@@ -1,4 +1,5 @@
 import type {
+  GuardrailEvent,
   JsonObject,
   ObjectiveEvent,
   PerceptionAnalysisEvent,
@@ -12,5 +13,5 @@ export interface KeptPerceptionToolCall
   arguments?: JsonObject | undefined;
 }
 
-/** An event of the PAL's perception or objectives. These are kept for components that mount late. */
-export type SignalEvent = ObjectiveEvent | PerceptionAnalysisEvent | KeptPerceptionToolCall;
+/** An event of the PAL's perception, objectives or guardrails. These are kept for components that mount late. */
+export type SignalEvent = ObjectiveEvent | GuardrailEvent | PerceptionAnalysisEvent | KeptPerceptionToolCall;

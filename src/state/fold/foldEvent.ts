@@ -31,6 +31,7 @@ export function foldEvent(fold: Fold, event: FoldedEvent, position: Position): U
       case 'conversation.tool_call':
         foldToolCall(fold, event);
         break;
+      case 'conversation.guardrail':
       case 'conversation.objective.activated':
       case 'conversation.objective.completed':
       case 'conversation.objective.pending':

@@ -13,8 +13,9 @@ export function foldSignal(fold: Fold, event: SignalEvent): void {
   }
   journal.insert(signals, signals.length, event);
   if (signals.length > longest) {
-    // Perception tool calls can arrive every few seconds, so they are dropped first: they must not displace objectives.
-    const oldest = signals.findIndex(({ type }) => type === 'conversation.perception_tool_call');
+    // Perception tool calls and guardrails can arrive every few seconds, so they are dropped first: they must not displace
+    // objectives.
+    const oldest = signals.findIndex(({ type }) => /tool_call|guardrail/.test(type));
     journal.remove(signals, Math.max(oldest, 0));
   }
   // Not journaled: an event that is undone is folded again and sets this again.

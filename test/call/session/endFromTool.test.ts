@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EndConversation } from '../../../src/call/session/endAfter';
+import type { ToolAnswer } from '../../../src/call/tools/ToolAnswer';
 import type { Script } from '../../../src/simulator';
 import { endsSoon } from './endsSoon';
 
@@ -90,5 +91,29 @@ describe('a tool handler', () => {
     await passes(20_000);
     expect(results()).toHaveLength(1);
     expect(heard()).toContain('One moment.');
+  });
+
+  test('that defers its answer holds up the end until it is given', async () => {
+    const { simulation, handle, end, results, conversation } = await endsSoon(script);
+    handle((_: never, { defer, answer }: ToolAnswer) => {
+      setTimeout(() => answer('approved'), 5000);
+      return defer;
+    });
+    simulation.callTool('end_call');
+    end({ waitFor: 'silence', timeoutMs: 30_000 });
+    await passes(4900);
+    expect([results().length, conversation().state]).toEqual([0, 'connected']);
+    await passes(5000);
+    expect(results()).toMatchObject([{ properties: { output: 'approved' } }]);
+    expect(conversation().state).toBe('ended');
+  });
+
+  test('that ignores its call does not hold up the end', async () => {
+    const { simulation, handle, end, results, conversation } = await endsSoon(script);
+    handle((_: never, { ignore }: ToolAnswer) => ignore);
+    simulation.callTool('end_call');
+    end({ waitFor: 'silence', timeoutMs: 30_000 });
+    await passes(2000);
+    expect([results().length, conversation().state]).toEqual([0, 'ended']);
   });
 });

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { createEnd, type EndConversation, type EndOptions } from '../../../src/call/session/endAfter';
 import type { EndedConversation } from '../../../src/call/session/SessionOptions';
+import type { ToolOptions } from '../../../src/call/tools/runToolHandler';
 import { createToolHandlers } from '../../../src/call/tools/ToolHandlers';
 import { type Script, systemClock, type WireEvent } from '../../../src/simulator';
 import { type SessionUnderTest, sessionWith } from './startSession';
@@ -11,7 +12,7 @@ export interface EndsSoon extends SessionUnderTest {
   /** Begins an end, without waiting for it. */
   end(options?: EndOptions): void;
   /** Adds a handler for calls of the tool `end_call`. */
-  handle(handler: () => unknown): void;
+  handle(handler: ToolOptions['handler']): void;
   /** How long the call lasted since it was connected, in milliseconds; undefined while it goes on. */
   lasted(): number | undefined;
   /** True once the promise of `end` has resolved. */
@@ -48,7 +49,7 @@ export async function endsSoon(script: Script): Promise<EndsSoon> {
     handle(handler) {
       const entry = {
         type: 'conversation.tool_call',
-        name: 'end_call',
+        names: ['end_call'],
         options: () => ({ handler }),
       } as const;
       session.part(createToolHandlers).add(entry);

@@ -148,6 +148,11 @@ test('confirms a pending objective by name', async () => {
   });
   await advance(500);
   expect(controls?.objectives).toEqual([
-    { name: 'name', status: 'completed', outputVariables: { first: 'Grace' } },
+    {
+      name: 'name',
+      status: 'completed',
+      outputVariables: { first: 'Grace' },
+      completedAt: expect.any(Number),
+    },
   ]);
 });
