@@ -79,6 +79,7 @@ export { useTimeLeft } from './hooks/conversation/useTimeLeft';
 export { englishLabels } from './hooks/labels/englishLabels';
 export type { Labels } from './hooks/labels/Labels';
 export { useLabels } from './hooks/labels/useLabels';
+export type { CycleOutcome } from './hooks/media/cycleDevice';
 export type { PlacedButtonProps, ToggleButtonProps } from './hooks/media/ToggleButtonProps';
 export { useAudioLevel } from './hooks/media/useAudioLevel';
 export { type Camera, useCamera } from './hooks/media/useCamera';
