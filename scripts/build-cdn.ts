@@ -35,6 +35,8 @@ const unmappedPackages: Plugin = {
 const withoutLaziness: Plugin = {
   name: 'without-laziness',
   setup({ onLoad, onResolve }) {
+    // The labels of parts that only React applications render.
+    onLoad({ filter: /[\\/]partLabels\.ts$/ }, () => ({ contents: 'export const partLabels = {};' }));
     onLoad({ filter: /[\\/]src[\\/].+\.tsx?$/ }, async ({ path }) => {
       const imports: string[] = [];
       const source = await readFile(path, 'utf8');

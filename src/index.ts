@@ -53,6 +53,7 @@ export type { StageOwnProps, StageState } from './components/parts/Stage';
 export type { StartButtonState } from './components/parts/StartButton';
 export type { StatusState } from './components/parts/Status';
 export type { TimeLeftOwnProps, TimeLeftState } from './components/parts/TimeLeft';
+export type { ToolCallsOwnProps, ToolCallsState } from './components/parts/ToolCalls';
 export type { TranscriptOwnProps, TranscriptState } from './components/parts/Transcript';
 export type { TranscriptDownloadProps, TranscriptDownloadState } from './components/parts/TranscriptDownload';
 export type { UnavailableState } from './components/parts/Unavailable';

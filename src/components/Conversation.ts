@@ -23,6 +23,7 @@ export { Stage } from './parts/Stage';
 export { StartButton } from './parts/StartButton';
 export { Status } from './parts/Status';
 export { TimeLeft } from './parts/TimeLeft';
+export { ToolCalls } from './parts/ToolCalls';
 export { Transcript } from './parts/Transcript';
 export { TranscriptDownload } from './parts/TranscriptDownload';
 export { Unavailable } from './parts/Unavailable';

@@ -78,6 +78,7 @@ const situations: Record<PartName, Situation> = {
   StartButton: idle,
   Status: idle,
   TimeLeft: { ...connected, provider: { maxDurationMs: 60_000 } },
+  ToolCalls: { ...connected, props: { toolLabels: {} } },
   Transcript: idle,
   TranscriptDownload: idle,
   Unavailable: {
