@@ -37,6 +37,7 @@ export type { DeviceMenuOwnProps, DeviceMenuState } from './components/parts/Dev
 export type { DeviceKind, DeviceSelectOwnProps, DeviceSelectState } from './components/parts/DeviceSelect';
 export type { EndButtonState } from './components/parts/EndButton';
 export type { EndedOwnProps, EndedState } from './components/parts/Ended';
+export type { ConversationFeedback, FeedbackOwnProps, FeedbackState } from './components/parts/Feedback';
 export type { FullScreenButtonState } from './components/parts/FullScreenButton';
 export type { HairCheckState } from './components/parts/HairCheck';
 export type { MediaHelpOwnProps, MediaHelpState } from './components/parts/MediaHelp';
@@ -44,6 +45,7 @@ export type { MicButtonState } from './components/parts/MicButton';
 export type { NoticesState } from './components/parts/Notices';
 export type { PictureInPictureButtonState } from './components/parts/PictureInPictureButton';
 export type { PreviewOwnProps, PreviewState } from './components/parts/Preview';
+export type { Rating, RatingScaleKind } from './components/parts/RatingScale';
 export type { RejoinButtonState } from './components/parts/RejoinButton';
 export type { RootState } from './components/parts/Root';
 export type { ScreenShareButtonState } from './components/parts/ScreenShareButton';

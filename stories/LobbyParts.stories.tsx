@@ -111,3 +111,45 @@ function Checking({ children }: { readonly children: ReactNode }): ReactElement 
   useHairCheck();
   return <>{children}</>;
 }
+
+export const Feedback: StoryObj<typeof Conversation.Feedback> = {
+  args: { scale: 'stars' },
+  argTypes: { scale: { control: 'inline-radio', options: ['stars', 'thumbs'] } },
+  render: ({ scale }) => (
+    <InConversation onConnected={(simulation) => simulation.palLeaves()}>
+      <Conversation.Root style={{ height: 640 }}>
+        <Conversation.Ended />
+        <Conversation.Feedback
+          scale={scale}
+          onSubmit={({ comment }) => (comment === '' ? Promise.reject(new Error('Offline.')) : undefined)}
+        />
+      </Conversation.Root>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const star = await canvas.findByRole('radio', { name: '2 of 5 stars' });
+    await userEvent.click(star);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect(canvas.getByRole('radio', { name: '4 of 5 stars' })).toBeChecked();
+    await userEvent.click(canvas.getByRole('button', { name: 'Send feedback' }));
+    await canvas.findByRole('alert');
+  },
+};
+
+export const FeedbackSent: Story = {
+  render: () => (
+    <InConversation onConnected={(simulation) => simulation.palLeaves()}>
+      <Conversation.Root>
+        <Conversation.Feedback scale="thumbs" onSubmit={() => undefined} />
+      </Conversation.Root>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Good' }));
+    await userEvent.type(canvas.getByRole('textbox'), 'She knew everything.');
+    await userEvent.click(canvas.getByRole('button', { name: 'Send feedback' }));
+    await canvas.findByText('Thank you for your feedback.');
+  },
+};

@@ -7,6 +7,7 @@ export { DeviceMenu } from './parts/DeviceMenu';
 export { DeviceSelect } from './parts/DeviceSelect';
 export { EndButton } from './parts/EndButton';
 export { Ended } from './parts/Ended';
+export { Feedback } from './parts/Feedback';
 export { FullScreenButton } from './parts/FullScreenButton';
 export { HairCheck } from './parts/HairCheck';
 export { MediaHelp } from './parts/MediaHelp';

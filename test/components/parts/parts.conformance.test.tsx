@@ -24,6 +24,13 @@ interface Situation {
 
 const connected: Situation = { reach: ({ connect }) => connect() };
 const idle: Situation = {};
+const ended: Situation = {
+  reach: async (conversation) => {
+    await conversation.connect();
+    await act(async () => conversation.simulation.palLeaves());
+    await conversation.advance(100);
+  },
+};
 const checking: Situation = { around: (part) => <Checking>{part}</Checking>, reach: settle };
 
 /** The situation for every part of the namespace. A missing part is a type error and fails a test below. */
@@ -42,13 +49,8 @@ const situations: Record<PartName, Situation> = {
   DeviceMenu: { ...checking, props: { kind: 'microphone' } },
   DeviceSelect: { ...checking, props: { kind: 'microphone' } },
   EndButton: connected,
-  Ended: {
-    reach: async (conversation) => {
-      await conversation.connect();
-      await act(async () => conversation.simulation.palLeaves());
-      await conversation.advance(100);
-    },
-  },
+  Ended: ended,
+  Feedback: { ...ended, props: { onSubmit: () => undefined, scale: 'thumbs' } },
   FullScreenButton: connected,
   HairCheck: { reach: settle },
   MediaHelp: {
