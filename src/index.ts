@@ -32,6 +32,7 @@ export type {
   CaptionsState,
 } from './components/parts/Captions';
 export type { ComposerState } from './components/parts/Composer';
+export type { ConsentOwnProps, ConsentState } from './components/parts/Consent';
 export type { ControlsState } from './components/parts/Controls';
 export type { DeviceMenuOwnProps, DeviceMenuState } from './components/parts/DeviceMenu';
 export type { DeviceKind, DeviceSelectOwnProps, DeviceSelectState } from './components/parts/DeviceSelect';
@@ -70,6 +71,7 @@ export type { WidgetView } from './components/widget/WidgetView';
 export type { InteractionSender } from './hooks/conversation/createInteractionSender';
 export { createTavusSession, type TavusSessionOptions } from './hooks/conversation/createTavusSession';
 export type { TavusSession } from './hooks/conversation/TavusSession';
+export { type ConsentControls, useConsent } from './hooks/conversation/useConsent';
 export { type ConversationControls, useConversation } from './hooks/conversation/useConversation';
 export { useConversationContext } from './hooks/conversation/useConversationContext';
 export { useDailyCall } from './hooks/conversation/useDailyCall';

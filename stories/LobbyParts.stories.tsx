@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useContext } from 'react';
 import { expect, userEvent, within } from 'storybook/test';
 import { Conversation, useHairCheck } from 'tavus-react';
 import { failMedia } from './failMedia';
 import { Box, InConversation } from './inConversation';
+import { LanguageContext } from './language';
 
 const meta: Meta = { title: 'Parts/Before and after' };
 
@@ -151,5 +152,24 @@ export const FeedbackSent: Story = {
     await userEvent.type(canvas.getByRole('textbox'), 'She knew everything.');
     await userEvent.click(canvas.getByRole('button', { name: 'Send feedback' }));
     await canvas.findByText('Thank you for your feedback.');
+  },
+};
+
+export const Consent: StoryObj<typeof Conversation.Consent> = {
+  args: { text: 'We record this conversation to improve our advice.', href: 'https://example.com/privacy' },
+  beforeEach: () => localStorage.removeItem('tavus-consent'),
+  render: ({ text, href }) => (
+    <div style={{ height: 360 }}>
+      <Conversation.Consent version="story" text={text} href={href} {...useContext(LanguageContext)}>
+        <InConversation joined={false}>
+          <Conversation.Root>
+            <Conversation.Preview title="Meet Mira" />
+          </Conversation.Root>
+        </InConversation>
+      </Conversation.Consent>
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('button', { name: 'I agree' });
   },
 };

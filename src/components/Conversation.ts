@@ -2,6 +2,7 @@ export { AudioUnblock } from './parts/AudioUnblock';
 export { CameraButton } from './parts/CameraButton';
 export { Captions } from './parts/Captions';
 export { Composer } from './parts/Composer';
+export { Consent } from './parts/Consent';
 export { Controls } from './parts/Controls';
 export { DeviceMenu } from './parts/DeviceMenu';
 export { DeviceSelect } from './parts/DeviceSelect';

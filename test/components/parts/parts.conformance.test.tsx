@@ -45,6 +45,7 @@ const situations: Record<PartName, Situation> = {
   CameraButton: connected,
   Captions: connected,
   Composer: connected,
+  Consent: { props: { version: '1', href: '/privacy', labels: {} } },
   Controls: connected,
   DeviceMenu: { ...checking, props: { kind: 'microphone' } },
   DeviceSelect: { ...checking, props: { kind: 'microphone' } },
