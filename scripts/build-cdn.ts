@@ -35,15 +35,15 @@ const unmappedPackages: Plugin = {
 const withoutLaziness: Plugin = {
   name: 'without-laziness',
   setup({ onLoad, onResolve }) {
-    // The labels of parts that only React applications render.
-    onLoad({ filter: /[\\/]partLabels\.ts$/ }, () => ({ contents: 'export const partLabels = {};' }));
+    // What only React applications reach: the labels of parts outside of the default layout, and `cycle` of the hooks.
+    onLoad({ filter: /[\\/](partLabels|cycleDevice)\.ts$/ }, () => ({
+      contents: 'export const partLabels = {}, cycleDevice = undefined, cycleInput = undefined;',
+    }));
     onLoad({ filter: /[\\/]src[\\/].+\.tsx?$/ }, async ({ path }) => {
       const imports: string[] = [];
       const source = await readFile(path, 'utf8');
       const code = source.replace(/\bimport\(('[^']+')\)/g, (lazy, target: string) => {
         if (target.endsWith("/simulator'")) return lazy;
-        // Only hooks lead there, and a page with script tags has none.
-        if (target === "'./cycleDevice'") return 'Promise.reject()';
         imports.push(`import * as loadedAtOnce${imports.length} from ${target};`);
         return `Promise.resolve(loadedAtOnce${imports.length - 1})`;
       });

@@ -9,7 +9,7 @@ import { rememberChoices } from '../../call/media/rememberedChoices';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
-import type { CycleOutcome } from './cycleDevice';
+import { type CycleOutcome, cycleInput } from './cycleDevice';
 import { useDeviceList } from './useDeviceList';
 import { type InputPermission, useInputPermission } from './useInputPermission';
 import { useIsInCall } from './useIsInCall';
@@ -37,7 +37,7 @@ export interface InputDevice {
   readonly setDevice: (deviceId: string) => Promise<void>;
   /**
    * Uses the next of `devices`, and the first one after the last. Resolves once the device is in use, or with the
-   * `problem`; rejects only if its code cannot be loaded. Calls that follow each other at once skip no device.
+   * `problem`; never rejects. Calls that follow each other at once skip no device.
    */
   readonly cycle: () => Promise<CycleOutcome>;
 }
@@ -95,10 +95,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
         session.handed.release(kind);
       }
     },
-    async cycle() {
-      const { cycleInput } = await import('./cycleDevice');
-      return cycleInput(kind, { store, session }, call, { ...actions, devices, deviceId });
-    },
+    cycle: () => cycleInput(kind, { store, session }, call, { ...actions, devices, deviceId }),
   });
 
   return {

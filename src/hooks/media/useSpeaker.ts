@@ -6,7 +6,7 @@ import { within } from '../../call/within';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
-import type { CycleOutcome } from './cycleDevice';
+import { type CycleOutcome, cycleDevice } from './cycleDevice';
 import { useDefaultSpeaker, useDeviceList } from './useDeviceList';
 import { useSilentVoice, voicesIn } from './useSilentVoice';
 
@@ -76,9 +76,8 @@ export function useSpeaker(): Speaker {
       // If the device has been removed, the default one keeps playing, as in `PalAudio`.
       if (call) await answered(call, setSpeaker(deviceId)).catch(() => undefined);
     },
-    async cycle() {
-      const { cycleDevice } = await import('./cycleDevice');
-      return cycleDevice({
+    cycle: () =>
+      cycleDevice({
         devices: routes ? devices : [],
         deviceId,
         chosen: () => store.get(session.mediaChoices).speakerId,
@@ -87,8 +86,7 @@ export function useSpeaker(): Speaker {
           await Promise.all(voicesIn(audio.current).map((voice) => voice.setSinkId(next)));
           return undefined;
         },
-      });
-    },
+      }),
   });
 
   return {
