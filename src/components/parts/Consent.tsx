@@ -14,17 +14,14 @@ export type ConsentState = {
   readonly link: boolean;
 };
 
-interface Question {
+/** The props that `Conversation.Consent` adds to those of its element. */
+export type ConsentOwnProps = {
   /** What the visitor is asked to consent to. Defaults to the label `consentText`. */
   readonly text?: ReactNode;
   /** The address of your terms or privacy policy, opened in a new window. */
   readonly href?: string | undefined;
   /** Replacements for the English labels, where no provider is around. */
   readonly labels?: Partial<Labels> | undefined;
-}
-
-/** The props that `Conversation.Consent` adds to those of its element. */
-export type ConsentOwnProps = Question & {
   /** The version of what the visitor consents to. A new one asks again. */
   readonly version: string;
   /** The BCP 47 tag of the language, where no provider is around. */
@@ -36,7 +33,9 @@ export type ConsentOwnProps = Question & {
 const ConsentQuestion: Part<
   'section',
   ConsentState,
-  Question & { readonly onGive: (event: MouseEvent<HTMLElement>) => void }
+  Pick<ConsentOwnProps, 'text' | 'href' | 'labels'> & {
+    readonly onGive: (event: MouseEvent<HTMLElement>) => void;
+  }
 > = definePart(
   'consent',
   'section',
