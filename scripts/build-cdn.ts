@@ -35,6 +35,10 @@ const unmappedPackages: Plugin = {
 const withoutLaziness: Plugin = {
   name: 'without-laziness',
   setup({ onLoad, onResolve }) {
+    // What only React applications reach: the labels of parts outside of the default layout, and `cycle` of the hooks.
+    onLoad({ filter: /[\\/](partLabels|cycleDevice)\.ts$/ }, () => ({
+      contents: 'export const partLabels = {}, cycleDevice = undefined, cycleInput = undefined;',
+    }));
     onLoad({ filter: /[\\/]src[\\/].+\.tsx?$/ }, async ({ path }) => {
       const imports: string[] = [];
       const source = await readFile(path, 'utf8');

@@ -204,3 +204,41 @@ export const Controls: Story = {
   parameters: { docs: { description: { story: 'Hidden while the mouse rests.' } } },
   play: ({ canvasElement }) => untilState(canvasElement, 'connected'),
 };
+
+export const ToolCalls: Story = {
+  decorators: [
+    inConversation({
+      provider: { onToolCall: () => undefined },
+      onConnected: (simulation) => {
+        for (const name of ['find_slot', 'look_up'])
+          simulation.deliver({
+            event_type: 'conversation.tool_call',
+            turn_idx: 1,
+            properties: { name, arguments: '{}', tool_call_id: name },
+          });
+      },
+    }),
+  ],
+  render: () => (
+    <Box>
+      <Conversation.Stage />
+      <Conversation.ToolCalls toolLabels={{ find_slot: 'Looking for a free slot…' }} />
+    </Box>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('Looking for a free slot…');
+  },
+};
+
+export const StageWithoutSlides: Story = {
+  decorators: [inConversation({ onConnected: (simulation) => simulation.showSlides(true) })],
+  render: () => (
+    <Box>
+      <Conversation.Stage slides={false} />
+    </Box>
+  ),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('[data-tavus-part="pal-video"]')).not.toBeNull());
+    await expect(canvasElement.querySelector('[data-tavus-part="pal-screen"]')).toBeNull();
+  },
+};

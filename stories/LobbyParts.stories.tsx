@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useContext } from 'react';
 import { expect, userEvent, within } from 'storybook/test';
 import { Conversation, useHairCheck } from 'tavus-react';
 import { failMedia } from './failMedia';
 import { Box, InConversation } from './inConversation';
+import { LanguageContext } from './language';
 
 const meta: Meta = { title: 'Parts/Before and after' };
 
@@ -111,3 +112,64 @@ function Checking({ children }: { readonly children: ReactNode }): ReactElement 
   useHairCheck();
   return <>{children}</>;
 }
+
+export const Feedback: StoryObj<typeof Conversation.Feedback> = {
+  args: { scale: 'stars' },
+  argTypes: { scale: { control: 'inline-radio', options: ['stars', 'thumbs'] } },
+  render: ({ scale }) => (
+    <InConversation onConnected={(simulation) => simulation.palLeaves()}>
+      <Conversation.Root style={{ height: 640 }}>
+        <Conversation.Ended />
+        <Conversation.Feedback
+          scale={scale}
+          onSubmit={({ comment }) => (comment === '' ? Promise.reject(new Error('Offline.')) : undefined)}
+        />
+      </Conversation.Root>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const star = await canvas.findByRole('radio', { name: '2 of 5 stars' });
+    await userEvent.click(star);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect(canvas.getByRole('radio', { name: '4 of 5 stars' })).toBeChecked();
+    await userEvent.click(canvas.getByRole('button', { name: 'Send feedback' }));
+    await canvas.findByRole('alert');
+  },
+};
+
+export const FeedbackSent: Story = {
+  render: () => (
+    <InConversation onConnected={(simulation) => simulation.palLeaves()}>
+      <Conversation.Root>
+        <Conversation.Feedback scale="thumbs" onSubmit={() => undefined} />
+      </Conversation.Root>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Good' }));
+    await userEvent.type(canvas.getByRole('textbox'), 'She knew everything.');
+    await userEvent.click(canvas.getByRole('button', { name: 'Send feedback' }));
+    await canvas.findByText('Thank you for your feedback.');
+  },
+};
+
+export const Consent: StoryObj<typeof Conversation.Consent> = {
+  args: { text: 'We record this conversation to improve our advice.', href: 'https://example.com/privacy' },
+  beforeEach: () => localStorage.removeItem('tavus-consent'),
+  render: ({ text, href }) => (
+    <div style={{ height: 360 }}>
+      <Conversation.Consent version="story" text={text} href={href} {...useContext(LanguageContext)}>
+        <InConversation joined={false}>
+          <Conversation.Root>
+            <Conversation.Preview title="Meet Mira" />
+          </Conversation.Root>
+        </InConversation>
+      </Conversation.Consent>
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('button', { name: 'I agree' });
+  },
+};

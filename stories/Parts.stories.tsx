@@ -75,6 +75,27 @@ export const Transcript: Story = {
   },
 };
 
+export const TranscriptOfTheUser: Story = {
+  ...Transcript,
+  render: () => (
+    <Conversation.Root style={{ height: 420, display: 'flex' }}>
+      <Conversation.Transcript
+        filter={({ role }) => role === 'user'}
+        renderRow={({ text }, content) => (
+          <>
+            {content}
+            <small>{`${text.split(/\s+/).length} words`}</small>
+          </>
+        )}
+      />
+    </Conversation.Root>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('4 words');
+    await expect(canvasElement.querySelectorAll('[data-tavus-part="utterance"]')).toHaveLength(1);
+  },
+};
+
 export const EmptyTranscript: Story = {
   decorators: [inConversation({ joined: false })],
   render: () => (

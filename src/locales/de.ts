@@ -137,4 +137,17 @@ export const labels: Labels = {
   captchaTitle: 'Einen Moment: Wir prüfen, ob Sie ein Mensch sind',
   captchaNotLoaded:
     'Die Prüfung konnte nicht geladen werden. Erlauben Sie challenges.cloudflare.com und versuchen Sie es noch einmal.',
+  toolRunning: 'Einen Moment …',
+  feedback: 'Wie war Ihr Gespräch?',
+  thumbsUp: 'Gut',
+  thumbsDown: 'Nicht gut',
+  stars: '{count} von 5 Sternen',
+  feedbackComment: 'Möchten Sie etwas ergänzen? (optional)',
+  sendFeedback: 'Feedback senden',
+  feedbackNotSent: 'Ihr Feedback konnte nicht gesendet werden. Versuchen Sie es noch einmal.',
+  feedbackThanks: 'Vielen Dank für Ihr Feedback.',
+  consent: 'Bevor es losgeht',
+  consentText: 'Dieses Gespräch verwendet Ihr Mikrofon und Ihre Kamera und wird von einer KI verarbeitet.',
+  consentLink: 'Mehr erfahren',
+  giveConsent: 'Ich stimme zu',
 };

@@ -137,4 +137,17 @@ export const labels: Labels = {
   captchaTitle: 'Un momento: comprobamos que no es un robot',
   captchaNotLoaded:
     'No se ha podido cargar la comprobación. Permita challenges.cloudflare.com e inténtelo de nuevo.',
+  toolRunning: 'Un momento…',
+  feedback: '¿Qué le ha parecido la conversación?',
+  thumbsUp: 'Buena',
+  thumbsDown: 'Mala',
+  stars: '{count} de 5 estrellas',
+  feedbackComment: '¿Quiere añadir algo? (opcional)',
+  sendFeedback: 'Enviar opinión',
+  feedbackNotSent: 'No se ha podido enviar su opinión. Inténtelo de nuevo.',
+  feedbackThanks: 'Gracias por su opinión.',
+  consent: 'Antes de empezar',
+  consentText: 'Esta conversación utiliza su micrófono y su cámara y la procesa una IA.',
+  consentLink: 'Más información',
+  giveConsent: 'Acepto',
 };

@@ -137,4 +137,17 @@ export const labels: Labels = {
   captchaTitle: 'Un instant : nous vérifions que vous n’êtes pas un robot',
   captchaNotLoaded:
     'La vérification n’a pas pu être chargée. Autorisez challenges.cloudflare.com et réessayez.',
+  toolRunning: 'Un instant…',
+  feedback: 'Comment s’est passée votre conversation ?',
+  thumbsUp: 'Bien',
+  thumbsDown: 'Pas bien',
+  stars: '{count} sur 5 étoiles',
+  feedbackComment: 'Souhaitez-vous ajouter quelque chose ? (facultatif)',
+  sendFeedback: 'Envoyer mon avis',
+  feedbackNotSent: 'Votre avis n’a pas pu être envoyé. Veuillez réessayer.',
+  feedbackThanks: 'Merci pour votre avis.',
+  consent: 'Avant de commencer',
+  consentText: 'Cette conversation utilise votre microphone et votre caméra et est traitée par une IA.',
+  consentLink: 'En savoir plus',
+  giveConsent: 'J’accepte',
 };

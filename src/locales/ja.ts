@@ -137,4 +137,17 @@ export const labels: Labels = {
   captchaTitle: '少々お待ちください。ロボットでないことを確認しています',
   captchaNotLoaded:
     '確認を読み込めませんでした。challenges.cloudflare.com を許可して、もう一度お試しください。',
+  toolRunning: '少々お待ちください…',
+  feedback: '会話はいかがでしたか？',
+  thumbsUp: '良かった',
+  thumbsDown: '良くなかった',
+  stars: '5段階中{count}つ星',
+  feedbackComment: 'ご意見・ご感想（任意）',
+  sendFeedback: 'フィードバックを送信',
+  feedbackNotSent: 'フィードバックを送信できませんでした。もう一度お試しください。',
+  feedbackThanks: 'フィードバックをありがとうございます。',
+  consent: 'はじめる前に',
+  consentText: 'この会話ではマイクとカメラを使用し、内容はAIによって処理されます。',
+  consentLink: '詳しく見る',
+  giveConsent: '同意する',
 };

@@ -138,4 +138,17 @@ export const labels: Labels = {
   captchaTitle: 'Um momento: estamos verificando que você não é um robô',
   captchaNotLoaded:
     'Não foi possível carregar a verificação. Permita challenges.cloudflare.com e tente de novo.',
+  toolRunning: 'Um momento…',
+  feedback: 'Como foi a sua conversa?',
+  thumbsUp: 'Boa',
+  thumbsDown: 'Ruim',
+  stars: '{count} de 5 estrelas',
+  feedbackComment: 'Quer acrescentar algo? (opcional)',
+  sendFeedback: 'Enviar opinião',
+  feedbackNotSent: 'Não foi possível enviar a sua opinião. Tente novamente.',
+  feedbackThanks: 'Agradecemos a sua opinião.',
+  consent: 'Antes de começar',
+  consentText: 'Esta conversa usa o seu microfone e a sua câmera e é processada por uma IA.',
+  consentLink: 'Saiba mais',
+  giveConsent: 'Concordo',
 };

@@ -162,6 +162,30 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(media.live('video')).toHaveLength(1);
   });
 
+  test('`cycle` resolves once the call uses the next microphone, or with the problem', async ({ skip }) => {
+    skip(
+      engine === 'firefox',
+      'Firefox has one fake microphone, and daily-js does not know the one that the tests add',
+    );
+    const { media, inputs, call } = await checking();
+    await call.start();
+    await expect.poll(() => inputs.microphone?.enabled).toBe(true);
+    await expect.poll(() => inputs.microphone?.label).toBeTruthy();
+    const ids = inputs.microphone?.devices.map(({ deviceId }) => deviceId) ?? [];
+    for (let turn = 0; turn <= ids.length; turn += 1) {
+      const before = ids.indexOf(inputs.microphone?.deviceId ?? '');
+      const outcome = await inputs.microphone?.cycle();
+      const next = ids[(before + 1) % ids.length];
+      expect([outcome?.device?.deviceId, outcome?.problem]).toEqual([next, undefined]);
+      expect(media.live('audio').map((track) => track.getSettings().deviceId)).toEqual([next]);
+      await expect.poll(() => inputs.microphone?.label).toBe(outcome?.device?.label);
+    }
+    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(
+      new DOMException('busy', 'NotReadableError'),
+    );
+    expect((await inputs.microphone?.cycle())?.problem).toBe('in-use');
+  });
+
   test('a track that ends on its own is replaced by another device', async () => {
     const { media, inputs, call } = await checking();
     await call.start();

@@ -95,10 +95,11 @@ export class MediaPreview {
     else this.#switchOff(kind);
   }
 
-  setDevice(kind: MediaKind, deviceId: string): void {
+  /** Uses another device. Resolves once the browser has opened it or refused; at once while the input is off. */
+  async setDevice(kind: MediaKind, deviceId: string): Promise<void> {
     this.#pauses[kind].reset();
     this.#change(kind, { deviceId });
-    if (this.#state[kind].wanted) void this.#switchOn([kind]);
+    if (this.#state[kind].wanted) await this.#switchOn([kind]);
   }
 
   #begin(): void {

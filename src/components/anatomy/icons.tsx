@@ -94,3 +94,18 @@ export const enlargeIcon: ReactElement = icon(<path d="M14 5h5v5m0-5-6 6M10 19H5
 
 /** Two arrows pointing toward each other: shrinks the widget's panel. */
 export const shrinkIcon: ReactElement = icon(<path d="M19 10h-5V5m0 5 6-6M5 14h5v5m0-5-6 6" />);
+
+/** A five-pointed star: one step of a rating. */
+export const starIcon: ReactElement = icon(
+  <path d="m12 3.500 2.600 5.300 5.900.900-4.250 4.100 1 5.800L12 16.850 6.750 19.600l1-5.800L3.500 9.700l5.900-.900Z" />,
+);
+
+/** A thumb pointing up: a good rating. */
+export const thumbUpIcon: ReactElement = icon(
+  <path d="M7 20V10.500H4V20Zm0-9.500 4-7a2.300 2.300 0 0 1 2.300 2.700L12.800 9H18a2 2 0 0 1 2 2.400l-1.200 7A2 2 0 0 1 16.800 20H7" />,
+);
+
+/** A thumb pointing down: a bad rating. */
+export const thumbDownIcon: ReactElement = icon(
+  <path d="M7 4v9.500H4V4Zm0 9.500 4 7a2.300 2.300 0 0 0 2.300-2.700l-.500-2.800H18a2 2 0 0 0 2-2.400l-1.200-7A2 2 0 0 0 16.800 4H7" />,
+);

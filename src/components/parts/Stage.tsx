@@ -14,7 +14,7 @@ export type StageState = {
   readonly state: ConversationStatus;
   /** True while the PAL's video is visible. */
   readonly video: boolean;
-  /** True while the PAL shares a screen. */
+  /** True while the stage shows the PAL's shared screen. */
   readonly screen: boolean;
   /** True while the PAL speaks. */
   readonly speaking: boolean;
@@ -24,6 +24,11 @@ export type StageState = {
 export type StageOwnProps = {
   /** The content on top of the PAL, such as `Conversation.Captions`. */
   readonly children?: ReactNode;
+  /**
+   * Whether the stage shows the PAL's slides or shared screen. Set it to false if the application shows them elsewhere.
+   * Defaults to true.
+   */
+  readonly slides?: boolean | undefined;
 };
 
 /**
@@ -46,17 +51,18 @@ export type StageOwnProps = {
 export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
   'stage',
   'div',
-  ({ children }: StageOwnProps) => {
+  ({ children, slides = true }: StageOwnProps) => {
     const { state } = useConversation();
     const { sessionId, hasVideo, sharesScreen, speaking } = usePal();
     const { sharedScreen } = useLabels();
+    const screen = slides && sharesScreen;
     const ref = useAudioLevel<HTMLDivElement>('pal');
     return {
-      state: { state, video: hasVideo, screen: sharesScreen, speaking },
+      state: { state, video: hasVideo, screen, speaking },
       ref,
       children: (
         <>
-          {sessionId && sharesScreen && (
+          {sessionId && screen && (
             <DailyVideo
               sessionId={sessionId}
               type="screenVideo"
@@ -84,5 +90,5 @@ export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
       ),
     };
   },
-  ['children'],
+  ['children', 'slides'],
 );

@@ -1,20 +1,22 @@
-import type { ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import { useTranscriptIds } from '../../hooks/speech/useTranscriptIds';
+import type { Utterance } from '../../state/fold/Utterance';
 import type { ToolCall } from '../../state/ToolOutcome';
-import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
+import { isTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
 import { arrowDownIcon } from '../anatomy/icons';
 import { Announcer } from './Announcer';
 import { ToolCallRenderer, ToolCallRows } from './ToolCallRows';
 import { chunksOf, TranscriptChunk } from './TranscriptChunk';
+import { RowOptionsContext } from './TranscriptRow';
 import { useStickToEnd } from './useStickToEnd';
 
 /** The state of `Conversation.Transcript`. */
 export type TranscriptState = {
-  /** True until something has been said. */
+  /** True until something that the transcript shows has been said. */
   readonly empty: boolean;
   /** True while the newest row is in view; the transcript then scrolls along with new rows. */
   readonly atEnd: boolean;
@@ -29,19 +31,40 @@ export type TranscriptOwnProps = {
    * the PAL's next utterance. By default, tool calls are not shown.
    */
   readonly renderToolCall?: ((call: ToolCall) => ReactNode) | undefined;
+  /** Returns whether to show and announce an utterance. By default, all are. */
+  readonly filter?: ((utterance: Utterance) => boolean) | undefined;
+  /**
+   * Renders the content of a row. `content` is what the row has by default: speaker, time and words. The row itself, its
+   * announcement and scrolling stay as they are.
+   */
+  readonly renderRow?: ((utterance: Utterance, content: ReactElement) => ReactNode) | undefined;
 };
 
 /**
  * What the user and the PAL have said, row by row; a new word re-renders only its own row. Stays scrolled to the end
  * until the reader scrolls away, and then offers a button to return. A `role="log"` element inside it announces each
  * utterance once, when it is final.
+ *
+ * @example
+ * ```tsx
+ * import { Conversation } from 'tavus-react';
+ *
+ * export const Answers = () => (
+ *   <Conversation.Transcript
+ *     filter={({ role }) => role === 'pal'}
+ *     renderRow={({ text, startedAt }, content) => (startedAt === undefined ? <em>{text}</em> : content)}
+ *   />
+ * );
+ * ```
  */
 export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = definePart(
   'transcript',
   'div',
-  ({ planned = false, renderToolCall }: TranscriptOwnProps) => {
+  ({ planned = false, renderToolCall, filter, renderRow }: TranscriptOwnProps) => {
     const ids = useTranscriptIds();
-    const empty = useTavusAtom(useTavusContext().state.derived(createIsTranscriptEmptyAtom));
+    const { state } = useTavusContext();
+    const empty = useTavusAtom(useMemo(() => isTranscriptEmptyAtom(state, filter), [state, filter]));
+    const rowOptions = useMemo(() => ({ filter, renderRow }), [filter, renderRow]);
     const labels = useLabels();
     const toolCalls = renderToolCall !== undefined;
     const { ref, atEnd, jump } = useStickToEnd<HTMLDivElement>();
@@ -53,10 +76,12 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
       children: (
         <ToolCallRenderer.Provider value={renderToolCall}>
           {empty && <p data-tavus-part="transcript-empty">{labels.noTranscript}</p>}
-          {chunksOf(ids).map((chunk, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: chunks have no identity except their position.
-            <TranscriptChunk key={index} ids={chunk} planned={planned} toolCalls={toolCalls} />
-          ))}
+          <RowOptionsContext.Provider value={rowOptions}>
+            {chunksOf(ids).map((chunk, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: chunks have no identity except their position.
+              <TranscriptChunk key={index} ids={chunk} planned={planned} toolCalls={toolCalls} />
+            ))}
+          </RowOptionsContext.Provider>
           {toolCalls && <ToolCallRows />}
           {!atEnd && (
             <button type="button" data-tavus-part="jump-to-latest" onClick={jump}>
@@ -64,10 +89,10 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
               <span>{labels.jumpToLatest}</span>
             </button>
           )}
-          <Announcer />
+          <Announcer filter={filter} />
         </ToolCallRenderer.Provider>
       ),
     };
   },
-  ['planned', 'renderToolCall'],
+  ['planned', 'renderToolCall', 'filter', 'renderRow'],
 );

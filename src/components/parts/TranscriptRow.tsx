@@ -1,4 +1,12 @@
-import { memo, type NamedExoticComponent } from 'react';
+import {
+  type Context,
+  createContext,
+  memo,
+  type NamedExoticComponent,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+} from 'react';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useUtterance } from '../../hooks/speech/useUtterance';
@@ -11,18 +19,29 @@ interface TranscriptRowProps {
   readonly planned: boolean;
 }
 
+/** Which rows the application shows, and what it renders in them. */
+export interface RowOptions {
+  /** Returns whether to show an utterance. Called only for utterances with words. */
+  readonly filter?: ((utterance: Utterance) => boolean) | undefined;
+  /** Renders the content of a row; `content` is the content by default. */
+  readonly renderRow?: ((utterance: Utterance, content: ReactElement) => ReactNode) | undefined;
+}
+
+/** The row options of the transcript around a row: a context, so that new functions do not render the chunks again. */
+export const RowOptionsContext: Context<RowOptions> = createContext<RowOptions>({});
+
 /** One utterance; nothing while it has no text. Memoized, so that a new row does not re-render the others. */
 export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(function TranscriptRow({
   id,
   planned,
 }) {
   const utterance = useUtterance(id);
-  const { locale } = useTavusContext();
-  const labels = useLabels();
+  const { filter, renderRow } = useContext(RowOptionsContext);
   if (!utterance) return null;
-  const { role, text, status, interrupted, startedAt } = utterance;
-  const toCome = planned ? wordsToCome(utterance) : '';
-  if (text === '' && toCome === '') return null;
+  const { role, text, status, interrupted } = utterance;
+  if (text === '' && !(planned && wordsToCome(utterance))) return null;
+  if (filter && !filter(utterance)) return null;
+  const content = <RowContent utterance={utterance} planned={planned} />;
   return (
     <li
       data-tavus-part="utterance"
@@ -30,6 +49,24 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
       data-status={status}
       data-interrupted={interrupted ? '' : undefined}
     >
+      {renderRow ? renderRow(utterance, content) : content}
+    </li>
+  );
+});
+
+interface RowContentProps {
+  readonly utterance: Utterance;
+  readonly planned: boolean;
+}
+
+/** Memoized, because an application's new function renders every row again. */
+const RowContent = memo(function RowContent({ utterance, planned }: RowContentProps) {
+  const { locale } = useTavusContext();
+  const labels = useLabels();
+  const { role, text, interrupted, startedAt } = utterance;
+  const toCome = planned ? wordsToCome(utterance) : '';
+  return (
+    <>
       <p data-tavus-part="utterance-speaker">
         <span>{labels[role]}</span>
         {startedAt !== undefined && (
@@ -45,7 +82,7 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
         )}
         {interrupted && <span data-tavus-part="utterance-note">{` ${labels.interrupted}`}</span>}
       </p>
-    </li>
+    </>
   );
 });
 

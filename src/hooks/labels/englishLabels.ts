@@ -1,4 +1,5 @@
 import type { Labels } from './Labels';
+import { partLabels } from './partLabels';
 
 /** The English labels, which are the default. */
 export const englishLabels: Labels = {
@@ -114,4 +115,5 @@ export const englishLabels: Labels = {
   submitPassword: 'Continue',
   captchaTitle: 'One moment, to see that you are not a machine',
   captchaNotLoaded: 'The check could not be loaded. Allow challenges.cloudflare.com and try again.',
+  ...partLabels,
 };

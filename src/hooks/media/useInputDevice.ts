@@ -9,6 +9,7 @@ import { rememberChoices } from '../../call/media/rememberedChoices';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
+import { type CycleOutcome, cycleInput } from './cycleDevice';
 import { useDeviceList } from './useDeviceList';
 import { type InputPermission, useInputPermission } from './useInputPermission';
 import { useIsInCall } from './useIsInCall';
@@ -26,12 +27,19 @@ export interface InputDevice {
   readonly devices: readonly MediaDeviceInfo[];
   /** The id of the device in use. */
   readonly deviceId: string | undefined;
+  /** The label of the device in use; undefined until the browser has granted permission. */
+  readonly label: string | undefined;
   /** Turns the device on or off. Before the call it decides how the next call starts, and is remembered. */
   readonly setEnabled: (enabled: boolean) => void;
   /** Turns the device on if it is off, and off if it is on. */
   readonly toggle: () => void;
   /** Uses another device, in the hair check, the call and later conversations. */
   readonly setDevice: (deviceId: string) => Promise<void>;
+  /**
+   * Uses the next of `devices`, and the first one after the last. Resolves once the device is in use, or with the
+   * `problem`; never rejects. Calls that follow each other at once skip no device.
+   */
+  readonly cycle: () => Promise<CycleOutcome>;
 }
 
 /** Returns what microphone and camera have in common: the hair check's device while one is open, else the call's. */
@@ -55,6 +63,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
   const inUse =
     devices.find(({ deviceId }) => deviceId === sent) ?? states.find(({ selected }) => selected)?.device;
   const startsOn = willStartOn(kind, choices, session.dailyOptions);
+  const deviceId = before ? before.deviceId : inUse?.deviceId;
   const enabled = (isInCall ? !isOff : startsOn) && !isLost(permission);
 
   const actions = useLatestActions({
@@ -80,12 +89,13 @@ export function useInputDevice(kind: MediaKind): InputDevice {
       const choice: MediaChoices = kind === 'audio' ? { microphoneId: deviceId } : { cameraId: deviceId };
       choose((others) => ({ ...others, ...choice }));
       rememberChoices(choice);
-      if (preview) preview.preview.setDevice(kind, deviceId);
+      if (preview) await preview.preview.setDevice(kind, deviceId);
       else {
         if (call) await answered(call, chooseInCall(deviceId));
         session.handed.release(kind);
       }
     },
+    cycle: () => cycleInput(kind, { store, session }, call, { ...actions, devices, deviceId }),
   });
 
   return {
@@ -93,7 +103,8 @@ export function useInputDevice(kind: MediaKind): InputDevice {
     enabled: before ? before.track !== undefined : enabled,
     permission: before?.permission ?? permission,
     devices,
-    deviceId: before ? before.deviceId : inUse?.deviceId,
+    deviceId,
+    label: devices.find((device) => device.deviceId === deviceId)?.label || undefined,
   };
 }
 

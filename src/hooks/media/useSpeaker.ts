@@ -6,6 +6,7 @@ import { within } from '../../call/within';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
+import { type CycleOutcome, cycleDevice } from './cycleDevice';
 import { useDefaultSpeaker, useDeviceList } from './useDeviceList';
 import { useSilentVoice, voicesIn } from './useSilentVoice';
 
@@ -19,8 +20,12 @@ export interface Speaker {
   readonly devices: readonly MediaDeviceInfo[];
   /** The id of the loudspeaker in use: the chosen or the default one; undefined if the browser does not list them. */
   readonly deviceId: string | undefined;
+  /** The label of the loudspeaker in use; undefined if the browser does not tell. */
+  readonly label: string | undefined;
   /** Plays the PAL's voice on another loudspeaker, in the hair check, the call and later conversations. */
   readonly setDevice: (deviceId: string) => Promise<void>;
+  /** Plays on the next of `devices`, as `cycle` of `useMicrophone()` does. */
+  readonly cycle: () => Promise<CycleOutcome>;
   /** The props of a button that unblocks the sound. */
   readonly buttonProps: { readonly type: 'button'; readonly onClick: () => void };
 }
@@ -50,6 +55,7 @@ export function useSpeaker(): Speaker {
   const { currentSpeaker, setSpeaker } = useDevices();
   const byDefault = useDefaultSpeaker();
   const routes = canRouteSound();
+  const deviceId = speakerId ?? currentSpeaker?.device.deviceId ?? (routes ? byDefault?.deviceId : undefined);
   useSilentVoice();
 
   const actions = useLatestActions({
@@ -70,13 +76,25 @@ export function useSpeaker(): Speaker {
       // If the device has been removed, the default one keeps playing, as in `PalAudio`.
       if (call) await answered(call, setSpeaker(deviceId)).catch(() => undefined);
     },
+    cycle: () =>
+      cycleDevice({
+        devices: routes ? devices : [],
+        deviceId,
+        chosen: () => store.get(session.mediaChoices).speakerId,
+        async use(next) {
+          await actions.setDevice(next);
+          await Promise.all(voicesIn(audio.current).map((voice) => voice.setSinkId(next)));
+          return undefined;
+        },
+      }),
   });
 
   return {
     ...actions,
     audioBlocked,
     devices: routes ? devices : [],
-    deviceId: speakerId ?? currentSpeaker?.device.deviceId ?? (routes ? byDefault?.deviceId : undefined),
+    deviceId,
+    label: devices.find((device) => device.deviceId === deviceId)?.label || undefined,
     buttonProps: { type: 'button', onClick: () => void actions.unblock() },
   };
 }

@@ -16,7 +16,21 @@ export function createFullTranscriptAtom(state: ConversationState): Atom<readonl
 }
 
 /** Creates the atom that is true until something has been said. */
-export function createIsTranscriptEmptyAtom({ utteranceIds, utterance }: ConversationState): Atom<boolean> {
+export function createIsTranscriptEmptyAtom(state: ConversationState): Atom<boolean> {
+  return isTranscriptEmptyAtom(state);
+}
+
+/** Creates the atom that is true until something has been said that passes the filter. */
+export function isTranscriptEmptyAtom(
+  { utteranceIds, utterance }: ConversationState,
+  filter: (utterance: Utterance) => boolean = () => true,
+): Atom<boolean> {
   // Stops at the first text, so that it does not follow the words of later rows.
-  return atom((get) => !get(utteranceIds).some((id) => get(utterance(id))?.text));
+  return atom(
+    (get) =>
+      !get(utteranceIds).some((id) => {
+        const said = get(utterance(id));
+        return said?.text && filter(said);
+      }),
+  );
 }

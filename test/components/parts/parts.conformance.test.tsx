@@ -24,6 +24,13 @@ interface Situation {
 
 const connected: Situation = { reach: ({ connect }) => connect() };
 const idle: Situation = {};
+const ended: Situation = {
+  reach: async (conversation) => {
+    await conversation.connect();
+    await act(async () => conversation.simulation.palLeaves());
+    await conversation.advance(100);
+  },
+};
 const checking: Situation = { around: (part) => <Checking>{part}</Checking>, reach: settle };
 
 /** The situation for every part of the namespace. A missing part is a type error and fails a test below. */
@@ -38,17 +45,13 @@ const situations: Record<PartName, Situation> = {
   CameraButton: connected,
   Captions: connected,
   Composer: connected,
+  Consent: { props: { version: '1', href: '/privacy', labels: {} } },
   Controls: connected,
   DeviceMenu: { ...checking, props: { kind: 'microphone' } },
   DeviceSelect: { ...checking, props: { kind: 'microphone' } },
   EndButton: connected,
-  Ended: {
-    reach: async (conversation) => {
-      await conversation.connect();
-      await act(async () => conversation.simulation.palLeaves());
-      await conversation.advance(100);
-    },
-  },
+  Ended: ended,
+  Feedback: { ...ended, props: { onSubmit: () => undefined, scale: 'thumbs' } },
   FullScreenButton: connected,
   HairCheck: { reach: settle },
   MediaHelp: {
@@ -78,6 +81,7 @@ const situations: Record<PartName, Situation> = {
   StartButton: idle,
   Status: idle,
   TimeLeft: { ...connected, provider: { maxDurationMs: 60_000 } },
+  ToolCalls: { ...connected, props: { toolLabels: {} } },
   Transcript: idle,
   TranscriptDownload: idle,
   Unavailable: {
