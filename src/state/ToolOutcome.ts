@@ -3,10 +3,10 @@ import type { TurnFacts, TurnToolCall } from './fold/TurnFacts';
 /** The outcome of a tool call. */
 export interface ToolOutcome {
   /**
-   * Whether the call succeeded or failed, was `deferred` (its handler answers later) or `ignored` (its handler left the
-   * answer to the application).
+   * Whether a handler is `running`, the call succeeded or failed, was `deferred` (its handler answers later) or `ignored`
+   * (its handler left the answer to the application).
    */
-  readonly status: 'done' | 'failed' | 'deferred' | 'ignored';
+  readonly status: 'running' | 'done' | 'failed' | 'deferred' | 'ignored';
   /** The value that the handler returned, or the result that the application sent. */
   readonly result?: unknown;
   /** Why the call failed. */
@@ -27,12 +27,12 @@ export interface ToolOutcomes {
 }
 
 /** A tool call and its progress. */
-export interface ToolCall extends TurnToolCall, Omit<ToolOutcome, 'status'> {
+export interface ToolCall extends TurnToolCall, ToolOutcome {
   /**
    * `running` until there is a result, from a handler of `useToolCall` or sent by the application. A call is `deferred`
    * while its handler has yet to answer, and `ignored` if its handler left the answer to the application.
    */
-  readonly status: 'running' | ToolOutcome['status'];
+  readonly status: ToolOutcome['status'];
 }
 
 /** Returns the tool calls of a turn with their progress. What is the same as `before` is the same object, or list. */

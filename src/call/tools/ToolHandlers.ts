@@ -95,6 +95,7 @@ export class ToolHandlers {
       this.#session.settleToolCall(event, { ...outcome, durationMs: this.#session.now() - startedAt });
     const handler: ToolOptions['handler'] = (...args) => pending.inHandler(() => options.handler(...args));
     const finished = pending.handlerRuns();
+    this.#session.settleToolCall(event, { status: 'running' });
     try {
       const onDefer = () => this.#session.settleToolCall(event, { status: 'deferred' });
       const result = await runToolHandler(event, { ...options, handler }, run.signal, onDefer);

@@ -59,6 +59,18 @@ test('shows the running tool calls by their names for visitors, until each has i
   expect(shown()).toEqual([]);
 });
 
+test('a call is shown while its handler runs, even if the visitor goes on talking', async () => {
+  const { hear, shown, finish } = await watch({ toolLabels: { book: 'Booking…' } });
+  await hear(
+    book,
+    userSays('And then?', { turn: 2, seq: 12 }),
+    palSays('Wait.', { turn: 2, inference: 'p2', seq: 13 }),
+  );
+  expect(shown()).toEqual(['Booking…']);
+  await finish('book');
+  expect(shown()).toEqual([]);
+});
+
 test('does not take a tool for the name of an inherited property', async () => {
   const { hear, shown } = await watch();
   await hear(callsTool('toString', '{}', { ...t1, id: 'a' }));

@@ -44,7 +44,8 @@ async function opensForSpace(): Promise<boolean> {
 }
 
 // Firefox's own controls try to play what the visitor presses, and a source that cannot be played fails the run.
-const silence = 'data:audio/wav;base64,UklGRjQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YRAAAACAgICAgICAgICAgICAgICA';
+const silence =
+  'data:audio/wav;base64,UklGRjQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YRAAAACAgICAgICAgICAgICAgICA';
 
 function element(html: string): HTMLElement {
   const box = document.createElement('div');
