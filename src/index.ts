@@ -75,6 +75,7 @@ export { useElapsed } from './hooks/conversation/useElapsed';
 export { type ConversationMode, type ModeControls, useMode } from './hooks/conversation/useMode';
 export { type Notice, useNotices } from './hooks/conversation/useNotices';
 export { useSendInteraction } from './hooks/conversation/useSendInteraction';
+export { type SilenceOptions, useSilence } from './hooks/conversation/useSilence';
 export { type EventHandler, type RawHandler, useTavusEvents } from './hooks/conversation/useTavusEvents';
 export { type TimeLeftOptions, useTimeLeft } from './hooks/conversation/useTimeLeft';
 export { englishLabels } from './hooks/labels/englishLabels';
