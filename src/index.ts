@@ -80,12 +80,14 @@ export { type ConversationControls, useConversation } from './hooks/conversation
 export { useConversationContext } from './hooks/conversation/useConversationContext';
 export { useDailyCall } from './hooks/conversation/useDailyCall';
 export { type EchoAudio, useEchoAudio } from './hooks/conversation/useEchoAudio';
+export { useElapsed } from './hooks/conversation/useElapsed';
 export { type EventLog, type EventLogOptions, useEventLog } from './hooks/conversation/useEventLog';
 export { type ConversationMode, type ModeControls, useMode } from './hooks/conversation/useMode';
 export { type Notice, useNotices } from './hooks/conversation/useNotices';
 export { useSendInteraction } from './hooks/conversation/useSendInteraction';
+export { type SilenceOptions, useSilence } from './hooks/conversation/useSilence';
 export { type EventHandler, type RawHandler, useTavusEvents } from './hooks/conversation/useTavusEvents';
-export { useTimeLeft } from './hooks/conversation/useTimeLeft';
+export { type TimeLeftOptions, useTimeLeft } from './hooks/conversation/useTimeLeft';
 export { englishLabels } from './hooks/labels/englishLabels';
 export type { Labels } from './hooks/labels/Labels';
 export { useLabels } from './hooks/labels/useLabels';

@@ -1,4 +1,5 @@
 import { act } from '@testing-library/react';
+import { Activity } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
 import { useTimeLeft } from '../../../src/hooks/conversation/useTimeLeft';
@@ -82,4 +83,50 @@ test.each([
   await pass(60_000);
   expect(shown).toEqual([undefined]);
   expect(vi.getTimerCount()).toBeLessThanOrEqual(timers);
+});
+
+function Warned({ warnAt }: { readonly warnAt: readonly number[] }) {
+  useTimeLeft({
+    warnAt: Object.fromEntries(warnAt.map((time) => [time, (left: number) => warnings.push([time, left])])),
+  });
+  return null;
+}
+
+const warnings: [number, number][] = [];
+
+test('runs each warning once, at its time, also before the countdown and between its seconds', async () => {
+  warnings.length = 0;
+  const { connect } = renderConversation(
+    <Warned warnAt={[90_000, 10_500, 0]} />,
+    {},
+    { maxDurationMs: 100_000 },
+  );
+  await connect();
+  await act(() => vi.advanceTimersByTimeAsync(9999));
+  expect(warnings).toEqual([]);
+  await act(() => vi.advanceTimersByTimeAsync(1));
+  expect(warnings).toEqual([[90_000, 90_000]]);
+  await act(() => vi.advanceTimersByTimeAsync(95_000));
+  expect(warnings).toEqual([
+    [90_000, 90_000],
+    [10_500, 10_500],
+    [0, 0],
+  ]);
+});
+
+test('runs only the last of the warnings that a late component has missed, and none again when it is shown again', async () => {
+  warnings.length = 0;
+  const warned = (mode: 'visible' | 'hidden') => (
+    <Activity mode={mode}>
+      <Warned warnAt={[60_000, 30_000, 10_000]} />
+    </Activity>
+  );
+  const { connect, rerenderChildren } = renderConversation(null, {}, { maxDurationMs: 100_000 });
+  await connect();
+  await act(() => vi.advanceTimersByTimeAsync(75_000));
+  await rerenderChildren(warned('visible'));
+  expect(warnings).toEqual([[30_000, 25_000]]);
+  await rerenderChildren(warned('hidden'));
+  await rerenderChildren(warned('visible'));
+  expect(warnings).toEqual([[30_000, 25_000]]);
 });

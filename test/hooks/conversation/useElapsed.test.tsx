@@ -1,0 +1,79 @@
+import { act } from '@testing-library/react';
+import { Activity } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useConversation } from '../../../src/hooks/conversation/useConversation';
+import { useElapsed } from '../../../src/hooks/conversation/useElapsed';
+import { renderConversation } from '../../components/renderConversation';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+let end: () => Promise<void>;
+let shown: number | undefined;
+
+function Watch() {
+  shown = useElapsed();
+  return null;
+}
+
+function Ender() {
+  end = useConversation().end;
+  return null;
+}
+
+const tree = (mode: 'visible' | 'hidden' = 'visible') => (
+  <>
+    <Ender />
+    <Activity mode={mode}>
+      <Watch />
+    </Activity>
+  </>
+);
+const pass = (durationMs: number) => act(() => vi.advanceTimersByTimeAsync(durationMs));
+
+test('is undefined before the conversation is connected, and then counts whole seconds', async () => {
+  const { connect } = renderConversation(tree());
+  await pass(5000);
+  expect(shown).toBeUndefined();
+  await connect();
+  expect(shown).toBe(0);
+  await pass(999);
+  expect(shown).toBe(0);
+  await pass(1);
+  expect(shown).toBe(1000);
+  await pass(9000);
+  expect(shown).toBe(10_000);
+});
+
+test('stays at the duration after the end, and leaves no timer', async () => {
+  const { connect, unmount } = renderConversation(tree());
+  await connect();
+  await pass(3500);
+  await act(() => end());
+  await pass(60_000);
+  expect(shown).toBe(3000);
+  unmount();
+  await pass(60_000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('goes on when the system clock is set', async () => {
+  const { connect } = renderConversation(tree());
+  await connect();
+  vi.setSystemTime(Date.now() + 3_600_000);
+  await pass(2000);
+  expect(shown).toBe(2000);
+});
+
+test('has gone on when it is shown again', async () => {
+  const { connect, rerenderChildren } = renderConversation(tree());
+  await connect();
+  await rerenderChildren(tree('hidden'));
+  await pass(7000);
+  await rerenderChildren(tree());
+  expect(shown).toBe(7000);
+});
