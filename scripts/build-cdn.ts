@@ -29,16 +29,25 @@ const unmappedPackages: Plugin = {
   },
 };
 
+// What only React applications reach, by the name of the file, and what stands in for it.
+const onlyInApplications: Readonly<Record<string, string>> = {
+  // The labels of parts outside of the default layout.
+  partLabels: 'export const partLabels = {};',
+  // `cycle` of the hooks for devices.
+  cycleDevice: 'export const cycleDevice = undefined, cycleInput = undefined;',
+  // Ends that wait for something. The elements end at once.
+  endAfter: 'export const createEnd = (session) => () => session.leave();',
+  PendingAnswers: 'export const createPendingAnswers = () => ({ noteSent() {} });',
+};
+
 // After the click everything is needed at once, and one file is smaller than many. Only the simulator stays apart. It
 // shares no file with the call: such a file would be another request after the click, and some browsers remember that
 // it failed to load.
 const withoutLaziness: Plugin = {
   name: 'without-laziness',
   setup({ onLoad, onResolve }) {
-    // What only React applications reach: the labels of parts outside of the default layout, and `cycle` of the hooks.
-    onLoad({ filter: /[\\/](partLabels|cycleDevice)\.ts$/ }, () => ({
-      contents: 'export const partLabels = {}, cycleDevice = undefined, cycleInput = undefined;',
-    }));
+    for (const [file, contents] of Object.entries(onlyInApplications))
+      onLoad({ filter: new RegExp(`[\\\\/]${file}\\.ts$`) }, () => ({ contents }));
     onLoad({ filter: /[\\/]src[\\/].+\.tsx?$/ }, async ({ path }) => {
       const imports: string[] = [];
       const source = await readFile(path, 'utf8');

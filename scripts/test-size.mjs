@@ -8,18 +8,18 @@ import { bundleWithWebpack } from './bundlers/webpack.mjs';
 
 const wholes = [
   { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 6 },
-  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 10 },
+  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 10.3 },
   {
     what: 'tavus-react/styles.layer.css',
     code: "@import 'tavus-react/styles.layer.css';",
     loader: 'css',
-    kb: 9.6,
+    kb: 9.8,
   },
   {
     what: 'tavus-react/styles.important.css',
     code: "@import 'tavus-react/styles.important.css';",
     loader: 'css',
-    kb: 9.9,
+    kb: 10.1,
   },
 ];
 
@@ -57,9 +57,9 @@ const widget = "export { TavusWidget } from 'tavus-react'";
 const element = "export * from 'tavus-react/widget'";
 
 for (const [bundler, bundle, budgets] of [
-  ['Vite', bundleWithVite, { core: 13.5, launcher: 10, widget: 10, element: 12.5 }],
+  ['Vite', bundleWithVite, { core: 13.6, launcher: 10, widget: 10, element: 12.5 }],
   ['webpack', bundleWithWebpack, { core: 14, launcher: 10, widget: 10, element: 12.5 }],
-  ['esbuild', bundleWithEsbuild, { core: 14, launcher: 10, widget: 10, element: 12.5 }],
+  ['esbuild', bundleWithEsbuild, { core: 14.2, launcher: 10, widget: 10, element: 12.5 }],
 ]) {
   const bundled = async (what, code, kb) => {
     const { files, packages, modules } = await bundle(code, isPeer);
