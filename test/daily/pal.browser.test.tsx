@@ -79,10 +79,12 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     await expect.poll(played).toEqual([0.25, true]);
     const element = voice();
     if (!element) throw new Error('The voice is not rendered.');
-    const another = new AudioContext();
-    onTestFinished(() => another.close());
+    const another = (element.srcObject as MediaStream).getAudioTracks().map((track) => track.clone());
+    onTestFinished(() => {
+      for (const track of another) track.stop();
+    });
     // daily-react does this for a new track.
-    element.srcObject = another.createMediaStreamDestination().stream;
+    element.srcObject = new MediaStream(another);
     element.load();
     await expect.poll(() => element.readyState).toBeGreaterThanOrEqual(HTMLMediaElement.HAVE_FUTURE_DATA);
     expect(played()).toEqual([0.25, true]);

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands, page } from 'vitest/browser';
+import { engine } from '../engines/engine';
 import { compareLooks, tableOf } from './compareLooks';
 import { emptyPage, type Host, hosts } from './hosts';
 import { controlsIn, type Looks, readLooks } from './readLooks';
 import { endAnimations, settle } from './settle';
 import { showStates } from './showStates';
+import { hasPlaceholders } from './stylesOf';
 import { flags, wearHost } from './wearHost';
 
 /** What a pointer and the keyboard do to the controls. */
@@ -13,6 +15,9 @@ const touches = {
   focused: [flags.focused, flags.seenFocused],
   pressed: [flags.hovered, flags.focused, flags.pressed],
 } as const;
+
+/** How far a box may be off on a zoomed page, in pixels. */
+const zoomedBy = engine === 'webkit' ? 6 : 2;
 
 /** Shows that differences on a page are caused by that page, not by the time that has passed. */
 const emptyPageAgain: Host = { ...emptyPage, name: 'an empty page once more' };
@@ -62,15 +67,15 @@ test('all kinds of parts and controls are shown', () => {
   for (const part of ['utterance', 'composer-field', 'device-menu-list', 'ended', 'launcher', 'widget-pill'])
     expect(parts).toContain(part);
   expect(parts).toContain('embed-shell');
-  expect(parts).toContain('composer-field::placeholder');
+  if (hasPlaceholders) expect(parts).toContain('composer-field::placeholder');
 });
 
 test.for([...hosts, emptyPageAgain])(
   'everything looks the same on $name as on an empty page',
   (host, { skip }) => {
     skip(!looksOn.has(host), 'WebDriver cannot set preferences of the visitor');
-    // Browsers round where a line begins, more so on a zoomed page.
-    const differences = compareLooks(looksOf(emptyPage), looksOf(host), host.zoom ? 2 : 0.6).filter(
+    // Browsers round where a line begins, more so on a zoomed page. WebKit rounds the width of each letter there.
+    const differences = compareLooks(looksOf(emptyPage), looksOf(host), host.zoom ? zoomedBy : 0.6).filter(
       ({ part, property }) => !host.accepted?.includes(`${part} ${property}`),
     );
     expect(differences.length, tableOf(host.name, differences)).toBe(0);

@@ -1,3 +1,4 @@
+import { engine } from '../engines/engine';
 import type { Host } from './hosts';
 import { hasPseudo, stylesOf } from './stylesOf';
 
@@ -78,14 +79,20 @@ function originOf(elements: readonly Element[]): DOMRect {
 }
 
 /** How far a widget is from the nearest edges of the window. A corner is the same in every writing direction. */
-function gapsOf({ left, right, top, bottom }: DOMRect, { zoom = 1 }: Host): Map<string, string> {
-  const gaps = { beside: [left, window.innerWidth - right], above: [top, window.innerHeight - bottom] };
-  return new Map(
-    Object.entries(gaps).map(([name, both]) => [`gap ${name}`, `${Math.min(...both) / zoom}px`]),
-  );
+function gapsOf({ left, right, top, bottom }: DOMRect, host: Host): Map<string, string> {
+  const { zoom = 1 } = host;
+  const scale = scaleOf(host);
+  // WebKit subtracts the whole scroll position from boxes that it reports without the zoom.
+  const scrolled = window.scrollY * (1 / scale - 1 / zoom);
+  const gaps = {
+    beside: [left / scale, window.innerWidth / zoom - right / scale],
+    above: [top / scale + scrolled, window.innerHeight / zoom - bottom / scale - scrolled],
+  };
+  return new Map(Object.entries(gaps).map(([name, both]) => [`gap ${name}`, `${Math.min(...both)}px`]));
 }
 
-function boxOf(element: Element, origin: DOMRect, { zoom = 1, mirrored }: Host): [string, string][] {
+function boxOf(element: Element, origin: DOMRect, host: Host): [string, string][] {
+  const { mirrored } = host;
   // What a widget shows is placed in the window, not in its own box.
   if (element.matches('[data-tavus-part="widget"]')) return [];
   // Icons and letters are not mirrored.
@@ -93,7 +100,12 @@ function boxOf(element: Element, origin: DOMRect, { zoom = 1, mirrored }: Host):
   const { left, right, top, width, height } = element.getBoundingClientRect();
   const start = mirrored ? origin.right - right : left - origin.left;
   const numbers = { start, top: top - origin.top, width, height };
-  return Object.entries(numbers).map(([name, length]) => [`box ${name}`, `${length / zoom}px`]);
+  return Object.entries(numbers).map(([name, length]) => [`box ${name}`, `${length / scaleOf(host)}px`]);
+}
+
+/** By how much the zoom has enlarged the boxes that scripts read. WebKit reports them as they are without it. */
+function scaleOf({ zoom = 1 }: Host): number {
+  return engine === 'webkit' ? 1 : zoom;
 }
 
 /** Names an element by its part, or by the nearest part around it and its tag. */

@@ -16,6 +16,8 @@ export function stylesOf(
     // Firefox reports lengths inside functions as they are after the zoom.
     if (zoom && engine === 'firefox' && /^(min|max)-|^transform$/.test(name))
       return !style.getPropertyValue(name).includes('(');
+    // WebKit measures the units of containers before the zoom.
+    if (zoom && engine === 'webkit' && /^(min|max)-/.test(name)) return false;
     if (!hasText && textProperties.includes(name)) return false;
     if (/^background-(clip|position|repeat|size)$/.test(name)) return style.backgroundImage !== 'none';
     if (name.startsWith('outline-') && name !== 'outline-style') return style.outlineStyle !== 'none';
@@ -29,9 +31,13 @@ export function stylesOf(
   return new Map(visibleProperties.filter(isSeen).map((name) => [name, read(name).replace(unmoved, 'none')]));
 }
 
+/** WebKit reports the styles of the field for its placeholder. */
+export const hasPlaceholders: boolean = engine !== 'webkit';
+
 /** Returns whether a pseudo-element of this element is shown. */
 export function hasPseudo(element: Element, pseudo: string): boolean {
-  if (pseudo === '::placeholder') return element instanceof HTMLInputElement && element.placeholder !== '';
+  if (pseudo === '::placeholder')
+    return hasPlaceholders && element instanceof HTMLInputElement && element.placeholder !== '';
   if (pseudo === '::backdrop') return element instanceof HTMLDialogElement && element.open;
   const { content, display } = getComputedStyle(element, pseudo);
   return !['none', 'normal', ''].includes(content) && display !== 'none';

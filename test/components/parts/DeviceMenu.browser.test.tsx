@@ -54,7 +54,8 @@ test('lists microphones and speakers with those in use checked, and offers no me
   expect(items().map((item) => item.textContent)).toEqual([...inputs, ...outputs]);
   expect(checked().map((item) => item.textContent)).toEqual([inputs[0], ...outputs.slice(0, 1)]);
   expect(document.activeElement).toBe(checked()[0]);
-  expect(screen.queryByRole('button', { name: 'Choose camera' })).toBeNull();
+  const cameras = await labels('videoinput');
+  expect(screen.queryAllByRole('button', { name: 'Choose camera' })).toHaveLength(cameras.length > 1 ? 1 : 0);
 });
 
 test('works with the keyboard alone: the call uses the chosen device, and the focus returns', async () => {
