@@ -1,5 +1,5 @@
 import type { DailyFactoryOptions } from '@daily-co/daily-js';
-import { useDaily, useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
+import { useDevices, useLocalSessionId, useMediaTrack } from '@daily-co/daily-react';
 import { useSetAtom } from 'jotai/react';
 import { answered } from '../../call/daily/answered';
 import { deviceIdOf } from '../../call/media/deviceIdOf';
@@ -48,7 +48,6 @@ export function useInputDevice(kind: MediaKind): InputDevice {
   const preview = useTavusAtom(session.preview);
   const choices = useTavusAtom(session.mediaChoices);
   const choose = useSetAtom(session.mediaChoices, { store });
-  const call = useDaily();
   const localSessionId = useLocalSessionId();
   const { isOff, persistentTrack } = useMediaTrack(localSessionId, kind);
   const devices = useDeviceList(`${kind}input`);
@@ -66,6 +65,9 @@ export function useInputDevice(kind: MediaKind): InputDevice {
   const deviceId = before ? before.deviceId : inUse?.deviceId;
   const enabled = (isInCall ? !isOff : startsOn) && !isLost(permission);
 
+  // Not daily-react's: a call that has begun to join since React last rendered would join with the old choice.
+  const currentCall = () => store.get(session.call);
+
   const actions = useLatestActions({
     setEnabled(next: boolean) {
       if (!isInCall) {
@@ -74,6 +76,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
         rememberChoices(choice);
       }
       if (preview) return preview.preview.setEnabled(kind, next);
+      const call = currentCall();
       if (!call || call.isDestroyed()) return;
       if (kind === 'audio') call.setLocalAudio(next);
       else call.setLocalVideo(next);
@@ -82,6 +85,7 @@ export function useInputDevice(kind: MediaKind): InputDevice {
     },
     toggle() {
       if (preview) return actions.setEnabled(preview[kind].track === undefined);
+      const call = currentCall();
       if (!call || call.isDestroyed() || !isInCall) return actions.setEnabled(!startsOn);
       actions.setEnabled(!(kind === 'audio' ? call.localAudio() : call.localVideo()));
     },
@@ -91,11 +95,12 @@ export function useInputDevice(kind: MediaKind): InputDevice {
       rememberChoices(choice);
       if (preview) await preview.preview.setDevice(kind, deviceId);
       else {
+        const call = currentCall();
         if (call) await answered(call, chooseInCall(deviceId));
         session.handed.release(kind);
       }
     },
-    cycle: () => cycleInput(kind, { store, session }, call, { ...actions, devices, deviceId }),
+    cycle: () => cycleInput(kind, { store, session }, currentCall(), { ...actions, devices, deviceId }),
   });
 
   return {
