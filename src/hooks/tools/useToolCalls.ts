@@ -12,15 +12,14 @@ export interface MappedToolCallOptions<Schema> extends Omit<UncheckedToolCallOpt
   /** Any Standard Schema. Without one, the handler receives the arguments as the PAL sent them. */
   readonly schema?: (Schema & StandardSchema) | undefined;
   /** Handles a call, with the schema's output as arguments. */
-  readonly handler: ToolHandler<MappedToolArguments<Schema>>;
+  readonly handler: ToolHandler<
+    Schema extends StandardSchema
+      ? StandardSchema extends Schema
+        ? JsonObject
+        : SchemaOutput<Schema>
+      : JsonObject
+  >;
 }
-
-/** The arguments of a tool with this schema; `unknown` and `StandardSchema` mean that it has none. */
-type MappedToolArguments<Schema> = Schema extends StandardSchema
-  ? StandardSchema extends Schema
-    ? JsonObject
-    : SchemaOutput<Schema>
-  : JsonObject;
 
 /**
  * How to handle several tools, by name: each a handler, or the options of `useToolCall`. `Schemas` has the type of each
