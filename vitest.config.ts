@@ -62,6 +62,7 @@ const optimizeDeps = {
     'react-dom/server',
     'react/jsx-dev-runtime',
     'react/jsx-runtime',
+    'zod',
   ],
 };
 

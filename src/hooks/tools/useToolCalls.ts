@@ -8,16 +8,24 @@ import { useLatest } from '../react/useLatest';
 import type { ToolHandler, UncheckedToolCallOptions } from './useToolCall';
 
 /** The options of `useToolCall` for one tool of several, with or without a schema. */
-export interface MappedToolCallOptions<Schema extends StandardSchema>
-  extends Omit<UncheckedToolCallOptions, 'schema' | 'handler'> {
+export interface MappedToolCallOptions<Schema> extends Omit<UncheckedToolCallOptions, 'schema' | 'handler'> {
   /** Any Standard Schema. Without one, the handler receives the arguments as the PAL sent them. */
-  readonly schema?: Schema | undefined;
+  readonly schema?: (Schema & StandardSchema) | undefined;
   /** Handles a call, with the schema's output as arguments. */
-  readonly handler: ToolHandler<StandardSchema extends Schema ? JsonObject : SchemaOutput<Schema>>;
+  readonly handler: ToolHandler<
+    Schema extends StandardSchema
+      ? StandardSchema extends Schema
+        ? JsonObject
+        : SchemaOutput<Schema>
+      : JsonObject
+  >;
 }
 
-/** How to handle several tools, by name: each a handler, or the options of `useToolCall`. */
-export type ToolCallMap<Schemas extends Readonly<Record<string, StandardSchema>>> = {
+/**
+ * How to handle several tools, by name: each a handler, or the options of `useToolCall`. `Schemas` has the type of each
+ * tool's schema, or `unknown` for a tool without one.
+ */
+export type ToolCallMap<Schemas extends Readonly<Record<string, unknown>>> = {
   readonly [Name in keyof Schemas]: MappedToolCallOptions<Schemas[Name]> | ToolHandler<JsonObject>;
 };
 
@@ -47,7 +55,8 @@ export type ToolCallMap<Schemas extends Readonly<Record<string, StandardSchema>>
  * }
  * ```
  */
-export function useToolCalls<Schemas extends Readonly<Record<string, StandardSchema>>>(
+// TypeScript infers `unknown` for a plain handler. A narrower constraint would make it give up on the whole map.
+export function useToolCalls<Schemas extends Readonly<Record<string, unknown>>>(
   tools: ToolCallMap<Schemas>,
 ): void {
   const { session } = useTavusContext();

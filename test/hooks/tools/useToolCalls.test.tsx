@@ -181,6 +181,43 @@ describe('a map of tools', () => {
     await act(async () => undefined);
     expect(heard).toEqual([7, 3]);
   });
+
+  test('gives the types of the schemas to handlers that stand next to plain handlers', async () => {
+    const heard: unknown[] = [];
+    function Patient() {
+      useToolCalls({
+        verify: {
+          schema: z.object({ id: z.number() }),
+          handler: ({ id }, { defer }) => {
+            expectTypeOf(id).toEqualTypeOf<number>();
+            heard.push(id);
+            return defer;
+          },
+        },
+        note: ({ text }) => {
+          expectTypeOf(text).toEqualTypeOf<unknown>();
+          heard.push(text);
+        },
+        call: { handler: ({ who }) => void heard.push(who) },
+        '*': (_, { name }) => void heard.push(name),
+      });
+      useToolCalls({
+        // @ts-expect-error This is no schema.
+        wrong: { schema: { id: 1 }, handler: () => 'Never.' },
+      });
+      return null;
+    }
+    const conversation = await connected(<Patient />);
+    await deliver(
+      conversation,
+      call('verify', 1, { id: 7 }),
+      call('note', 2, { text: 'abc' }),
+      call('call', 3, { who: 'Ada' }),
+      call('other', 4),
+    );
+    await act(async () => undefined);
+    expect(heard).toEqual(expect.arrayContaining([7, 'abc', 'Ada', 'other']));
+  });
 });
 
 describe('a deferred call', () => {
