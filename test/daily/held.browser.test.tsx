@@ -31,7 +31,9 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     expect(new Set(reports)).toEqual(new Set([false]));
     expect(call.daily?.localAudio()).toBe(false);
     carried.say('Hello there.');
-    await expect.poll(() => call.daily?.participants().local.tracks.audio.state, { timeout: 8000 }).toBe('playable');
+    await expect
+      .poll(() => call.daily?.participants().local.tracks.audio.state, { timeout: 8000 })
+      .toBe('playable');
     await expect.poll(() => [microphone?.enabled, microphone?.mutedByGreeting]).toEqual([true, false]);
   });
 
@@ -60,8 +62,6 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
   test('a picture that moves is enough, without waiting for the time to pass', async () => {
     const call = renderCall({ source: open(), dailyOptions, revealWhenPlaying: true }, <Stage />);
     await call.start();
-    await expect
-      .poll(() => call.container.querySelectorAll('audio').length, { timeout: 2500 })
-      .toBe(1);
+    await expect.poll(() => call.container.querySelectorAll('audio').length, { timeout: 2500 }).toBe(1);
   });
 });

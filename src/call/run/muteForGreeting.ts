@@ -16,10 +16,7 @@ const longestGreetingMs = 60_000;
  * Keeps the microphone closed until the PAL has spoken its greeting, or for this many milliseconds. What the visitor wants is
  * in `mediaChoices` meanwhile, and counts afterward.
  */
-export function muteForGreeting(
-  { store, state, session, run }: StartingCall,
-  until: true | number,
-): void {
+export function muteForGreeting({ store, state, session, run }: StartingCall, until: true | number): void {
   const { mediaChoices, dailyOptions, call: callAtom } = session;
   const choices = store.get(mediaChoices);
   const { audioSource, startAudioOff } = withChoices(dailyOptions, choices);

@@ -23,8 +23,8 @@ import { LazyReader } from './LazyReader';
 import { RunControl } from './RunControl';
 import { reportChange } from './reportChange';
 import type { SessionOptions } from './SessionOptions';
-import { notLoaded } from './sessionErrors';
 import { requiresMedia, type StartConversation } from './StartOptions';
+import { notLoaded } from './sessionErrors';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and passes the PAL's messages to the
@@ -78,7 +78,10 @@ export class ConversationSession {
         if (run && (muteDuringGreeting || revealWhenPlaying)) {
           await import('../run/holdStart').then(
             ({ holdStart }) =>
-              holdStart({ store, state, session: this, voice: this.part(createPalVoice), run }, this.#options),
+              holdStart(
+                { store, state, session: this, voice: this.part(createPalVoice), run },
+                this.#options,
+              ),
             (cause) => this.#options.onError?.(notLoaded(cause)),
           );
         }

@@ -55,7 +55,11 @@ export function useMicrophone({ mode = 'toggle' }: MicrophoneOptions = {}): Micr
   const unavailable = isUnavailable(device.permission);
   const isHeld = mode === 'push-to-talk' && !isChecking;
   const holdProps = usePushToTalk(isHeld && status === 'connected', device.setEnabled, device.toggle);
-  const offered = isHeld ? labels.holdToTalk : device.enabled || mutedByGreeting ? labels.mute : labels.unmute;
+  const offered = isHeld
+    ? labels.holdToTalk
+    : device.enabled || mutedByGreeting
+      ? labels.mute
+      : labels.unmute;
   return {
     ...device,
     enabled: device.enabled && !mutedBySystem,

@@ -44,7 +44,8 @@ async function connected(revealWhenPlaying: boolean, audioOnly = false) {
     join,
     leave: (how: 'end' | 'reset') => act(async () => conversation?.[how]()),
     voices: () => rendered.container.querySelectorAll('audio').length,
-    isHidden: () => rendered.container.querySelector('[data-tavus-part="stage"]')?.hasAttribute('data-hidden'),
+    isHidden: () =>
+      rendered.container.querySelector('[data-tavus-part="stage"]')?.hasAttribute('data-hidden'),
     opacity: () => rendered.container.querySelector('video')?.style.opacity,
   };
 }
@@ -54,26 +55,32 @@ test('hides neither voice nor picture without the option', async () => {
   expect([voices(), isHidden(), opacity()]).toEqual([1, false, '']);
 });
 
-test.each([false, true])('shows a PAL whose picture never moves after three seconds (audio only: %s)', async (audioOnly) => {
-  const { voices, isHidden, opacity } = await connected(true, audioOnly);
-  await pass(2800);
-  expect([voices(), isHidden()]).toEqual([0, true]);
-  if (!audioOnly) expect(opacity()).toBe('0');
-  await pass(100);
-  expect([voices(), isHidden()]).toEqual([1, false]);
-  if (!audioOnly) expect(opacity()).toBe('');
-});
+test.each([false, true])(
+  'shows a PAL whose picture never moves after three seconds (audio only: %s)',
+  async (audioOnly) => {
+    const { voices, isHidden, opacity } = await connected(true, audioOnly);
+    await pass(2800);
+    expect([voices(), isHidden()]).toEqual([0, true]);
+    if (!audioOnly) expect(opacity()).toBe('0');
+    await pass(100);
+    expect([voices(), isHidden()]).toEqual([1, false]);
+    if (!audioOnly) expect(opacity()).toBe('');
+  },
+);
 
-test.each(['end', 'reset'] as const)('%s while it is hidden shows it, and the next one is hidden again', async (how) => {
-  const { leave, join, voices, isHidden } = await connected(true);
-  await leave(how);
-  await pass(100);
-  expect(isHidden()).toBe(false);
-  await join();
-  expect([voices(), isHidden()]).toEqual([0, true]);
-  await pass(3000);
-  expect([voices(), isHidden()]).toEqual([1, false]);
-});
+test.each(['end', 'reset'] as const)(
+  '%s while it is hidden shows it, and the next one is hidden again',
+  async (how) => {
+    const { leave, join, voices, isHidden } = await connected(true);
+    await leave(how);
+    await pass(100);
+    expect(isHidden()).toBe(false);
+    await join();
+    expect([voices(), isHidden()]).toEqual([0, true]);
+    await pass(3000);
+    expect([voices(), isHidden()]).toEqual([1, false]);
+  },
+);
 
 test('unmounting leaves no timer', async () => {
   const { unmount } = await connected(true);

@@ -177,16 +177,19 @@ test('a call without a microphone gets none', async () => {
   expect([shown(), sends()]).toEqual([off, false]);
 });
 
-test.each(['end', 'reset'] as const)('%s during the greeting forgets it, and the next call begins anew', async (how) => {
-  const { connect, current, shown, greets } = await greeted();
-  await act(() => current().conversation[how]());
-  await pass(100);
-  expect(shown()).toEqual(open);
-  await connect();
-  expect(shown()).toEqual(held);
-  await greets();
-  expect(shown()).toEqual(open);
-});
+test.each(['end', 'reset'] as const)(
+  '%s during the greeting forgets it, and the next call begins anew',
+  async (how) => {
+    const { connect, current, shown, greets } = await greeted();
+    await act(() => current().conversation[how]());
+    await pass(100);
+    expect(shown()).toEqual(open);
+    await connect();
+    expect(shown()).toEqual(held);
+    await greets();
+    expect(shown()).toEqual(open);
+  },
+);
 
 test('a conversation that is joined again opens it at once', async () => {
   const { join, current, shown, simulation } = await greeted();
