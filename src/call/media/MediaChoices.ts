@@ -8,16 +8,22 @@ export interface MediaChoices {
   readonly cameraOn?: boolean | undefined;
   readonly cameraId?: string | undefined;
   readonly speakerId?: string | undefined;
+  /**
+   * Whether the microphone is on once the PAL has greeted, while `muteDuringGreeting` keeps it closed; undefined otherwise.
+   * Never remembered.
+   */
+  readonly microphoneAfterGreeting?: boolean | undefined;
 }
 
 /** Merges the visitor's choices into the options of a call. An input that the application disables stays disabled. */
 export function withChoices(options: DailyFactoryOptions, choices: MediaChoices): DailyFactoryOptions {
-  const { microphoneOn, microphoneId, cameraOn, cameraId } = choices;
+  const { microphoneOn, microphoneId, cameraOn, cameraId, microphoneAfterGreeting } = choices;
   return {
     ...options,
     ...(microphoneId && options.audioSource !== false && { audioSource: microphoneId }),
     ...(cameraId && options.videoSource !== false && { videoSource: cameraId }),
     ...(microphoneOn !== undefined && { startAudioOff: !microphoneOn }),
+    ...(microphoneAfterGreeting !== undefined && { startAudioOff: true }),
     ...(cameraOn !== undefined && { startVideoOff: !cameraOn }),
   };
 }

@@ -5,6 +5,8 @@ export interface PalVoice {
   /** From 0 to 1. */
   readonly volume: number;
   readonly muted: boolean;
+  /** True while `revealWhenPlaying` keeps the PAL silent and out of sight. */
+  readonly hidden?: boolean;
 }
 
 /** Creates the atom of a session for the PAL's voice, in all of its conversations. */

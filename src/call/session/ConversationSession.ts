@@ -16,6 +16,7 @@ import { callOptions } from '../media/callOptions';
 import { HandedMedia } from '../media/HandedMedia';
 import { type MediaChoices, withChoices } from '../media/MediaChoices';
 import type { PreviewState } from '../media/MediaPreview';
+import { createPalVoice } from '../media/PalVoice';
 import type { Channel } from '../run/Channel';
 import type { ConversationRun } from '../run/ConversationRun';
 import { LazyReader } from './LazyReader';
@@ -23,6 +24,7 @@ import { RunControl } from './RunControl';
 import { reportChange } from './reportChange';
 import type { SessionOptions } from './SessionOptions';
 import { requiresMedia, type StartConversation } from './StartOptions';
+import { notLoaded } from './sessionErrors';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and passes the PAL's messages to the
@@ -68,7 +70,23 @@ export class ConversationSession {
       options: () => this.#options,
       // Read when a call is created, because the visitor may still choose until then.
       dailyOptions: () => withChoices(this.dailyOptions, store.get(this.mediaChoices)),
-      callOptions: () => callOptions(store, this),
+      callOptions: async () => {
+        const { muteDuringGreeting, revealWhenPlaying } = this.#options;
+        const { run } = this;
+        const chosen = await callOptions(store, this);
+        // Awaited, so that neither the visitor nor the PAL is heard too early, and last, so that the microphone opens.
+        if (run && (muteDuringGreeting || revealWhenPlaying)) {
+          await import('../run/holdStart').then(
+            ({ holdStart }) =>
+              holdStart(
+                { store, state, session: this, voice: this.part(createPalVoice), run },
+                this.#options,
+              ),
+            (cause) => this.#options.onError?.(notLoaded(cause)),
+          );
+        }
+        return chosen;
+      },
       handed: this.handed,
       requireMedia: async () => {
         const { requireMedia } = await import('../media/requireMedia');

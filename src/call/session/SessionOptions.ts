@@ -78,6 +78,17 @@ export interface SessionOptions extends SessionCallbacks {
    * then does not end the conversation: if the visitor does not come back, Tavus does (`participant_left_timeout`).
    */
   readonly resume?: ResumeOption | undefined;
+  /**
+   * Keeps the microphone closed until the PAL has spoken its greeting, or, as a number, for this many milliseconds after the
+   * conversation is connected; false by default. It opens then, unless the visitor has it muted. Without a greeting it opens
+   * after 8 seconds, and after a minute in any case. Joining a conversation again does not close it.
+   */
+  readonly muteDuringGreeting?: boolean | number | undefined;
+  /**
+   * Keeps the PAL silent, and its picture in `Conversation.Stage` hidden, until the picture moves; false by default. A PAL
+   * without a moving picture is heard three seconds after the conversation is connected.
+   */
+  readonly revealWhenPlaying?: boolean | undefined;
   /** Passed to daily-js when it creates the call. */
   readonly dailyOptions?: DailyFactoryOptions | undefined;
   /** How long to wait for the PAL after joining, in milliseconds; 30,000 by default. */

@@ -8,6 +8,8 @@ import { microphoneIcon, microphoneOffIcon } from '../anatomy/icons';
 export type MicButtonState = {
   /** True while the microphone sends no audio. */
   readonly muted: boolean;
+  /** True while the microphone opens as soon as the PAL has greeted (`muteDuringGreeting`). */
+  readonly greeting: boolean;
   /** Whether the microphone can be used, or why not. */
   readonly permission: InputPermission;
   /** What a press does. */
@@ -19,10 +21,10 @@ export const MicButton: Part<'button', MicButtonState, MicrophoneOptions> = defi
   'mic-button',
   'button',
   ({ mode = 'toggle' }: MicrophoneOptions) => {
-    const { enabled, permission, buttonProps } = useMicrophone({ mode });
+    const { enabled, permission, mutedByGreeting, buttonProps } = useMicrophone({ mode });
     const ref = useAudioLevel<HTMLButtonElement>('user');
     return {
-      state: { muted: !enabled, permission, mode },
+      state: { muted: !enabled, greeting: mutedByGreeting, permission, mode },
       props: { ...buttonProps },
       ref,
       children: enabled ? microphoneIcon : microphoneOffIcon,

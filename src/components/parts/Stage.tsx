@@ -16,6 +16,8 @@ export type StageState = {
   readonly video: boolean;
   /** True while the stage shows the PAL's shared screen. */
   readonly screen: boolean;
+  /** True while `revealWhenPlaying` hides the PAL's picture. */
+  readonly hidden: boolean;
   /** True while the PAL speaks. */
   readonly speaking: boolean;
 };
@@ -53,12 +55,12 @@ export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
   'div',
   ({ children, slides = true }: StageOwnProps) => {
     const { state } = useConversation();
-    const { sessionId, hasVideo, sharesScreen, speaking } = usePal();
+    const { sessionId, hasVideo, sharesScreen, speaking, hidden } = usePal();
     const { sharedScreen } = useLabels();
     const screen = slides && sharesScreen;
     const ref = useAudioLevel<HTMLDivElement>('pal');
     return {
-      state: { state, video: hasVideo, screen, speaking },
+      state: { state, video: hasVideo, screen, hidden, speaking },
       ref,
       children: (
         <>
@@ -80,6 +82,8 @@ export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
               fit="cover"
               automirror={false}
               tabIndex={-1}
+              // The browser draws no frames for a video that is not displayed.
+              {...(hidden && { style: { opacity: 0 } })}
               data-tavus-part="pal-video"
             />
           ) : (

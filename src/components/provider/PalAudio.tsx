@@ -12,9 +12,10 @@ import { useTavusAtom } from '../../hooks/react/useTavusAtom';
  */
 export function PalAudio(): ReactElement {
   const { audio, session } = useTavusContext();
-  const speakers = useParticipantIds({ filter: 'remote' });
+  const remoteIds = useParticipantIds({ filter: 'remote' });
   const { speakerId } = useTavusAtom(session.mediaChoices);
-  const { volume, muted } = useTavusAtom(session.part(createPalVoice));
+  const { volume, muted, hidden } = useTavusAtom(session.part(createPalVoice));
+  const speakers = hidden ? nobody : remoteIds;
   const noteRefusal = useCallback(
     ({ name }: { readonly name?: string }) => {
       if (name === 'NotAllowedError') session.setAudioBlocked(true);
@@ -50,3 +51,5 @@ export function PalAudio(): ReactElement {
     </div>
   );
 }
+
+const nobody: readonly string[] = [];

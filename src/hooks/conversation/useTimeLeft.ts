@@ -11,7 +11,8 @@ export interface TimeLeftOptions {
   /**
    * Callbacks by the milliseconds that are left when they run. Each runs once per conversation, with what is left then;
    * joining again does not repeat it. Where several have passed at the same time, because the component was mounted late
-   * or the page slept, only the last of them runs.
+   * or the page slept, only the last of them runs. A component that unmounts and mounts again may run the last warning
+   * that has passed once more; one that is hidden and shown again does not.
    */
   readonly warnAt?: Readonly<Record<number, (leftMs: number) => void>>;
 }

@@ -63,7 +63,8 @@ export function useInputDevice(kind: MediaKind): InputDevice {
     devices.find(({ deviceId }) => deviceId === sent) ?? states.find(({ selected }) => selected)?.device;
   const startsOn = willStartOn(kind, choices, session.dailyOptions);
   const deviceId = before ? before.deviceId : inUse?.deviceId;
-  const enabled = (isInCall ? !isOff : startsOn) && !isLost(permission);
+  const isHeld = kind === 'audio' && choices.microphoneAfterGreeting !== undefined;
+  const enabled = (isInCall ? !isOff : startsOn) && !isHeld && !isLost(permission);
 
   // Not daily-react's: a call that has begun to join since React last rendered would join with the old choice.
   const currentCall = () => store.get(session.call);
@@ -78,6 +79,9 @@ export function useInputDevice(kind: MediaKind): InputDevice {
       if (preview) return preview.preview.setEnabled(kind, next);
       const call = currentCall();
       if (!call || call.isDestroyed()) return;
+      const { microphoneAfterGreeting } = store.get(session.mediaChoices);
+      if (kind === 'audio' && microphoneAfterGreeting !== undefined)
+        return choose((others) => ({ ...others, microphoneAfterGreeting: next }));
       if (kind === 'audio') call.setLocalAudio(next);
       else call.setLocalVideo(next);
       // The call reports a camera that is turned off only once it has joined.
@@ -87,7 +91,8 @@ export function useInputDevice(kind: MediaKind): InputDevice {
       if (preview) return actions.setEnabled(preview[kind].track === undefined);
       const call = currentCall();
       if (!call || call.isDestroyed() || !isInCall) return actions.setEnabled(!startsOn);
-      actions.setEnabled(!(kind === 'audio' ? call.localAudio() : call.localVideo()));
+      const { microphoneAfterGreeting = call.localAudio() } = store.get(session.mediaChoices);
+      actions.setEnabled(!(kind === 'audio' ? microphoneAfterGreeting : call.localVideo()));
     },
     async setDevice(deviceId: string) {
       const choice: MediaChoices = kind === 'audio' ? { microphoneId: deviceId } : { cameraId: deviceId };

@@ -16,6 +16,11 @@ export interface MicrophoneOptions {
 export interface Microphone extends InputDevice {
   /** True while the microphone is on but the system mutes it, as a phone call on iOS does. `enabled` is false then. */
   readonly mutedBySystem: boolean;
+  /**
+   * True while `muteDuringGreeting` keeps a microphone closed that is on afterward. `enabled` is false then, and
+   * `setEnabled` and the button decide what it is afterward.
+   */
+  readonly mutedByGreeting: boolean;
   /** The props of a mute button, or of a button that opens the microphone while held. */
   readonly buttonProps: Omit<ToggleButtonProps, 'onClick'> & HoldProps & { readonly 'data-tavus-talk'?: '' };
 }
@@ -46,14 +51,20 @@ export function useMicrophone({ mode = 'toggle' }: MicrophoneOptions = {}): Micr
   const isChecking = useTavusAtom(session.preview) !== null;
   const device = useInputDevice('audio');
   const mutedBySystem = useMutedBySystem('audio') && device.enabled;
+  const mutedByGreeting = useTavusAtom(session.mediaChoices).microphoneAfterGreeting === true;
   const unavailable = isUnavailable(device.permission);
   const isHeld = mode === 'push-to-talk' && !isChecking;
   const holdProps = usePushToTalk(isHeld && status === 'connected', device.setEnabled, device.toggle);
-  const offered = isHeld ? labels.holdToTalk : device.enabled ? labels.mute : labels.unmute;
+  const offered = isHeld
+    ? labels.holdToTalk
+    : device.enabled || mutedByGreeting
+      ? labels.mute
+      : labels.unmute;
   return {
     ...device,
     enabled: device.enabled && !mutedBySystem,
     mutedBySystem,
+    mutedByGreeting,
     buttonProps: {
       type: 'button',
       'aria-label': unavailable ? labels.microphoneUnavailable : offered,

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { SpeechDetector } from '../../call/media/SpeechDetector';
 import { sampleSound } from '../../call/media/sampleSound';
 import { useTavusContext } from '../react/TavusContext';
+import { useTavusAtom } from '../react/useTavusAtom';
 
 const forgetAfterMs = 4000;
 
@@ -11,7 +12,7 @@ const forgetAfterMs = 4000;
  *
  * The hook listens to the track that Daily keeps while muted, so it never opens a closed microphone. Coughs, keyboards
  * and noise do not count. It ignores the microphone while the PAL speaks, because the PAL's voice from the loudspeakers
- * would count as speech.
+ * would count as speech. While `muteDuringGreeting` keeps the microphone closed, the hook returns false.
  *
  * @example
  * ```tsx
@@ -23,13 +24,14 @@ const forgetAfterMs = 4000;
  * ```
  */
 export function useMutedSpeech(): boolean {
-  const { state, store } = useTavusContext();
+  const { session, state, store } = useTavusContext();
+  const isHeld = useTavusAtom(session.mediaChoices).microphoneAfterGreeting !== undefined;
   const { persistentTrack, isOff } = useMediaTrack(useLocalSessionId(), 'audio');
   const [speaking, setSpeaking] = useState(false);
 
   useEffect(
     function listenWhileMuted() {
-      if (!isOff || persistentTrack?.readyState !== 'live') return;
+      if (!isOff || isHeld || persistentTrack?.readyState !== 'live') return;
       const ear = persistentTrack.clone();
       ear.enabled = true;
       const detector = new SpeechDetector();
@@ -48,7 +50,7 @@ export function useMutedSpeech(): boolean {
         setSpeaking(false);
       };
     },
-    [isOff, persistentTrack, store, state.speaking],
+    [isOff, isHeld, persistentTrack, store, state.speaking],
   );
   return speaking;
 }

@@ -1,5 +1,6 @@
 import { useMediaTrack, useParticipantProperty } from '@daily-co/daily-react';
 import { useSetAtom } from 'jotai/react';
+import { useEffect } from 'react';
 import { createPalVoice } from '../../call/media/PalVoice';
 import { useTavusContext } from '../react/TavusContext';
 import { useLatestActions } from '../react/useLatestActions';
@@ -25,6 +26,8 @@ export interface Pal {
    * within two seconds of the last one. Nothing is watched until you read it.
    */
   readonly playing: boolean;
+  /** True while the provider's `revealWhenPlaying` keeps the PAL silent and its picture in the `Stage` hidden. */
+  readonly hidden: boolean;
   /** The volume of the PAL's voice, from 0 to 1. */
   readonly volume: number;
   /**
@@ -59,9 +62,17 @@ export function usePal(): Pal {
   const video = useMediaTrack(palSessionId ?? '', 'video');
   const screen = useMediaTrack(palSessionId ?? '', 'screenVideo');
   const name = useParticipantProperty(palSessionId ?? '', 'user_name');
-  const { volume, muted } = useTavusAtom(session.part(createPalVoice));
+  const { volume, muted, hidden = false } = useTavusAtom(session.part(createPalVoice));
   const changeVoice = useSetAtom(session.part(createPalVoice), { store });
   const isPlaying = usePlaying(video.isOff ? undefined : video.persistentTrack);
+  const isSeen = hidden && isPlaying();
+
+  useEffect(
+    function reveal() {
+      if (isSeen) changeVoice((voice) => ({ ...voice, hidden: false }));
+    },
+    [isSeen, changeVoice],
+  );
 
   const actions = useLatestActions({
     setVolume(next: number) {
@@ -83,6 +94,7 @@ export function usePal(): Pal {
     hasVideo: video.persistentTrack !== undefined && !video.isOff,
     sharesScreen: screen.persistentTrack !== undefined && !screen.isOff,
     speaking,
+    hidden,
     volume,
     muted,
     get playing() {

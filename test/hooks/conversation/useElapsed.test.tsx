@@ -13,6 +13,8 @@ afterEach(() => {
 });
 
 let end: () => Promise<void>;
+let start: () => Promise<void>;
+let status: string;
 let shown: number | undefined;
 
 function Watch() {
@@ -21,7 +23,7 @@ function Watch() {
 }
 
 function Ender() {
-  end = useConversation().end;
+  ({ end, start, state: status } = useConversation());
   return null;
 }
 
@@ -59,6 +61,21 @@ test('stays at the duration after the end, and leaves no timer', async () => {
   unmount();
   await pass(60_000);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each([
+  ['initializing', 0],
+  ['connecting', 300],
+])('stays undefined after an end while %s', async (state, afterMs) => {
+  const { advance } = renderConversation(tree());
+  await act(async () => void start());
+  await advance(afterMs);
+  expect(status).toBe(state);
+  await act(async () => void end());
+  await advance(5000);
+  await pass(5000);
+  expect(status).toBe('ended');
+  expect(shown).toBeUndefined();
 });
 
 test('goes on when the system clock is set', async () => {

@@ -15,6 +15,8 @@ afterEach(() => {
 
 const calls: string[] = [];
 let end: () => Promise<void>;
+let start: () => Promise<void>;
+let status: string;
 
 function Watch({ name = 'first', ...options }: SilenceOptions & { readonly name?: string }) {
   useSilence(5000, () => calls.push(name), options);
@@ -22,7 +24,7 @@ function Watch({ name = 'first', ...options }: SilenceOptions & { readonly name?
 }
 
 function Ender() {
-  end = useConversation().end;
+  ({ end, start, state: status } = useConversation());
   return null;
 }
 
@@ -70,6 +72,45 @@ test('ignores the speech of the side it does not watch', async () => {
   await deliver('user.started_speaking');
   await pass(2000);
   expect(calls).toEqual(['first']);
+});
+
+test('with the user alone, counts only their silence', async () => {
+  const { deliver } = await connected({ of: 'user' });
+  await pass(3000);
+  await deliver('replica.started_speaking');
+  await pass(2000);
+  expect(calls).toEqual(['first']);
+  await deliver('replica.stopped_speaking');
+  await pass(60_000);
+  expect(calls).toEqual(['first']);
+  await deliver('user.started_speaking');
+  await pass(60_000);
+  await deliver('user.stopped_speaking');
+  await pass(4999);
+  expect(calls).toEqual(['first']);
+  await pass(1);
+  expect(calls).toEqual(['first', 'first']);
+});
+
+test.each([
+  ['initializing', 0],
+  ['connecting', 300],
+])('never calls back after an end while %s', async (state, afterMs) => {
+  const { advance } = renderConversation(
+    <>
+      <Ender />
+      <Watch />
+    </>,
+    { greeting: '' },
+  );
+  await act(async () => void start());
+  await advance(afterMs);
+  expect(status).toBe(state);
+  await act(async () => void end());
+  await advance(5000);
+  await pass(60_000);
+  expect(status).toBe('ended');
+  expect(calls).toEqual([]);
 });
 
 test('runs the callback of the latest render', async () => {

@@ -130,3 +130,36 @@ test('runs only the last of the warnings that a late component has missed, and n
   await rerenderChildren(warned('visible'));
   expect(warnings).toEqual([[30_000, 25_000]]);
 });
+
+test('runs no warning again after the conversation is joined again', async () => {
+  warnings.length = 0;
+  let rejoin: () => Promise<void> = async () => undefined;
+  let status: string | undefined;
+  function Rejoiner() {
+    ({ rejoin, state: status } = useConversation());
+    return null;
+  }
+  const children = (
+    <>
+      <Rejoiner />
+      <Warned warnAt={[90_000, 60_000]} />
+    </>
+  );
+  const { advance, connect, simulation } = renderConversation(children, {}, { maxDurationMs: 100_000 });
+  await connect();
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  expect(warnings).toEqual([[90_000, 90_000]]);
+  await act(async () => simulation.network('interrupted'));
+  await act(async () => simulation.fail('connection-error'));
+  await act(() => vi.advanceTimersByTimeAsync(5000));
+  expect(status).toBe('ended');
+  await act(async () => void rejoin());
+  await advance(1500);
+  expect(status).toBe('connected');
+  expect(warnings).toEqual([[90_000, 90_000]]);
+  await act(() => vi.advanceTimersByTimeAsync(25_000));
+  expect(warnings).toEqual([
+    [90_000, 90_000],
+    [60_000, 60_000],
+  ]);
+});

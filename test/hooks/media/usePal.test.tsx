@@ -26,6 +26,7 @@ const nobody = {
   sharesScreen: false,
   speaking: false,
   playing: false,
+  hidden: false,
   volume: 1,
   muted: false,
   setVolume: expect.any(Function),
