@@ -24,11 +24,12 @@ interface StartHolds {
 
 /** Holds back the visitor's or the PAL's media when a call starts. Loaded only if the application wants one of these. */
 export function holdStart(
-  starting: StartingCall,
   { muteDuringGreeting, revealWhenPlaying }: StartHolds,
+  { run, ...others }: Omit<StartingCall, 'run'> & { readonly run: ConversationRun | undefined },
 ): void {
-  if (starting.run.signal.aborted) return;
+  if (!run || run.signal.aborted) return;
+  const starting = { ...others, run };
   // The PAL has greeted before the connection was lost.
-  if (muteDuringGreeting && !starting.run.hasStarted) muteForGreeting(starting, muteDuringGreeting);
+  if (muteDuringGreeting && !run.hasStarted) muteForGreeting(starting, muteDuringGreeting);
   if (revealWhenPlaying) hidePal(starting);
 }

@@ -41,7 +41,10 @@ export function muteForGreeting({ store, state, session, run }: StartingCall, un
     const begins = isGreeting && !hasGreeted;
     hasGreeted ||= isGreeting;
     if (store.get(state.conversation).state !== 'connected') return;
-    if (until !== true) return void (stopLimit ??= startTimer(open, until));
+    if (until !== true) {
+      stopLimit ??= startTimer(open, until);
+      return;
+    }
     stopPause?.();
     if (begins) {
       stopLimit?.();

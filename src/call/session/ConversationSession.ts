@@ -24,7 +24,6 @@ import { RunControl } from './RunControl';
 import { reportChange } from './reportChange';
 import type { SessionOptions } from './SessionOptions';
 import { requiresMedia, type StartConversation } from './StartOptions';
-import { notLoaded } from './sessionErrors';
 
 /**
  * Owns the call of one provider: starts and ends conversations, one at a time, and passes the PAL's messages to the
@@ -71,27 +70,23 @@ export class ConversationSession {
       // Read when a call is created, because the visitor may still choose until then.
       dailyOptions: () => withChoices(this.dailyOptions, store.get(this.mediaChoices)),
       callOptions: async () => {
-        const { muteDuringGreeting, revealWhenPlaying } = this.#options;
-        const { run } = this;
         const chosen = await callOptions(store, this);
+        const { muteDuringGreeting, revealWhenPlaying } = this.#options;
         // Awaited, so that neither the visitor nor the PAL is heard too early, and last, so that the microphone opens.
-        if (run && (muteDuringGreeting || revealWhenPlaying)) {
-          await import('../run/holdStart').then(
-            ({ holdStart }) =>
-              holdStart(
-                { store, state, session: this, voice: this.part(createPalVoice), run },
-                this.#options,
-              ),
-            (cause) => this.#options.onError?.(notLoaded(cause)),
-          );
+        if (muteDuringGreeting || revealWhenPlaying) {
+          const voice = this.part(createPalVoice);
+          (await startDemands()).holdStart(this.#options, {
+            store,
+            state,
+            session: this,
+            voice,
+            run: this.run,
+          });
         }
         return chosen;
       },
       handed: this.handed,
-      requireMedia: async () => {
-        const { requireMedia } = await import('../media/requireMedia');
-        return requireMedia(store, this);
-      },
+      requireMedia: async () => (await startDemands()).requireMedia(store, this),
       conversation: () => store.get(state.conversation),
       update: (patch) => this.#update(patch),
       setCall: (call) => store.set(this.call, call),
@@ -197,3 +192,5 @@ export class ConversationSession {
     if (before.state !== after.state) reportChange(this.#options, after);
   }
 }
+
+const startDemands = () => import('../run/startDemands');

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { createStore } from 'jotai/vanilla';
 import { afterEach, describe, expect, test } from 'vitest';
 // Loaded with the first start that requires inputs; here before, so that no test waits for a file.
-import '../../../src/call/media/requireMedia';
+import '../../../src/call/run/startDemands';
 import type { StartConversation } from '../../../src/call/session/StartOptions';
 import { type ConversationControls, useConversation } from '../../../src/hooks/conversation/useConversation';
 import { type Camera, useCamera } from '../../../src/hooks/media/useCamera';

@@ -10,7 +10,7 @@ import { renderConversation } from '../../components/renderConversation';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 
 // Loaded before, because a file takes real time.
-beforeAll(() => import('../../../src/call/run/holdStart'));
+beforeAll(() => import('../../../src/call/run/startDemands'));
 beforeEach(() => {
   vi.useFakeTimers();
 });
