@@ -1,7 +1,7 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import { withChoices } from '../media/MediaChoices';
 import { startTimer } from '../startTimer';
-import type { StartingCall } from './holdStart';
+import type { StartingCall } from './StartingCall';
 
 /** Longer than a PAL takes to begin its greeting after it has joined. */
 const greetingBeginsMs = 8000;
@@ -41,7 +41,10 @@ export function muteForGreeting({ store, state, session, run }: StartingCall, un
     const begins = isGreeting && !hasGreeted;
     hasGreeted ||= isGreeting;
     if (store.get(state.conversation).state !== 'connected') return;
-    if (until !== true) return void (stopLimit ??= startTimer(open, until));
+    if (until !== true) {
+      stopLimit ??= startTimer(open, until);
+      return;
+    }
     stopPause?.();
     if (begins) {
       stopLimit?.();

@@ -70,18 +70,14 @@ export class ConversationSession {
       options: () => this.#options,
       // Read when a call is created, because the visitor may still choose until then.
       dailyOptions: () => withChoices(this.dailyOptions, store.get(this.mediaChoices)),
-      callOptions: async () => {
-        const { muteDuringGreeting, revealWhenPlaying } = this.#options;
-        const { run } = this;
+      callOptions: async (run, isRejoined) => {
         const chosen = await callOptions(store, this);
-        // Awaited, so that neither the visitor nor the PAL is heard too early, and last, so that the microphone opens.
-        if (run && (muteDuringGreeting || revealWhenPlaying)) {
+        const voice = this.part(createPalVoice);
+        // Awaited, so that neither side is heard too early, and after the options, so that the microphone is opened.
+        if (this.#options.muteDuringGreeting || this.#options.revealWhenPlaying) {
           await import('../run/holdStart').then(
-            ({ holdStart }) =>
-              holdStart(
-                { store, state, session: this, voice: this.part(createPalVoice), run },
-                this.#options,
-              ),
+            (loaded) =>
+              loaded.holdStart({ store, state, session: this, voice, run, isRejoined }, this.#options),
             (cause) => this.#options.onError?.(notLoaded(cause)),
           );
         }
