@@ -1,4 +1,4 @@
-import type { DailyCall } from '@daily-co/daily-js';
+import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import type { Atom, PrimitiveAtom } from 'jotai/vanilla';
 import type { ConversationState } from '../../state/ConversationState';
 import type { Store } from '../../state/ConversationWriter';
@@ -13,6 +13,8 @@ export interface StartingCall {
   readonly voice: PrimitiveAtom<PalVoice>;
   /** Its run, whose signal is aborted when the conversation ends. */
   readonly run: { readonly signal: AbortSignal };
+  /** The options of the call, with the visitor's choices. */
+  readonly chosen: DailyFactoryOptions;
   /** True if the conversation was connected before. */
   readonly isRejoined: boolean;
 }

@@ -77,7 +77,10 @@ export class ConversationSession {
         if (this.#options.muteDuringGreeting || this.#options.revealWhenPlaying) {
           await import('../run/holdStart').then(
             (loaded) =>
-              loaded.holdStart({ store, state, session: this, voice, run, isRejoined }, this.#options),
+              loaded.holdStart(
+                { store, state, session: this, voice, run, chosen, isRejoined },
+                this.#options,
+              ),
             (cause) => this.#options.onError?.(notLoaded(cause)),
           );
         }
