@@ -97,11 +97,6 @@ export class ConversationRun {
     return this.#call.trustsPal;
   }
 
-  /** True once the conversation has been connected, by this run or the one whose conversation it joins again. */
-  get hasStarted(): boolean {
-    return this.#created.startedAt !== undefined;
-  }
-
   /** Joins the conversation as soon as it has been created. */
   join(): void {
     if (this.#isJoinWanted || this.isEnding) return;

@@ -1,5 +1,5 @@
 import { startTimer } from '../startTimer';
-import type { StartingCall } from './holdStart';
+import type { StartingCall } from './StartingCall';
 
 /** Longer than the first frame takes after the PAL has joined. */
 const longestHiddenMs = 3000;

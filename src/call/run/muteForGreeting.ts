@@ -1,7 +1,6 @@
 import type { DailyCall } from '@daily-co/daily-js';
-import { withChoices } from '../media/MediaChoices';
 import { startTimer } from '../startTimer';
-import type { StartingCall } from './holdStart';
+import type { StartingCall } from './StartingCall';
 
 /** Longer than a PAL takes to begin its greeting after it has joined. */
 const greetingBeginsMs = 8000;
@@ -16,11 +15,13 @@ const longestGreetingMs = 60_000;
  * Keeps the microphone closed until the PAL has spoken its greeting, or for this many milliseconds. What the visitor wants is
  * in `mediaChoices` meanwhile, and counts afterward.
  */
-export function muteForGreeting({ store, state, session, run }: StartingCall, until: true | number): void {
-  const { mediaChoices, dailyOptions, call: callAtom } = session;
-  const choices = store.get(mediaChoices);
-  const { audioSource, startAudioOff } = withChoices(dailyOptions, choices);
-  if (audioSource === false || choices.microphoneAfterGreeting !== undefined) return;
+export function muteForGreeting(
+  { store, state, session, run, chosen }: StartingCall,
+  until: true | number,
+): void {
+  const { mediaChoices, call: callAtom } = session;
+  const { audioSource, startAudioOff } = chosen;
+  if (audioSource === false || store.get(mediaChoices).microphoneAfterGreeting !== undefined) return;
 
   let call: DailyCall | null = null;
   let hasGreeted = false;

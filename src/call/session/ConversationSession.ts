@@ -69,19 +69,14 @@ export class ConversationSession {
       options: () => this.#options,
       // Read when a call is created, because the visitor may still choose until then.
       dailyOptions: () => withChoices(this.dailyOptions, store.get(this.mediaChoices)),
-      callOptions: async () => {
+      callOptions: async (run, isRejoined) => {
         const chosen = await callOptions(store, this);
         const { muteDuringGreeting, revealWhenPlaying } = this.#options;
-        // Awaited, so that neither the visitor nor the PAL is heard too early, and last, so that the microphone opens.
+        // Awaited, so that neither side is heard too early, and after the options, so that the microphone is opened.
         if (muteDuringGreeting || revealWhenPlaying) {
           const voice = this.part(createPalVoice);
-          (await startDemands()).holdStart(this.#options, {
-            store,
-            state,
-            session: this,
-            voice,
-            run: this.run,
-          });
+          const starting = { store, state, session: this, voice, run, chosen, isRejoined };
+          (await startDemands()).holdStart(starting, this.#options);
         }
         return chosen;
       },

@@ -19,8 +19,8 @@ export interface ControlHost extends RequiredMediaHost {
   options(): SessionOptions;
   /** The application's options for the call, with the visitor's choices. */
   dailyOptions(): DailyFactoryOptions;
-  /** The same for a call that is about to start; see `RunHost`. */
-  callOptions(): Promise<DailyFactoryOptions>;
+  /** The same for a call of a run that is about to start; see `RunHost`. */
+  callOptions(run: ConversationRun, isRejoined: boolean): Promise<DailyFactoryOptions>;
   conversation(): Conversation;
   setCall(call: DailyCall | null): void;
   /** The session is as it was before its first conversation. */
@@ -211,7 +211,7 @@ export class RunControl {
       ...runLimits(host.options()),
       rejoinWindowMs: this.#offer.windowMs,
       dailyOptions: host.dailyOptions,
-      callOptions: host.callOptions,
+      callOptions: () => host.callOptions(run, created.startedAt !== undefined),
       giveMedia: (call) => host.handed.giveTo(call),
       holdSpare: () => this.#holdSpare(),
       hasSpare: () => this.#spare.exists(),

@@ -1,13 +1,16 @@
-import { act } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { createStore } from 'jotai/vanilla';
 import { Activity } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { TavusProviderProps } from '../../../src/components/provider/TavusProvider';
+import { TavusConversation } from '../../../src/components/TavusConversation';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
 import { useDailyCall } from '../../../src/hooks/conversation/useDailyCall';
 import { type Microphone, useMicrophone } from '../../../src/hooks/media/useMicrophone';
+import { manualClock, simulate } from '../../../src/simulator';
 import { renderConversation } from '../../components/renderConversation';
 import { fakeMedia } from '../../fixtures/fakeMedia';
+import { fixedTimes } from '../../fixtures/fixedTimes';
 
 // Loaded before, because a file takes real time.
 beforeAll(() => import('../../../src/call/run/startDemands'));
@@ -208,4 +211,13 @@ test('unmounting leaves no timer', async () => {
   unmount();
   await pass(20_000);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('passes through TavusConversation, whose button says so', async () => {
+  const clock = manualClock();
+  const source = simulate({ greeting: '' }, { clock, seed: 1, media: false, ...fixedTimes });
+  const { container } = render(<TavusConversation source={source} autoStart muteDuringGreeting />);
+  await act(async () => undefined);
+  await act(() => clock.advance(1500));
+  expect(container.querySelector('[data-tavus-part="mic-button"]')?.hasAttribute('data-greeting')).toBe(true);
 });

@@ -64,7 +64,8 @@ test("the page's customization overrides the deployment's, and explicit props ov
 });
 
 test("without a deployment, only the page's props count", () => {
-  const { provider, layout } = hosted({ autoStart: true });
-  expect(provider).toEqual({ autoStart: true, source: undefined, labels: {} });
+  const holds = { muteDuringGreeting: true, revealWhenPlaying: true };
+  const { provider, layout } = hosted({ autoStart: true, ...holds });
+  expect(provider).toEqual({ autoStart: true, ...holds, source: undefined, labels: {} });
   expect(layout).toMatchObject({ hairCheck: undefined, afterCall: undefined });
 });
