@@ -244,4 +244,16 @@ export interface Labels {
   readonly consentLink: string;
   /** The button that consents. */
   readonly giveConsent: string;
+  /** The button that opens the menu of background and noise cancellation. */
+  readonly backgroundMenu: string;
+  /** The heading of the backgrounds in that menu. */
+  readonly background: string;
+  /** The choice of no background. */
+  readonly noBackground: string;
+  /** The choice of a blurred background. */
+  readonly blurBackground: string;
+  /** The choice of noise cancellation. */
+  readonly noiseCancellation: string;
+  /** The error when a background or noise cancellation could not be applied. */
+  readonly effectFailed: string;
 }

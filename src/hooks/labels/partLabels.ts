@@ -16,6 +16,12 @@ export const partLabels: Pick<
   | 'consentText'
   | 'consentLink'
   | 'giveConsent'
+  | 'backgroundMenu'
+  | 'background'
+  | 'noBackground'
+  | 'blurBackground'
+  | 'noiseCancellation'
+  | 'effectFailed'
 > = {
   toolRunning: 'One moment…',
   feedback: 'How was your conversation?',
@@ -30,4 +36,10 @@ export const partLabels: Pick<
   consentText: 'This conversation uses your microphone and camera and is processed by an AI.',
   consentLink: 'Learn more',
   giveConsent: 'I agree',
+  backgroundMenu: 'Background and noise',
+  background: 'Background',
+  noBackground: 'No effect',
+  blurBackground: 'Blur',
+  noiseCancellation: 'Noise cancellation',
+  effectFailed: 'The effect could not be applied.',
 };
