@@ -154,6 +154,7 @@ interface ItemProps {
 
 function Item({ role, text, checked, onChoose }: ItemProps): ReactElement {
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: Biome does not read the role; both can be checked.
     <button type="button" role={role} aria-checked={checked} tabIndex={-1} onClick={onChoose}>
       {checked && checkIcon}
       <span dir="auto">{text}</span>
