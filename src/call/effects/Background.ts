@@ -2,14 +2,25 @@ import type { DailyFactoryOptions, DailyInputVideoProcessorSettings } from '@dai
 
 /** What is done with the room behind the visitor. */
 export type Background =
-  | { readonly type: 'none' }
-  /** `strength` is more than 0 and at most 1; Daily decides without it. */
-  | { readonly type: 'blur'; readonly strength?: number | undefined }
-  /**
-   * `url` is the address of a JPEG or PNG: relative, absolute, `data:` or `blob:`. The image must be allowed to be read
-   * from this page (CORS).
-   */
-  | { readonly type: 'image'; readonly url: string };
+  | {
+      /** Nothing. */
+      readonly type: 'none';
+    }
+  | {
+      /** The room is blurred. */
+      readonly type: 'blur';
+      /** More than 0 and at most 1. Daily decides by default. */
+      readonly strength?: number | undefined;
+    }
+  | {
+      /** An image is shown instead of the room. */
+      readonly type: 'image';
+      /**
+       * The address of a JPEG or PNG that ends so: relative or absolute, or a `data:` or `blob:` address. The page must be
+       * allowed to read the image (CORS).
+       */
+      readonly url: string;
+    };
 
 /** Returns Daily's settings for a background. Reads `blob:` addresses, which Daily refuses. */
 export async function backgroundProcessor(background: Background): Promise<DailyInputVideoProcessorSettings> {
