@@ -28,7 +28,7 @@ export class PictureEffect {
   static async open(camera: MediaStreamTrack, effect: DrawnEffect): Promise<PictureEffect> {
     const video = document.createElement('video');
     video.muted = true;
-    video.playsInline = true;
+    video.setAttribute('playsinline', '');
     video.srcObject = new MediaStream([camera]);
     await video.play();
     return new PictureEffect(video, effect);
