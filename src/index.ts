@@ -1,5 +1,7 @@
 export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
+export type { Background } from './call/effects/Background';
+export type { EffectProblem, EffectStatus } from './call/effects/EffectState';
 export type { MediaPermission } from './call/media/MediaPermission';
 export type { RespondOptions, SendOutcome, WhenIdleOptions } from './call/send/SendOptions';
 export type { Echo, Note, Respond } from './call/send/sendText';
@@ -27,6 +29,11 @@ export * as Conversation from './components/Conversation';
 export type { HostedProps } from './components/hosted/hosted';
 export type { ConversationLayoutProps } from './components/layout/ConversationLayout';
 export type { AudioUnblockState } from './components/parts/AudioUnblock';
+export type {
+  BackgroundImage,
+  BackgroundMenuOwnProps,
+  BackgroundMenuState,
+} from './components/parts/BackgroundMenu';
 export type { CameraButtonState } from './components/parts/CameraButton';
 export type {
   CaptionsOwnProps,
@@ -88,6 +95,8 @@ export { useSendInteraction } from './hooks/conversation/useSendInteraction';
 export { type SilenceOptions, useSilence } from './hooks/conversation/useSilence';
 export { type EventHandler, type RawHandler, useTavusEvents } from './hooks/conversation/useTavusEvents';
 export { type TimeLeftOptions, useTimeLeft } from './hooks/conversation/useTimeLeft';
+export { type BackgroundControls, useBackground } from './hooks/effects/useBackground';
+export { type NoiseCancellation, useNoiseCancellation } from './hooks/effects/useNoiseCancellation';
 export { englishLabels } from './hooks/labels/englishLabels';
 export type { Labels } from './hooks/labels/Labels';
 export { useLabels } from './hooks/labels/useLabels';

@@ -58,6 +58,35 @@ export const MicButtonPushToTalk: StoryObj<typeof Conversation.MicButton> = {
   },
 };
 
+/** A picture for the story, so that it needs no network. */
+const beach =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAACCAIAAAAW4yFwAAAAEElEQVR4nGOo2vGA4cWFWQARAARlF4mbwQAAAABJRU5ErkJggg==';
+
+export const BackgroundMenu: StoryObj<typeof Conversation.BackgroundMenu> = {
+  decorators: [inConversation()],
+  args: { images: [{ url: beach, label: 'Beach' }], blurStrength: 0.8 },
+  beforeEach: () => () => localStorage.removeItem('tavus-effects'),
+  render: ({ images, blurStrength }) => (
+    <Box>
+      <Conversation.SelfView />
+      <Conversation.Controls>
+        <Conversation.MicButton />
+        <Conversation.CameraButton />
+        <Conversation.BackgroundMenu images={images} blurStrength={blurStrength} />
+      </Conversation.Controls>
+    </Box>
+  ),
+  play: async ({ canvasElement }) => {
+    await untilState(canvasElement, 'connected');
+    const canvas = within(canvasElement);
+    const open = async () => userEvent.click(canvas.getByRole('button', { name: 'Background and noise' }));
+    await open();
+    await userEvent.click(canvas.getByRole('menuitemradio', { name: 'Blur' }));
+    await open();
+    await expect(canvas.getByRole('menuitemradio', { name: 'Blur' })).toBeChecked();
+  },
+};
+
 export const DeviceMenu: StoryObj<typeof Conversation.DeviceMenu> = {
   decorators: [inConversation()],
   args: { kind: 'microphone' },

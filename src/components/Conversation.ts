@@ -1,4 +1,5 @@
 export { AudioUnblock } from './parts/AudioUnblock';
+export { BackgroundMenu } from './parts/BackgroundMenu';
 export { CameraButton } from './parts/CameraButton';
 export { Captions } from './parts/Captions';
 export { Composer } from './parts/Composer';

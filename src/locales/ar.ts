@@ -144,4 +144,10 @@ export const labels: Labels = {
   consentText: 'تستخدم هذه المحادثة الميكروفون والكاميرا لديك وتعالجها تقنيات الذكاء الاصطناعي.',
   consentLink: 'معرفة المزيد',
   giveConsent: 'أوافق',
+  backgroundMenu: 'الخلفية والضوضاء',
+  background: 'الخلفية',
+  noBackground: 'بلا تأثير',
+  blurBackground: 'تمويه',
+  noiseCancellation: 'إلغاء الضوضاء',
+  effectFailed: 'تعذّر تطبيق التأثير.',
 };

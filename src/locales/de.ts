@@ -150,4 +150,10 @@ export const labels: Labels = {
   consentText: 'Dieses Gespräch verwendet Ihr Mikrofon und Ihre Kamera und wird von einer KI verarbeitet.',
   consentLink: 'Mehr erfahren',
   giveConsent: 'Ich stimme zu',
+  backgroundMenu: 'Hintergrund und Geräusche',
+  background: 'Hintergrund',
+  noBackground: 'Kein Effekt',
+  blurBackground: 'Weichzeichnen',
+  noiseCancellation: 'Geräuschunterdrückung',
+  effectFailed: 'Der Effekt konnte nicht angewendet werden.',
 };

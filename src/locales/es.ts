@@ -150,4 +150,10 @@ export const labels: Labels = {
   consentText: 'Esta conversación utiliza su micrófono y su cámara y la procesa una IA.',
   consentLink: 'Más información',
   giveConsent: 'Acepto',
+  backgroundMenu: 'Fondo y ruido',
+  background: 'Fondo',
+  noBackground: 'Sin efecto',
+  blurBackground: 'Desenfocar',
+  noiseCancellation: 'Cancelación de ruido',
+  effectFailed: 'No se pudo aplicar el efecto.',
 };

@@ -150,4 +150,10 @@ export const labels: Labels = {
   consentText: 'Cette conversation utilise votre microphone et votre caméra et est traitée par une IA.',
   consentLink: 'En savoir plus',
   giveConsent: 'J’accepte',
+  backgroundMenu: 'Arrière-plan et bruit',
+  background: 'Arrière-plan',
+  noBackground: 'Aucun effet',
+  blurBackground: 'Flou',
+  noiseCancellation: 'Réduction du bruit',
+  effectFailed: 'L’effet n’a pas pu être appliqué.',
 };

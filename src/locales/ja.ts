@@ -150,4 +150,10 @@ export const labels: Labels = {
   consentText: 'この会話ではマイクとカメラを使用し、内容はAIによって処理されます。',
   consentLink: '詳しく見る',
   giveConsent: '同意する',
+  backgroundMenu: '背景とノイズ',
+  background: '背景',
+  noBackground: '効果なし',
+  blurBackground: 'ぼかし',
+  noiseCancellation: 'ノイズキャンセリング',
+  effectFailed: '効果を適用できませんでした。',
 };

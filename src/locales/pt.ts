@@ -151,4 +151,10 @@ export const labels: Labels = {
   consentText: 'Esta conversa usa o seu microfone e a sua câmera e é processada por uma IA.',
   consentLink: 'Saiba mais',
   giveConsent: 'Concordo',
+  backgroundMenu: 'Fundo e ruído',
+  background: 'Fundo',
+  noBackground: 'Sem efeito',
+  blurBackground: 'Desfocar',
+  noiseCancellation: 'Cancelamento de ruído',
+  effectFailed: 'Não foi possível aplicar o efeito.',
 };

@@ -142,4 +142,10 @@ export const labels: Labels = {
   consentText: '本次对话将使用您的麦克风和摄像头，并由人工智能处理。',
   consentLink: '了解详情',
   giveConsent: '我同意',
+  backgroundMenu: '背景与降噪',
+  background: '背景',
+  noBackground: '无效果',
+  blurBackground: '模糊',
+  noiseCancellation: '降噪',
+  effectFailed: '无法应用该效果。',
 };

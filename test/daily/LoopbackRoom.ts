@@ -1,4 +1,9 @@
-import type { DailyFatalErrorType, DailyParticipant } from '@daily-co/daily-js';
+import type {
+  DailyFatalErrorType,
+  DailyInputSettings,
+  DailyNonFatalErrorType,
+  DailyParticipant,
+} from '@daily-co/daily-js';
 import type { SimulateOptions } from '../../src/simulator';
 import { CallTimes } from '../../src/simulator/call/CallTimes';
 import { cameraError } from '../../src/simulator/call/cameraError';
@@ -43,6 +48,10 @@ export class LoopbackRoom implements MachineOwner {
   #pal: SimulatedPal | undefined;
   #guest: PalGuest | undefined;
   #machine: CallMachine | undefined;
+  #settings: DailyInputSettings = {
+    audio: { processor: { type: 'none' } },
+    video: { processor: { type: 'none' } },
+  };
   #hasJoined = false;
   #counts = { joins: 0, leaves: 0 };
 
@@ -110,6 +119,8 @@ export class LoopbackRoom implements MachineOwner {
         return this.#turn('video', message.state === true);
       case 'set-input-devices':
         return this.#chooseInputs(message);
+      case 'update-input-settings':
+        return this.#updateSettings(message.inputSettings as DailyInputSettings);
       case 'get-input-devices':
       case 'set-output-device':
         return this.#selectedDevices();
@@ -192,6 +203,7 @@ export class LoopbackRoom implements MachineOwner {
     this.#machine = machine;
     this.#interrupted.clear();
     selectSources(this.#media, preloadCache ?? {}, machine.sharedTracks);
+    this.#updateSettings((preloadCache as { readonly inputSettings?: DailyInputSettings }).inputSettings);
     const { failJoin, palAfterMs = 30, palStaysAway, messageLimit } = this.#options;
     this.#timers.after(this.#times.join(), () => {
       if (failJoin) return this.fail(failJoin);
@@ -276,6 +288,19 @@ export class LoopbackRoom implements MachineOwner {
       audio: this.#media.input('audio'),
       video: this.#media.input('video'),
     });
+  }
+
+  #updateSettings({ audio, video }: DailyInputSettings = {}): object {
+    this.#settings = {
+      audio: { ...this.#settings.audio, ...audio },
+      video: { ...this.#settings.video, ...video },
+    };
+    return { inputSettings: this.#settings };
+  }
+
+  /** Reports that an effect failed. */
+  effectFails(type: DailyNonFatalErrorType, errorMsg: string): void {
+    this.#machine?.tell({ action: 'nonfatal-error', type, errorMsg });
   }
 
   #chooseInputs({ audioDeviceId, videoDeviceId }: MachineMessage): object {

@@ -30,8 +30,9 @@ export function startCallMachine(callClientId: string): void {
         turn(message.action === 'local-audio' ? 'audio' : 'video', message.state === true);
         return undefined;
       }
-      // The engine leaves it to daily-js to note the devices of a call that has not started its camera.
-      if (message.action === 'set-input-devices') return { returnPreloadCache: true };
+      // The engine leaves it to daily-js to note the devices and settings of a call that has not started its camera.
+      const isNoted = ['set-input-devices', 'update-input-settings'].includes(message.action);
+      if (isNoted) return { returnPreloadCache: true };
       if (message.action === 'leave-meeting') {
         inputs.release();
         // Daily documents that leaving without a meeting resolves, and daily-js resolves it with this message.

@@ -10,12 +10,12 @@ const root = '';
  */
 const levels: Record<string, readonly (readonly string[])[]> = {
   state: [['log'], ['fold'], [root], ['views']],
-  call: [[root], ['media', 'audio', 'sources', 'daily'], ['run'], ['session'], ['tools', 'send']],
-  hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen']],
+  call: [[root], ['media', 'audio', 'sources', 'daily'], ['run'], ['session'], ['tools', 'send', 'effects']],
+  hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen', 'effects']],
   components: [['anatomy', 'provider'], ['parts'], ['layout'], [root], ['hosted'], ['widget']],
   elements: [['contract'], ['shell'], ['tree'], [root]],
   server: [['guard'], ['limits'], [root]],
-  simulator: [['runtime'], ['script', 'face'], ['pal'], ['call'], [root]],
+  simulator: [['runtime'], ['script', 'face', 'effects'], ['pal'], ['call'], [root]],
 };
 
 /** Returns every import that breaks the order of its floor's rooms, each with a way to fix it. */

@@ -13,13 +13,15 @@ export interface MediaChoices {
    * Never remembered.
    */
   readonly microphoneAfterGreeting?: boolean | undefined;
+  /** Adds the chosen effects to the options of a call; undefined until something offers effects. */
+  readonly withEffects?: ((options: DailyFactoryOptions) => DailyFactoryOptions) | undefined;
 }
 
 /** Merges the visitor's choices into the options of a call. An input that the application disables stays disabled. */
 export function withChoices(options: DailyFactoryOptions, choices: MediaChoices): DailyFactoryOptions {
-  const { microphoneOn, microphoneId, cameraOn, cameraId, microphoneAfterGreeting } = choices;
+  const { microphoneOn, microphoneId, cameraOn, cameraId, microphoneAfterGreeting, withEffects } = choices;
   return {
-    ...options,
+    ...(withEffects?.(options) ?? options),
     ...(microphoneId && options.audioSource !== false && { audioSource: microphoneId }),
     ...(cameraId && options.videoSource !== false && { videoSource: cameraId }),
     ...(microphoneOn !== undefined && { startAudioOff: !microphoneOn }),

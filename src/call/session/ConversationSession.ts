@@ -176,6 +176,11 @@ export class ConversationSession {
     this.#store.set(this.#state.audioBlocked, blocked);
   };
 
+  /** True if the source supplies its own call object. */
+  get bringsCall(): boolean {
+    return this.#options.source?.bringsCall === true;
+  }
+
   /** The application's options for the call, without the visitor's choices. */
   get dailyOptions(): DailyFactoryOptions {
     return this.#options.dailyOptions ?? {};

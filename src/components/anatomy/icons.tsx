@@ -109,3 +109,8 @@ export const thumbUpIcon: ReactElement = icon(
 export const thumbDownIcon: ReactElement = icon(
   <path d="M7 4v9.500H4V4Zm0 9.500 4 7a2.300 2.300 0 0 0 2.300-2.700l-.500-2.800H18a2 2 0 0 0 2-2.400l-1.200-7A2 2 0 0 0 16.800 4H7" />,
 );
+
+/** A person in front of diagonal lines: opens the menu of backgrounds. */
+export const backgroundIcon: ReactElement = icon(
+  <path d="M12 5.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7Zm-7 14c.5-3 3-4.500 7-4.500s6.500 1.500 7 4.500M3.500 9.500l4-5m-4 10.500 2.500-3m10.500-7.500.500-.500m.500 7 3-4m-1.500 8 1.500-2" />,
+);

@@ -17,6 +17,8 @@ export function placeMenu(menu: HTMLElement | null): void {
   const isBelow = below > above && menu.scrollHeight > above;
   menu.dataset.side = isBelow ? 'below' : 'above';
   menu.style.maxBlockSize = `${Math.max(isBelow ? below : above, 0)}px`;
+  // StrictMode places it twice.
+  menu.style.translate = '';
   const { left, right } = menu.getBoundingClientRect();
   const toTheRight = Math.max(root.left + marginPx - left, 0);
   const toTheLeft = Math.max(right - (root.right - marginPx), 0);

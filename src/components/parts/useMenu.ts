@@ -19,7 +19,7 @@ export interface Menu {
   /** The ref of the element around the button and the menu. A press outside of it closes the menu. */
   readonly ref: RefCallback<HTMLElement>;
   readonly buttonProps: ButtonHTMLAttributes<HTMLButtonElement>;
-  /** The props of the menu. Render it only while it is open, with items that have `role="menuitemradio"`. */
+  /** The props of the menu. Render it only while it is open, with items whose roles begin with `menuitem`. */
   readonly menuProps: HTMLAttributes<HTMLDivElement> & RefAttributes<HTMLDivElement>;
 }
 
@@ -96,5 +96,5 @@ export function useMenu(): Menu {
 }
 
 function itemsIn(box: HTMLElement | null): HTMLElement[] {
-  return [...(box?.querySelectorAll<HTMLElement>('[role="menuitemradio"]') ?? [])];
+  return [...(box?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }

@@ -1,5 +1,7 @@
+import type { PartLabels } from './partLabels';
+
 /** Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. */
-export interface Labels {
+export interface Labels extends PartLabels {
   /** The accessible name of the conversation. */
   readonly conversation: string;
   /** The PAL's name, in the transcript and as the accessible name of its video. */
@@ -218,30 +220,4 @@ export interface Labels {
   readonly captchaTitle: string;
   /** The error when the captcha's script failed to load. */
   readonly captchaNotLoaded: string;
-  /** What `Conversation.ToolCalls` shows while a tool without a text of its own runs. */
-  readonly toolRunning: string;
-  /** The question of the feedback after a conversation. */
-  readonly feedback: string;
-  /** The choice of the feedback for a good conversation. */
-  readonly thumbsUp: string;
-  /** The choice of the feedback for a bad conversation. */
-  readonly thumbsDown: string;
-  /** The choices of the feedback from one to five stars. `{count}` is the number. */
-  readonly stars: string;
-  /** The name of the comment field of the feedback. */
-  readonly feedbackComment: string;
-  /** The button that sends the feedback. */
-  readonly sendFeedback: string;
-  /** The error when the feedback could not be sent. */
-  readonly feedbackNotSent: string;
-  /** The text after the feedback was sent. */
-  readonly feedbackThanks: string;
-  /** The heading of the consent. */
-  readonly consent: string;
-  /** The default text of the consent. */
-  readonly consentText: string;
-  /** The link of the consent to what the visitor consents to. */
-  readonly consentLink: string;
-  /** The button that consents. */
-  readonly giveConsent: string;
 }

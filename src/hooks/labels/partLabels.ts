@@ -1,22 +1,5 @@
-import type { Labels } from './Labels';
-
 /** The English labels of the parts that the default layout does not use, so that script tags do without them. */
-export const partLabels: Pick<
-  Labels,
-  | 'toolRunning'
-  | 'feedback'
-  | 'thumbsUp'
-  | 'thumbsDown'
-  | 'stars'
-  | 'feedbackComment'
-  | 'sendFeedback'
-  | 'feedbackNotSent'
-  | 'feedbackThanks'
-  | 'consent'
-  | 'consentText'
-  | 'consentLink'
-  | 'giveConsent'
-> = {
+export const partLabels: PartLabels = {
   toolRunning: 'One moment…',
   feedback: 'How was your conversation?',
   thumbsUp: 'Good',
@@ -30,4 +13,52 @@ export const partLabels: Pick<
   consentText: 'This conversation uses your microphone and camera and is processed by an AI.',
   consentLink: 'Learn more',
   giveConsent: 'I agree',
+  backgroundMenu: 'Background and noise',
+  background: 'Background',
+  noBackground: 'No effect',
+  blurBackground: 'Blur',
+  noiseCancellation: 'Noise cancellation',
+  effectFailed: 'The effect could not be applied.',
 };
+
+/** The texts of the parts that the default layout does not use. */
+export interface PartLabels {
+  /** What `Conversation.ToolCalls` shows while a tool without a text of its own runs. */
+  readonly toolRunning: string;
+  /** The question of the feedback after a conversation. */
+  readonly feedback: string;
+  /** The choice of the feedback for a good conversation. */
+  readonly thumbsUp: string;
+  /** The choice of the feedback for a bad conversation. */
+  readonly thumbsDown: string;
+  /** The choices of the feedback from one to five stars. `{count}` is the number. */
+  readonly stars: string;
+  /** The name of the comment field of the feedback. */
+  readonly feedbackComment: string;
+  /** The button that sends the feedback. */
+  readonly sendFeedback: string;
+  /** The error when the feedback could not be sent. */
+  readonly feedbackNotSent: string;
+  /** The text after the feedback was sent. */
+  readonly feedbackThanks: string;
+  /** The heading of the consent. */
+  readonly consent: string;
+  /** The default text of the consent. */
+  readonly consentText: string;
+  /** The link of the consent to what the visitor consents to. */
+  readonly consentLink: string;
+  /** The button that consents. */
+  readonly giveConsent: string;
+  /** The button that opens the menu of background and noise cancellation. */
+  readonly backgroundMenu: string;
+  /** The heading of the backgrounds in that menu. */
+  readonly background: string;
+  /** The choice of no background. */
+  readonly noBackground: string;
+  /** The choice of a blurred background. */
+  readonly blurBackground: string;
+  /** The choice of noise cancellation. */
+  readonly noiseCancellation: string;
+  /** The error when a background or noise cancellation could not be applied. */
+  readonly effectFailed: string;
+}

@@ -78,10 +78,6 @@ export abstract class CallBasics {
     return { topology: 'sfu' };
   }
 
-  async getInputSettings(): Promise<object> {
-    return { video: { processor: { type: 'none' } }, audio: { processor: { type: 'none' } } };
-  }
-
   getSendSettings(): object {
     return { video: 'default-video' };
   }

@@ -1,6 +1,6 @@
 import type { DailyCall, DailyCallOptions, DailyDeviceInfos, DailyParticipant } from '@daily-co/daily-js';
 import type { SimulatedPal } from '../pal/SimulatedPal';
-import { CallBasics } from './CallBasics';
+import { CallEffects } from './CallEffects';
 import { cameraError } from './cameraError';
 import { type InputKind, LocalMedia } from './LocalMedia';
 import { Meters } from './Meters';
@@ -10,9 +10,9 @@ import type { SimulatedCallSetup } from './SimulatedCallSetup';
 import { simulatedParticipant } from './SimulatedParticipant';
 
 /** The user's side of a call: camera, microphone, screen share, devices and audio levels. */
-export abstract class CallInputs extends CallBasics {
+export abstract class CallInputs extends CallEffects {
   protected readonly meters: Meters;
-  readonly #local: LocalMedia;
+  protected readonly local: LocalMedia;
   /** What was turned off while the call had not started its inputs. */
   readonly #turnedOff = new Set<InputKind>();
   readonly #screen: ScreenShare;
@@ -24,12 +24,13 @@ export abstract class CallInputs extends CallBasics {
     opening: () => Promise<void>,
   ) {
     super(`call-${setup.conversationId}`);
+    this.startWith(setup.daily.inputSettings);
     const useMedia = setup.media !== false;
     this.meters = new Meters(this.emitter, palSessionId, {
       onStart: () => this.pal.userStartedSpeaking(),
       onStop: (durationMs) => this.pal.userStoppedSpeaking(durationMs),
     });
-    this.#local = new LocalMedia(useMedia, opening);
+    this.local = new LocalMedia(useMedia, opening);
     const screenHandlers = {
       onStart: () => this.#reportScreen('local-screen-share-started'),
       onStop: () => this.#reportScreen('local-screen-share-stopped'),
@@ -49,27 +50,24 @@ export abstract class CallInputs extends CallBasics {
     readonly name: string;
     readonly joinedAt: number;
   };
-  /** True while the call reports changes to the user's tracks. */
-  protected abstract get isActive(): boolean;
-
   protected localParticipant(): DailyParticipant {
     return simulatedParticipant({
       ...this.user,
       userId: 'simulated-user',
       local: true,
-      audio: this.#local.input('audio'),
-      video: this.#local.input('video'),
+      audio: this.local.input('audio'),
+      video: this.sentInput('video'),
       screenAudio: this.#screen.audio,
       screenVideo: this.#screen.video,
     });
   }
 
   localAudio(): boolean {
-    return this.#local.isOn('audio');
+    return this.local.isOn('audio');
   }
 
   localVideo(): boolean {
-    return this.#local.isOn('video');
+    return this.local.isOn('video');
   }
 
   setLocalAudio(on: boolean): DailyCall {
@@ -95,7 +93,7 @@ export abstract class CallInputs extends CallBasics {
 
   async getInputDevices(): Promise<DailyDeviceInfos> {
     const describe = (kind: InputKind) => {
-      const deviceId = this.#local.deviceId(kind);
+      const deviceId = this.local.deviceId(kind);
       return deviceId === undefined ? {} : { deviceId };
     };
     return { camera: describe('video'), mic: describe('audio'), speaker: {} } as DailyDeviceInfos;
@@ -112,7 +110,7 @@ export abstract class CallInputs extends CallBasics {
     for (const kind of ['audio', 'video'] as const) {
       const source = sources[kind];
       if (source) this.#selectSource(kind, source);
-      if (source && this.#local.isOn(kind)) await this.switchInputs([kind], true);
+      if (source && this.local.isOn(kind)) await this.switchInputs([kind], true);
       if (source === false) await this.switchInputs([kind], false);
     }
     return this.#reportSelection();
@@ -167,21 +165,22 @@ export abstract class CallInputs extends CallBasics {
   }
 
   #selectSource(kind: InputKind, source: DailyCallOptions['audioSource']): void {
-    if (typeof source === 'string') this.#local.choose(kind, source);
-    else if (typeof source === 'object') this.#local.use(kind, source);
+    if (typeof source === 'string') this.local.choose(kind, source);
+    else if (typeof source === 'object') this.local.use(kind, source);
   }
 
   protected async switchInputs(kinds: readonly InputKind[], on: boolean): Promise<void> {
-    const before = kinds.map((kind) => this.#local.input(kind).track);
-    if (!on) for (const kind of kinds) this.#local.switchOff(kind);
-    const failures = on && kinds.length > 0 ? await this.#local.switchOn(kinds) : [];
+    const before = kinds.map((kind) => this.sentInput(kind).track);
+    if (!on) for (const kind of kinds) this.local.switchOff(kind);
+    const failures = on && kinds.length > 0 ? await this.local.switchOn(kinds) : [];
+    if (kinds.includes('video')) await this.followCamera();
     if (!this.isActive) return;
-    if (kinds.includes('audio')) this.meters.listenTo(this.#local.input('audio').track);
+    if (kinds.includes('audio')) this.meters.listenTo(this.local.input('audio').track);
     if (failures.length > 0) this.emit('camera-error', cameraError(failures));
     const participant = this.localParticipant();
     kinds.forEach((kind, index) => {
-      this.#reportTrack('track-stopped', participant, kind, before[index]);
-      this.#reportTrack('track-started', participant, kind, this.#local.input(kind).track);
+      this.reportTrack('track-stopped', participant, kind, before[index]);
+      this.reportTrack('track-started', participant, kind, this.sentInput(kind).track);
     });
     this.emit('participant-updated', { participant });
     if (on) await this.#reportSelection();
@@ -196,16 +195,8 @@ export abstract class CallInputs extends CallBasics {
     globalThis.navigator?.mediaDevices?.removeEventListener?.('devicechange', this.#onDeviceChange);
     this.meters.close();
     this.#screen.stop();
-    this.#local.release();
-  }
-
-  #reportTrack(
-    action: 'track-started' | 'track-stopped',
-    participant: DailyParticipant,
-    type: InputKind,
-    track: MediaStreamTrack | undefined,
-  ): void {
-    if (track) this.emit(action, { participant, track, type });
+    this.stopEffect();
+    this.local.release();
   }
 
   #reportScreen(action: 'local-screen-share-started' | 'local-screen-share-stopped'): void {

@@ -37,6 +37,12 @@ export class LocalMedia {
     return this.#inputs[kind];
   }
 
+  /** The track that was opened here, unlike one of the application, to which Daily applies no effects. */
+  ownTrack(kind: InputKind): MediaStreamTrack | undefined {
+    const { track } = this.#inputs[kind];
+    return track && !this.#foreign.has(track) ? track : undefined;
+  }
+
   isOn(kind: InputKind): boolean {
     return this.#inputs[kind].state === 'playable' || this.#inputs[kind].state === 'loading';
   }

@@ -42,6 +42,7 @@ const situations: Record<PartName, Situation> = {
       fireEvent.click(screen.getByRole('button', { name: 'block' }));
     },
   },
+  BackgroundMenu: { props: { images: [], blurStrength: 0.4 } },
   CameraButton: connected,
   Captions: connected,
   Composer: connected,
