@@ -55,7 +55,11 @@ export const codeEnhancements: Readonly<Record<string, { in: readonly string[]; 
     instead: 'The widget is not in the top layer, but has the largest `z-index`.',
   },
   'api.HTMLMediaElement.setSinkId': {
-    in: ['src/call/media/playChime.ts', 'src/components/provider/PalAudio.tsx'],
+    in: [
+      'src/call/media/playChime.ts',
+      'src/components/provider/PalAudio.tsx',
+      'src/hooks/media/useSpeaker.ts',
+    ],
     instead: 'The PAL is heard from the loudspeaker of the system, and there is no list of them.',
   },
   'api.HTMLVideoElement.cancelVideoFrameCallback': {
