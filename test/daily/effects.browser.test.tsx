@@ -51,7 +51,7 @@ describe.each(carriers)('over $name', ({ name, open, dailyOptions }) => {
     await waitFor(() => expect(media.live()).toHaveLength(2));
     const types = async () => {
       const { audio, video } = (await call.daily?.getInputSettings()) ?? {};
-      return [audio?.processor?.type, video?.processor?.type];
+      return [audio, video].map((input) => input?.processor?.type ?? 'none');
     };
     return { media, call, types };
   }
