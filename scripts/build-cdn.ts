@@ -37,6 +37,13 @@ const onlyInApplications: Readonly<Record<string, string>> = {
   cycleDevice: 'export const cycleDevice = undefined, cycleInput = undefined;',
   // Ends that wait for something. The elements end at once.
   endAfter: 'export const createEnd = (session) => () => session.leave();',
+  // What a ref on a provider holds. The widget uses these two of it.
+  createLazyHandle: `export const createLazyHandle = ({ session, store, state }) => ({
+    get state() { return store.get(state.conversation).state; },
+    end: () => session.leave(),
+  });`,
+  // What a ref on a conversation holds. The elements give none.
+  createHandle: 'export const createHandle = undefined;',
   PendingAnswers: 'export const createPendingAnswers = () => ({ noteSent() {} });',
 };
 
@@ -59,11 +66,6 @@ const withoutLaziness: Plugin = {
       return { contents: [code, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
     onResolve({ filter: /\/simulator$/ }, () => ({ path: './simulator.js', external: true }));
-    // What a ref on a provider or a conversation holds. The elements give no ref, so nothing calls it.
-    onResolve({ filter: /\/create(Lazy)?Handle$/ }, ({ path }) => ({ path, namespace: 'unused' }));
-    onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({
-      contents: `export const ${basename(path)} = undefined;`,
-    }));
   },
 };
 

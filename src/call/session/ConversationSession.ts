@@ -152,7 +152,7 @@ export class ConversationSession {
     return this.run?.trustsPal === true;
   }
 
-  /** Records the outcome of a tool call; only the first one counts. */
+  /** Records the outcome of a tool call. A success or failure is final; any other outcome is replaced. */
   settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
     this.reader.do((reader) => reader.settleToolCall(call, outcome));
   }

@@ -84,7 +84,7 @@ export class EventReader {
     this.#writer.addTypedText(text, typedAt, takeEcho);
   }
 
-  /** Records the outcome of a tool call, named by its event or its id; only the first one counts. */
+  /** Records the outcome of a tool call, named by its event or its id. A success or failure is final. */
   settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
     this.#writer.settleToolCall(call, outcome);
   }

@@ -36,7 +36,7 @@ export function watchSilence(
       return;
     }
     const neededMs = pending.missingQuietMs(graceMs, quietAlreadyMs);
-    const missingMs = neededMs === Number.POSITIVE_INFINITY ? longestAnswerMs : neededMs;
+    const missingMs = neededMs === Number.POSITIVE_INFINITY ? Math.max(graceMs, longestAnswerMs) : neededMs;
     if (missingMs > 0) stopTimer = startTimer(onSilence, missingMs);
     else onSilence();
   }

@@ -66,8 +66,9 @@ export const BackgroundMenu: Part<'div', BackgroundMenuState, BackgroundMenuOwnP
     const { open, close, ref, buttonProps, menuProps } = useMenu();
     const { background } = picture;
     const hasPicture = picture.supported && session.dailyOptions.videoSource !== false;
-    const problem = (picture.problem ?? sound.problem) !== undefined;
-    if (!hasPicture && !sound.supported) return null;
+    const hasSound = sound.supported && session.dailyOptions.audioSource !== false;
+    const problem = Boolean((hasPicture && picture.problem) || (hasSound && sound.problem));
+    if (!hasPicture && !hasSound) return null;
 
     const blur: Background = { type: 'blur', strength: blurStrength };
     const backgrounds: readonly (readonly [text: string, background: Background])[] = [
@@ -126,7 +127,7 @@ export const BackgroundMenu: Part<'div', BackgroundMenuState, BackgroundMenuOwnP
                   ))}
                 </div>
               )}
-              {sound.supported && (
+              {hasSound && (
                 <div role="none" data-tavus-part="device-menu-group">
                   <Item
                     role="menuitemcheckbox"

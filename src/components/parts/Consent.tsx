@@ -66,8 +66,9 @@ const ConsentQuestion: Part<
 );
 
 /**
- * Asks the visitor for consent, and shows its children only after it. The consent is remembered for each `version`;
- * `forget` of `useConsent(version)` withdraws it.
+ * Asks the visitor for consent, and shows its children only after it. The browser remembers the last `version` that
+ * the visitor consented to, and any other asks again, so use one for the whole site. `forget` of `useConsent(version)`
+ * withdraws it.
  *
  * Around `TavusConversation` or `TavusProvider`, nothing exists before the consent: no conversation is created, even with
  * `autoStart` or `prepare`, and no device is requested. Withdrawing the consent ends the conversation. Below a provider, it
@@ -94,9 +95,13 @@ export const Consent: Part<'section', ConsentState, ConsentOwnProps> = forwardRe
   /** The element around the question while the focus of its button is to move on to the children. */
   const around = useRef<Element | null>(null);
 
+  // The first effect after hydration still sees what the server rendered: no consent.
+  const wasGiven = useRef(false);
+
   useEffect(
-    function endWithoutConsent() {
-      if (!given) void session?.leave();
+    function endAfterWithdrawal() {
+      if (wasGiven.current && !given) void session?.leave();
+      wasGiven.current = given;
     },
     [given, session],
   );

@@ -40,5 +40,12 @@ function refuse(_text?: unknown, options?: Partial<WhenIdleOptions>): Promise<Se
   throw error;
 }
 
-// Every method refuses, so it need not name them.
-const notConnected = new Proxy(refuse, { get: () => refuse }) as unknown as InteractionSender;
+const waitingMethods = new Set<unknown>(['respond', 'echo', 'note']);
+
+// Every method refuses, so most need no name. Without `then`, because `await` would call it.
+const notConnected = new Proxy(refuse, {
+  get(_, name) {
+    if (typeof name !== 'string' || name === 'then') return undefined;
+    return waitingMethods.has(name) ? refuse : () => refuse();
+  },
+}) as unknown as InteractionSender;

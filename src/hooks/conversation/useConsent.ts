@@ -37,7 +37,7 @@ const storageKey = 'tavus-consent';
 
 const listeners = new Set<() => void>();
 
-/** The version of this page, for browsers that store nothing. */
+/** The version that the browser refused to store. It counts until the page closes. */
 let heldVersion: string | null = null;
 
 function readVersion(): string | null {
@@ -50,12 +50,13 @@ function readVersion(): string | null {
 }
 
 function remember(version: string | null): void {
-  heldVersion = version;
+  heldVersion = null;
   try {
     if (version === null) localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, version);
   } catch {
     // In private windows or with full storage, the visitor is asked again on the next page.
+    heldVersion = version;
   }
   for (const listener of listeners) listener();
 }
@@ -65,10 +66,10 @@ function forget(): void {
 }
 
 function subscribe(listener: () => void): () => void {
-  const onStorage = ({ key, newValue }: StorageEvent) => {
+  const onStorage = ({ key }: StorageEvent) => {
     // The key is null if everything was cleared.
     if (key !== storageKey && key !== null) return;
-    heldVersion = newValue;
+    heldVersion = null;
     listener();
   };
   listeners.add(listener);

@@ -4,10 +4,10 @@ import { useConversation } from './useConversation';
 
 /**
  * Returns how long the conversation has been connected: milliseconds in whole seconds, updated once a second;
- * undefined before it is connected. After the end it stays at the conversation's duration. A conversation that is
- * joined again has gone on all the time.
+ * undefined before it is connected. After the end it stays at the conversation's duration. Rejoining a
+ * conversation does not restart the time.
  *
- * Only the component that calls the hook re-renders. If the browser's clock is set, the time goes on.
+ * Only the component that calls the hook re-renders. Changing the device's clock does not affect it.
  *
  * @example
  * ```tsx

@@ -7,9 +7,9 @@ import { useConversation } from './useConversation';
 /** The options of `useSilence`. */
 export interface SilenceOptions {
   /** Whose silence counts. Default: `both`, where neither of them speaks. */
-  readonly of?: 'user' | 'pal' | 'both';
+  readonly of?: 'user' | 'pal' | 'both' | undefined;
   /** `speech+page` also starts the time again on pointer, key, touch and scroll events on the page. Default: `speech`. */
-  readonly activity?: 'speech' | 'speech+page';
+  readonly activity?: 'speech' | 'speech+page' | undefined;
 }
 
 const pageEvents = [
@@ -27,7 +27,7 @@ const pageEvents = [
  * the conversation is connected. See {@link SilenceOptions}.
  *
  * The time starts when the conversation is connected, or when the component is mounted or shown again, if that is later.
- * The callback is always that of the latest render. Speech does not re-render the hook.
+ * With NaN, nothing is called. The callback is always that of the latest render. Speech does not re-render the hook.
  *
  * @example
  * ```tsx
@@ -51,7 +51,8 @@ export function useSilence(
 
   useEffect(
     function watchSilence() {
-      if (!isConnected) return;
+      // A timer for NaN milliseconds would run at once.
+      if (!isConnected || Number.isNaN(ms)) return;
       let cancel: (() => void) | undefined;
       const restart = () => {
         cancel?.();

@@ -7,14 +7,14 @@ import { useConversation } from './useConversation';
 /** The options of `useTimeLeft`. */
 export interface TimeLeftOptions {
   /** When the countdown starts, in milliseconds before the end. Default: 60,000. */
-  readonly fromMs?: number;
+  readonly fromMs?: number | undefined;
   /**
    * Callbacks by the milliseconds that are left when they run. Each runs once per conversation, with what is left then;
    * joining again does not repeat it. Where several have passed at the same time, because the component was mounted late
    * or the page slept, only the last of them runs. A component that unmounts and mounts again may run the last warning
-   * that has passed once more; one that is hidden and shown again does not.
+   * that has passed once more; one that is hidden and shown again does not. A time longer than the conversation never comes.
    */
-  readonly warnAt?: Readonly<Record<number, (leftMs: number) => void>>;
+  readonly warnAt?: Readonly<Record<number, (leftMs: number) => void>> | undefined;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface TimeLeftOptions {
  */
 export function useTimeLeft({ fromMs = 60_000, warnAt = {} }: TimeLeftOptions = {}): number | undefined {
   const { session } = useTavusContext();
-  const { state, endsAt } = useConversation();
+  const { state, startedAt = 0, endsAt } = useConversation();
   const [left, setLeft] = useState<number>();
   const warnings = useLatest(warnAt);
   const warnTimes = Object.keys(warnAt).join();
@@ -48,7 +48,8 @@ export function useTimeLeft({ fromMs = 60_000, warnAt = {} }: TimeLeftOptions = 
     function countDown() {
       if (state !== 'connected' || endsAt === undefined) return;
       let timer: ReturnType<typeof setTimeout>;
-      const times = warnTimes === '' ? [] : warnTimes.split(',').map(Number);
+      const all = warnTimes === '' ? [] : warnTimes.split(',').map(Number);
+      const times = all.filter((time) => time <= endsAt - startedAt);
       const warn = (now: number) => {
         const atMs = Math.min(...times.filter((time) => time >= now));
         const before = warned.current?.endsAt === endsAt ? warned.current.atMs : Number.POSITIVE_INFINITY;
@@ -70,7 +71,7 @@ export function useTimeLeft({ fromMs = 60_000, warnAt = {} }: TimeLeftOptions = 
         setLeft(undefined);
       };
     },
-    [session, state, endsAt, fromMs, warnTimes, warnings],
+    [session, state, startedAt, endsAt, fromMs, warnTimes, warnings],
   );
   return left;
 }

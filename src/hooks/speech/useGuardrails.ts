@@ -7,7 +7,7 @@ import { useTavusAtom } from '../react/useTavusAtom';
 export interface Guardrails {
   /** The guardrail that was triggered last. */
   readonly latest: TriggeredGuardrail | undefined;
-  /** Every time that a guardrail was triggered, in order. */
+  /** The times that a guardrail was triggered, in order. In a very long conversation, the oldest ones are dropped. */
   readonly guardrails: readonly TriggeredGuardrail[];
 }
 

@@ -37,7 +37,7 @@ test('answers by a press and aloud are checked by the page, and make the score',
   expect(received('respond')).toEqual([{ text: 'Sydney' }]);
   expect(answers()).toEqual(['Wrong: Canberra']);
   expect(score()).toBe('0 of 2');
-  screen.getByRole('group', { name: 'How many moons has Mars?' });
+  screen.getByRole('group', { name: 'How many moons does Mars have?' });
   await act(async () => simulation.userSays('Two, I think'));
   await pass(5000);
   expect(answers()).toEqual(['Wrong: Canberra', 'Right']);
