@@ -1,6 +1,5 @@
 import { act, render } from '@testing-library/react';
 import { createStore } from 'jotai/vanilla';
-import { Activity } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { TavusProviderProps } from '../../../src/components/provider/TavusProvider';
 import { TavusConversation } from '../../../src/components/TavusConversation';
@@ -9,6 +8,7 @@ import { useDailyCall } from '../../../src/hooks/conversation/useDailyCall';
 import { type Microphone, useMicrophone } from '../../../src/hooks/media/useMicrophone';
 import { manualClock, simulate } from '../../../src/simulator';
 import { renderConversation } from '../../components/renderConversation';
+import { Activity } from '../../fixtures/Activity';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 import { fixedTimes } from '../../fixtures/fixedTimes';
 

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { Activity, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Consent } from '../../../src/components/parts/Consent';
@@ -9,6 +9,7 @@ import { Status } from '../../../src/components/parts/Status';
 import { TavusConversation } from '../../../src/components/TavusConversation';
 import { useConsent } from '../../../src/hooks/conversation/useConsent';
 import { manualClock, simulate } from '../../../src/simulator';
+import { Activity } from '../../fixtures/Activity';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 import { fixedTimes } from '../../fixtures/fixedTimes';
 import { renderConversation } from '../renderConversation';

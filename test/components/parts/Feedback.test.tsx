@@ -1,12 +1,12 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { Activity } from 'react';
 import { expect, test, vi } from 'vitest';
 import {
   type ConversationFeedback,
   Feedback,
   type FeedbackOwnProps,
 } from '../../../src/components/parts/Feedback';
+import { Activity } from '../../fixtures/Activity';
 import { renderConversation } from '../renderConversation';
 
 async function afterCall(props: Partial<FeedbackOwnProps> = {}) {

@@ -1,8 +1,8 @@
 import { act } from '@testing-library/react';
-import { Activity } from 'react';
 import { expect, test } from 'vitest';
 import { ToolCalls, type ToolCallsOwnProps } from '../../../src/components/parts/ToolCalls';
 import { useToolCall } from '../../../src/hooks/tools/useToolCall';
+import { Activity } from '../../fixtures/Activity';
 import { callsTool, palSays, userSays } from '../../fixtures/wire';
 import { renderConversation } from '../renderConversation';
 

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { Activity, useState } from 'react';
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import * as Conversation from '../../../src/components/Conversation';
 import { useSendInteraction } from '../../../src/hooks/conversation/useSendInteraction';
@@ -9,6 +9,7 @@ import { useTranscript } from '../../../src/hooks/speech/useTranscript';
 import { useTurns } from '../../../src/hooks/speech/useTurns';
 import { exportTranscript } from '../../../src/state/views/exportTranscript';
 import { renderConversation } from '../../components/renderConversation';
+import { Activity } from '../../fixtures/Activity';
 
 const secret = 'The visitor has opened the prices.';
 

@@ -1,9 +1,9 @@
 import { act } from '@testing-library/react';
-import { Activity } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
 import { useElapsed } from '../../../src/hooks/conversation/useElapsed';
 import { renderConversation } from '../../components/renderConversation';
+import { Activity } from '../../fixtures/Activity';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { Activity, type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ConversationSession } from '../../../src/call/session/ConversationSession';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
@@ -7,6 +7,7 @@ import { type EventLog, useEventLog } from '../../../src/hooks/conversation/useE
 import { TavusContext } from '../../../src/hooks/react/TavusContext';
 import { type RenderedConversation, renderConversation } from '../../components/renderConversation';
 import { expectConsole } from '../../expectConsole';
+import { Activity } from '../../fixtures/Activity';
 import { message, withSeq } from '../../fixtures/wire';
 
 let log: EventLog | undefined;

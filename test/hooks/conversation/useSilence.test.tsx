@@ -1,9 +1,9 @@
 import { act, fireEvent } from '@testing-library/react';
-import { Activity } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
 import { type SilenceOptions, useSilence } from '../../../src/hooks/conversation/useSilence';
 import { renderConversation } from '../../components/renderConversation';
+import { Activity } from '../../fixtures/Activity';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,6 +1,6 @@
 import Daily from '@daily-co/daily-js';
 import { act, waitFor } from '@testing-library/react';
-import { Activity, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { useDailyCall } from '../../../src/hooks/conversation/useDailyCall';
 import { type BackgroundControls, useBackground } from '../../../src/hooks/effects/useBackground';
@@ -9,6 +9,7 @@ import {
   useNoiseCancellation,
 } from '../../../src/hooks/effects/useNoiseCancellation';
 import { renderConversation } from '../../components/renderConversation';
+import { Activity } from '../../fixtures/Activity';
 import { supportBrowser } from './supportBrowser';
 
 type Call = ReturnType<typeof useDailyCall>;

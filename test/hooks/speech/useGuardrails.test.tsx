@@ -1,11 +1,11 @@
 import { act } from '@testing-library/react';
 import fc from 'fast-check';
-import { Activity } from 'react';
 import { expect, test } from 'vitest';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
 import { type Guardrails, useGuardrails } from '../../../src/hooks/speech/useGuardrails';
 import { createGuardrailsAtom } from '../../../src/state/views/Guardrail';
 import { renderConversation } from '../../components/renderConversation';
+import { Activity } from '../../fixtures/Activity';
 import { hear, type Listener } from '../../fixtures/listener';
 import { message, palSays, palSpeaks, withSeq } from '../../fixtures/wire';
 

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { Activity, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { z } from 'zod';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
@@ -18,6 +18,7 @@ import type { StandardSchema } from '../../../src/protocol/StandardSchema';
 import type { ToolCall } from '../../../src/state/ToolOutcome';
 import { type RenderedConversation, renderConversation } from '../../components/renderConversation';
 import { expectConsole } from '../../expectConsole';
+import { Activity } from '../../fixtures/Activity';
 import { callsTool, message } from '../../fixtures/wire';
 
 let calls: readonly ToolCall[] = [];
