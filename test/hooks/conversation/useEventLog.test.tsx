@@ -7,7 +7,7 @@ import { type EventLog, useEventLog } from '../../../src/hooks/conversation/useE
 import { TavusContext } from '../../../src/hooks/react/TavusContext';
 import { type RenderedConversation, renderConversation } from '../../components/renderConversation';
 import { expectConsole } from '../../expectConsole';
-import { Activity } from '../../fixtures/Activity';
+import { Activity, keepsHiddenState } from '../../fixtures/Activity';
 import { message, withSeq } from '../../fixtures/wire';
 
 let log: EventLog | undefined;
@@ -131,7 +131,8 @@ test('its actions are stable', async () => {
   expect([log?.pause, log?.resume, log?.clear]).toEqual([pause, resume, clear]);
 });
 
-test('listens only while it is mounted and shown, and leaves nothing behind', async () => {
+test('listens only while it is mounted and shown, and leaves nothing behind', async ({ skip }) => {
+  skip(!keepsHiddenState, 'React before 19.2 keeps no state of hidden components');
   const shown = (mode: 'hidden' | 'visible') =>
     below(
       <Activity mode={mode}>
