@@ -2,7 +2,7 @@ import { type Atom, atom } from 'jotai/vanilla';
 import type { GuardrailEvent } from '../../protocol/TavusEvent';
 import type { ConversationState } from '../ConversationState';
 import type { SignalEvent } from '../fold/SignalEvent';
-import { sameItems } from '../sameItems';
+import { remembered } from './remembered';
 
 /** A guardrail of the PAL that was triggered, once. */
 export interface TriggeredGuardrail {
@@ -22,16 +22,11 @@ export interface TriggeredGuardrail {
 
 /** Creates the atom of a conversation's triggered guardrails, in order and without duplicates. */
 export function createGuardrailsAtom(state: ConversationState): Atom<readonly TriggeredGuardrail[]> {
-  let last:
-    | { readonly from: readonly unknown[]; readonly guardrails: readonly TriggeredGuardrail[] }
-    | undefined;
+  const remember = remembered<readonly TriggeredGuardrail[]>();
   return atom((get) => {
     const events = get(state.signals).filter(isGuardrail);
     const offsetMs = get(state.offsetMs);
-    const from = [offsetMs, ...events];
-    if (last && sameItems(last.from, from)) return last.guardrails;
-    last = { from, guardrails: guardrailsOf(events, offsetMs) };
-    return last.guardrails;
+    return remember([offsetMs, ...events], () => guardrailsOf(events, offsetMs));
   });
 }
 

@@ -2,7 +2,7 @@ import { type Atom, atom } from 'jotai/vanilla';
 import type { JsonObject, ObjectiveEvent } from '../../protocol/TavusEvent';
 import type { ConversationState } from '../ConversationState';
 import type { SignalEvent } from '../fold/SignalEvent';
-import { sameItems } from '../sameItems';
+import { remembered } from './remembered';
 
 /** A goal that the PAL pursues in the conversation. */
 export interface Objective {
@@ -23,14 +23,11 @@ export interface Objective {
 
 /** Creates the atom of a conversation's objectives, in the order of their first events. */
 export function createObjectivesAtom(state: ConversationState): Atom<readonly Objective[]> {
-  let last: { readonly from: readonly unknown[]; readonly objectives: readonly Objective[] } | undefined;
+  const remember = remembered<readonly Objective[]>();
   return atom((get) => {
     const events = get(state.signals).filter(isObjective);
     const offsetMs = get(state.offsetMs);
-    const from = [offsetMs, ...events];
-    if (last && sameItems(last.from, from)) return last.objectives;
-    last = { from, objectives: objectivesOf(events, offsetMs) };
-    return last.objectives;
+    return remember([offsetMs, ...events], () => objectivesOf(events, offsetMs));
   });
 }
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../protocol/TavusEvent';
 import type { ConversationState } from '../ConversationState';
 import type { SignalEvent } from '../fold/SignalEvent';
 import type { Utterance } from '../fold/Utterance';
-import { sameItems } from '../sameItems';
+import { remembered } from './remembered';
 import { createTranscriptAtom } from './Transcript';
 
 /** A perception tool call for something the PAL saw or heard. Its camera frames are not kept. */
@@ -39,14 +39,11 @@ export interface Perception {
 /** Creates the atom of a conversation's perception. The value stays the same object until there is something new. */
 export function createPerceptionAtom(state: ConversationState): Atom<Perception> {
   const transcript = state.derived(createTranscriptAtom);
-  let last: { readonly from: readonly unknown[]; readonly perception: Perception } | undefined;
+  const remember = remembered<Perception>();
   return atom((get) => {
     const signals = get(state.signals);
     const utterances = get(transcript).filter(isAnalysed);
-    const from = [signals, ...utterances];
-    if (last && sameItems(last.from, from)) return last.perception;
-    last = { from, perception: perceptionOf(signals, utterances) };
-    return last.perception;
+    return remember([signals, ...utterances], () => perceptionOf(signals, utterances));
   });
 }
 

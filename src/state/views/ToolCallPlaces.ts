@@ -2,8 +2,8 @@ import { type Atom, atom } from 'jotai/vanilla';
 import type { ConversationState } from '../ConversationState';
 import type { TurnKey } from '../fold/TurnFacts';
 import type { Utterance } from '../fold/Utterance';
-import { sameItems } from '../sameItems';
 import { type ToolCall, toolCallsOf } from '../ToolOutcome';
+import { remembered } from './remembered';
 import { createTranscriptAtom } from './Transcript';
 
 /** Tool calls by the id of the utterance that they precede in the transcript; `undefined` is the end. */
@@ -14,7 +14,7 @@ const nowhere: ToolCallPlaces = new Map();
 /** Creates the atom of the tool calls' places. The value stays the same object while no call or place changes. */
 export function createToolCallPlacesAtom(state: ConversationState): Atom<ToolCallPlaces> {
   const transcript = state.derived(createTranscriptAtom);
-  let last: { readonly from: readonly unknown[]; readonly places: ToolCallPlaces } | undefined;
+  const remember = remembered<ToolCallPlaces>();
   return atom((get) => {
     const table = get(state.turnFacts);
     const turns = [...table.byIdx].filter(
@@ -27,15 +27,14 @@ export function createToolCallPlacesAtom(state: ConversationState): Atom<ToolCal
       turns.map(([key]) => key),
       get(transcript),
     );
-    const from = [table, outcomes, ...placed.flat()];
-    if (last && sameItems(last.from, from)) return last.places;
-    const places = new Map<string | undefined, ToolCall[]>();
-    for (const [key, id] of placed) {
-      const calls = toolCallsOf(table.byIdx.get(key), outcomes);
-      places.set(id, [...(places.get(id) ?? []), ...calls]);
-    }
-    last = { from, places };
-    return places;
+    return remember([table, outcomes, ...placed.flat()], () => {
+      const places = new Map<string | undefined, ToolCall[]>();
+      for (const [key, id] of placed) {
+        const calls = toolCallsOf(table.byIdx.get(key), outcomes);
+        places.set(id, [...(places.get(id) ?? []), ...calls]);
+      }
+      return places;
+    });
   });
 }
 
