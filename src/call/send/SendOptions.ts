@@ -43,7 +43,7 @@ export interface WhenIdleOptions {
 export interface SendOutcome {
   /**
    * `sent`: see `messages`. `replaced`: by another text with the same key. `dropped`: its signal was aborted, the
-   * conversation ended, or it could not be sent (see `error`).
+   * conversation ended or was about to end with a farewell, or it could not be sent (see `error`).
    */
   readonly outcome: 'sent' | 'replaced' | 'dropped';
   /** The messages that were sent. */

@@ -44,7 +44,7 @@ export class SendQueue {
         resolve(outcome);
       };
       const waiting: Waiting = { key, graceMs, send, settle };
-      if (signal?.aborted) settle(dropped);
+      if (signal?.aborted || this.#pending.isFarewell) settle(dropped);
       // Throws the error that explains why.
       else if (!this.#session.channel) sendAndSettle(waiting);
       else {

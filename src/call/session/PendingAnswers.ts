@@ -21,6 +21,8 @@ export class PendingAnswers {
   readonly changes: Listeners<[]> = new Listeners();
   /** What still waits to be sent: each function drops the texts of one queue. */
   readonly queues: Set<() => void> = new Set();
+  /** True while the PAL says its last words: no other text is queued. */
+  isFarewell = false;
   readonly #session: ConversationSession;
   readonly #heard = new WeakMap<SentRequest, Answered>();
   #requests: readonly SentRequest[] = [];

@@ -84,11 +84,13 @@ export function createEnd(session: ConversationSession): EndConversation {
         if (say) {
           // Nothing is said after a farewell.
           for (const drop of pending.queues) drop();
+          pending.isFarewell = true;
           sayFarewell(say);
         }
         if (pending.isInHandler) release();
         const handlers = { onHandlersOnly: release };
         await until((onSilence) => watchSilence(session, graceMs, { ...handlers, onSilence }), limit.signal);
+        pending.isFarewell = false;
       }
       if (conditions.has('perceptionAnalysis') && !limit.signal.aborted) {
         session.linger();

@@ -186,6 +186,16 @@ describe('a text that waits until nobody speaks', () => {
     expect([left(), vi.getTimerCount()]).toEqual([0, rejoinTimers]);
   });
 
+  test('is dropped while the PAL says its farewell, which stays its last word', async () => {
+    const { send, end, heard, conversation, watch, outcomes } = await ready();
+    end({ say: 'Goodbye and good luck.' });
+    await passes(200);
+    watch(send.echo('One more thing.', idle));
+    await passes(12_000);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['dropped']);
+    expect([conversation().state, heard()]).toEqual(['ended', ['Goodbye and good luck.']]);
+  });
+
   test('is said before an end that waits for silence, whatever their grace periods', async () => {
     const { send, end, heard, simulation, conversation } = await ready();
     simulation.say('Hi.');
