@@ -11,7 +11,7 @@ export interface EffectProblem {
 
 /**
  * Whether a chosen effect is applied: `off`: none is chosen. `waiting`: there is no call yet. `starting`: the call has not
- * answered yet. `on`: the call has accepted it. `failed`: see the problem.
+ * answered yet. `on`: the call has accepted it, or was created with it. `failed`: see the problem.
  */
 export type EffectStatus = 'off' | 'waiting' | 'starting' | 'on' | 'failed';
 

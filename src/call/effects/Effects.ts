@@ -77,7 +77,7 @@ export class Effects {
     this.#call = call;
     this.#patch({ applied: {}, problems: {} });
     this.#stopListening = call
-      ? listenToCall(call, { 'nonfatal-error': (event) => void this.#onError(event) })
+      ? listenToCall(call, { 'nonfatal-error': (event) => this.#onError(event) })
       : () => undefined;
     for (const kind of ['audio', 'video'] as const) void this.#apply(kind);
   }
@@ -101,9 +101,11 @@ export class Effects {
     }
   }
 
-  async #onError({ type, errorMsg }: DailyEventObjectNonFatalError): Promise<void> {
-    const chosen = (['audio', 'video'] as const).filter((kind) => this.#isOn(kind));
-    for (const kind of failedKinds(type, errorMsg, chosen)) {
+  #onError({ type, errorMsg }: DailyEventObjectNonFatalError): void {
+    const wanted = (['audio', 'video'] as const).filter(
+      (kind) => this.#isOn(kind) || this.#isOnByDefault(kind),
+    );
+    for (const kind of failedKinds(type, errorMsg, wanted)) {
       // The answer to the request that failed may come later.
       this.#requests[kind] += 1;
       this.#report(kind, failed(errorMsg));
@@ -141,6 +143,13 @@ export class Effects {
     const { background, noiseCancellation } = this.#choices;
     const isOn = kind === 'video' ? background && background.type !== 'none' : noiseCancellation;
     return isOn === true && this.supports(kind);
+  }
+
+  /** Returns true if the application's options ask for an effect, and the visitor has not chosen otherwise. */
+  #isOnByDefault(kind: MediaKind): boolean {
+    const { inputSettings } = this.#session.dailyOptions;
+    const type = inputSettings?.[kind]?.processor?.type ?? 'none';
+    return !this.#isChosen(kind) && type !== 'none';
   }
 
   get #choices(): EffectChoices {

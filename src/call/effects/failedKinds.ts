@@ -5,13 +5,13 @@ import type { MediaKind } from '../media/MediaPermission';
 export function failedKinds(
   type: DailyNonFatalErrorType,
   message: string,
-  chosen: readonly MediaKind[],
+  wanted: readonly MediaKind[],
 ): readonly MediaKind[] {
-  const only = (failed: MediaKind) => chosen.filter((kind) => kind === failed);
+  const only = (failed: MediaKind) => wanted.filter((kind) => kind === failed);
   if (type === 'video-processor-error') return only('video');
   if (type === 'audio-processor-error') return only('audio');
   if (type !== 'input-settings-error') return [];
   // Daily does not say which input it means, except in the message.
   const named = only(/audio|noise|microphone/i.test(message) ? 'audio' : 'video');
-  return named.length > 0 ? named : chosen;
+  return named.length > 0 ? named : wanted;
 }

@@ -1,4 +1,4 @@
-import Daily from '@daily-co/daily-js';
+import Daily, { type DailyFactoryOptions } from '@daily-co/daily-js';
 import { act, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -177,6 +177,26 @@ test('ignores errors that are not about effects, or about effects that are not c
   await blur();
   await act(async () => emit('screen-share-error', 'broken'));
   expect(statuses()).toEqual(['on', 'off']);
+});
+
+test("reports the failure of an effect that the application's options ask for", async () => {
+  const dailyOptions: DailyFactoryOptions = {
+    inputSettings: { video: { processor: { type: 'background-blur', config: {} } } },
+  };
+  const { connect } = renderConversation(
+    <>
+      <Watch />
+      <Effects />
+    </>,
+    {},
+    { dailyOptions },
+  );
+  await connect();
+  await act(async () => emit('video-processor-error', 'broken'));
+  expect([seen.background?.status, seen.background?.problem?.code]).toEqual(['failed', 'failed']);
+  await act(async () => seen.background?.setBackground({ type: 'none' }));
+  await act(async () => emit('video-processor-error', 'broken'));
+  expect([seen.background?.status, seen.background?.problem]).toEqual(['off', undefined]);
 });
 
 test('a browser that cannot apply effects is told apart, and nothing is chosen in it', async () => {
