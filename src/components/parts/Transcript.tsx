@@ -5,7 +5,7 @@ import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import { useTranscriptIds } from '../../hooks/speech/useTranscriptIds';
 import type { Utterance } from '../../state/fold/Utterance';
 import type { ToolCall } from '../../state/ToolOutcome';
-import { isTranscriptEmptyAtom } from '../../state/views/Transcript';
+import { createFilteredTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
 import { arrowDownIcon } from '../anatomy/icons';
 import { Announcer } from './Announcer';
@@ -63,7 +63,9 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
   ({ planned = false, renderToolCall, filter, renderRow }: TranscriptOwnProps) => {
     const ids = useTranscriptIds();
     const { state } = useTavusContext();
-    const empty = useTavusAtom(useMemo(() => isTranscriptEmptyAtom(state, filter), [state, filter]));
+    const empty = useTavusAtom(
+      useMemo(() => createFilteredTranscriptEmptyAtom(state, filter), [state, filter]),
+    );
     const rowOptions = useMemo(() => ({ filter, renderRow }), [filter, renderRow]);
     const labels = useLabels();
     const toolCalls = renderToolCall !== undefined;

@@ -17,11 +17,12 @@ export function createFullTranscriptAtom(state: ConversationState): Atom<readonl
 
 /** Creates the atom that is true until something has been said. */
 export function createIsTranscriptEmptyAtom(state: ConversationState): Atom<boolean> {
-  return isTranscriptEmptyAtom(state);
+  // A function of its own, because `state.derived` keeps one atom for each function.
+  return createFilteredTranscriptEmptyAtom(state);
 }
 
 /** Creates the atom that is true until something has been said that passes the filter. */
-export function isTranscriptEmptyAtom(
+export function createFilteredTranscriptEmptyAtom(
   { utteranceIds, utterance }: ConversationState,
   filter: (utterance: Utterance) => boolean = () => true,
 ): Atom<boolean> {
