@@ -44,6 +44,8 @@ const onlyInApplications: Readonly<Record<string, string>> = {
   });`,
   // What a ref on a conversation holds. The elements give none.
   createHandle: 'export const createHandle = undefined;',
+  // The menus of background and noise. Those of devices remain.
+  InputMenu: "export { DeviceMenu as InputMenu } from '../parts/DeviceMenu';",
   PendingAnswers: 'export const createPendingAnswers = () => ({ noteSent() {} });',
 };
 
@@ -54,7 +56,7 @@ const withoutLaziness: Plugin = {
   name: 'without-laziness',
   setup({ onLoad, onResolve }) {
     for (const [file, contents] of Object.entries(onlyInApplications))
-      onLoad({ filter: new RegExp(`[\\\\/]${file}\\.ts$`) }, () => ({ contents }));
+      onLoad({ filter: new RegExp(`[\\\\/]${file}\\.tsx?$`) }, () => ({ contents }));
     onLoad({ filter: /[\\/]src[\\/].+\.tsx?$/ }, async ({ path }) => {
       const imports: string[] = [];
       const source = await readFile(path, 'utf8');

@@ -136,6 +136,8 @@ export async function startFakeTavusApi(): Promise<FakeTavusApi> {
     return send(request, response, { body: state });
   }
 
+  // A busy machine sends a request on a kept connection just when the default, five seconds, is over and it is closed.
+  server.keepAliveTimeout = 120_000;
   const url = await listen(server);
   const api: FakeTavusApi = {
     url,

@@ -7,7 +7,6 @@ import { AudioUnblock } from '../parts/AudioUnblock';
 import { CameraButton } from '../parts/CameraButton';
 import { Captions } from '../parts/Captions';
 import { Controls } from '../parts/Controls';
-import { DeviceMenu } from '../parts/DeviceMenu';
 import { EndButton } from '../parts/EndButton';
 import { FullScreenButton } from '../parts/FullScreenButton';
 import { MicButton } from '../parts/MicButton';
@@ -18,6 +17,7 @@ import { SelfView } from '../parts/SelfView';
 import { Stage } from '../parts/Stage';
 import { Status } from '../parts/Status';
 import { TimeLeft } from '../parts/TimeLeft';
+import { InputMenu } from './InputMenu';
 
 interface CallScreenProps {
   readonly microphone: MicrophoneOptions['mode'];
@@ -57,9 +57,9 @@ export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactE
       <AudioUnblock />
       <Controls>
         <MicButton mode={microphone} />
-        <DeviceMenu kind="microphone" />
+        <InputMenu kind="microphone" />
         <CameraButton />
-        <DeviceMenu kind="camera" />
+        <InputMenu kind="camera" />
         <ScreenShareButton />
         {panelToggle}
         <EndButton />

@@ -1,13 +1,13 @@
-import type { ReactElement } from 'react';
 import type { Background } from '../../call/effects/Background';
 import { useBackground } from '../../hooks/effects/useBackground';
 import { useNoiseCancellation } from '../../hooks/effects/useNoiseCancellation';
 import { useLabels } from '../../hooks/labels/useLabels';
-import { useTavusContext } from '../../hooks/react/TavusContext';
 import { definePart, type Part } from '../anatomy/definePart';
-import { groupRole } from '../anatomy/groupRole';
-import { backgroundIcon, checkIcon, noticeIcon } from '../anatomy/icons';
-import { useMenu } from './useMenu';
+import { backgroundIcon, noticeIcon } from '../anatomy/icons';
+import { EffectProblem } from '../menus/EffectProblem';
+import { MenuNote } from '../menus/MenuNote';
+import { useEffectChoices } from '../menus/useEffectChoices';
+import { useMenu } from '../menus/useMenu';
 
 /** The state of `Conversation.BackgroundMenu`. */
 export type BackgroundMenuState = {
@@ -58,30 +58,16 @@ export type BackgroundMenuOwnProps = {
 export const BackgroundMenu: Part<'div', BackgroundMenuState, BackgroundMenuOwnProps> = definePart(
   'background-menu',
   'div',
-  ({ images = [], blurStrength }: BackgroundMenuOwnProps) => {
+  ({ images, blurStrength }: BackgroundMenuOwnProps) => {
     const labels = useLabels();
-    const { session } = useTavusContext();
-    const picture = useBackground();
-    const sound = useNoiseCancellation();
+    const chosen = useBackground().background.type;
+    const { enabled } = useNoiseCancellation();
     const { open, close, ref, buttonProps, menuProps } = useMenu();
-    const { background } = picture;
-    const hasPicture = picture.supported && session.dailyOptions.videoSource !== false;
-    const hasSound = sound.supported && session.dailyOptions.audioSource !== false;
-    const problem = Boolean((hasPicture && picture.problem) || (hasSound && sound.problem));
-    if (!hasPicture && !hasSound) return null;
-
-    const blur: Background = { type: 'blur', strength: blurStrength };
-    const backgrounds: readonly (readonly [text: string, background: Background])[] = [
-      [labels.noBackground, { type: 'none' }],
-      [labels.blurBackground, blur],
-      ...images.map(({ url, label }) => [label, { type: 'image', url }] as const),
-    ];
-    const toggleNoise = () => {
-      void sound.toggle();
-      close();
-    };
+    const { background, noise } = useEffectChoices(close, blurStrength, images);
+    const problem = background.problem || noise.problem;
+    if (!background.isOffered && !noise.isOffered) return null;
     return {
-      state: { open, background: background.type, noiseCancellation: sound.enabled, problem },
+      state: { open, background: chosen, noiseCancellation: enabled, problem },
       ref,
       children: (
         <div data-tavus-part="device-menu" data-open={open ? '' : undefined}>
@@ -93,10 +79,7 @@ export const BackgroundMenu: Part<'div', BackgroundMenuState, BackgroundMenuOwnP
           >
             {problem ? noticeIcon : backgroundIcon}
           </button>
-          {/* Always rendered, because only changes in an existing live region are announced. */}
-          <div role="status" data-tavus-part="announcer">
-            {problem && <p>{labels.effectFailed}</p>}
-          </div>
+          {problem && <EffectProblem />}
           {open && (
             <div
               role="menu"
@@ -104,39 +87,9 @@ export const BackgroundMenu: Part<'div', BackgroundMenuState, BackgroundMenuOwnP
               aria-label={labels.backgroundMenu}
               {...menuProps}
             >
-              {problem && (
-                <div role="none" data-tavus-part="device-menu-group">
-                  <p aria-hidden="true">{labels.effectFailed}</p>
-                </div>
-              )}
-              {hasPicture && (
-                // biome-ignore lint/a11y/useAriaPropsSupportedByRole: Biome does not read the role, which is a constant.
-                <div role={groupRole} aria-label={labels.background} data-tavus-part="device-menu-group">
-                  <p aria-hidden="true">{labels.background}</p>
-                  {backgrounds.map(([text, choice]) => (
-                    <Item
-                      key={keyOf(choice)}
-                      role="menuitemradio"
-                      text={text}
-                      checked={keyOf(choice) === keyOf(background)}
-                      onChoose={() => {
-                        void picture.setBackground(choice);
-                        close();
-                      }}
-                    />
-                  ))}
-                </div>
-              )}
-              {hasSound && (
-                <div role="none" data-tavus-part="device-menu-group">
-                  <Item
-                    role="menuitemcheckbox"
-                    text={labels.noiseCancellation}
-                    checked={sound.enabled}
-                    onChoose={toggleNoise}
-                  />
-                </div>
-              )}
+              {problem && <MenuNote>{labels.effectFailed}</MenuNote>}
+              {background.isOffered && background.group}
+              {noise.isOffered && noise.group}
             </div>
           )}
         </div>
@@ -145,24 +98,3 @@ export const BackgroundMenu: Part<'div', BackgroundMenuState, BackgroundMenuOwnP
   },
   ['images', 'blurStrength'],
 );
-
-interface ItemProps {
-  readonly role: 'menuitemradio' | 'menuitemcheckbox';
-  readonly text: string;
-  readonly checked: boolean;
-  readonly onChoose: () => void;
-}
-
-function Item({ role, text, checked, onChoose }: ItemProps): ReactElement {
-  return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: Biome does not read the role; both can be checked.
-    <button type="button" role={role} aria-checked={checked} tabIndex={-1} onClick={onChoose}>
-      {checked && checkIcon}
-      <span dir="auto">{text}</span>
-    </button>
-  );
-}
-
-function keyOf(background: Background): string {
-  return background.type === 'image' ? `image ${background.url}` : background.type;
-}

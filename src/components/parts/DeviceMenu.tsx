@@ -1,12 +1,7 @@
-import { useLabels } from '../../hooks/labels/useLabels';
-import { useCamera } from '../../hooks/media/useCamera';
-import { useMicrophone } from '../../hooks/media/useMicrophone';
-import { useSpeaker } from '../../hooks/media/useSpeaker';
 import { definePart, type Part } from '../anatomy/definePart';
-import { groupRole } from '../anatomy/groupRole';
-import { checkIcon, chevronUpIcon } from '../anatomy/icons';
-import type { DeviceKind } from './DeviceSelect';
-import { useMenu } from './useMenu';
+import { chevronUpIcon } from '../anatomy/icons';
+import { useDeviceChoices } from '../menus/useDeviceChoices';
+import { useMenu } from '../menus/useMenu';
 
 /** The state of `Conversation.DeviceMenu`. */
 export type DeviceMenuState = {
@@ -30,26 +25,10 @@ export const DeviceMenu: Part<'div', DeviceMenuState, DeviceMenuOwnProps> = defi
   'device-menu',
   'div',
   ({ kind }: DeviceMenuOwnProps) => {
-    const labels = useLabels();
     const { open, close, ref, buttonProps, menuProps } = useMenu();
-    const devices = { microphone: useMicrophone(), camera: useCamera(), speaker: useSpeaker() };
-    const titles = {
-      microphone: labels.chooseMicrophone,
-      camera: labels.chooseCamera,
-      speaker: labels.chooseSpeaker,
-    };
-    const name = kind === 'camera' ? labels.cameraMenu : labels.audioMenu;
-    const kinds: readonly DeviceKind[] = kind === 'camera' ? ['camera'] : ['microphone', 'speaker'];
+    const { name, hasChoice, groups } = useDeviceChoices(kind, close);
     // An open menu stays, so that the focus is not lost when a device is unplugged.
-    if (!open && kinds.every((kind) => devices[kind].devices.length < 2)) return null;
-
-    const isInUse = (kind: DeviceKind, deviceId: string) =>
-      deviceId === (devices[kind].deviceId ?? devices[kind].devices[0]?.deviceId);
-    function choose(kind: DeviceKind, deviceId: string) {
-      void devices[kind].setDevice(deviceId);
-      close();
-    }
-    const groups = kinds.filter((kind) => devices[kind].devices.length > 0);
+    if (!open && !hasChoice) return null;
     return {
       state: { kind, open },
       ref,
@@ -60,31 +39,7 @@ export const DeviceMenu: Part<'div', DeviceMenuState, DeviceMenuOwnProps> = defi
           </button>
           {open && (
             <div role="menu" data-tavus-part="device-menu-list" aria-label={name} {...menuProps}>
-              {groups.map((kind) => (
-                // biome-ignore lint/a11y/useAriaPropsSupportedByRole: Biome does not read the role, which is a constant.
-                <div
-                  key={kind}
-                  role={groupRole}
-                  aria-label={titles[kind]}
-                  data-tavus-part="device-menu-group"
-                >
-                  <p aria-hidden="true">{titles[kind]}</p>
-                  {devices[kind].devices.map(({ deviceId, label }, index) => (
-                    <button
-                      key={deviceId}
-                      type="button"
-                      role="menuitemradio"
-                      aria-checked={isInUse(kind, deviceId)}
-                      tabIndex={-1}
-                      onClick={() => choose(kind, deviceId)}
-                    >
-                      {isInUse(kind, deviceId) && checkIcon}
-                      {/* Device names may run in another direction than the page. */}
-                      <span dir="auto">{label || `${titles[kind]} ${index + 1}`}</span>
-                    </button>
-                  ))}
-                </div>
-              ))}
+              {groups}
             </div>
           )}
         </>

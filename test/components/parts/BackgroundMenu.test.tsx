@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { BackgroundMenu } from '../../../src/components/parts/BackgroundMenu';
@@ -54,11 +54,9 @@ test('is reached with arrow keys, beginning with the chosen background', async (
 test('announces an effect that fails, and shows it in the menu', async () => {
   const { connect, container } = renderConversation(<Menu />);
   await connect();
-  expect(screen.getByRole('status').textContent).toBe('');
+  expect(screen.queryByRole('alert')).toBeNull();
   await act(async () => background?.setBackground({ type: 'image', url: 'https://a.test/x.webp' }));
-  await waitFor(() =>
-    expect(screen.getByRole('status').textContent).toBe('The effect could not be applied.'),
-  );
+  expect((await screen.findByRole('alert')).textContent).toBe('The effect could not be applied.');
   expect(container.querySelector('[data-tavus-part="background-menu"][data-problem]')).not.toBeNull();
   open();
   expect(screen.getAllByText('The effect could not be applied.')).toHaveLength(2);
