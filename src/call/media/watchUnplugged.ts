@@ -16,7 +16,7 @@ export function watchUnplugged(
 ): () => void {
   const { mediaDevices } = navigator;
   const deviceId = deviceIdOf(track);
-  const stateBefore = isLost ? undefined : permissionState(kind);
+  const stateBefore = permissionState(kind);
   let lost = isLost;
   let over = false;
 
@@ -24,7 +24,8 @@ export function watchUnplugged(
     if (over || !lost) return;
     const devices = await listDevices();
     const [before, now] = [await stateBefore, await permissionState(kind)];
-    // Firefox answers `prompt` even while a device is in use that the visitor has allowed only this time.
+    // Firefox answers `prompt` even while a device is in use that the visitor has allowed only this time. A track that
+    // was lost before has no earlier state: `prompt` counts as that answer then.
     const isRevoked = now === 'denied' || (now === 'prompt' && before !== 'prompt');
     if (over || isRevoked) return;
     const other = findOther(

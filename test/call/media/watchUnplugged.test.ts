@@ -152,3 +152,9 @@ test('replaces a device that was allowed only this time, for which Firefox answe
   await settle();
   expect(others).toEqual(['headset']);
 });
+
+test('replaces a device that was allowed only this time and was lost before, in Firefox', async () => {
+  const { others, settle } = watch('desk', [headset], 'prompt', true);
+  await settle();
+  expect(others).toEqual(['headset']);
+});
