@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { createStore } from 'jotai/vanilla';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { SessionOptions } from '../../../src/call/session/SessionOptions';
@@ -46,14 +47,14 @@ it('keeps messages that arrive before their reader is loaded, in order', async (
   const release = holdLoading();
   const { session, simulation, script, conversation } = await freshSession();
   const started = session.start();
-  await vi.waitFor(() => expect(conversation().palSessionId).toBeDefined(), 5000);
+  await waitFor(() => expect(conversation().palSessionId).toBeDefined());
   simulation.deliver(palSays('One.', { inference: 'a' }));
   simulation.deliver(palSays('Two.', { inference: 'b' }));
   expect(script()).toEqual([]);
   release();
   await started;
   expect(conversation().state).toBe('connected');
-  await vi.waitFor(() => expect(script()).toEqual(['One.', 'Two.']));
+  await waitFor(() => expect(script()).toEqual(['One.', 'Two.']));
   await session.leave();
 });
 
@@ -61,14 +62,14 @@ it('drops what an earlier conversation left for a reader that was not loaded in 
   const release = holdLoading();
   const { session, simulation, script, conversation } = await freshSession();
   void session.start();
-  await vi.waitFor(() => expect(conversation().palSessionId).toBeDefined(), 5000);
+  await waitFor(() => expect(conversation().palSessionId).toBeDefined());
   simulation.deliver(palSays('From the first conversation.', { inference: 'a' }));
   await session.leave();
   const started = session.start();
   release();
   await started;
   simulation.deliver(palSays('From the second one.', { inference: 'b' }));
-  await vi.waitFor(() => expect(script()).toEqual(['From the second one.']));
+  await waitFor(() => expect(script()).toEqual(['From the second one.']));
   await session.leave();
 });
 
@@ -77,12 +78,12 @@ it('stops reading at a message that ends the conversation', async () => {
   const onEvent = vi.fn();
   const { session, simulation, script, conversation } = await freshSession({ onEvent });
   void session.start();
-  await vi.waitFor(() => expect(conversation().palSessionId).toBeDefined(), 5000);
+  await waitFor(() => expect(conversation().palSessionId).toBeDefined());
   simulation.deliver(palSays('Bye.', { inference: 'a' }));
   simulation.signal('system.shutdown', { shutdown_reason: 'max_call_duration reached' });
   simulation.deliver(palSays('Too late.', { inference: 'b' }));
   release();
-  await vi.waitFor(() => expect(conversation().state).toBe('ended'));
+  await waitFor(() => expect(conversation().state).toBe('ended'));
   expect(conversation().endReason).toBe('max-duration');
   expect(script()).toEqual(['Bye.']);
   expect(onEvent.mock.calls.filter(([{ speech }]) => speech === 'Too late.')).toEqual([]);

@@ -1,6 +1,7 @@
 import type { DailyCall, DailyInputSettings } from '@daily-co/daily-js';
+import { waitFor } from '@testing-library/react';
 import { simulate } from 'tavus-react/simulator';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { engine } from '../../engines/engine';
 
 async function join(options: { inputSettings?: DailyInputSettings } = {}): Promise<DailyCall> {
@@ -9,7 +10,7 @@ async function join(options: { inputSettings?: DailyInputSettings } = {}): Promi
   const call = createCall?.(options);
   if (!call) throw new Error('The simulator must provide its own call.');
   await call.join();
-  await vi.waitFor(() => expect(camera(call)).toBeDefined());
+  await waitFor(() => expect(camera(call)).toBeDefined());
   return call;
 }
 
@@ -24,7 +25,7 @@ async function pixels(track: MediaStreamTrack | undefined): Promise<Uint8Clamped
   video.muted = true;
   video.srcObject = new MediaStream([track]);
   await video.play();
-  await vi.waitFor(() => expect(video.videoWidth).toBeGreaterThan(0));
+  await waitFor(() => expect(video.videoWidth).toBeGreaterThan(0));
   const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });
   const context = canvas.getContext('2d');
   context?.drawImage(video, 0, 0, 320, 180);
@@ -68,7 +69,7 @@ it('shows a blurred picture while a blur is set, with the same device, and stops
   expect(blur).not.toBe(sharp);
   // The first track may be reported only now.
   expect([started.at(-1), (await call.getInputDevices()).camera]).toEqual([blur?.id, device]);
-  await vi.waitFor(async () =>
+  await waitFor(async () =>
     expect(sharpness(await pixels(blur))).toBeLessThan(sharpness(await pixels(sharp)) / 4),
   );
   await call.updateInputSettings(none);
@@ -84,7 +85,7 @@ it('puts an image behind the middle of the picture', async () => {
   await call.updateInputSettings({
     video: { processor: { type: 'background-image', config: { source: redImage() } } },
   });
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     const data = await pixels(camera(call));
     const [red = 0, green = 0] = data.slice(0, 2);
     expect([red > 200, green < 60]).toEqual([true, true]);
@@ -96,12 +97,12 @@ it('puts an image behind the middle of the picture', async () => {
 
 it('keeps the effect when the camera is turned off and on, and begins with that of its options', async () => {
   const call = await join({ inputSettings: blurred });
-  await vi.waitFor(async () => expect((await pixels(camera(call))).some((value) => value > 0)).toBe(true));
+  await expect.poll(async () => (await pixels(camera(call))).some((value) => value > 0)).toBe(true);
   const first = camera(call);
   call.setLocalVideo(false);
-  await vi.waitFor(() => expect([camera(call), first?.readyState]).toEqual([undefined, 'ended']));
+  await waitFor(() => expect([camera(call), first?.readyState]).toEqual([undefined, 'ended']));
   call.setLocalVideo(true);
-  await vi.waitFor(() => expect(camera(call)?.readyState).toBe('live'));
+  await waitFor(() => expect(camera(call)?.readyState).toBe('live'));
   expect((await call.getInputSettings()).video?.processor?.type).toBe('background-blur');
   await call.leave();
 });

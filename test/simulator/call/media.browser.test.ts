@@ -1,4 +1,5 @@
 import type { DailyCall } from '@daily-co/daily-js';
+import { waitFor } from '@testing-library/react';
 import { type Simulation, simulate } from 'tavus-react/simulator';
 import { afterEach, expect, it, vi } from 'vitest';
 
@@ -38,7 +39,7 @@ it('shows a moving face and plays a voice, and stops all tracks at the end', asy
   });
   await call.startRemoteParticipantsAudioLevelObserver();
   const track = (who: 'local' | 'pal-session', kind: 'audio' | 'video') =>
-    vi.waitFor(() => trackOf(call, who, kind), 10_000);
+    waitFor(() => trackOf(call, who, kind));
   const picture = await track('pal-session', 'video');
   const sound = await track('pal-session', 'audio');
 
@@ -100,7 +101,7 @@ it('does not request unwanted devices, and stops tracks that arrive too late', a
 it('unmutes the microphone that it has muted, without asking the browser again', async () => {
   const asked = vi.spyOn(navigator.mediaDevices, 'getUserMedia');
   const call = await join(simulate({ greeting: '' }, { delayMs: 20 }));
-  const microphone = await vi.waitFor(() => trackOf(call, 'local', 'audio'), 10_000);
+  const microphone = await waitFor(() => trackOf(call, 'local', 'audio'));
   asked.mockClear();
   call.setLocalAudio(false);
   await expect.poll(() => call.localAudio()).toBe(false);
@@ -115,7 +116,7 @@ it('unmutes the microphone that it has muted, without asking the browser again',
 
 it('opens another microphone when unmuted, if another one was chosen or the muted one has ended', async () => {
   const call = await join(simulate({ greeting: '' }, { delayMs: 20 }));
-  const first = await vi.waitFor(() => trackOf(call, 'local', 'audio'), 10_000);
+  const first = await waitFor(() => trackOf(call, 'local', 'audio'));
   const { devices } = await call.enumerateDevices();
   const other = devices.find(
     ({ kind, deviceId }) => kind === 'audioinput' && deviceId !== first.getSettings().deviceId,
@@ -123,13 +124,13 @@ it('opens another microphone when unmuted, if another one was chosen or the mute
   call.setLocalAudio(false);
   await call.setInputDevicesAsync({ audioDeviceId: other?.deviceId ?? '' });
   call.setLocalAudio(true);
-  const second = await vi.waitFor(() => trackOf(call, 'local', 'audio'), 10_000);
+  const second = await waitFor(() => trackOf(call, 'local', 'audio'));
   expect(second.getSettings().deviceId).toBe(other?.deviceId);
   expect(first.readyState).toBe('ended');
   call.setLocalAudio(false);
   second.stop();
   call.setLocalAudio(true);
-  await vi.waitFor(() => expect(trackOf(call, 'local', 'audio').readyState).toBe('live'), 10_000);
+  await waitFor(() => expect(trackOf(call, 'local', 'audio').readyState).toBe('live'));
   await call.destroy();
 });
 
