@@ -13,6 +13,13 @@ const { aliases } = await load('./aliases.ts');
 const { readSheets } = await load('./test/hosts/readSheets.ts');
 const { stylesPlugin } = await load('./scripts/styles/stylesPlugin.ts');
 
+// The states that are also shown on a phone, upright and lying flat.
+const resized = ['preview', 'hair check', 'call', 'ended', 'embed in a call'];
+const smallSizes = [
+  [360, 640],
+  [740, 360],
+];
+
 const sheets = await readSheets();
 const server = await createServer({
   configFile: false,
@@ -43,14 +50,16 @@ async function visit(name) {
     for (let time = 0; !(await run('return "showAll" in window')); time += 1)
       if (time > 600) throw new Error(`The page does not load in ${name}.`);
     await run('await window.showAll()');
-    for (const state of await run('return window.states()')) {
-      states.add(state);
-      for (const theme of ['light', 'dark']) {
-        await run(`await window.showOnly(${JSON.stringify(state)}, '${theme}')`);
-        writeFileSync(`${folder}/${name}/${state} ${theme}.png`, await screenshot());
+    for (const state of await run('return window.states()'))
+      for (const size of [undefined, ...(resized.includes(state) ? smallSizes : [])]) {
+        const title = [state, ...(size ?? [])].join(' ');
+        states.add(title);
+        for (const theme of ['light', 'dark']) {
+          await run(`await window.showOnly(${[state, theme, size].map((given) => JSON.stringify(given))})`);
+          writeFileSync(`${folder}/${name}/${title} ${theme}.png`, await screenshot());
+        }
+        console.log(`${name}: ${title}`);
       }
-      console.log(`${name}: ${state}`);
-    }
   } finally {
     await close();
   }

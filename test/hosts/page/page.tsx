@@ -13,12 +13,15 @@ declare global {
     /** Makes this page another host. */
     readonly wear: (index: number) => Promise<void>;
     readonly states: () => readonly string[];
-    /** Hides all other states. */
-    readonly showOnly: (state: string, theme: 'light' | 'dark') => Promise<void>;
+    /** Hides all other states, and resizes the box of this one if there is a size. */
+    readonly showOnly: (state: string, theme: 'light' | 'dark', size?: Size) => Promise<void>;
   }
 }
 
+type Size = readonly [width: number, height: number];
+
 const all = [emptyPage, ...hosts];
+const boxes = () => [...document.querySelectorAll<HTMLElement>('[data-shown-state]')];
 
 configure({ reactStrictMode: true });
 Object.assign(window, {
@@ -28,7 +31,7 @@ Object.assign(window, {
     if (!main) throw new Error('The page is not complete.');
     await showStates((state, width, height) => {
       const box = main.appendChild(document.createElement('div'));
-      box.dataset.state = state;
+      box.dataset.shownState = state;
       box.style.cssText = `inline-size: ${width}px; block-size: ${height}px;`;
       // Nothing is shown in the box of a widget, which is placed in the window.
       const hide = () => {
@@ -40,12 +43,18 @@ Object.assign(window, {
     return all;
   },
   states() {
-    return [...document.querySelectorAll<HTMLElement>('[data-state]')].map(({ dataset }) => dataset.state);
+    return boxes().map(({ dataset }) => dataset.shownState);
   },
-  async showOnly(state: string, theme: string) {
+  async showOnly(state: string, theme: string, size?: Size) {
+    document.documentElement.dataset.theme = theme;
     document.documentElement.style.colorScheme = theme;
-    for (const box of document.querySelectorAll<HTMLElement>('[data-state]'))
-      box.hidden = box.dataset.state !== state;
+    for (const element of document.querySelectorAll('tavus-widget, tavus-embed'))
+      element.setAttribute('theme', theme);
+    for (const box of boxes()) box.hidden = box.dataset.shownState !== state;
+    const box = boxes().find(({ hidden }) => !hidden);
+    if (size && box) Object.assign(box.style, { inlineSize: `${size[0]}px`, blockSize: `${size[1]}px` });
+    // Chromium forgets the picture of a paused video that was hidden.
+    await Promise.all([...(box?.querySelectorAll('video') ?? [])].map((video) => video.play()));
     await settle();
     endAnimations();
   },
