@@ -81,8 +81,9 @@ async function follow(name, tarball) {
   step(`${name}: build`);
   // The hot reload test has edited the component; build what the README says.
   await write('A real PAL', where, application);
-  // A stopped `next dev` can leave half-written types behind, which `next build` would read.
-  rmSync(join(application, '.next'), { recursive: true, force: true });
+  // A stopped `next dev` can leave half-written types behind, which `next build` would read. Its last processes may still
+  // write while this removes them.
+  rmSync(join(application, '.next'), { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   run('npm', ['run', '--silent', 'build'], application);
   await hold(start, application, ({ page }) => looksAsOurs(page, application));
 }

@@ -9,7 +9,7 @@ import { boxesAtRest } from './styles/atRest';
 import '../../src/components/styles.css';
 
 function show(props: TavusConversationProps = {}, script: Script = {}) {
-  const simulation = simulate(script, { seed: 3, speed: 3, delayMs: 20 });
+  const simulation = simulate(script, { seed: 3, speed: 3, delayMs: 20, deviceMs: 0 });
   const rendered = render(
     <TavusConversation source={simulation} {...props} style={{ height: 600, width: 400 }} />,
   );
@@ -108,6 +108,8 @@ test('speaking while muted shows a notice until the visitor unmutes', async () =
   const microphone = playAsMicrophone();
   const { connected } = show({ autoStart: true }, { greeting: '', replies: [] });
   await connected();
+  // A microphone that is muted before it is open stays closed.
+  await microphone.opened();
   expect(screen.queryByText(/You are muted/)).toBeNull();
   await userEvent.click(await screen.findByRole('button', { name: 'Mute microphone' }));
   await microphone.playSpeech();
