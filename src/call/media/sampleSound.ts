@@ -25,7 +25,7 @@ export function sampleSound(
     const played = Math.round(context.currentTime * sampleRate);
     if (played - reported < length) return;
     analyser.getFloatTimeDomainData(kept);
-    // A page with many timers runs each of them late, and then several pieces are complete at once.
+    // A busy page runs the timer late, and then several pieces are complete at once.
     for (let start = Math.max(reported, played - keptSamples); start + length <= played; start += length) {
       reported = start + length;
       const samples = kept.subarray(keptSamples - played + start, keptSamples - played + reported);

@@ -1,7 +1,7 @@
 import { useLabels } from '../../hooks/labels/useLabels';
 import { definePart, type Part } from '../anatomy/definePart';
 import { chevronUpIcon, noticeIcon } from '../anatomy/icons';
-import { EffectProblem } from '../menus/EffectProblem';
+import { EffectAlert } from '../menus/EffectAlert';
 import { MenuNote } from '../menus/MenuNote';
 import { useDeviceChoices } from '../menus/useDeviceChoices';
 import { useEffectChoices } from '../menus/useEffectChoices';
@@ -29,7 +29,7 @@ export const InputMenu: Part<'div', DeviceMenuState, DeviceMenuOwnProps> = defin
           <button type="button" data-tavus-part="device-menu-button" aria-label={name} {...buttonProps}>
             {effect.problem ? noticeIcon : chevronUpIcon}
           </button>
-          {effect.problem && <EffectProblem />}
+          {effect.problem && <EffectAlert />}
           {open && (
             <div role="menu" data-tavus-part="device-menu-list" aria-label={name} {...menuProps}>
               {effect.problem && <MenuNote>{labels.effectFailed}</MenuNote>}

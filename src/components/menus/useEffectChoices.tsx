@@ -8,13 +8,13 @@ import { MenuGroup } from './MenuGroup';
 import { MenuItem } from './MenuItem';
 
 /** The backgrounds and the noise cancellation, as a menu offers them. */
-export interface EffectChoices {
-  readonly background: EffectChoice;
-  readonly noise: EffectChoice;
+export interface OfferedEffects {
+  readonly background: OfferedEffect;
+  readonly noise: OfferedEffect;
 }
 
 /** One effect in a menu. */
-export interface EffectChoice {
+export interface OfferedEffect {
   /** False where the browser cannot apply it, and in a conversation without this input. */
   readonly isOffered: boolean;
   /** True while the effect that was chosen is not applied. */
@@ -28,7 +28,7 @@ export function useEffectChoices(
   close: () => void,
   blurStrength?: number,
   images: readonly { readonly url: string; readonly label: string }[] = [],
-): EffectChoices {
+): OfferedEffects {
   const labels = useLabels();
   const { dailyOptions } = useTavusContext().session;
   const picture = useBackground();

@@ -4,7 +4,7 @@ import { useNoiseCancellation } from '../../hooks/effects/useNoiseCancellation';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { definePart, type Part } from '../anatomy/definePart';
 import { backgroundIcon, noticeIcon } from '../anatomy/icons';
-import { EffectProblem } from '../menus/EffectProblem';
+import { EffectAlert } from '../menus/EffectAlert';
 import { MenuNote } from '../menus/MenuNote';
 import { useEffectChoices } from '../menus/useEffectChoices';
 import { useMenu } from '../menus/useMenu';
@@ -79,7 +79,7 @@ export const BackgroundMenu: Part<'div', BackgroundMenuState, BackgroundMenuOwnP
           >
             {problem ? noticeIcon : backgroundIcon}
           </button>
-          {problem && <EffectProblem />}
+          {problem && <EffectAlert />}
           {open && (
             <div
               role="menu"
