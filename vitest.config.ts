@@ -10,6 +10,7 @@ import { translateStyles } from './test/components/styles/translateStyles.ts';
 import { ReasonsReporter } from './test/engines/ReasonsReporter.ts';
 import { readEngine } from './test/engines/readEngine.ts';
 import { preferMotion, readHostSheets } from './test/hosts/pageCommands.ts';
+import { restMouse } from './test/restMouse.ts';
 import { startBackend } from './test/server/startBackend.ts';
 
 const executablePath = await findChromium();
@@ -119,6 +120,7 @@ const browserProject = (
         preferMotion,
         pressToDownload,
         readHostSheets,
+        restMouse,
         startBackend,
         translateStyles,
       },
@@ -167,7 +169,7 @@ const config: ViteUserConfig = {
           include: ['test/daily/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.browser.ts', 'test/setup.ts'],
           ...patience,
-          browser: { ...chromium(), viewport },
+          browser: { ...chromium(), viewport, commands: { restMouse } },
         },
       },
       {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
-import { page, server } from 'vitest/browser';
+import { commands, page, server } from 'vitest/browser';
 import { engine } from './engines/engine';
 
 const { width, height } = server.config.browser.viewport;
@@ -10,8 +10,22 @@ if (engine !== 'chromium') {
   beforeEach(() => window.focus());
 }
 
-/** Resets what a test may have changed in the browser: the visitor's stored choices and the size of the window. */
+// A mouse that rests where the next test draws a button hovers it.
+let isMouseAway = false;
+addEventListener(
+  'mousemove',
+  ({ isTrusted, clientX, clientY }) => {
+    if (isTrusted) isMouseAway = clientX > 0 || clientY > 0;
+  },
+  true,
+);
+
+/**
+ * Resets what a test may have changed in the browser: the visitor's stored choices, the place of the mouse and the size of
+ * the window.
+ */
 afterEach(async () => {
   localStorage.clear();
+  if (isMouseAway) await commands.restMouse();
   if (window.innerWidth !== width || window.innerHeight !== height) await page.viewport(width, height);
 });
