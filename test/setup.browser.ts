@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { commands, page, server } from 'vitest/browser';
 import { engine } from './engines/engine';
 
@@ -10,22 +10,11 @@ if (engine !== 'chromium') {
   beforeEach(() => window.focus());
 }
 
-// A mouse that rests where the next test draws a button hovers it.
-let isMouseAway = false;
-addEventListener(
-  'mousemove',
-  ({ isTrusted, clientX, clientY }) => {
-    if (isTrusted) isMouseAway = clientX > 0 || clientY > 0;
-  },
-  true,
-);
+// Where the file before has left the mouse, this one may draw a button, which would then be hovered.
+beforeAll(() => commands.restMouse());
 
-/**
- * Resets what a test may have changed in the browser: the visitor's stored choices, the place of the mouse and the size of
- * the window.
- */
+/** Resets what a test may have changed in the browser: the visitor's stored choices and the size of the window. */
 afterEach(async () => {
   localStorage.clear();
-  if (isMouseAway) await commands.restMouse();
   if (window.innerWidth !== width || window.innerHeight !== height) await page.viewport(width, height);
 });
