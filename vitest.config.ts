@@ -10,6 +10,7 @@ import { translateStyles } from './test/components/styles/translateStyles.ts';
 import { ReasonsReporter } from './test/engines/ReasonsReporter.ts';
 import { readEngine } from './test/engines/readEngine.ts';
 import { preferMotion, readHostSheets } from './test/hosts/pageCommands.ts';
+import { restMouse } from './test/restMouse.ts';
 import { startBackend } from './test/server/startBackend.ts';
 
 const executablePath = await findChromium();
@@ -82,6 +83,10 @@ const patience = {
   hookTimeout: 60_000,
 };
 
+// A browser runs in real time, and of more than a thousand tests one may lose a race on a busy machine. With `CI` set it
+// gets one more try, and the run names it: it is as much to be mended as one that fails.
+const inRealTime = { ...patience, retry: process.env.CI ? 1 : 0 };
+
 /**
  * Minutes of conversations: with another feature missing each time, in random order, or two hundred. They run in Chromium,
  * with `CI` set.
@@ -111,7 +116,7 @@ const browserProject = (
     include: ['test/**/*.browser.test.{ts,tsx}'],
     exclude: process.env.CI && name === 'browser' ? [] : slowTests,
     setupFiles: [...setupFiles, 'test/setup.browser.ts', 'test/setup.ts'],
-    ...patience,
+    ...inRealTime,
     browser: {
       ...browser,
       viewport,
@@ -119,6 +124,7 @@ const browserProject = (
         preferMotion,
         pressToDownload,
         readHostSheets,
+        restMouse,
         startBackend,
         translateStyles,
       },
@@ -166,15 +172,15 @@ const config: ViteUserConfig = {
           provide: { dailyVersion: '0.68.0' },
           include: ['test/daily/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.browser.ts', 'test/setup.ts'],
-          ...patience,
-          browser: { ...chromium(), viewport },
+          ...inRealTime,
+          browser: { ...chromium(), viewport, commands: { restMouse } },
         },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
         optimizeDeps,
         // axe measures the colors on the screen, and in the middle of a fade those are not the final ones.
-        test: { name: 'stories', ...patience, browser: chromium({ reducedMotion: 'reduce' }) },
+        test: { name: 'stories', ...inRealTime, browser: chromium({ reducedMotion: 'reduce' }) },
       },
     ],
   },

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach } from 'vitest';
-import { page, server } from 'vitest/browser';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
+import { commands, page, server } from 'vitest/browser';
 import { engine } from './engines/engine';
 
 const { width, height } = server.config.browser.viewport;
@@ -9,6 +9,9 @@ if (engine !== 'chromium') {
   document.documentElement.style.scrollbarWidth = 'none';
   beforeEach(() => window.focus());
 }
+
+// Where the file before has left the mouse, this one may draw a button, which would then be hovered.
+beforeAll(() => commands.restMouse());
 
 /** Resets what a test may have changed in the browser: the visitor's stored choices and the size of the window. */
 afterEach(async () => {

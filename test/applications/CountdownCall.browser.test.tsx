@@ -39,7 +39,7 @@ test('the PAL is told at half-time, says goodbye before the time is up, and is h
   expect(said).toContain('In short, yes.');
   expect(said).toContain('Our time is up, goodbye!');
   expect(said).not.toContain('Half of the time');
-  expect(screen.queryByRole('progressbar')).toBeNull();
+  await expect.poll(() => screen.queryByRole('progressbar')).toBeNull();
   screen.getByText(/^\d s so far$/);
 });
 

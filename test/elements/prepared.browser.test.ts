@@ -186,6 +186,6 @@ describe('createConversation() of a deployment with a password', () => {
     await expect.poll(() => element.shadowRoot?.querySelector(part('password'))).toBeTruthy();
     await element.endConversation();
     await started;
-    expect(element.shadowRoot?.querySelector(part('challenge'))).toBeNull();
+    await expect.poll(() => element.shadowRoot?.querySelector(part('challenge'))).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 
 /**
- * Prints how many tests of each project ran and why the others were left out. A test without a reason fails the run.
+ * Prints how many tests of each project ran, why the others were left out, and which passed only on another try. A test that
+ * was left out without a reason fails the run.
  * `slow` are the patterns of files that a project may leave out because they take minutes.
  */
 export class ReasonsReporter implements Reporter {
@@ -44,6 +45,8 @@ function report(project: string, tests: readonly TestCase[]): void {
     );
   }
   if (reasons.has(undefined)) process.exitCode = 1;
+  for (const { fullName, module } of tests.filter((test) => test.diagnostic()?.flaky))
+    console.log(`  Passed only on another try, so it loses a race: ${module.relativeModuleId} > ${fullName}`);
 }
 
 function reasonOf(test: TestCase): string | undefined {

@@ -41,7 +41,7 @@ async function press(context: BrowserCommandContext, selector: string, clickCoun
   await context.page.mouse.click(x, y, { clickCount });
 }
 
-/** Returns where the middle of an element is in the window. */
+/** Returns where the middle of an element is in the window, once the element has been in the same place for two frames. */
 async function pointOf(
   { iframe, page }: BrowserCommandContext,
   selector: string,
@@ -49,10 +49,20 @@ async function pointOf(
 ): Promise<[x: number, y: number]> {
   const element = iframe.locator(selector);
   await element.waitFor({ timeout: 10_000 });
-  const at = await element.evaluate((node, point) => {
+  const at = await element.evaluate(async (node, point) => {
     node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    const { x, y, width, height } = node.getBoundingClientRect();
-    return { x: x + (point?.x ?? width / 2), y: y + (point?.y ?? height / 2) };
+    const place = () => {
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return { x: x + (point?.x ?? width / 2), y: y + (point?.y ?? height / 2) };
+    };
+    let at = place();
+    for (let frames = 0; frames < 2; ) {
+      await new Promise(requestAnimationFrame);
+      const now = place();
+      frames = now.x === at.x && now.y === at.y ? frames + 1 : 0;
+      at = now;
+    }
+    return at;
   }, offset);
   const frame = await frameBox(page);
   return [frame.x + at.x * frame.scale, frame.y + at.y * frame.scale];
