@@ -141,6 +141,7 @@ export { useToolCallList } from './hooks/tools/useToolCallList';
 export { type MappedToolCallOptions, type ToolCallMap, useToolCalls } from './hooks/tools/useToolCalls';
 export { useUnhandledToolCalls } from './hooks/tools/useUnhandledToolCalls';
 export type {
+  CanvasCustomization,
   Deployment,
   DeploymentCaptcha,
   DeploymentCustomization,

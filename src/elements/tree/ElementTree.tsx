@@ -11,6 +11,7 @@ import { appearanceOf } from '../shell/appearance';
 import { EmbedTree } from './EmbedTree';
 import { hostedProps } from './hostedProps';
 import type { Emit, TreeInput, TreeInside } from './Tree';
+import { watchCanvas } from './watchCanvas';
 import { watchSession } from './watchSession';
 
 interface ElementTreeProps extends TreeInput {
@@ -77,6 +78,12 @@ function Inside({ hairCheck, emit, onInside }: InsideProps): null {
   useEffect(
     function watch() {
       return watchSession({ session, store, state }, (name, detail) => latest.current.emit(name, detail));
+    },
+    [session, store, state, latest],
+  );
+  useEffect(
+    function watchCards() {
+      return watchCanvas({ session, store, state }, (name, detail) => latest.current.emit(name, detail));
     },
     [session, store, state, latest],
   );

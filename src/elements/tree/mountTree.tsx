@@ -22,11 +22,19 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
   let input = first;
   let simulation = simulated;
   let view: WidgetView = 'closed';
+  const sheets = new Set([styles]);
   let current: TreeInside | undefined;
   let standing: (inside: TreeInside) => void = () => undefined;
   const stands = new Promise<TreeInside>((resolve) => {
     standing = resolve;
   });
+
+  const tell: Emit = (name, detail) => {
+    const mayShowCards = name === 'tavus:conversation-started' || name === 'tavus:canvas-card';
+    // Without these styles, a card can still be read and answered.
+    if (mayShowCards && input.config.canvas !== 'off') void styleCanvas().catch(() => undefined);
+    emit(name, detail);
+  };
 
   function render() {
     root.render(
@@ -34,7 +42,7 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
         {...input}
         simulation={simulation}
         view={view}
-        emit={emit}
+        emit={tell}
         onViewChange={show}
         onInside={(inside) => {
           current = inside;
@@ -49,7 +57,12 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
   }
 
   function style() {
-    adoptStyles(shadow, styles);
+    for (const sheet of sheets) adoptStyles(shadow, sheet);
+  }
+  async function styleCanvas() {
+    const { canvasSheet } = await import('./canvasSheet');
+    sheets.add(canvasSheet);
+    style();
   }
   async function simulate(config: TreeInput['config']) {
     try {
