@@ -19,7 +19,7 @@ export const locale: string = 'ar';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'المحادثة',
   pal: 'PAL',
   user: 'أنت',
@@ -150,4 +150,7 @@ export const labels: Labels = {
   blurBackground: 'تمويه',
   noiseCancellation: 'إلغاء الضوضاء',
   effectFailed: 'تعذّر تطبيق التأثير.',
+  canvasSkipSaid: 'أفضّل ألا أجيب عن هذا.',
+  canvasClosedNote: 'أغلق الزائر البطاقة «{title}».',
+  canvasClosedUntitledNote: 'أغلق الزائر البطاقة.',
 };

@@ -19,7 +19,7 @@ export const locale: string = 'de';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Gespräch',
   pal: 'PAL',
   user: 'Sie',
@@ -156,4 +156,7 @@ export const labels: Labels = {
   blurBackground: 'Weichzeichnen',
   noiseCancellation: 'Geräuschunterdrückung',
   effectFailed: 'Der Effekt konnte nicht angewendet werden.',
+  canvasSkipSaid: 'Darauf möchte ich lieber nicht antworten.',
+  canvasClosedNote: 'Der Besucher hat die Karte „{title}“ geschlossen.',
+  canvasClosedUntitledNote: 'Der Besucher hat die Karte geschlossen.',
 };

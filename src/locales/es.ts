@@ -19,7 +19,7 @@ export const locale: string = 'es';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Conversación',
   pal: 'PAL',
   user: 'Usted',
@@ -156,4 +156,7 @@ export const labels: Labels = {
   blurBackground: 'Desenfocar',
   noiseCancellation: 'Cancelación de ruido',
   effectFailed: 'No se pudo aplicar el efecto.',
+  canvasSkipSaid: 'Prefiero no responder a eso.',
+  canvasClosedNote: 'El visitante ha cerrado la tarjeta «{title}».',
+  canvasClosedUntitledNote: 'El visitante ha cerrado la tarjeta.',
 };

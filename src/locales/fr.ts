@@ -19,7 +19,7 @@ export const locale: string = 'fr';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Conversation',
   pal: 'PAL',
   user: 'Vous',
@@ -156,4 +156,7 @@ export const labels: Labels = {
   blurBackground: 'Flou',
   noiseCancellation: 'Réduction du bruit',
   effectFailed: 'L’effet n’a pas pu être appliqué.',
+  canvasSkipSaid: 'Je préfère ne pas répondre à cela.',
+  canvasClosedNote: 'Le visiteur a fermé la carte « {title} ».',
+  canvasClosedUntitledNote: 'Le visiteur a fermé la carte.',
 };

@@ -19,7 +19,7 @@ export const locale: string = 'ja';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: '会話',
   pal: 'PAL',
   user: 'あなた',
@@ -156,4 +156,7 @@ export const labels: Labels = {
   blurBackground: 'ぼかし',
   noiseCancellation: 'ノイズキャンセリング',
   effectFailed: '効果を適用できませんでした。',
+  canvasSkipSaid: 'それには答えたくありません。',
+  canvasClosedNote: 'ユーザーがカード「{title}」を閉じました。',
+  canvasClosedUntitledNote: 'ユーザーがカードを閉じました。',
 };

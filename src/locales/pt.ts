@@ -19,7 +19,7 @@ export const locale: string = 'pt';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Conversa',
   pal: 'PAL',
   user: 'Você',
@@ -157,4 +157,7 @@ export const labels: Labels = {
   blurBackground: 'Desfocar',
   noiseCancellation: 'Cancelamento de ruído',
   effectFailed: 'Não foi possível aplicar o efeito.',
+  canvasSkipSaid: 'Prefiro não responder a isso.',
+  canvasClosedNote: 'O visitante fechou o cartão “{title}”.',
+  canvasClosedUntitledNote: 'O visitante fechou o cartão.',
 };

@@ -19,7 +19,7 @@ export const locale: string = 'zh';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: '对话',
   pal: 'PAL',
   user: '您',
@@ -148,4 +148,7 @@ export const labels: Labels = {
   blurBackground: '模糊',
   noiseCancellation: '降噪',
   effectFailed: '无法应用该效果。',
+  canvasSkipSaid: '我不想回答这个问题。',
+  canvasClosedNote: '访客关闭了卡片“{title}”。',
+  canvasClosedUntitledNote: '访客关闭了卡片。',
 };

@@ -29,20 +29,14 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
     standing = resolve;
   });
 
-  const tell: Emit = (name, detail) => {
-    const mayShowCards = name === 'tavus:conversation-started' || name === 'tavus:canvas-card';
-    // Without these styles, a card can still be read and answered.
-    if (mayShowCards && input.config.canvas !== 'off') void styleCanvas().catch(() => undefined);
-    emit(name, detail);
-  };
-
   function render() {
     root.render(
       <ElementTree
         {...input}
         simulation={simulation}
         view={view}
-        emit={tell}
+        emit={emit}
+        onCanvas={() => void styleCanvas()}
         onViewChange={show}
         onInside={(inside) => {
           current = inside;
@@ -60,9 +54,13 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
     for (const sheet of sheets) adoptStyles(shadow, sheet);
   }
   async function styleCanvas() {
-    const { canvasSheet } = await import('./canvasSheet');
-    sheets.add(canvasSheet);
-    style();
+    try {
+      const { canvasSheet } = await import('./canvasSheet');
+      sheets.add(canvasSheet);
+      style();
+    } catch {
+      // Without these styles, a card can still be read and answered.
+    }
   }
   async function simulate(config: TreeInput['config']) {
     try {

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../protocol/WireFields';
+import { isJsonObject } from '../../protocol/wire/JsonObject';
 import { refusesValue } from './refusesValue';
 
 /** An interaction as Tavus records it: the body of the request. */

@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../protocol/TavusEvent';
-import { isJsonObject } from '../../protocol/WireFields';
+import { isJsonObject, type JsonObject } from '../../protocol/wire/JsonObject';
 
 /**
  * Returns why the value of an answer has the wrong shape for its component, or undefined if it has the right one. What
