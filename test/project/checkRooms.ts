@@ -12,7 +12,7 @@ const levels: Record<string, readonly (readonly string[])[]> = {
   state: [['log'], ['fold'], [root], ['views']],
   call: [[root], ['media', 'audio', 'sources', 'daily'], ['run'], ['session'], ['tools', 'send', 'effects']],
   hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen', 'effects']],
-  components: [['anatomy', 'provider'], ['menus'], ['parts'], ['layout'], [root], ['hosted'], ['widget']],
+  components: [['anatomy', 'provider'], ['menus'], ['canvas/calendar', 'canvas/chart'], ['canvas'], ['parts'], ['layout'], [root], ['hosted'], ['widget']],
   elements: [['contract'], ['shell'], ['tree'], [root]],
   server: [['guard'], ['limits'], [root]],
   simulator: [['runtime'], ['script', 'face', 'effects'], ['pal'], ['call'], [root]],
