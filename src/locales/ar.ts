@@ -19,7 +19,7 @@ export const locale: string = 'ar';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'المحادثة',
   pal: 'PAL',
   user: 'أنت',
@@ -150,6 +150,9 @@ export const labels: Labels = {
   blurBackground: 'تمويه',
   noiseCancellation: 'إلغاء الضوضاء',
   effectFailed: 'تعذّر تطبيق التأثير.',
+  canvasSkipSaid: 'أفضّل ألا أجيب عن هذا.',
+  canvasClosedNote: 'أغلق الزائر البطاقة «{title}».',
+  canvasClosedUntitledNote: 'أغلق الزائر البطاقة.',
   canvasQuestionFrom: 'سؤال من {name}',
   canvasCalendarFrom: 'تقويم من {name}',
   canvasTextFrom: 'نص من {name}',
@@ -177,31 +180,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'أدخل عنوان بريد إلكتروني كاملاً.',
   canvasEnterNumber: 'أدخل رقماً.',
   canvasNotShown: 'تعذّر عرض هذه البطاقة.',
-  canvasSaySkipped: 'أفضّل ألا أجيب عن ذلك.',
-  canvasCalendarPreviousYear: 'السنة السابقة',
-  canvasCalendarPreviousMonth: 'الشهر السابق',
-  canvasCalendarNextMonth: 'الشهر التالي',
-  canvasCalendarNextYear: 'السنة التالية',
-  canvasCalendarChooseDay: 'اختر يوماً.',
-  canvasCalendarChooseTime: 'اختر وقتاً.',
-  canvasCalendarFirstDay: 'اختر اليوم الأول.',
-  canvasCalendarLastDay: 'من {date}. اختر اليوم الأخير.',
-  canvasCalendarChosen: 'الأوقات المختارة: {count}',
-  canvasCalendarZone: 'المنطقة الزمنية: {zone}',
-  canvasCalendarZoneUnknown: 'المنطقة الزمنية «{given}» غير معروفة. الأوقات بحسب منطقتك: {zone}.',
-  canvasChartBars: 'مخطط أعمدة',
-  canvasChartLine: 'مخطط خطي',
-  canvasChartPie: 'مخطط دائري',
-  canvasChartExtremes: 'الأكبر هو {largest} ({most}) والأصغر هو {smallest} ({least}).',
-  canvasChartRises:
-    'يرتفع من {first} إلى {last}. الأعلى هو {largest} ({most}) والأدنى هو {smallest} ({least}).',
-  canvasChartFalls:
-    'ينخفض من {first} إلى {last}. الأعلى هو {largest} ({most}) والأدنى هو {smallest} ({least}).',
-  canvasChartReturns:
-    'ينتهي حيث بدأ عند {first}. الأعلى هو {largest} ({most}) والأدنى هو {smallest} ({least}).',
-  canvasChartOne: 'القيمة الوحيدة هي {value} ({label}).',
-  canvasChartEqual: 'كل القيم هي {value}.',
-  canvasChartNumbers: 'الأرقام في جدول',
-  canvasChartLabel: 'التسمية',
-  canvasChartValue: 'القيمة',
 };

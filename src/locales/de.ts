@@ -19,7 +19,7 @@ export const locale: string = 'de';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Gespräch',
   pal: 'PAL',
   user: 'Sie',
@@ -156,6 +156,9 @@ export const labels: Labels = {
   blurBackground: 'Weichzeichnen',
   noiseCancellation: 'Geräuschunterdrückung',
   effectFailed: 'Der Effekt konnte nicht angewendet werden.',
+  canvasSkipSaid: 'Darauf möchte ich lieber nicht antworten.',
+  canvasClosedNote: 'Der Besucher hat die Karte „{title}“ geschlossen.',
+  canvasClosedUntitledNote: 'Der Besucher hat die Karte geschlossen.',
   canvasQuestionFrom: 'Frage von {name}',
   canvasCalendarFrom: 'Kalender von {name}',
   canvasTextFrom: 'Text von {name}',
@@ -183,31 +186,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'Geben Sie eine vollständige E-Mail-Adresse ein.',
   canvasEnterNumber: 'Geben Sie eine Zahl ein.',
   canvasNotShown: 'Diese Karte konnte nicht angezeigt werden.',
-  canvasSaySkipped: 'Das möchte ich lieber nicht beantworten.',
-  canvasCalendarPreviousYear: 'Voriges Jahr',
-  canvasCalendarPreviousMonth: 'Voriger Monat',
-  canvasCalendarNextMonth: 'Nächster Monat',
-  canvasCalendarNextYear: 'Nächstes Jahr',
-  canvasCalendarChooseDay: 'Wählen Sie einen Tag.',
-  canvasCalendarChooseTime: 'Wählen Sie eine Uhrzeit.',
-  canvasCalendarFirstDay: 'Wählen Sie den ersten Tag.',
-  canvasCalendarLastDay: 'Ab {date}. Wählen Sie den letzten Tag.',
-  canvasCalendarChosen: '{count} Termine gewählt',
-  canvasCalendarZone: 'Zeitzone: {zone}',
-  canvasCalendarZoneUnknown: 'Die Zeitzone „{given}“ ist nicht bekannt. Die Zeiten gelten in Ihrer: {zone}.',
-  canvasChartBars: 'Balkendiagramm',
-  canvasChartLine: 'Liniendiagramm',
-  canvasChartPie: 'Kreisdiagramm',
-  canvasChartExtremes: 'Am größten ist {largest} ({most}), am kleinsten {smallest} ({least}).',
-  canvasChartRises:
-    'Von {first} steigt es auf {last}. Am höchsten ist {largest} ({most}), am niedrigsten {smallest} ({least}).',
-  canvasChartFalls:
-    'Von {first} fällt es auf {last}. Am höchsten ist {largest} ({most}), am niedrigsten {smallest} ({least}).',
-  canvasChartReturns:
-    'Es endet, wo es begann, bei {first}. Am höchsten ist {largest} ({most}), am niedrigsten {smallest} ({least}).',
-  canvasChartOne: 'Der einzige Wert ist {value} ({label}).',
-  canvasChartEqual: 'Alle Werte sind {value}.',
-  canvasChartNumbers: 'Zahlen als Tabelle',
-  canvasChartLabel: 'Bezeichnung',
-  canvasChartValue: 'Wert',
 };

@@ -19,7 +19,7 @@ export const locale: string = 'es';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Conversación',
   pal: 'PAL',
   user: 'Usted',
@@ -156,6 +156,9 @@ export const labels: Labels = {
   blurBackground: 'Desenfocar',
   noiseCancellation: 'Cancelación de ruido',
   effectFailed: 'No se pudo aplicar el efecto.',
+  canvasSkipSaid: 'Prefiero no responder a eso.',
+  canvasClosedNote: 'El visitante ha cerrado la tarjeta «{title}».',
+  canvasClosedUntitledNote: 'El visitante ha cerrado la tarjeta.',
   canvasQuestionFrom: 'Pregunta de {name}',
   canvasCalendarFrom: 'Calendario de {name}',
   canvasTextFrom: 'Texto de {name}',
@@ -183,31 +186,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'Escriba una dirección de correo completa.',
   canvasEnterNumber: 'Escriba un número.',
   canvasNotShown: 'No se pudo mostrar esta tarjeta.',
-  canvasSaySkipped: 'Prefiero no responder a eso.',
-  canvasCalendarPreviousYear: 'Año anterior',
-  canvasCalendarPreviousMonth: 'Mes anterior',
-  canvasCalendarNextMonth: 'Mes siguiente',
-  canvasCalendarNextYear: 'Año siguiente',
-  canvasCalendarChooseDay: 'Elija un día.',
-  canvasCalendarChooseTime: 'Elija una hora.',
-  canvasCalendarFirstDay: 'Elija el primer día.',
-  canvasCalendarLastDay: 'Desde el {date}. Elija el último día.',
-  canvasCalendarChosen: '{count} horarios elegidos',
-  canvasCalendarZone: 'Zona horaria: {zone}',
-  canvasCalendarZoneUnknown: 'La zona horaria «{given}» no se conoce. Las horas están en la suya: {zone}.',
-  canvasChartBars: 'Gráfico de barras',
-  canvasChartLine: 'Gráfico de líneas',
-  canvasChartPie: 'Gráfico circular',
-  canvasChartExtremes: 'El mayor es {largest} ({most}) y el menor es {smallest} ({least}).',
-  canvasChartRises:
-    'De {first} sube a {last}. El más alto es {largest} ({most}) y el más bajo es {smallest} ({least}).',
-  canvasChartFalls:
-    'De {first} baja a {last}. El más alto es {largest} ({most}) y el más bajo es {smallest} ({least}).',
-  canvasChartReturns:
-    'Termina donde empezó, en {first}. El más alto es {largest} ({most}) y el más bajo es {smallest} ({least}).',
-  canvasChartOne: 'El único valor es {value} ({label}).',
-  canvasChartEqual: 'Todos los valores son {value}.',
-  canvasChartNumbers: 'Números en una tabla',
-  canvasChartLabel: 'Etiqueta',
-  canvasChartValue: 'Valor',
 };

@@ -19,7 +19,7 @@ export const locale: string = 'ja';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: '会話',
   pal: 'PAL',
   user: 'あなた',
@@ -156,6 +156,9 @@ export const labels: Labels = {
   blurBackground: 'ぼかし',
   noiseCancellation: 'ノイズキャンセリング',
   effectFailed: '効果を適用できませんでした。',
+  canvasSkipSaid: 'それには答えたくありません。',
+  canvasClosedNote: 'ユーザーがカード「{title}」を閉じました。',
+  canvasClosedUntitledNote: 'ユーザーがカードを閉じました。',
   canvasQuestionFrom: '{name}からの質問',
   canvasCalendarFrom: '{name}からのカレンダー',
   canvasTextFrom: '{name}からのテキスト',
@@ -183,28 +186,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'メールアドレスを正しく入力してください。',
   canvasEnterNumber: '数字を入力してください。',
   canvasNotShown: 'このカードを表示できませんでした。',
-  canvasSaySkipped: 'その質問には答えたくありません。',
-  canvasCalendarPreviousYear: '前の年',
-  canvasCalendarPreviousMonth: '前の月',
-  canvasCalendarNextMonth: '次の月',
-  canvasCalendarNextYear: '次の年',
-  canvasCalendarChooseDay: '日を選んでください。',
-  canvasCalendarChooseTime: '時間を選んでください。',
-  canvasCalendarFirstDay: '最初の日を選んでください。',
-  canvasCalendarLastDay: '{date}から。最後の日を選んでください。',
-  canvasCalendarChosen: '{count}件の時間を選択中',
-  canvasCalendarZone: 'タイムゾーン：{zone}',
-  canvasCalendarZoneUnknown: 'タイムゾーン「{given}」は不明です。時間はお使いの地域（{zone}）で表示しています。',
-  canvasChartBars: '棒グラフ',
-  canvasChartLine: '折れ線グラフ',
-  canvasChartPie: '円グラフ',
-  canvasChartExtremes: '最大は{largest}（{most}）、最小は{smallest}（{least}）です。',
-  canvasChartRises: '{first}から{last}へ上がっています。最高は{largest}（{most}）、最低は{smallest}（{least}）です。',
-  canvasChartFalls: '{first}から{last}へ下がっています。最高は{largest}（{most}）、最低は{smallest}（{least}）です。',
-  canvasChartReturns: '最初と同じ{first}で終わっています。最高は{largest}（{most}）、最低は{smallest}（{least}）です。',
-  canvasChartOne: '値は{value}（{label}）だけです。',
-  canvasChartEqual: 'すべての値が{value}です。',
-  canvasChartNumbers: '数値を表で見る',
-  canvasChartLabel: '項目',
-  canvasChartValue: '値',
 };

@@ -19,7 +19,7 @@ export const locale: string = 'pt';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Conversa',
   pal: 'PAL',
   user: 'Você',
@@ -157,6 +157,9 @@ export const labels: Labels = {
   blurBackground: 'Desfocar',
   noiseCancellation: 'Cancelamento de ruído',
   effectFailed: 'Não foi possível aplicar o efeito.',
+  canvasSkipSaid: 'Prefiro não responder a isso.',
+  canvasClosedNote: 'O visitante fechou o cartão “{title}”.',
+  canvasClosedUntitledNote: 'O visitante fechou o cartão.',
   canvasQuestionFrom: 'Pergunta de {name}',
   canvasCalendarFrom: 'Calendário de {name}',
   canvasTextFrom: 'Texto de {name}',
@@ -184,31 +187,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'Digite um endereço de e-mail completo.',
   canvasEnterNumber: 'Digite um número.',
   canvasNotShown: 'Não foi possível mostrar este cartão.',
-  canvasSaySkipped: 'Prefiro não responder a isso.',
-  canvasCalendarPreviousYear: 'Ano anterior',
-  canvasCalendarPreviousMonth: 'Mês anterior',
-  canvasCalendarNextMonth: 'Próximo mês',
-  canvasCalendarNextYear: 'Próximo ano',
-  canvasCalendarChooseDay: 'Escolha um dia.',
-  canvasCalendarChooseTime: 'Escolha um horário.',
-  canvasCalendarFirstDay: 'Escolha o primeiro dia.',
-  canvasCalendarLastDay: 'A partir de {date}. Escolha o último dia.',
-  canvasCalendarChosen: '{count} horários escolhidos',
-  canvasCalendarZone: 'Fuso horário: {zone}',
-  canvasCalendarZoneUnknown: 'O fuso horário “{given}” não é conhecido. Os horários estão no seu: {zone}.',
-  canvasChartBars: 'Gráfico de barras',
-  canvasChartLine: 'Gráfico de linhas',
-  canvasChartPie: 'Gráfico de pizza',
-  canvasChartExtremes: 'O maior é {largest} ({most}) e o menor é {smallest} ({least}).',
-  canvasChartRises:
-    'De {first} sobe para {last}. O mais alto é {largest} ({most}) e o mais baixo é {smallest} ({least}).',
-  canvasChartFalls:
-    'De {first} cai para {last}. O mais alto é {largest} ({most}) e o mais baixo é {smallest} ({least}).',
-  canvasChartReturns:
-    'Termina onde começou, em {first}. O mais alto é {largest} ({most}) e o mais baixo é {smallest} ({least}).',
-  canvasChartOne: 'O único valor é {value} ({label}).',
-  canvasChartEqual: 'Todos os valores são {value}.',
-  canvasChartNumbers: 'Números em tabela',
-  canvasChartLabel: 'Rótulo',
-  canvasChartValue: 'Valor',
 };

@@ -19,7 +19,7 @@ export const locale: string = 'zh';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: '对话',
   pal: 'PAL',
   user: '您',
@@ -148,6 +148,9 @@ export const labels: Labels = {
   blurBackground: '模糊',
   noiseCancellation: '降噪',
   effectFailed: '无法应用该效果。',
+  canvasSkipSaid: '我不想回答这个问题。',
+  canvasClosedNote: '访客关闭了卡片“{title}”。',
+  canvasClosedUntitledNote: '访客关闭了卡片。',
   canvasQuestionFrom: '{name}的问题',
   canvasCalendarFrom: '{name}的日历',
   canvasTextFrom: '{name}的文字',
@@ -175,28 +178,4 @@ export const labels: Labels = {
   canvasEnterEmail: '请输入完整的电子邮件地址。',
   canvasEnterNumber: '请输入数字。',
   canvasNotShown: '无法显示此卡片。',
-  canvasSaySkipped: '这个问题我不想回答。',
-  canvasCalendarPreviousYear: '上一年',
-  canvasCalendarPreviousMonth: '上个月',
-  canvasCalendarNextMonth: '下个月',
-  canvasCalendarNextYear: '下一年',
-  canvasCalendarChooseDay: '请选择日期。',
-  canvasCalendarChooseTime: '请选择时间。',
-  canvasCalendarFirstDay: '请选择第一天。',
-  canvasCalendarLastDay: '从{date}开始。请选择最后一天。',
-  canvasCalendarChosen: '已选择 {count} 个时间',
-  canvasCalendarZone: '时区：{zone}',
-  canvasCalendarZoneUnknown: '未知时区“{given}”。时间按您所在的时区显示：{zone}。',
-  canvasChartBars: '条形图',
-  canvasChartLine: '折线图',
-  canvasChartPie: '饼图',
-  canvasChartExtremes: '最大的是{largest}（{most}），最小的是{smallest}（{least}）。',
-  canvasChartRises: '从 {first} 上升到 {last}。最高的是{largest}（{most}），最低的是{smallest}（{least}）。',
-  canvasChartFalls: '从 {first} 下降到 {last}。最高的是{largest}（{most}），最低的是{smallest}（{least}）。',
-  canvasChartReturns: '最后回到起点 {first}。最高的是{largest}（{most}），最低的是{smallest}（{least}）。',
-  canvasChartOne: '唯一的值是 {value}（{label}）。',
-  canvasChartEqual: '所有的值都是 {value}。',
-  canvasChartNumbers: '以表格查看数字',
-  canvasChartLabel: '项目',
-  canvasChartValue: '数值',
 };
