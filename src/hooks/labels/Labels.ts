@@ -1,7 +1,12 @@
+import type { CanvasLabels } from './canvasLabels';
 import type { PartLabels } from './partLabels';
 
-/** Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. */
-export interface Labels extends PartLabels {
+/**
+ * Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. Those that begin with
+ * `canvas` are the texts of the PAL's cards. Their English ones are loaded with the first card, so `useLabels` has only the
+ * ones that the provider got.
+ */
+export interface Labels extends PartLabels, Partial<CanvasLabels> {
   /** The accessible name of the conversation. */
   readonly conversation: string;
   /** The PAL's name, in the transcript and as the accessible name of its video. */
