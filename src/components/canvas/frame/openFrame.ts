@@ -1,9 +1,9 @@
+import { RateLimit } from '../../../call/canvas/RateLimit';
 import { startTimer } from '../../../call/startTimer';
 import { within } from '../../../call/within';
 import type { JsonObject } from '../../../protocol/wire/JsonObject';
 import { frameHeight } from './frameHeight';
 import { changedKeys, type DisplayMode } from './hostContext';
-import { InteractionGate } from './InteractionGate';
 import { openChannel } from './openChannel';
 import { type FrameInteraction, readFrameMessage } from './readFrameMessage';
 
@@ -57,7 +57,8 @@ export function openFrame(iframe: HTMLIFrameElement, options: FrameOptions): Ope
   let isClosing = false;
   let { input, context } = options;
   let known: JsonObject = {};
-  const gate = new InteractionGate();
+  let isAnswering = false;
+  const limit = new RateLimit();
 
   const channel = openChannel(iframe, {
     accepts: (origin) => options.accepts(origin),
@@ -116,14 +117,15 @@ export function openFrame(iframe: HTMLIFrameElement, options: FrameOptions): Ope
   async function answerMessage(params: JsonObject): Promise<JsonObject> {
     const { interaction, text } = readFrameMessage(params);
     if (!interaction) return refuse('no-interaction', 'missing_interaction_metadata');
-    if (!gate.enter()) return refuse('too-fast', 'too_many_interactions');
+    if (isAnswering || !limit.take(performance.now())) return refuse('too-fast', 'too_many_interactions');
+    isAnswering = true;
     try {
       await options.onInteraction(interaction, text);
       return {};
     } catch (error) {
       return failure('interaction_post_failed', error instanceof Error ? error.message : 'Not recorded.');
     } finally {
-      gate.leave();
+      isAnswering = false;
     }
   }
 
