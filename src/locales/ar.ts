@@ -19,7 +19,7 @@ export const locale: string = 'ar';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'المحادثة',
   pal: 'PAL',
   user: 'أنت',
@@ -150,6 +150,9 @@ export const labels: Labels = {
   blurBackground: 'تمويه',
   noiseCancellation: 'إلغاء الضوضاء',
   effectFailed: 'تعذّر تطبيق التأثير.',
+  canvasSkipSaid: 'أفضّل ألا أجيب عن هذا.',
+  canvasClosedNote: 'أغلق الزائر البطاقة «{title}».',
+  canvasClosedUntitledNote: 'أغلق الزائر البطاقة.',
   canvasQuestionFrom: 'سؤال من {name}',
   canvasCalendarFrom: 'تقويم من {name}',
   canvasTextFrom: 'نص من {name}',
@@ -177,5 +180,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'أدخل عنوان بريد إلكتروني كاملاً.',
   canvasEnterNumber: 'أدخل رقماً.',
   canvasNotShown: 'تعذّر عرض هذه البطاقة.',
-  canvasSaySkipped: 'أفضّل ألا أجيب عن ذلك.',
 };

@@ -19,7 +19,7 @@ export const locale: string = 'de';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Gespräch',
   pal: 'PAL',
   user: 'Sie',
@@ -156,6 +156,9 @@ export const labels: Labels = {
   blurBackground: 'Weichzeichnen',
   noiseCancellation: 'Geräuschunterdrückung',
   effectFailed: 'Der Effekt konnte nicht angewendet werden.',
+  canvasSkipSaid: 'Darauf möchte ich lieber nicht antworten.',
+  canvasClosedNote: 'Der Besucher hat die Karte „{title}“ geschlossen.',
+  canvasClosedUntitledNote: 'Der Besucher hat die Karte geschlossen.',
   canvasQuestionFrom: 'Frage von {name}',
   canvasCalendarFrom: 'Kalender von {name}',
   canvasTextFrom: 'Text von {name}',
@@ -183,5 +186,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'Geben Sie eine vollständige E-Mail-Adresse ein.',
   canvasEnterNumber: 'Geben Sie eine Zahl ein.',
   canvasNotShown: 'Diese Karte konnte nicht angezeigt werden.',
-  canvasSaySkipped: 'Das möchte ich lieber nicht beantworten.',
 };

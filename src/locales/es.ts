@@ -19,7 +19,7 @@ export const locale: string = 'es';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Conversación',
   pal: 'PAL',
   user: 'Usted',
@@ -156,6 +156,9 @@ export const labels: Labels = {
   blurBackground: 'Desenfocar',
   noiseCancellation: 'Cancelación de ruido',
   effectFailed: 'No se pudo aplicar el efecto.',
+  canvasSkipSaid: 'Prefiero no responder a eso.',
+  canvasClosedNote: 'El visitante ha cerrado la tarjeta «{title}».',
+  canvasClosedUntitledNote: 'El visitante ha cerrado la tarjeta.',
   canvasQuestionFrom: 'Pregunta de {name}',
   canvasCalendarFrom: 'Calendario de {name}',
   canvasTextFrom: 'Texto de {name}',
@@ -183,5 +186,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'Escriba una dirección de correo completa.',
   canvasEnterNumber: 'Escriba un número.',
   canvasNotShown: 'No se pudo mostrar esta tarjeta.',
-  canvasSaySkipped: 'Prefiero no responder a eso.',
 };

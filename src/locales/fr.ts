@@ -19,7 +19,7 @@ export const locale: string = 'fr';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Conversation',
   pal: 'PAL',
   user: 'Vous',
@@ -156,6 +156,9 @@ export const labels: Labels = {
   blurBackground: 'Flou',
   noiseCancellation: 'Réduction du bruit',
   effectFailed: 'L’effet n’a pas pu être appliqué.',
+  canvasSkipSaid: 'Je préfère ne pas répondre à cela.',
+  canvasClosedNote: 'Le visiteur a fermé la carte « {title} ».',
+  canvasClosedUntitledNote: 'Le visiteur a fermé la carte.',
   canvasQuestionFrom: 'Question de {name}',
   canvasCalendarFrom: 'Calendrier de {name}',
   canvasTextFrom: 'Texte de {name}',
@@ -183,5 +186,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'Saisissez une adresse e-mail complète.',
   canvasEnterNumber: 'Saisissez un nombre.',
   canvasNotShown: 'Cette carte n’a pas pu être affichée.',
-  canvasSaySkipped: 'Je préfère ne pas répondre à cette question.',
 };

@@ -19,7 +19,7 @@ export const locale: string = 'ja';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: '会話',
   pal: 'PAL',
   user: 'あなた',
@@ -156,6 +156,9 @@ export const labels: Labels = {
   blurBackground: 'ぼかし',
   noiseCancellation: 'ノイズキャンセリング',
   effectFailed: '効果を適用できませんでした。',
+  canvasSkipSaid: 'それには答えたくありません。',
+  canvasClosedNote: 'ユーザーがカード「{title}」を閉じました。',
+  canvasClosedUntitledNote: 'ユーザーがカードを閉じました。',
   canvasQuestionFrom: '{name}からの質問',
   canvasCalendarFrom: '{name}からのカレンダー',
   canvasTextFrom: '{name}からのテキスト',
@@ -183,5 +186,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'メールアドレスを正しく入力してください。',
   canvasEnterNumber: '数字を入力してください。',
   canvasNotShown: 'このカードを表示できませんでした。',
-  canvasSaySkipped: 'その質問には答えたくありません。',
 };

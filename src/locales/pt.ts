@@ -19,7 +19,7 @@ export const locale: string = 'pt';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: 'Conversa',
   pal: 'PAL',
   user: 'Você',
@@ -157,6 +157,9 @@ export const labels: Labels = {
   blurBackground: 'Desfocar',
   noiseCancellation: 'Cancelamento de ruído',
   effectFailed: 'Não foi possível aplicar o efeito.',
+  canvasSkipSaid: 'Prefiro não responder a isso.',
+  canvasClosedNote: 'O visitante fechou o cartão “{title}”.',
+  canvasClosedUntitledNote: 'O visitante fechou o cartão.',
   canvasQuestionFrom: 'Pergunta de {name}',
   canvasCalendarFrom: 'Calendário de {name}',
   canvasTextFrom: 'Texto de {name}',
@@ -184,5 +187,4 @@ export const labels: Labels = {
   canvasEnterEmail: 'Digite um endereço de e-mail completo.',
   canvasEnterNumber: 'Digite um número.',
   canvasNotShown: 'Não foi possível mostrar este cartão.',
-  canvasSaySkipped: 'Prefiro não responder a isso.',
 };

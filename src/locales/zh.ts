@@ -19,7 +19,7 @@ export const locale: string = 'zh';
  * );
  * ```
  */
-export const labels: Labels = {
+export const labels: Required<Labels> = {
   conversation: '对话',
   pal: 'PAL',
   user: '您',
@@ -148,6 +148,9 @@ export const labels: Labels = {
   blurBackground: '模糊',
   noiseCancellation: '降噪',
   effectFailed: '无法应用该效果。',
+  canvasSkipSaid: '我不想回答这个问题。',
+  canvasClosedNote: '访客关闭了卡片“{title}”。',
+  canvasClosedUntitledNote: '访客关闭了卡片。',
   canvasQuestionFrom: '{name}的问题',
   canvasCalendarFrom: '{name}的日历',
   canvasTextFrom: '{name}的文字',
@@ -175,5 +178,4 @@ export const labels: Labels = {
   canvasEnterEmail: '请输入完整的电子邮件地址。',
   canvasEnterNumber: '请输入数字。',
   canvasNotShown: '无法显示此卡片。',
-  canvasSaySkipped: '这个问题我不想回答。',
 };

@@ -1,7 +1,8 @@
 import { isWebUrl } from './CreatedConversation';
 import type { Deployment, DeploymentCaptcha, DeploymentCustomization } from './Deployment';
 import type { JsonObject } from './TavusEvent';
-import { isJsonObject, wireFields } from './WireFields';
+import { wireFields } from './WireFields';
+import { isJsonObject } from './wire/JsonObject';
 
 /**
  * Parses the response of a deployment's `init` request; returns undefined if it is not an object. A missing field or a

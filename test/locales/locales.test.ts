@@ -5,8 +5,8 @@ import { englishLabels } from '../../src/hooks/labels/englishLabels';
 import type { Labels } from '../../src/hooks/labels/Labels';
 import { tables } from './tables';
 
-const english: Record<string, string> = { ...englishLabels, ...canvasLabels };
-const keys = Object.keys(english);
+const english: Required<Labels> = { ...englishLabels, ...canvasLabels };
+const keys = Object.keys(english) as (keyof Labels)[];
 
 /** The labels whose text is the same as in English. */
 const shared: Record<string, readonly (keyof Labels)[]> = {
@@ -23,36 +23,32 @@ it('every file in src/locales is tested here', () => {
   expect(readdirSync('src/locales').sort()).toEqual(Object.keys(tables).map((name) => `${name}.ts`));
 });
 
-describe.each(Object.entries(tables))('%s', (name, { labels: table, locale }) => {
-  const labels: Record<string, string> = { ...table };
-  const textOf = (key: string) => labels[key] ?? '';
-  const englishOf = (key: string) => english[key] ?? '';
-
+describe.each(Object.entries(tables))('%s', (name, { labels, locale }) => {
   it('exports its language tag', () => {
     expect(locale).toBe(name);
   });
 
   it('has every label, without blank or unknown ones', () => {
     expect(Object.keys(labels).sort()).toEqual([...keys].sort());
-    expect(keys.filter((key) => textOf(key).trim() !== textOf(key) || textOf(key) === '')).toEqual([]);
+    expect(keys.filter((key) => labels[key].trim() !== labels[key] || labels[key] === '')).toEqual([]);
   });
 
   it('has the same placeholders as the English text', () => {
     const differing = keys.filter(
-      (key) => String(placeholdersOf(textOf(key))) !== String(placeholdersOf(englishOf(key))),
+      (key) => String(placeholdersOf(labels[key])) !== String(placeholdersOf(english[key])),
     );
     expect(differing).toEqual([]);
   });
 
   it('leaves nothing in English', () => {
-    const left = keys.filter((key) => textOf(key) === englishOf(key) && key !== 'pal');
+    const left = keys.filter((key) => labels[key] === english[key] && key !== 'pal');
     expect(left).toEqual(shared[name]);
-    expect(keys.filter((key) => /\b(the|your|you|and|not)\b/i.test(textOf(key)))).toEqual([]);
+    expect(keys.filter((key) => /\b(the|your|you|and|not)\b/i.test(labels[key]))).toEqual([]);
   });
 
   it('ends its texts like the English ones: sentences with a period, progress texts with an ellipsis', () => {
     const differing = keys.filter(
-      (key) => endOf(textOf(key)) !== endOf(englishOf(key)) && key !== 'timeLeft' && key !== 'lasted',
+      (key) => endOf(labels[key]) !== endOf(english[key]) && key !== 'timeLeft' && key !== 'lasted',
     );
     expect(differing).toEqual([]);
   });

@@ -9,9 +9,16 @@ const root = '';
  * level are neighbors and import nothing from each other. Floors that are not listed have no rooms.
  */
 const levels: Record<string, readonly (readonly string[])[]> = {
-  state: [['log'], ['fold'], [root], ['views']],
-  call: [[root], ['media', 'audio', 'sources', 'daily'], ['run'], ['session'], ['tools', 'send', 'effects']],
-  hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen', 'effects']],
+  protocol: [['wire'], ['canvas'], [root]],
+  state: [['log'], ['fold'], [root], ['views', 'canvas']],
+  call: [
+    [root],
+    ['media', 'audio', 'sources', 'daily'],
+    ['run'],
+    ['session'],
+    ['tools', 'send', 'effects', 'canvas'],
+  ],
+  hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen', 'effects', 'canvas']],
   components: [['anatomy', 'provider'], ['menus'], ['parts'], ['layout'], [root], ['hosted'], ['widget']],
   elements: [['contract'], ['shell'], ['tree'], [root]],
   server: [['guard'], ['limits'], [root]],

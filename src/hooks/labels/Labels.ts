@@ -2,9 +2,8 @@ import type { CanvasLabels } from './canvasLabels';
 import type { PartLabels } from './partLabels';
 
 /**
- * Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. Those that begin with
- * `canvas` are the texts of the PAL's cards. Their English ones are loaded with the first card, so `useLabels` has only the
- * ones that the provider got.
+ * Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. Those of Magic Canvas may
+ * be left out; they load with the first card.
  */
 export interface Labels extends PartLabels, Partial<CanvasLabels> {
   /** The accessible name of the conversation. */

@@ -1,5 +1,8 @@
-/** The English labels of the cards that a PAL shows. They are loaded with the first card. */
+/** The English texts of Magic Canvas, which load with the first card. */
 export const canvasLabels: CanvasLabels = {
+  canvasSkipSaid: 'I’d rather not answer that.',
+  canvasClosedNote: 'The visitor closed the card “{title}”.',
+  canvasClosedUntitledNote: 'The visitor closed the card.',
   canvasQuestionFrom: 'Question from {name}',
   canvasCalendarFrom: 'Calendar from {name}',
   canvasTextFrom: 'Text from {name}',
@@ -27,11 +30,16 @@ export const canvasLabels: CanvasLabels = {
   canvasEnterEmail: 'Enter a complete email address.',
   canvasEnterNumber: 'Enter a number.',
   canvasNotShown: 'This card could not be shown.',
-  canvasSaySkipped: 'I’d rather not answer that.',
 };
 
-/** The texts of the cards that a PAL shows. `{name}` is the PAL's name, and `{title}` the title of the card. */
+/** The texts of Magic Canvas, with what the PAL hears of the visitor's actions. */
 export interface CanvasLabels {
+  /** What the visitor says to the PAL by skipping a card. The transcript shows it. */
+  readonly canvasSkipSaid: string;
+  /** What the PAL learns when the visitor closes a card. `{title}` is its title. The visitor does not see it. */
+  readonly canvasClosedNote: string;
+  /** The same for a card without a title. */
+  readonly canvasClosedUntitledNote: string;
   /** The name of a card with a question or a field. */
   readonly canvasQuestionFrom: string;
   /** The name of a card with a calendar. */
@@ -86,6 +94,4 @@ export interface CanvasLabels {
   readonly canvasEnterNumber: string;
   /** The text in place of a card that could not be shown. */
   readonly canvasNotShown: string;
-  /** What the user says to the PAL by skipping a question. */
-  readonly canvasSaySkipped: string;
 }

@@ -1,8 +1,11 @@
+import { useContext, useMemo } from 'react';
 import { type CanvasLabels, canvasLabels } from './canvasLabels';
+import { englishLabels } from './englishLabels';
 import type { Labels } from './Labels';
-import { useLabels } from './useLabels';
+import { LabelsContext } from './LabelsContext';
 
-/** Returns all texts, with those of the cards. Only what is loaded with the cards uses it. */
+/** Returns all labels with those of Magic Canvas. Only what is loaded with a card may use it. */
 export function useCanvasLabels(): Labels & CanvasLabels {
-  return { ...canvasLabels, ...useLabels() };
+  const labels = useContext(LabelsContext);
+  return useMemo(() => ({ ...englishLabels, ...canvasLabels, ...labels }), [labels]);
 }

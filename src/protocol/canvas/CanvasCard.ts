@@ -1,4 +1,4 @@
-import type { JsonObject } from '../TavusEvent';
+import type { JsonObject } from '../wire/JsonObject';
 import type { CanvasArguments } from './CanvasArguments';
 
 /**
@@ -38,8 +38,6 @@ export interface CanvasCardBase {
   readonly placement: CanvasPlacement;
   /** What the frame of Tavus's own card needs. */
   readonly frame: CanvasFrameConfig;
-  /** Where interactions go, if the card names an address of Tavus's API; otherwise the default one. */
-  readonly apiBaseUrl?: string | undefined;
   /** Counts the changes of the card, from zero. */
   readonly revision: number;
 }

@@ -19,5 +19,5 @@ export function foldSignal(fold: Fold, event: SignalEvent): void {
     journal.remove(signals, Math.max(oldest, 0));
   }
   // Not journaled: an event that is undone is folded again and sets this again.
-  fold.signalsTouched = true;
+  fold.listsTouched = true;
 }

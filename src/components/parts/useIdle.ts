@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import { startTimer } from '../../call/startTimer';
+
+/** Returns true once the browser has nothing better to do while `isWanted` holds. */
+export function useIdle(isWanted: boolean): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(
+    function waitForIdle() {
+      if (!isWanted || isIdle) return;
+      const note = () => setIdle(true);
+      // Safari has no idle callbacks yet.
+      if (typeof requestIdleCallback === 'undefined') return startTimer(note, 2000);
+      const request = requestIdleCallback(note);
+      return () => cancelIdleCallback(request);
+    },
+    [isWanted, isIdle],
+  );
+  return isIdle;
+}
