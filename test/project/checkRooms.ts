@@ -21,7 +21,7 @@ const levels: Record<string, readonly (readonly string[])[]> = {
   hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen', 'effects', 'canvas']],
   components: [
     ['anatomy', 'provider'],
-    ['menus', 'canvas/markdown'],
+    ['menus', 'canvas/markdown', 'canvas/calendar', 'canvas/chart'],
     ['canvas'],
     ['canvas/frame'],
     ['board'],

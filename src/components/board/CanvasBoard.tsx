@@ -43,6 +43,7 @@ export function CanvasBoard({ renderers, side, onKind, ...host }: CanvasBoardPro
         <CardShell
           key={card.id}
           {...{ ...canvas, card, renderers, side }}
+          origins={host.origins}
           palName={labels.pal}
           onCardError={(cause, isShown) => {
             const error = cardFailed(card, cause);

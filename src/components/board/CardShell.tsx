@@ -8,7 +8,7 @@ import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 import { settled } from '../canvas/settled';
 import { CardBoundary } from './CardBoundary';
 import { CardContent } from './CardContent';
-import { CardContext, CardFrame } from './CardFrame';
+import { CardFrame, FramedCardContext } from './CardFrame';
 import { CardNotShown } from './CardNotShown';
 import { CardPhase } from './CardPhase';
 import type { CanvasRenderers } from './CanvasRenderers';
@@ -20,6 +20,7 @@ import { keepFocus } from './keepFocus';
 interface CardShellProps extends Omit<CanvasRendererProps, 'titleId' | 'Frame'> {
   readonly renderers: CanvasRenderers;
   readonly side: 'start' | 'end';
+  readonly origins: readonly string[] | undefined;
   /** Receives what a card threw. `isShown` is false if nothing else could be shown in its place. */
   readonly onCardError: (error: unknown, isShown: boolean) => void;
 }
@@ -28,7 +29,7 @@ interface CardShellProps extends Omit<CanvasRendererProps, 'titleId' | 'Frame'> 
 const answered = ['canvas.question', 'canvas.input', 'canvas.calendar'];
 
 /** A card with everything around it: whom it is from, a button to close it, and how far its answer is. */
-export function CardShell({ renderers, side, onCardError, ...given }: CardShellProps): ReactElement {
+export function CardShell({ renderers, side, origins, onCardError, ...given }: CardShellProps): ReactElement {
   const { card, phase, error, canSend, palName } = given;
   const labels = useCanvasLabels();
   const [sourceId, titleId] = [useId(), useId()];
@@ -76,7 +77,8 @@ export function CardShell({ renderers, side, onCardError, ...given }: CardShellP
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the card from any element in it.
     <section
       ref={box}
-      aria-labelledby={`${sourceId} ${titleId}`}
+      // The title of a frame is the same as the source.
+      aria-labelledby={renderer === 'frame' ? sourceId : `${sourceId} ${titleId}`}
       data-tavus-part="canvas-card"
       data-kind={card.kind}
       data-phase={phase}
@@ -102,7 +104,7 @@ export function CardShell({ renderers, side, onCardError, ...given }: CardShellP
           </button>
         )}
       </div>
-      <CardContext.Provider value={props}>
+      <FramedCardContext.Provider value={{ props, origins }}>
         <CardBoundary
           revision={card.revision}
           onError={(thrown) => onCardError(thrown, false)}
@@ -120,7 +122,7 @@ export function CardShell({ renderers, side, onCardError, ...given }: CardShellP
             </CardBoundary>
           )}
         </CardBoundary>
-      </CardContext.Provider>
+      </FramedCardContext.Provider>
       <CardPhase phase={phase} canRetry={canSend} onRetry={() => again.current && settled(again.current())} />
     </section>
   );
