@@ -17,7 +17,10 @@ export async function mergeChunks(files: readonly OutputFile[]): Promise<{ call:
   const call = chunks.get('call');
   const canvas = chunks.get('canvas');
   if (!call || !canvas || chunks.size > 2) throw new Error(`The chunks are ${[...chunks.keys()]}.`);
-  return { call: shareExports(call, canvas.importedBindings['call.js'] ?? []), canvas: await asFunction(canvas) };
+  return {
+    call: shareExports(call, canvas.importedBindings['call.js'] ?? []),
+    canvas: await asFunction(canvas),
+  };
 }
 
 async function generate(files: readonly OutputFile[]): Promise<Map<string, OutputChunk>> {
