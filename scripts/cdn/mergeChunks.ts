@@ -32,7 +32,7 @@ async function generate(files: readonly OutputFile[]): Promise<Map<string, Outpu
     plugins: [inMemory(modules)],
   });
   const { output } = await bundle.generate({
-    sourcemap: true,
+    sourcemap: 'hidden',
     manualChunks: (id) => (id === 'canvas.js' ? undefined : 'call'),
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
@@ -71,7 +71,7 @@ async function asFunction({ code, map }: OutputChunk): Promise<Script> {
     globals: () => 'shared',
     banner: 'export default (shared) => {',
     footer: 'return canvas; };',
-    sourcemap: true,
+    sourcemap: 'hidden',
     esModule: false,
   });
   return { code: output[0].code, map: `${output[0].map}` };
