@@ -1,6 +1,9 @@
 import type { OutputFile } from 'esbuild';
 import { type OutputChunk, type Plugin, rollup } from 'rollup';
 
+/** How `call.js` imports the simulator. */
+const simulator = './simulator.js';
+
 /** A built script and its source map. */
 export interface Script {
   readonly code: string;
@@ -28,7 +31,6 @@ async function generate(files: readonly OutputFile[]): Promise<Map<string, Outpu
   const bundle = await rollup({
     input: { call: 'call.js', canvas: 'canvas.js' },
     preserveEntrySignatures: 'allow-extension',
-    external: './simulator.js',
     plugins: [inMemory(modules)],
   });
   const { output } = await bundle.generate({
@@ -81,7 +83,11 @@ async function asFunction({ code, map }: OutputChunk): Promise<Script> {
 function inMemory(modules: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'in-memory',
-    resolveId: (id) => (modules.has(fileName(id)) ? fileName(id) : null),
+    resolveId(id) {
+      if (modules.has(fileName(id))) return fileName(id);
+      // As it is: Rollup would complete the address of a file next to the scripts.
+      return id === simulator ? { id, external: 'absolute' } : null;
+    },
     load: (id) => ({ code: modules.get(id) ?? '', map: modules.get(`${id}.map`) ?? null }),
   };
 }
