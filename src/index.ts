@@ -1,8 +1,8 @@
 export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
-export type { Background } from './call/effects/Background';
 export type { CanvasHost } from './call/canvas/CanvasHost';
 export type { CanvasPhase, CanvasView } from './call/canvas/CanvasView';
+export type { Background } from './call/effects/Background';
 export type { EffectProblem, EffectStatus } from './call/effects/EffectState';
 export type { MediaPermission } from './call/media/MediaPermission';
 export type { RespondOptions, SendOutcome, WhenIdleOptions } from './call/send/SendOptions';
