@@ -37,9 +37,7 @@ export function LineChart({ args, format }: LineChartProps): ReactElement {
           focusable="false"
           data-tavus-part="chart-lines"
         >
-          {zero !== undefined && (
-            <path d={`M0 ${heightOf(zero)}H100`} data-tavus-part="chart-zero" />
-          )}
+          {zero !== undefined && <path d={`M0 ${heightOf(zero)}H100`} data-tavus-part="chart-zero" />}
           {points.length > 1 && <path d={`M8 100L${path}L92 100Z`} data-tavus-part="chart-area" />}
           <path d={`M${path}`} data-tavus-part="chart-line" />
           <path d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} data-tavus-part="chart-points" />
