@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type ReactElement, useId, useRef } from 'react';
+import type { CanvasActions, CanvasSayOptions } from '../../hooks/canvas/CanvasActions';
 import { useCanvasLabels } from '../../hooks/labels/useCanvasLabels';
 import { useCommitEffect } from '../../hooks/react/useCommitEffect';
 import { useLatestActions } from '../../hooks/react/useLatestActions';
 import { keptFromPage } from '../anatomy/keepKeys';
-import type { CanvasActions, CanvasRendererProps } from '../canvas/CanvasRendererProps';
+import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 import { settled } from '../canvas/settled';
 import { CardBoundary } from './CardBoundary';
 import { CardContent } from './CardContent';
-import { CardContext, CardFrame } from './CardFrame';
+import { CardFrame, FramedCardContext } from './CardFrame';
 import { CardNotShown } from './CardNotShown';
 import { CardPhase } from './CardPhase';
 import type { CanvasRenderers } from './CanvasRenderers';
@@ -19,6 +20,7 @@ import { keepFocus } from './keepFocus';
 interface CardShellProps extends Omit<CanvasRendererProps, 'titleId' | 'Frame'> {
   readonly renderers: CanvasRenderers;
   readonly side: 'start' | 'end';
+  readonly origins: readonly string[] | undefined;
   /** Receives what a card threw. `isShown` is false if nothing else could be shown in its place. */
   readonly onCardError: (error: unknown, isShown: boolean) => void;
 }
@@ -27,22 +29,22 @@ interface CardShellProps extends Omit<CanvasRendererProps, 'titleId' | 'Frame'> 
 const answered = ['canvas.question', 'canvas.input', 'canvas.calendar'];
 
 /** A card with everything around it: whom it is from, a button to close it, and how far its answer is. */
-export function CardShell({ renderers, side, onCardError, ...given }: CardShellProps): ReactElement {
+export function CardShell({ renderers, side, origins, onCardError, ...given }: CardShellProps): ReactElement {
   const { card, phase, error, canSend, palName } = given;
   const labels = useCanvasLabels();
   const [sourceId, titleId] = [useId(), useId()];
   const box = useRef<HTMLElement>(null);
   const again = useRef<() => Promise<void>>(undefined);
   const actions = useLatestActions({
-    submit(value: unknown, options?: { readonly say?: string | undefined }) {
+    submit(value: unknown, options?: CanvasSayOptions) {
       again.current = () => actions.submit(value, options);
       return handled(given.submit(value, options));
     },
-    skip(options?: { readonly say?: string | undefined }) {
+    skip(options?: CanvasSayOptions) {
       again.current = () => actions.skip(options);
       return handled(given.skip(options));
     },
-    dismiss: (options?: { readonly say?: string | undefined }) => handled(given.dismiss(options)),
+    dismiss: (options?: CanvasSayOptions) => handled(given.dismiss(options)),
     setContext: (text: string) => given.setContext(text),
   } satisfies CanvasActions);
   const isAnswered = answered.includes(card.component);
@@ -75,7 +77,8 @@ export function CardShell({ renderers, side, onCardError, ...given }: CardShellP
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the card from any element in it.
     <section
       ref={box}
-      aria-labelledby={`${sourceId} ${titleId}`}
+      // The title of a frame is the same as the source.
+      aria-labelledby={renderer === 'frame' ? sourceId : `${sourceId} ${titleId}`}
       data-tavus-part="canvas-card"
       data-kind={card.kind}
       data-phase={phase}
@@ -101,7 +104,7 @@ export function CardShell({ renderers, side, onCardError, ...given }: CardShellP
           </button>
         )}
       </div>
-      <CardContext.Provider value={props}>
+      <FramedCardContext.Provider value={{ props, origins }}>
         <CardBoundary
           revision={card.revision}
           onError={(thrown) => onCardError(thrown, false)}
@@ -119,7 +122,7 @@ export function CardShell({ renderers, side, onCardError, ...given }: CardShellP
             </CardBoundary>
           )}
         </CardBoundary>
-      </CardContext.Provider>
+      </FramedCardContext.Provider>
       <CardPhase phase={phase} canRetry={canSend} onRetry={() => again.current && settled(again.current())} />
     </section>
   );
