@@ -19,7 +19,8 @@ const quarters = [
   { label: 'Summer', value: 30 },
   { label: 'Autumn', value: 18 },
 ];
-const shapes = (part: string) => document.querySelectorAll(`[data-tavus-part="chart-${part}"]`);
+const shapes = (name: string) =>
+  document.querySelectorAll(`[data-tavus-part="chart-${name}"], [data-shape="${name}"]`);
 
 it.each([
   ['bar', 'Bar chart'],
@@ -52,7 +53,7 @@ it('bars with negative values have a line at zero', () => {
       { label: 'b', value: 30 },
     ],
   });
-  const bars = [...shapes('shape')].map((bar) => [bar.getAttribute('x'), bar.getAttribute('width')]);
+  const bars = [...shapes('bar')].filter(({ tagName }) => tagName === 'rect').map((bar) => [bar.getAttribute('x'), bar.getAttribute('width')]);
   expect(bars).toEqual([
     ['0%', '25%'],
     ['25%', '75%'],
@@ -63,7 +64,7 @@ it('bars with negative values have a line at zero', () => {
 it.each([[[1, -1]], [[0, 0, 0]]])('a pie of %j is drawn as bars', (values) => {
   show({ chartType: 'pie', data: values.map((value) => ({ label: `${value}`, value })) });
   expect(shapes('pie')).toHaveLength(0);
-  expect(shapes('bar')).toHaveLength(values.length);
+  expect(document.querySelectorAll('rect')).toHaveLength(values.length);
 });
 
 it('each slice of a pie has the number of its label', () => {

@@ -11,7 +11,7 @@ export interface CardZone {
 /** Returns the zone of this name, or the visitor's. */
 export function resolveZone(name: string | undefined): CardZone {
   try {
-    return { id: zoneOf(name) };
+    return { id: zoneOf(name || undefined) };
   } catch {
     return { id: zoneOf(undefined), unknown: name };
   }
