@@ -22,7 +22,7 @@ export function CanvasFrame(props: CanvasFrameProps): ReactElement {
 }
 
 function Frame(props: CanvasFrameProps): ReactElement {
-  const { card, palName, titleId, fallback } = props;
+  const { card, palName, fallback } = props;
   const labels = useCanvasLabels();
   const title = frameTitle(card.component, palName, labels);
   const { box, status, mode, setMode } = useFrame(props, title);
@@ -39,37 +39,32 @@ function Frame(props: CanvasFrameProps): ReactElement {
 
   if (status === 'failed') return fallback ? <>{fallback}</> : <FrameFailure {...props} />;
   return (
-    <>
-      <p id={titleId} data-tavus-part="canvas-frame-title">
-        {title}
-      </p>
-      <dialog
-        ref={dialog}
-        role={isFull ? 'dialog' : 'none'}
-        aria-labelledby={titleId}
-        data-tavus-part="canvas-frame"
-        data-mode={mode}
-        data-state={status}
-        onKeyDown={leaveOnEscape}
-        onCancel={(event) => {
-          event.preventDefault();
-          setMode('inline');
-        }}
-        onClose={({ currentTarget }) => {
-          // Going from one mode to the other closes the dialog as well, but it is open again by now.
-          if (!currentTarget.open) setMode('inline');
-        }}
-      >
-        {isFull && (
-          <button type="button" data-tavus-part="canvas-frame-leave" onClick={() => setMode('inline')}>
-            {labels.exitFullScreen}
-          </button>
-        )}
-        <div ref={box} data-tavus-part="canvas-frame-box" />
-        {status === 'loading' && (
-          <p data-tavus-part="canvas-frame-loading">{labels.loadingWidget}</p>
-        )}
-      </dialog>
-    </>
+    <dialog
+      ref={dialog}
+      role={isFull ? 'dialog' : 'none'}
+      aria-label={title}
+      data-tavus-part="canvas-frame"
+      data-mode={mode}
+      data-state={status}
+      onKeyDown={leaveOnEscape}
+      onCancel={(event) => {
+        event.preventDefault();
+        setMode('inline');
+      }}
+      onClose={({ currentTarget }) => {
+        // Going from one mode to the other closes the dialog as well, but it is open again by now.
+        if (!currentTarget.open) setMode('inline');
+      }}
+    >
+      {isFull && (
+        <button type="button" data-tavus-part="canvas-frame-leave" onClick={() => setMode('inline')}>
+          {labels.exitFullScreen}
+        </button>
+      )}
+      <div ref={box} data-tavus-part="canvas-frame-box" />
+      {status === 'loading' && (
+        <p data-tavus-part="canvas-frame-loading">{labels.loadingWidget}</p>
+      )}
+    </dialog>
   );
 }
