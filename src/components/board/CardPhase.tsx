@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import type { CanvasPhase } from '../../call/canvas/CanvasView';
 import { useCanvasLabels } from '../../hooks/labels/useCanvasLabels';
-import type { CanvasPhase } from '../canvas/CanvasRendererProps';
+
 
 interface CardPhaseProps {
   readonly phase: CanvasPhase;

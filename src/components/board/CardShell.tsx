@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type ReactElement, useId, useRef } from 'react';
+import type { CanvasActions, CanvasSayOptions } from '../../hooks/canvas/CanvasActions';
 import { useCanvasLabels } from '../../hooks/labels/useCanvasLabels';
 import { useCommitEffect } from '../../hooks/react/useCommitEffect';
 import { useLatestActions } from '../../hooks/react/useLatestActions';
 import { keptFromPage } from '../anatomy/keepKeys';
-import type { CanvasActions, CanvasRendererProps } from '../canvas/CanvasRendererProps';
+import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 import { settled } from '../canvas/settled';
 import { CardBoundary } from './CardBoundary';
 import { CardContent } from './CardContent';
@@ -34,15 +35,15 @@ export function CardShell({ renderers, side, onCardError, ...given }: CardShellP
   const box = useRef<HTMLElement>(null);
   const again = useRef<() => Promise<void>>(undefined);
   const actions = useLatestActions({
-    submit(value: unknown, options?: { readonly say?: string | undefined }) {
+    submit(value: unknown, options?: CanvasSayOptions) {
       again.current = () => actions.submit(value, options);
       return handled(given.submit(value, options));
     },
-    skip(options?: { readonly say?: string | undefined }) {
+    skip(options?: CanvasSayOptions) {
       again.current = () => actions.skip(options);
       return handled(given.skip(options));
     },
-    dismiss: (options?: { readonly say?: string | undefined }) => handled(given.dismiss(options)),
+    dismiss: (options?: CanvasSayOptions) => handled(given.dismiss(options)),
     setContext: (text: string) => given.setContext(text),
   } satisfies CanvasActions);
   const isAnswered = answered.includes(card.component);

@@ -1,5 +1,6 @@
 import type { CanvasLabels } from '../../hooks/labels/canvasLabels';
 import type { CanvasCard } from '../../protocol/canvas/CanvasCard';
+import { canvasTitle } from '../../protocol/canvas/canvasTitle';
 
 /** Returns what a card is and whom it is from, such as "Question from Mira". */
 export function sourceOf(card: CanvasCard, labels: CanvasLabels, palName: string): string {
@@ -17,8 +18,9 @@ export function announcementOf(card: CanvasCard, labels: CanvasLabels, palName: 
   return shows.replace('{name}', () => palName).replace('{title}', () => title ?? '');
 }
 
-function titleOf({ rawArgs: { question, prompt, title } }: CanvasCard): string | undefined {
-  return [question, prompt, title].find((text) => typeof text === 'string' && text !== '') as string | undefined;
+/** A text without a title is not read out: it can be long, and nobody has asked for it. */
+function titleOf(card: CanvasCard): string | undefined {
+  return card.kind === 'text' || card.kind === 'alert' ? card.args.title : canvasTitle(card);
 }
 
 function textsOf(card: CanvasCard, labels: CanvasLabels): { readonly from: string; readonly shows: string } {

@@ -1,21 +1,8 @@
 import type { ComponentType } from 'react';
+import type { CanvasPhase } from '../../call/canvas/CanvasView';
+import type { CanvasActions } from '../../hooks/canvas/CanvasActions';
 import type { CanvasCard } from '../../protocol/canvas/CanvasCard';
 import type { TavusError } from '../../state/TavusError';
-
-/** How far the answer to a card is. */
-export type CanvasPhase = 'open' | 'sending' | 'sent' | 'failed';
-
-/** What can be done with a card. */
-export interface CanvasActions<Value = unknown> {
-  /** Records an answer, then says it to the PAL. Rejects with a `TavusError` (`canvas-post`) if it could not be recorded. */
-  submit(value: Value, options?: { readonly say?: string | undefined }): Promise<void>;
-  /** Records that the user would rather not answer, then says so to the PAL. */
-  skip(options?: { readonly say?: string | undefined }): Promise<void>;
-  /** Closes the card. */
-  dismiss(options?: { readonly say?: string | undefined }): Promise<void>;
-  /** Tells the PAL about an answer in the making, at most once per second. */
-  setContext(text: string): void;
-}
 
 /** The props of a component that draws a card. The actions are those of this card. */
 export interface CanvasRendererProps<Card extends CanvasCard = CanvasCard> extends CanvasActions {

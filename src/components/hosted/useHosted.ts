@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { fromDeployment } from '../../call/sources/fromDeployment';
 import { parseCustomization } from '../../protocol/parseDeployment';
 import { mergeObjects } from '../anatomy/mergeObjects';
@@ -10,6 +11,8 @@ interface Hosted {
   readonly provider: TavusProviderProps;
   readonly layout: ConversationLayoutProps;
   readonly challenges: Challenges;
+  /** The deployment's colors. */
+  readonly style: CSSProperties | undefined;
 }
 
 /** Splits the props between the provider and the layout, and adds what the deployment's creator set up. */
@@ -50,5 +53,11 @@ export function useHosted(props: HostedProps): Hosted {
       },
     },
     challenges,
+    style: accentStyle(custom.canvas?.accentColor),
   };
+}
+
+function accentStyle(color: string | undefined): CSSProperties | undefined {
+  const style: Record<`--${string}`, string> = { '--tavus-canvas-accent': color ?? '' };
+  return color === undefined ? undefined : style;
 }

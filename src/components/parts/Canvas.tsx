@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CanvasHost } from '../../call/canvas/CanvasHost';
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useTavusAtom } from '../../hooks/react/useTavusAtom';
@@ -15,7 +16,7 @@ export type CanvasState = {
 };
 
 /** The props that `Conversation.Canvas` adds to those of its element. */
-export type CanvasOwnProps = {
+export type CanvasOwnProps = CanvasHost & {
   /** Components of yours that draw cards, by the card's component and version; false leaves them to Tavus's frame. */
   readonly renderers?: CanvasRenderers | undefined;
   /** The side of a card for which the PAL asks for none. Defaults to `end`. */
@@ -45,7 +46,7 @@ const noRenderers: CanvasRenderers = {};
 export const Canvas: Part<'div', CanvasState, CanvasOwnProps> = definePart(
   'canvas',
   'div',
-  ({ renderers = noRenderers, side = 'end' }: CanvasOwnProps) => {
+  ({ renderers = noRenderers, side = 'end', onInteraction, origins }: CanvasOwnProps) => {
     const { state } = useTavusContext();
     const hasCalls = useTavusAtom(state.canvasCalls).length > 0;
     const isIdle = useIdle(useConversation().state === 'connected');
@@ -53,8 +54,8 @@ export const Canvas: Part<'div', CanvasState, CanvasOwnProps> = definePart(
     const [kind, setKind] = useState<CanvasCard['kind']>();
     return {
       state: { kind },
-      children: CanvasBoard && <CanvasBoard {...{ renderers, side }} onKind={setKind} />,
+      children: CanvasBoard && <CanvasBoard {...{ renderers, side, onInteraction, origins }} onKind={setKind} />,
     };
   },
-  ['renderers', 'side'],
+  ['renderers', 'side', 'onInteraction', 'origins'],
 );

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import { startTimer } from '../../call/startTimer';
 
+/** How long to wait at most, in milliseconds. */
+const calmMs = 2000;
+
 /** Returns true once the browser has nothing better to do while `isWanted` holds. */
 export function useIdle(isWanted: boolean): boolean {
   const [isIdle, setIdle] = useState(false);
@@ -9,8 +12,8 @@ export function useIdle(isWanted: boolean): boolean {
       if (!isWanted || isIdle) return;
       const note = () => setIdle(true);
       // Safari has no idle callbacks yet.
-      if (typeof requestIdleCallback === 'undefined') return startTimer(note, 2000);
-      const request = requestIdleCallback(note);
+      if (typeof requestIdleCallback === 'undefined') return startTimer(note, calmMs);
+      const request = requestIdleCallback(note, { timeout: calmMs });
       return () => cancelIdleCallback(request);
     },
     [isWanted, isIdle],
