@@ -44,6 +44,7 @@ export function CanvasBoard({ renderers, side, onKind, ...host }: CanvasBoardPro
           key={card.id}
           {...{ ...canvas, card, renderers, side }}
           palName={labels.pal}
+          origins={host.origins}
           onCardError={(cause, isShown) => {
             const error = cardFailed(card, cause);
             if (isShown) reportCanvas(session, error);

@@ -1,17 +1,19 @@
 import { createContext, type ReactElement, useContext } from 'react';
 import { useLazy } from '../anatomy/useLazy';
-import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
+import type { CanvasFrameProps } from '../canvas/frame/CanvasFrame';
+import { CardContent } from './CardContent';
 
 /** What the frame of Tavus's own card gets. */
-export const CardContext: React.Context<CanvasRendererProps | undefined> = createContext<
-  CanvasRendererProps | undefined
+export const CardContext: React.Context<CanvasFrameProps | undefined> = createContext<
+  CanvasFrameProps | undefined
 >(undefined);
 
 const loadFrame = async () => (await import('../canvas/frame/CanvasFrame')).CanvasFrame;
 
-/** Tavus's own card, in its sandboxed frame. */
+/** Tavus's own card, in its sandboxed frame; ours if the frame cannot be loaded and there is one. */
 export function CardFrame(): ReactElement | null {
   const props = useContext(CardContext);
   const CanvasFrame = useLazy(loadFrame);
-  return CanvasFrame && props ? <CanvasFrame {...props} /> : null;
+  if (!CanvasFrame || !props) return null;
+  return <CanvasFrame {...props} fallback={props.card.kind !== 'other' && <CardContent {...props} />} />;
 }

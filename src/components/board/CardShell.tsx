@@ -3,6 +3,7 @@ import type { CanvasActions, CanvasSayOptions } from '../../hooks/canvas/CanvasA
 import { useCanvasLabels } from '../../hooks/labels/useCanvasLabels';
 import { useCommitEffect } from '../../hooks/react/useCommitEffect';
 import { useLatestActions } from '../../hooks/react/useLatestActions';
+import type { CanvasOrigins } from '../../protocol/canvas/isCanvasSandbox';
 import { keptFromPage } from '../anatomy/keepKeys';
 import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 import { settled } from '../canvas/settled';
@@ -17,7 +18,7 @@ import { chooseRenderer } from './chooseRenderer';
 import { followStage } from './followStage';
 import { keepFocus } from './keepFocus';
 
-interface CardShellProps extends Omit<CanvasRendererProps, 'titleId' | 'Frame'> {
+interface CardShellProps extends Omit<CanvasRendererProps, 'titleId' | 'Frame'>, CanvasOrigins {
   readonly renderers: CanvasRenderers;
   readonly side: 'start' | 'end';
   /** Receives what a card threw. `isShown` is false if nothing else could be shown in its place. */
@@ -28,7 +29,7 @@ interface CardShellProps extends Omit<CanvasRendererProps, 'titleId' | 'Frame'> 
 const answered = ['canvas.question', 'canvas.input', 'canvas.calendar'];
 
 /** A card with everything around it: whom it is from, a button to close it, and how far its answer is. */
-export function CardShell({ renderers, side, onCardError, ...given }: CardShellProps): ReactElement {
+export function CardShell({ renderers, side, origins, onCardError, ...given }: CardShellProps): ReactElement {
   const { card, phase, error, canSend, palName } = given;
   const labels = useCanvasLabels();
   const [sourceId, titleId] = [useId(), useId()];
@@ -102,7 +103,7 @@ export function CardShell({ renderers, side, onCardError, ...given }: CardShellP
           </button>
         )}
       </div>
-      <CardContext.Provider value={props}>
+      <CardContext.Provider value={{ ...props, origins }}>
         <CardBoundary
           revision={card.revision}
           onError={(thrown) => onCardError(thrown, false)}

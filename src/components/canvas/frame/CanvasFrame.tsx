@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useCanvasLabels } from '../../../hooks/labels/useCanvasLabels';
+import type { CanvasOrigins } from '../../../protocol/canvas/isCanvasSandbox';
 import type { CanvasRendererProps } from '../CanvasRendererProps';
 import { FrameFailure } from './FrameFailure';
 import { frameTitle } from './frameTitle';
@@ -7,9 +8,7 @@ import { useFrame } from './useFrame';
 import { useFrameDialog } from './useFrameDialog';
 
 /** The props of `CanvasFrame`. */
-export interface CanvasFrameProps extends CanvasRendererProps {
-  /** The origins of the application whose frames may be shown next to those of Tavus. */
-  readonly origins?: readonly string[] | undefined;
+export interface CanvasFrameProps extends CanvasRendererProps, CanvasOrigins {
   /** What is shown instead of a frame that cannot be loaded, such as a card of ours. */
   readonly fallback?: ReactNode;
 }
