@@ -61,9 +61,7 @@ function Frame(props: CanvasFrameProps): ReactElement {
         </button>
       )}
       <div ref={box} data-tavus-part="canvas-frame-box" />
-      {status === 'loading' && (
-        <p data-tavus-part="canvas-frame-loading">{labels.loadingWidget}</p>
-      )}
+      {status === 'loading' && <p data-tavus-part="canvas-frame-loading">{labels.loadingWidget}</p>}
     </dialog>
   );
 }

@@ -3,8 +3,8 @@ import { StrictMode } from 'react';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { TavusConversation } from '../../../../src/components/TavusConversation';
-import type { TavusError } from '../../../../src/state/TavusError';
 import { type SimulateOptions, simulate } from '../../../../src/simulator';
+import type { TavusError } from '../../../../src/state/TavusError';
 import { frameDriver } from './frameDriver';
 import { pageAt } from './mountInPage';
 import '../../../../src/components/styles.css';
@@ -49,7 +49,9 @@ describe('a card of Tavus', () => {
     await connected();
     await expect.poll(() => reported('tool-input')).toEqual([{ title: 'Our prices' }]);
     source.canvas({ update: { title: 'Other prices' }, id: 'card' });
-    await expect.poll(() => reported('tool-input')).toEqual([{ title: 'Our prices' }, { title: 'Other prices' }]);
+    await expect
+      .poll(() => reported('tool-input'))
+      .toEqual([{ title: 'Our prices' }, { title: 'Other prices' }]);
     expect(reported('connected')).toHaveLength(1);
     expect(document.querySelectorAll('iframe')).toHaveLength(1);
   });
@@ -90,7 +92,8 @@ describe('a card of Tavus', () => {
     const { connected, tell, source } = await showCard();
     await connected();
     await tell('updateModelContext', { structuredContent: { state: 'editing', n: 2 } });
-    const notes = () => source.sent.filter(({ event_type }) => event_type === 'conversation.append_llm_context');
+    const notes = () =>
+      source.sent.filter(({ event_type }) => event_type === 'conversation.append_llm_context');
     await expect.poll(notes).toHaveLength(1);
     expect(JSON.stringify(notes()[0])).toContain('Magic Canvas state update for canvas.slides (card).');
   });
