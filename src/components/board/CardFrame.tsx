@@ -15,5 +15,6 @@ export function CardFrame(): ReactElement | null {
   const props = useContext(CardContext);
   const CanvasFrame = useLazy(loadFrame);
   if (!CanvasFrame || !props) return null;
-  return <CanvasFrame {...props} fallback={props.card.kind !== 'other' && <CardContent {...props} />} />;
+  const fallback = props.card.kind === 'other' ? undefined : <CardContent {...props} />;
+  return <CanvasFrame {...props} fallback={fallback} />;
 }

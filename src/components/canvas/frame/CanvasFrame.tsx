@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { useCanvasLabels } from '../../../hooks/labels/useCanvasLabels';
 import type { CanvasOrigins } from '../../../protocol/canvas/isCanvasSandbox';
 import type { CanvasRendererProps } from '../CanvasRendererProps';
@@ -10,7 +10,7 @@ import { useFrameDialog } from './useFrameDialog';
 /** The props of `CanvasFrame`. */
 export interface CanvasFrameProps extends CanvasRendererProps, CanvasOrigins {
   /** What is shown instead of a frame that cannot be loaded, such as a card of ours. */
-  readonly fallback?: ReactNode;
+  readonly fallback?: ReactElement | undefined;
 }
 
 /** Tavus's own card, in a sandboxed frame. */
@@ -36,7 +36,7 @@ function Frame(props: CanvasFrameProps): ReactElement {
     setMode('inline');
   }
 
-  if (status === 'failed') return fallback ? <>{fallback}</> : <FrameFailure {...props} />;
+  if (status === 'failed') return fallback ?? <FrameFailure {...props} />;
   return (
     <dialog
       ref={dialog}
