@@ -19,13 +19,14 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   listeners = 0;
   const { addEventListener, removeEventListener } = window;
-  vi.spyOn(window, 'addEventListener').mockImplementation((type: string, ...rest: [never]) => {
-    if (type === 'message') listeners += 1;
-    addEventListener.call(window, type, ...rest);
+  type Args = Parameters<typeof addEventListener>;
+  vi.spyOn(window, 'addEventListener').mockImplementation((...args: Args) => {
+    if (args[0] === 'message') listeners += 1;
+    addEventListener.apply(window, args);
   });
-  vi.spyOn(window, 'removeEventListener').mockImplementation((type: string, ...rest: [never]) => {
-    if (type === 'message') listeners -= 1;
-    removeEventListener.call(window, type, ...rest);
+  vi.spyOn(window, 'removeEventListener').mockImplementation((...args: Args) => {
+    if (args[0] === 'message') listeners -= 1;
+    removeEventListener.apply(window, args);
   });
 });
 afterEach(() => {

@@ -1,5 +1,5 @@
 // A card of Tavus as the tests need it: an MCP App that does what it is told, and reports what it hears.
-import { App, PostMessageTransport } from 'mcp-apps';
+import { App, PostMessageTransport } from 'mcp-apps-2';
 
 const app = new App(
   { name: 'A card', version: '1' },
