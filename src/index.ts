@@ -28,7 +28,9 @@ export type { SourceProps } from './call/sources/providedSource';
 export type { LoadDeploymentOptions } from './call/sources/requestDeployment';
 export type { ToolAnswer } from './call/tools/ToolAnswer';
 export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';
+export type { CanvasRenderer, CanvasRenderers } from './components/board/CanvasRenderers';
 export * as Conversation from './components/Conversation';
+export type { CanvasRendererProps } from './components/canvas/CanvasRendererProps';
 export type { HostedProps } from './components/hosted/hosted';
 export type { ConversationLayoutProps } from './components/layout/ConversationLayout';
 export type { AudioUnblockState } from './components/parts/AudioUnblock';
@@ -38,6 +40,7 @@ export type {
   BackgroundMenuState,
 } from './components/parts/BackgroundMenu';
 export type { CameraButtonState } from './components/parts/CameraButton';
+export type { CanvasOwnProps, CanvasState } from './components/parts/Canvas';
 export type {
   CaptionsOwnProps,
   CaptionsPosition,
@@ -172,6 +175,7 @@ export type {
 export type { CanvasInteraction, CanvasInteractionType } from './protocol/canvas/CanvasInteraction';
 export type { CanvasOrigins } from './protocol/canvas/isCanvasSandbox';
 export type {
+  CanvasCustomization,
   Deployment,
   DeploymentCaptcha,
   DeploymentCustomization,

@@ -24,10 +24,21 @@ const levels: Record<string, readonly (readonly string[])[]> = {
     ['media'],
     ['conversation', 'screen', 'effects', 'canvas'],
   ],
-  components: [['anatomy', 'provider'], ['menus'], ['parts'], ['layout'], [root], ['hosted'], ['widget']],
+  components: [
+    ['anatomy', 'provider'],
+    ['menus', 'canvas/markdown', 'canvas/calendar', 'canvas/chart'],
+    ['canvas'],
+    ['canvas/frame'],
+    ['board'],
+    ['parts'],
+    ['layout'],
+    [root],
+    ['hosted'],
+    ['widget'],
+  ],
   elements: [['contract'], ['shell'], ['tree'], [root]],
   server: [['guard'], ['limits'], [root]],
-  simulator: [['runtime'], ['script', 'face', 'effects'], ['pal'], ['call'], [root]],
+  simulator: [['runtime'], ['script', 'face', 'effects'], ['canvas'], ['pal'], ['call'], [root]],
 };
 
 /** Returns every import that breaks the order of its floor's rooms, each with a way to fix it. */

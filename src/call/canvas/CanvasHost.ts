@@ -8,4 +8,6 @@ export interface CanvasHost extends CanvasOrigins {
    * else.
    */
   readonly onInteraction?: ((interaction: CanvasInteraction) => unknown) | undefined;
+  /** Called with each interaction once it is recorded. */
+  readonly onRecorded?: ((interaction: CanvasInteraction) => void) | undefined;
 }

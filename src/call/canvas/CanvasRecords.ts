@@ -2,6 +2,7 @@ import type { CanvasInteraction } from '../../protocol/canvas/CanvasInteraction'
 import { canvasInteraction } from '../../protocol/canvas/CanvasInteraction';
 import type { OpenCanvasCard } from '../../state/canvas/foldCanvas';
 import { sameContent } from '../../state/log/sameContent';
+import { callSafely } from '../Listeners';
 import type { ConversationSession } from '../session/ConversationSession';
 import type { CanvasAction } from './CanvasAction';
 import type { CanvasHost } from './CanvasHost';
@@ -34,6 +35,7 @@ export class CanvasRecords {
     if (!recorder.bestEffort) this.#failed = { key: open.key, interaction };
     await recordInteraction(interaction, { ...recorder, source: this.#session.options.source });
     if (!recorder.bestEffort) this.#failed = undefined;
+    for (const { onRecorded } of [...this.#hosts()]) callSafely(() => onRecorded?.(interaction));
   }
 
   /** Another attempt at the same has the same id: Tavus may have recorded it although no reply arrived. */
