@@ -38,9 +38,12 @@ const inlineStyles: Plugin = {
     }));
     onLoad({ filter: /.*/, namespace: 'inline-styles' }, async ({ path }) => {
       const sheet = path.slice(0, -'?inline'.length);
+      const built = await buildStyles();
       const css = sheet.endsWith('/styles.elements.css')
-        ? (await buildStyles()).elements
-        : lowerStyles(await readFile(sheet, 'utf8'));
+        ? built.elements
+        : sheet.endsWith('/styles.canvas.css')
+          ? built.canvas
+          : lowerStyles(await readFile(sheet, 'utf8'));
       const { code } = await transform(css, { loader: 'css', minify: true, target: buildTargets() });
       return { contents: code, loader: 'text' };
     });

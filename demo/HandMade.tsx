@@ -9,7 +9,7 @@ import {
   useUtterance,
 } from 'tavus-react';
 
-const questions = ['What can you do?', 'Tell me a story', "What's the weather in Paris?"];
+const questions = ['What can you do?', 'Tell me a story', "What's the weather in Paris?", 'Show me a card'];
 
 /** The same conversation in another layout, built from hooks and a few parts. */
 export function HandMade(): ReactElement {

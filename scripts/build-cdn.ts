@@ -4,6 +4,8 @@ import { basename, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { buildTargets } from './browsers/minimumBrowsers.ts';
+import { mergeChunks } from './cdn/mergeChunks.ts';
+import { canvasEntry, withoutLaziness } from './cdn/withoutLaziness.ts';
 
 const preact: Record<string, string> = {
   react: 'preact/compat',
@@ -29,49 +31,10 @@ const unmappedPackages: Plugin = {
   },
 };
 
-// What only React applications reach, by the name of the file, and what stands in for it.
-const onlyInApplications: Readonly<Record<string, string>> = {
-  // The labels of parts outside of the default layout.
-  partLabels: 'export const partLabels = {};',
-  // `cycle` of the hooks for devices.
-  cycleDevice: 'export const cycleDevice = undefined, cycleInput = undefined;',
-  // Ends that wait for something. The elements end at once.
-  endAfter: 'export const createEnd = (session) => () => session.leave();',
-  // What a ref on a provider holds. The widget uses these two of it.
-  createLazyHandle: `export const createLazyHandle = ({ session, store, state }) => ({
-    get state() { return store.get(state.conversation).state; },
-    end: () => session.leave(),
-  });`,
-  // What a ref on a conversation holds. The elements give none.
-  createHandle: 'export const createHandle = undefined;',
-  // The menus of background and noise. Those of devices remain.
-  InputMenu: "export { DeviceMenu as InputMenu } from '../parts/DeviceMenu';",
-  PendingAnswers: 'export const createPendingAnswers = () => ({ noteSent() {} });',
-};
-
-// After the click everything is needed at once, and one file is smaller than many. Only the simulator stays apart. It
-// shares no file with the call: such a file would be another request after the click, and some browsers remember that
-// it failed to load.
-const withoutLaziness: Plugin = {
-  name: 'without-laziness',
-  setup({ onLoad, onResolve }) {
-    for (const [file, contents] of Object.entries(onlyInApplications))
-      onLoad({ filter: new RegExp(`[\\\\/]${file}\\.tsx?$`) }, () => ({ contents }));
-    onLoad({ filter: /[\\/]src[\\/].+\.tsx?$/ }, async ({ path }) => {
-      const imports: string[] = [];
-      const source = await readFile(path, 'utf8');
-      const code = source.replace(/\bimport\(('[^']+')\)/g, (lazy, target: string) => {
-        if (target.endsWith("/simulator'")) return lazy;
-        imports.push(`import * as loadedAtOnce${imports.length} from ${target};`);
-        return `Promise.resolve(loadedAtOnce${imports.length - 1})`;
-      });
-      return { contents: [code, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' };
-    });
-    onResolve({ filter: /\/simulator$/ }, () => ({ path: './simulator.js', external: true }));
-  },
-};
-
-/** Builds the files for script tags: a small script for each element, and next to them the module with the call. */
+/**
+ * Builds the files for script tags: a small script for each element, and next to them the module with the call and that with
+ * the canvas.
+ */
 export async function buildCdn(inlineStyles: Plugin): Promise<void> {
   const shared = {
     bundle: true,
@@ -106,26 +69,32 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
   });
   const call = await build({
     ...shared,
-    entryPoints: { call: 'scripts/call.js' },
+    entryPoints: { call: 'scripts/call.js', canvas: canvasEntry },
     format: 'esm',
+    splitting: true,
+    write: false,
     alias: preact,
     plugins: [unmappedPackages, inlineStyles, withoutLaziness],
   });
-  const simulator = await build({
+  const merged = Object.entries(await mergeChunks(call.outputFiles));
+  for (const [name, { code, map }] of merged) {
+    await writeFile(`dist/cdn/${name}.js`, code);
+    await writeFile(`dist/cdn/${name}.js.map`, map);
+  }
+  await build({
     ...shared,
     entryPoints: { simulator: 'src/simulator/index.ts' },
     format: 'esm',
     // It imports the reader of events for its effect on load times alone, and the call has that already.
     logOverride: { 'ignored-bare-import': 'silent' },
   });
-  const modules = [call, simulator].flatMap(({ metafile }) => Object.keys(metafile.outputs));
-  await Promise.all(modules.map(shrink));
+  const names = ['simulator', ...merged.map(([name]) => name)];
+  await Promise.all(names.map((name) => shrink(`dist/cdn/${name}.js`)));
   await writeFile('dist/cdn/licenses.txt', licenses(scripts.metafile, call.metafile));
 }
 
 /** Minifies a built script once more: terser makes the call 4 % smaller than esbuild does. */
 async function shrink(file: string): Promise<void> {
-  if (!file.endsWith('.js')) return;
   const { code, map } = await minify(await readFile(file, 'utf8'), {
     module: true,
     ecma: 2020,

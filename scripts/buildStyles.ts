@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { flattenStyles } from './styles/flattenStyles.ts';
 import { forceStyles } from './styles/forceStyles.ts';
 import { lowerStyles } from './styles/lowerStyles.ts';
@@ -13,19 +14,27 @@ export interface Styles {
   readonly layered: string;
   /** `styles.important.css`: for pages whose own styles use `!important`. */
   readonly important: string;
-  /** What elements adopt into their shadow trees. */
+  /** What elements adopt into their shadow trees: everything but the cards of Magic Canvas. */
   readonly elements: string;
+  /** What elements adopt as well once there may be a card. */
+  readonly canvas: string;
 }
 
 /** Builds the package's style sheets from the sheets in `src/components/styles`. */
 export async function buildStyles(): Promise<Styles> {
   const { unlayered, layered } = sources;
-  const [plain, inLayer] = await Promise.all([bundle(unlayered), bundle(layered)]);
+  const [plain, inLayer, withoutCanvas, canvas] = await Promise.all([
+    bundle(unlayered),
+    bundle(layered),
+    bundle(layered, (sheet) => !ofCanvas.test(sheet)),
+    bundle(layered, (sheet) => ofCanvas.test(sheet)),
+  ]);
   return {
     unlayered: flattenStyles(plain),
     layered: inLayer,
     important: forceStyles(plain),
-    elements: throughVariables(inLayer),
+    elements: throughVariables(withoutCanvas),
+    canvas: throughVariables(canvas),
   };
 }
 
@@ -34,8 +43,24 @@ const sources = {
   layered: fileURLToPath(new URL('../src/components/styles.layer.css', import.meta.url)),
 };
 
-/** Returns a sheet with all its imports, also for the oldest browsers of `browserslist` in package.json. */
-async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false });
+/** The sheets of Magic Canvas. */
+const ofCanvas = /^(canvas\w*|calendar|chart)\.css$/;
+
+/** Returns a sheet with the imports to keep, also for the oldest browsers of `browserslist` in package.json. */
+async function bundle(entry: string, keeps: (sheet: string) => boolean = () => true): Promise<string> {
+  const plugins = [withoutSheets((sheet) => !keeps(sheet))];
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, plugins });
   return lowerStyles(outputFiles[0]?.text ?? '');
+}
+
+/** Empties sheets of the folder `styles`, by the name of the file. */
+function withoutSheets(drops: (sheet: string) => boolean): Plugin {
+  return {
+    name: 'without-sheets',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]styles[\\/]\w+\.css$/ }, ({ path }) =>
+        drops(basename(path)) ? { contents: '', loader: 'css' } : undefined,
+      );
+    },
+  };
 }

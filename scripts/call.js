@@ -2,5 +2,6 @@
 import { showTexts } from './preactTexts.js';
 
 export * from '../src/elements/tree/mountTree';
+export { share } from './cdn/canvasBeside.js';
 
 showTexts();

@@ -1,5 +1,7 @@
 export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
+export type { CanvasHost } from './call/canvas/CanvasHost';
+export type { CanvasPhase, CanvasView } from './call/canvas/CanvasView';
 export type { Background } from './call/effects/Background';
 export type { EffectProblem, EffectStatus } from './call/effects/EffectState';
 export type { MediaPermission } from './call/media/MediaPermission';
@@ -15,6 +17,7 @@ export type {
   ConversationSource,
   CreateContext,
   EndContext,
+  RecordContext,
   WaitForVisitor,
 } from './call/sources/ConversationSource';
 export { type FromDeploymentOptions, fromDeployment, type OrAsked } from './call/sources/fromDeployment';
@@ -25,7 +28,9 @@ export type { SourceProps } from './call/sources/providedSource';
 export type { LoadDeploymentOptions } from './call/sources/requestDeployment';
 export type { ToolAnswer } from './call/tools/ToolAnswer';
 export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';
+export type { CanvasRenderer, CanvasRenderers } from './components/board/CanvasRenderers';
 export * as Conversation from './components/Conversation';
+export type { CanvasRendererProps } from './components/canvas/CanvasRendererProps';
 export type { HostedProps } from './components/hosted/hosted';
 export type { ConversationLayoutProps } from './components/layout/ConversationLayout';
 export type { AudioUnblockState } from './components/parts/AudioUnblock';
@@ -35,6 +40,7 @@ export type {
   BackgroundMenuState,
 } from './components/parts/BackgroundMenu';
 export type { CameraButtonState } from './components/parts/CameraButton';
+export type { CanvasOwnProps, CanvasState } from './components/parts/Canvas';
 export type {
   CaptionsOwnProps,
   CaptionsPosition,
@@ -78,6 +84,8 @@ export type { WidgetControls } from './components/widget/WidgetContext';
 export type { CloseBehavior, WidgetHandle } from './components/widget/WidgetHandle';
 export type { LauncherVariant } from './components/widget/WidgetLauncher';
 export type { WidgetView } from './components/widget/WidgetView';
+export type { CanvasActions, CanvasSayOptions } from './hooks/canvas/CanvasActions';
+export { type CanvasControls, type UseCanvasOptions, useCanvas } from './hooks/canvas/useCanvas';
 export type { InteractionSender } from './hooks/conversation/createInteractionSender';
 export { createTavusSession, type TavusSessionOptions } from './hooks/conversation/createTavusSession';
 export type { EventLogState, LoggedEvent } from './hooks/conversation/EventRecorder';
@@ -97,6 +105,7 @@ export { type EventHandler, type RawHandler, useTavusEvents } from './hooks/conv
 export { type TimeLeftOptions, useTimeLeft } from './hooks/conversation/useTimeLeft';
 export { type BackgroundControls, useBackground } from './hooks/effects/useBackground';
 export { type NoiseCancellation, useNoiseCancellation } from './hooks/effects/useNoiseCancellation';
+export type { CanvasLabels } from './hooks/labels/canvasLabels';
 export { englishLabels } from './hooks/labels/englishLabels';
 export type { Labels } from './hooks/labels/Labels';
 export { useLabels } from './hooks/labels/useLabels';
@@ -141,6 +150,32 @@ export { useToolCallList } from './hooks/tools/useToolCallList';
 export { type MappedToolCallOptions, type ToolCallMap, useToolCalls } from './hooks/tools/useToolCalls';
 export { useUnhandledToolCalls } from './hooks/tools/useUnhandledToolCalls';
 export type {
+  AlertArguments,
+  CalendarArguments,
+  CalendarPreset,
+  CalendarSlot,
+  CanvasArguments,
+  ChartArguments,
+  ChartPoint,
+  InputArguments,
+  QuestionArguments,
+  QuestionOption,
+  TextArguments,
+} from './protocol/canvas/CanvasArguments';
+export type {
+  CanvasCard,
+  CanvasCardBase,
+  CanvasCardOf,
+  CanvasFrameConfig,
+  CanvasKind,
+  CanvasPlacement,
+  KnownCanvasCard,
+  OtherCanvasCard,
+} from './protocol/canvas/CanvasCard';
+export type { CanvasInteraction, CanvasInteractionType } from './protocol/canvas/CanvasInteraction';
+export type { CanvasOrigins } from './protocol/canvas/isCanvasSandbox';
+export type {
+  CanvasCustomization,
   Deployment,
   DeploymentCaptcha,
   DeploymentCustomization,

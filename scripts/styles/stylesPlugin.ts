@@ -21,9 +21,10 @@ export function stylesPlugin(): Plugin {
       filter: { id: /\/src\/components\/styles[.\w]*\.css(\?|$)/ },
       async handler(id) {
         for (const sheet of readdirSync(`${folder}styles`)) this.addWatchFile(`${folder}styles/${sheet}`);
-        const { unlayered, layered, important, elements } = await buildStyles();
+        const { unlayered, layered, important, elements, canvas } = await buildStyles();
         if (id.includes('styles.layer.css')) return layered;
         if (id.includes('styles.elements.css')) return elements;
+        if (id.includes('styles.canvas.css')) return canvas;
         return id.includes('styles.important.css') ? important : unlayered;
       },
     },

@@ -1,6 +1,7 @@
 export { AudioUnblock } from './parts/AudioUnblock';
 export { BackgroundMenu } from './parts/BackgroundMenu';
 export { CameraButton } from './parts/CameraButton';
+export { Canvas } from './parts/Canvas';
 export { Captions } from './parts/Captions';
 export { Composer } from './parts/Composer';
 export { Consent } from './parts/Consent';

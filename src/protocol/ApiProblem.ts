@@ -1,4 +1,4 @@
-import { isJsonObject } from './WireFields';
+import { isJsonObject } from './wire/JsonObject';
 
 /** Why the Tavus API rejected a request, by what the reply says, or else by its status. */
 export type ApiProblemCode =

@@ -1,4 +1,5 @@
-import { isJsonObject, wireFields } from './WireFields';
+import { wireFields } from './WireFields';
+import { isJsonObject } from './wire/JsonObject';
 
 /**
  * A conversation as the API describes it (see "Create Conversation" and "Get Conversation" in the Tavus docs).

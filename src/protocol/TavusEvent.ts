@@ -1,8 +1,9 @@
+import type { JsonObject } from './wire/JsonObject';
+
+export type { JsonObject };
+
 /** A speaker: the human user, or the PAL (the AI person on video). */
 export type Role = 'user' | 'pal';
-
-/** A JSON object as received over the wire. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The fields that any event may have alongside its own payload. Only `type` is always present. */
 export interface EventEnvelope {
@@ -79,6 +80,8 @@ export interface ToolCallEvent extends EventEnvelope {
   readonly toolCallId?: string | undefined;
   /** Set on Magic Canvas cards, which are not tool calls for the application. */
   readonly canvasConfig?: JsonObject | undefined;
+  /** True if the application handles a tool of this name itself, although Magic Canvas has one too. */
+  readonly isOwnTool?: true | undefined;
 }
 
 /** The PAL's perception (vision or hearing) asks the page to run a tool. */

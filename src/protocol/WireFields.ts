@@ -1,4 +1,5 @@
-import type { JsonObject, Role } from './TavusEvent';
+import type { Role } from './TavusEvent';
+import { isJsonObject, type JsonObject } from './wire/JsonObject';
 
 /**
  * Reads a message's fields wherever they are: protocol versions differ in which fields are at the top level and which
@@ -38,11 +39,6 @@ export function wireFields(message: JsonObject): WireFields {
     object: (name) => first(name, isJsonObject),
     role: () => roles[first('role', isFilledText) ?? ''],
   };
-}
-
-/** Returns true for objects, and false for arrays, null and everything else. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const roles: Readonly<Record<string, Role | undefined>> = Object.assign(Object.create(null), {

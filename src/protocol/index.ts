@@ -1,3 +1,31 @@
+export type {
+  AlertArguments,
+  CalendarArguments,
+  CalendarPreset,
+  CalendarSlot,
+  CanvasArguments,
+  ChartArguments,
+  ChartPoint,
+  InputArguments,
+  QuestionArguments,
+  QuestionOption,
+  TextArguments,
+} from './canvas/CanvasArguments';
+export type { CanvasCall } from './canvas/CanvasCall';
+export type {
+  CanvasCard,
+  CanvasCardBase,
+  CanvasCardOf,
+  CanvasFrameConfig,
+  CanvasKind,
+  CanvasPlacement,
+  KnownCanvasCard,
+  OtherCanvasCard,
+} from './canvas/CanvasCard';
+export type { CanvasInteraction, CanvasInteractionType } from './canvas/CanvasInteraction';
+export { type CanvasInteractionOptions, canvasInteraction } from './canvas/CanvasInteraction';
+export type { CanvasOrigins } from './canvas/isCanvasSandbox';
+export { type CanvasProblemCode, type ParsedCanvasCard, parseCanvasCard } from './canvas/parseCanvasCard';
 export { currentEventType } from './currentEventType';
 export {
   appendContext,

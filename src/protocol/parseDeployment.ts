@@ -1,7 +1,8 @@
 import { isWebUrl } from './CreatedConversation';
 import type { Deployment, DeploymentCaptcha, DeploymentCustomization } from './Deployment';
 import type { JsonObject } from './TavusEvent';
-import { isJsonObject, wireFields } from './WireFields';
+import { wireFields } from './WireFields';
+import { isJsonObject } from './wire/JsonObject';
 
 /**
  * Parses the response of a deployment's `init` request; returns undefined if it is not an object. A missing field or a
@@ -34,6 +35,7 @@ export function parseCustomization(raw: JsonObject): DeploymentCustomization {
   const fields = wireFields(raw);
   const preview = wireFields(fields.object('preview') ?? {});
   const afterCall = wireFields(fields.object('after_call') ?? {});
+  const canvas = fields.object('magic_canvas');
   return {
     preview: {
       title: preview.text('title'),
@@ -41,6 +43,7 @@ export function parseCustomization(raw: JsonObject): DeploymentCustomization {
       buttonTitle: preview.text('btn_title'),
     },
     afterCall: { title: afterCall.text('title'), description: afterCall.text('description') },
+    canvas: canvas && { accentColor: color(wireFields(canvas).text('accent_color')) },
     showHairCheck: typeof raw.show_haircheck === 'boolean' ? raw.show_haircheck : undefined,
     widget: fields.object('widget') ?? {},
     hairCheck: fields.object('haircheck') ?? {},
@@ -60,6 +63,14 @@ function parseCaptcha(captcha: JsonObject | undefined): DeploymentCaptcha | unde
     challengePath: fields.text('challenge_path'),
     action: fields.text('action'),
   };
+}
+
+/** Colors that mean the same everywhere, and nothing that would load or read something else, such as `url()`. */
+const colors =
+  /^(#([\da-f]{3,4}|([\da-f]{2}){3,4})|[a-z]+|(rgb|hsl|hwb|(ok)?l(ab|ch))a?\([\w\s.,%/+-]+\))$/i;
+
+function color(text: string | undefined): string | undefined {
+  return text !== undefined && colors.test(text.trim()) ? text.trim() : undefined;
 }
 
 function webUrl(url: string | undefined): string | undefined {

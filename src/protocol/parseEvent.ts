@@ -4,7 +4,8 @@ import { parseSpeech } from './parseSpeech';
 import { parseToolCall } from './parseToolCall';
 import { readTime } from './readTime';
 import type { EventEnvelope, JsonObject, TavusEvent } from './TavusEvent';
-import { isJsonObject, type WireFields, wireFields } from './WireFields';
+import { type WireFields, wireFields } from './WireFields';
+import { isJsonObject } from './wire/JsonObject';
 
 /** The result of {@link parseEvent}: an event, or the reason why the message was dropped. */
 export type ParsedMessage =

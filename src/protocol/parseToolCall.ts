@@ -1,5 +1,6 @@
 import type { EventEnvelope, JsonObject, TavusEvent } from './TavusEvent';
-import { isJsonObject, type WireFields } from './WireFields';
+import type { WireFields } from './WireFields';
+import { isJsonObject } from './wire/JsonObject';
 
 /**
  * Parses tool calls and perception tool calls. Returns a string that describes the problem if the event is invalid, and

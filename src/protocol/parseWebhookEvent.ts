@@ -1,6 +1,7 @@
 import { readTime } from './readTime';
 import type { CanvasInteractionWebhook, TranscriptLine, WebhookEnvelope, WebhookEvent } from './WebhookEvent';
-import { isJsonObject, type WireFields, wireFields } from './WireFields';
+import { type WireFields, wireFields } from './WireFields';
+import { isJsonObject } from './wire/JsonObject';
 
 /** Parses the payload of a webhook; returns undefined if it is not from Tavus. Never throws. */
 export function parseWebhookEvent(payload: unknown): WebhookEvent | undefined {

@@ -6,8 +6,11 @@ import { provideMediaStream } from './call/provideMediaStream';
 import { SimulatedCall } from './call/SimulatedCall';
 import type { CallInspection } from './call/SimulatedCallSetup';
 import type { SimulateOptions } from './call/SimulateOptions';
+import { CanvasRecorder } from './canvas/CanvasRecorder';
+import type { RecordedInteraction } from './canvas/readInteraction';
 import type { WireEvent } from './pal/Wire';
 import { systemClock } from './runtime/Clock';
+import type { CanvasStep } from './script/CanvasStep';
 import { defaultScript } from './script/defaultScript';
 import type { Script } from './script/Script';
 
@@ -31,6 +34,8 @@ export interface Simulation extends ConversationSource {
   readonly calls: readonly CallInspection[];
   /** Conversations that were ended through the source. */
   readonly ended: readonly { readonly conversationId: string; readonly keepalive: boolean }[];
+  /** The interactions with Magic Canvas cards that were recorded, as Tavus would keep them. */
+  readonly recorded: readonly RecordedInteraction[];
   /** The PAL says a text. */
   say(text: string): void;
   /** The user says a line aloud, and the PAL answers. */
@@ -39,6 +44,8 @@ export interface Simulation extends ConversationSource {
   interrupt(): void;
   /** The PAL calls a tool on the page. */
   callTool(name: string, args?: object): void;
+  /** The PAL shows, changes or removes a Magic Canvas card. */
+  canvas(step: CanvasStep): void;
   /** The PAL sends any other event, given by its wire name, such as `conversation.objective.pending`. */
   signal(eventType: string, properties?: object): void;
   /** Delivers a message to the room unchanged, from the PAL or from the participant with the session id `fromId`. */
@@ -79,6 +86,11 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
   const sent: WireEvent[] = [];
   const ended: { conversationId: string; keepalive: boolean }[] = [];
   const calls: SimulatedCall[] = [];
+  const recorder = new CanvasRecorder({
+    clock,
+    takesMs: () => times.post(),
+    fault: options.faults?.['canvas-post'],
+  });
   const callOf = new Map<string, SimulatedCall>();
   let conversations = 0;
   const newest = () => calls.at(-1);
@@ -130,10 +142,13 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     }),
     end({ conversationId }, { keepalive }) {
       ended.push({ conversationId, keepalive });
+      recorder.close(conversationId);
       callOf.get(conversationId)?.pal.conclude();
     },
+    recordInteraction: (interaction, context) => recorder.post(interaction, context),
     sent,
     ended,
+    recorded: recorder.recorded,
     get calls() {
       return calls.map((call) => call.inspect());
     },
@@ -141,6 +156,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     userSays: (text) => act(({ pal }) => pal.userSays(text)),
     interrupt: () => act(({ pal }) => pal.userCutsIn()),
     callTool: (name, args = {}) => act(({ pal }) => pal.callTool(name, args)),
+    canvas: (step) => act(({ pal }) => pal.canvas(step)),
     signal: (eventType, properties) => act(({ pal }) => pal.signal(eventType, properties)),
     deliver: (message, fromId = palSessionId) => newest()?.deliver(message, fromId),
     palLeaves: () => act((call) => call.removePal()),

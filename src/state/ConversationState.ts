@@ -1,6 +1,6 @@
 import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { type Conversation, idleConversation } from './Conversation';
-import type { SignalEvent } from './fold/SignalEvent';
+import type { FoldedCanvasCall, SignalEvent } from './fold/SignalEvent';
 import type { TurnTable } from './fold/TurnFacts';
 import type { Utterance } from './fold/Utterance';
 import type { Speaking } from './Speaking';
@@ -17,6 +17,8 @@ export interface ConversationState {
   readonly toolOutcomes: PrimitiveAtom<ToolOutcomes>;
   /** The perception, objective and guardrail events, in order. */
   readonly signals: PrimitiveAtom<readonly SignalEvent[]>;
+  /** The newest calls of Magic Canvas, in order. */
+  readonly canvasCalls: PrimitiveAtom<readonly FoldedCanvasCall[]>;
   /** How far this device's clock is ahead of Tavus's, in milliseconds. The times of signals are Tavus's. */
   readonly offsetMs: PrimitiveAtom<number>;
   /** True once nobody has spoken for a moment, and nothing that was said has arrived. */
@@ -61,6 +63,7 @@ export function createConversationState(): ConversationState {
     turnFacts: atom<TurnTable>({ byIdx: new Map() }),
     toolOutcomes: atom<ToolOutcomes>({ byKey: new Map() }),
     signals: atom<readonly SignalEvent[]>([]),
+    canvasCalls: atom<readonly FoldedCanvasCall[]>([]),
     offsetMs: atom(0),
     quiet: atom(true),
     audioBlocked: atom(false),

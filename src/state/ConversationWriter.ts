@@ -1,6 +1,7 @@
 import { atom, type createStore } from 'jotai/vanilla';
 import type { PerceptionToolCallEvent, Role, TavusEvent, ToolCallEvent } from '../protocol/TavusEvent';
-import { type Conversation, idleConversation } from './Conversation';
+import type { Changes } from './Changes';
+import { idleConversation } from './Conversation';
 import type { ConversationState } from './ConversationState';
 import { EventIntake, isToolCall } from './EventIntake';
 import { EventDeduplicator } from './fold/EventDeduplicator';
@@ -8,10 +9,9 @@ import { emptyFold, type Fold, type TakeEcho } from './fold/Fold';
 import type { FoldedEvent, TypedTextEvent } from './fold/FoldedEvent';
 import { foldEvent } from './fold/foldEvent';
 import { allRowIds } from './fold/row';
-import type { SignalEvent } from './fold/SignalEvent';
 import { settleableRows } from './fold/settleRows';
-import { sameTurnFacts, type TurnFacts, type TurnKey, type TurnTable } from './fold/TurnFacts';
-import { describeUtterance, type Utterance, type UtteranceFacts } from './fold/Utterance';
+import { sameTurnFacts, type TurnFacts, type TurnKey } from './fold/TurnFacts';
+import { describeUtterance, type UtteranceFacts } from './fold/Utterance';
 import { isSpeech } from './isSpeech';
 import { EventLog } from './log/EventLog';
 import type { Position } from './log/Position';
@@ -117,10 +117,11 @@ export class ConversationWriter {
     this.#forget();
     this.#typedTexts = typedTexts;
     for (const typed of typedTexts) this.#log.add(typed);
-    const { signals, order } = this.#fold;
+    const { signals, canvasCalls, order } = this.#fold;
     this.#publish({
       speaking: silent,
       signals,
+      canvasCalls,
       utteranceIds: order.slice(),
       allIds: allRowIds(this.#fold),
       turnFacts: { byIdx: this.#shownTurns },
@@ -137,6 +138,7 @@ export class ConversationWriter {
       utteranceIds: [],
       allIds: [],
       signals: [],
+      canvasCalls: [],
       speaking: silent,
       quiet: true,
       turnFacts: { byIdx: this.#shownTurns },
@@ -166,13 +168,14 @@ export class ConversationWriter {
 
   #publish(also: Partial<Changes> = {}): void {
     this.#touchTimes();
-    const { touched, touchedTurns, rows, order, orderTouched, signals, signalsTouched } = this.#fold;
+    const { touched, touchedTurns, rows, order, orderTouched, signals, canvasCalls, listsTouched } =
+      this.#fold;
     const speaking = this.#newlySpeaking();
     const describe = (row?: UtteranceFacts) => row && describeUtterance(row, this.#shownOffsetMs);
     this.#store.set(this.#write, {
       utterances: new Map([...touched].map((id) => [id, describe(rows.get(id))])),
       ...(orderTouched && { utteranceIds: order.slice(), allIds: allRowIds(this.#fold) }),
-      ...(signalsTouched && { signals: signals.slice() }),
+      ...(listsTouched && { signals: signals.slice(), canvasCalls: canvasCalls.slice() }),
       ...(speaking && { speaking }),
       ...(this.#showTurns() && { turnFacts: { byIdx: this.#shownTurns } }),
       ...also,
@@ -180,7 +183,7 @@ export class ConversationWriter {
     touched.clear();
     touchedTurns.clear();
     this.#fold.orderTouched = false;
-    this.#fold.signalsTouched = false;
+    this.#fold.listsTouched = false;
   }
 
   /** A better estimate of Tavus's clock changes the times of all rows. */
@@ -220,12 +223,14 @@ export class ConversationWriter {
       const before = get(target);
       if (!before || !utterance || !sameFields(before, utterance)) set(target, utterance);
     }
-    const { signals, speaking, quiet, turnFacts } = changes;
+    const { signals, canvasCalls, speaking, quiet, turnFacts } = changes;
     for (const list of ['utteranceIds', 'allIds'] as const) {
       const ids = changes[list];
       if (ids && !sameItems(get(this.#state[list]), ids)) set(this.#state[list], ids);
     }
     if (signals && !sameItems(get(this.#state.signals), signals)) set(this.#state.signals, signals);
+    if (canvasCalls && !sameItems(get(this.#state.canvasCalls), canvasCalls))
+      set(this.#state.canvasCalls, canvasCalls);
     if (speaking && !sameFields(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
     if (quiet !== undefined && get(this.#state.quiet) !== quiet) set(this.#state.quiet, quiet);
     if (turnFacts) set(this.#state.turnFacts, turnFacts);
@@ -234,17 +239,6 @@ export class ConversationWriter {
       set(this.#state.toolOutcomes, { byKey: new Map() });
     }
   });
-}
-
-interface Changes {
-  readonly utterances: ReadonlyMap<string, Utterance | undefined>;
-  readonly utteranceIds?: readonly string[];
-  readonly allIds?: readonly string[];
-  readonly signals?: readonly SignalEvent[];
-  readonly speaking?: Speaking;
-  readonly quiet?: boolean;
-  readonly turnFacts?: TurnTable;
-  readonly conversation?: Conversation;
 }
 
 const silent: Speaking = { pal: false, user: false };

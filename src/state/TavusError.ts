@@ -36,7 +36,11 @@ export type TavusErrorCode =
   | 'missing-provider'
   | 'invalid-tool-arguments'
   | 'tool-timeout'
-  | 'tool-failed';
+  | 'tool-failed'
+  | 'canvas-config'
+  | 'canvas-frame'
+  | 'canvas-post'
+  | 'canvas-callback';
 
 /**
  * An error of this library, or of a source of yours: what happened and why (`message`), how to fix it (`hint`), whether a

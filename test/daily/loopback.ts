@@ -1,7 +1,8 @@
 import Daily, { type DailyFactoryOptions, type DailyFatalErrorType } from '@daily-co/daily-js';
 import type { ConversationSource } from '../../src/call/sources/ConversationSource';
-import { defaultScript, type Script, type Simulation } from '../../src/simulator';
+import { defaultScript, type Script, type Simulation, systemClock } from '../../src/simulator';
 import { CallTimes } from '../../src/simulator/call/CallTimes';
+import { CanvasRecorder } from '../../src/simulator/canvas/CanvasRecorder';
 import { type LoopbackOptions, LoopbackRoom } from './LoopbackRoom';
 import { pause } from './pause';
 import { openRoom, startCallMachine } from './rooms';
@@ -16,6 +17,8 @@ export type Carried = ConversationSource &
     | 'say'
     | 'userSays'
     | 'callTool'
+    | 'canvas'
+    | 'recorded'
     | 'deliver'
     | 'palLeaves'
     | 'shutDown'
@@ -37,6 +40,11 @@ export function loopback(script: Script = {}, options: LoopbackOptions = {}): Lo
   const times = new CallTimes(options, options.seed ?? 1);
   const rooms: LoopbackRoom[] = [];
   const ended: { conversationId: string; keepalive: boolean }[] = [];
+  const recorder = new CanvasRecorder({
+    clock: systemClock,
+    takesMs: () => times.post(),
+    fault: options.faults?.['canvas-post'],
+  });
   const newest = () => rooms.at(-1);
 
   return {
@@ -54,7 +62,10 @@ export function loopback(script: Script = {}, options: LoopbackOptions = {}): Lo
     },
     end({ conversationId }, { keepalive }) {
       ended.push({ conversationId, keepalive });
+      recorder.close(conversationId);
     },
+    recordInteraction: (interaction, context) => recorder.post(interaction, context),
+    recorded: recorder.recorded,
     ended,
     room() {
       const room = newest();
@@ -70,6 +81,7 @@ export function loopback(script: Script = {}, options: LoopbackOptions = {}): Lo
     say: (text) => newest()?.pal?.say(text),
     userSays: (text) => newest()?.pal?.userSays(text),
     callTool: (name, args = {}) => newest()?.pal?.callTool(name, args),
+    canvas: (step) => newest()?.pal?.canvas(step),
     deliver: (message, fromId) => newest()?.deliver(message, fromId),
     palLeaves: () => newest()?.removePal(),
     shutDown: (reason) =>

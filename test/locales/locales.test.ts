@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { canvasLabels } from '../../src/hooks/labels/canvasLabels';
 import { englishLabels } from '../../src/hooks/labels/englishLabels';
 import type { Labels } from '../../src/hooks/labels/Labels';
 import { tables } from './tables';
 
-const keys = Object.keys(englishLabels) as (keyof Labels)[];
+const english: Required<Labels> = { ...englishLabels, ...canvasLabels };
+const keys = Object.keys(english) as (keyof Labels)[];
 
 /** The labels whose text is the same as in English. */
 const shared: Record<string, readonly (keyof Labels)[]> = {
@@ -33,20 +35,20 @@ describe.each(Object.entries(tables))('%s', (name, { labels, locale }) => {
 
   it('has the same placeholders as the English text', () => {
     const differing = keys.filter(
-      (key) => String(placeholdersOf(labels[key])) !== String(placeholdersOf(englishLabels[key])),
+      (key) => String(placeholdersOf(labels[key])) !== String(placeholdersOf(english[key])),
     );
     expect(differing).toEqual([]);
   });
 
   it('leaves nothing in English', () => {
-    const left = keys.filter((key) => labels[key] === englishLabels[key] && key !== 'pal');
+    const left = keys.filter((key) => labels[key] === english[key] && key !== 'pal');
     expect(left).toEqual(shared[name]);
     expect(keys.filter((key) => /\b(the|your|you|and|not)\b/i.test(labels[key]))).toEqual([]);
   });
 
   it('ends its texts like the English ones: sentences with a period, progress texts with an ellipsis', () => {
     const differing = keys.filter(
-      (key) => endOf(labels[key]) !== endOf(englishLabels[key]) && key !== 'timeLeft' && key !== 'lasted',
+      (key) => endOf(labels[key]) !== endOf(english[key]) && key !== 'timeLeft' && key !== 'lasted',
     );
     expect(differing).toEqual([]);
   });

@@ -9,7 +9,7 @@ import * as zh from '../../src/locales/zh';
 
 /** A label table and its language tag. */
 export interface Table {
-  readonly labels: Labels;
+  readonly labels: Required<Labels>;
   readonly locale: string;
 }
 

@@ -9,13 +9,36 @@ const root = '';
  * level are neighbors and import nothing from each other. Floors that are not listed have no rooms.
  */
 const levels: Record<string, readonly (readonly string[])[]> = {
-  state: [['log'], ['fold'], [root], ['views']],
-  call: [[root], ['media', 'audio', 'sources', 'daily'], ['run'], ['session'], ['tools', 'send', 'effects']],
-  hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen', 'effects']],
-  components: [['anatomy', 'provider'], ['menus'], ['parts'], ['layout'], [root], ['hosted'], ['widget']],
+  protocol: [['wire'], ['canvas'], [root]],
+  state: [['log'], ['fold'], [root], ['views', 'canvas']],
+  call: [
+    [root],
+    ['media', 'audio', 'sources', 'daily'],
+    ['run'],
+    ['session'],
+    ['tools', 'send', 'effects', 'canvas'],
+  ],
+  hooks: [
+    ['react'],
+    ['labels', 'speech', 'tools'],
+    ['media'],
+    ['conversation', 'screen', 'effects', 'canvas'],
+  ],
+  components: [
+    ['anatomy', 'provider'],
+    ['menus', 'canvas/markdown', 'canvas/calendar', 'canvas/chart'],
+    ['canvas'],
+    ['canvas/frame'],
+    ['board'],
+    ['parts'],
+    ['layout'],
+    [root],
+    ['hosted'],
+    ['widget'],
+  ],
   elements: [['contract'], ['shell'], ['tree'], [root]],
   server: [['guard'], ['limits'], [root]],
-  simulator: [['runtime'], ['script', 'face', 'effects'], ['pal'], ['call'], [root]],
+  simulator: [['runtime'], ['script', 'face', 'effects'], ['canvas'], ['pal'], ['call'], [root]],
 };
 
 /** Returns every import that breaks the order of its floor's rooms, each with a way to fix it. */

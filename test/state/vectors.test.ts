@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { provesPalReady } from '../../src/protocol/provesPalReady';
-import { isJsonObject } from '../../src/protocol/WireFields';
+import { isJsonObject } from '../../src/protocol/wire/JsonObject';
 import { hear, type Listener } from '../fixtures/listener';
 import { type Vector, vectors } from '../fixtures/vectors';
 

@@ -17,6 +17,7 @@ import { HandedMedia } from '../media/HandedMedia';
 import { type MediaChoices, withChoices } from '../media/MediaChoices';
 import type { PreviewState } from '../media/MediaPreview';
 import { createPalVoice } from '../media/PalVoice';
+import { createOwnTools } from '../OwnTools';
 import type { Channel } from '../run/Channel';
 import type { ConversationRun } from '../run/ConversationRun';
 import { LazyReader } from './LazyReader';
@@ -62,7 +63,14 @@ export class ConversationSession {
     this.#state = state;
     this.#options = options;
     const { events, rawEvents } = this;
-    this.reader = new LazyReader({ store, state, events, rawEvents, callbacks: () => this.#options });
+    this.reader = new LazyReader({
+      store,
+      state,
+      events,
+      rawEvents,
+      callbacks: () => this.#options,
+      ownsTool: (name) => this.part(createOwnTools).has(name),
+    });
     this.#control = new RunControl({
       reader: this.reader,
       outlivesProvider,
@@ -135,6 +143,11 @@ export class ConversationSession {
     if (!this.#parts.has(create)) this.#parts.set(create, create(this));
     // The key is the function that created the part, so the part has that function's return type.
     return this.#parts.get(create) as Part;
+  }
+
+  /** The options of the last render. */
+  get options(): SessionOptions {
+    return this.#options;
   }
 
   /** The current run, or the last one. */

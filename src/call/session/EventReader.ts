@@ -1,4 +1,5 @@
-import { parseEvent } from '../../protocol/parseEvent';
+import { isCanvasControlName } from '../../protocol/isCanvasAction';
+import { type ParsedMessage, parseEvent } from '../../protocol/parseEvent';
 import { provesPalReady } from '../../protocol/provesPalReady';
 import type {
   JsonObject,
@@ -28,6 +29,8 @@ export interface ReaderHost {
   readonly events: Listeners<[event: TavusEvent]>;
   readonly rawEvents: Listeners<[raw: JsonObject, event: TavusEvent | undefined]>;
   callbacks(): SessionCallbacks;
+  /** Returns true if the application has a handler for a tool of this name. */
+  ownsTool(name: string): boolean;
 }
 
 /** Reads the PAL's messages: parses them, feeds the state, and tells listeners. */
@@ -52,7 +55,7 @@ export class EventReader {
 
   /** Reads a message that arrived at a time by this device's clock. */
   receive(data: unknown, arrivedAt: number, run: ConversationRun): void {
-    const parsed = parseEvent(data);
+    const parsed = this.#parse(data);
     // Even a message that cannot be parsed may state that it belongs to another conversation.
     const named = parsed.raw && wireFields(parsed.raw).text('conversation_id');
     if (!run.isOurs(named)) {
@@ -103,6 +106,15 @@ export class EventReader {
   /** Clears the previous conversation for a new one. */
   reset(): void {
     this.#writer.reset();
+  }
+
+  /** Marks the calls of a tool that the application handles, although Magic Canvas has one of the same name. */
+  #parse(data: unknown): ParsedMessage {
+    const parsed = parseEvent(data);
+    if (!parsed.ok || parsed.event.type !== 'conversation.tool_call') return parsed;
+    const { name } = parsed.event;
+    if (!isCanvasControlName(name) || !this.#host.ownsTool(name)) return parsed;
+    return { ...parsed, event: { ...parsed.event, isOwnTool: true } };
   }
 
   #announce(event: TavusEvent, raw: JsonObject, run: ConversationRun): void {

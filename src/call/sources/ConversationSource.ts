@@ -1,4 +1,5 @@
 import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
+import type { CanvasInteraction } from '../../protocol/canvas/CanvasInteraction';
 import type { EndReason } from '../../state/Conversation';
 
 /** A conversation that exists and can be joined. */
@@ -72,6 +73,23 @@ export interface ConversationSource {
    * it, on its own source and with the conversation from `sessionStorage`. If there is no next page, nobody does.
    */
   end?(conversation: ConversationHandle, context: EndContext): Promise<void> | void;
+  /**
+   * Records what the visitor did with a Magic Canvas card, in place of Tavus's public address for it; for a server that wants
+   * to see it first. Resolves with the server's reply, which is read like Tavus's, or with nothing once it is recorded. If it
+   * rejects, or if a reply is 429 or 5xx, it is called once more with the same `interaction_id`.
+   */
+  recordInteraction?(
+    interaction: CanvasInteraction,
+    context: RecordContext,
+  ): Promise<Response> | Promise<void>;
+}
+
+/** What a source is told when it records what a visitor did with a card. */
+export interface RecordContext {
+  /** The conversation's id at Tavus. */
+  readonly conversationId: string;
+  /** Aborted when the conversation ends, and after five seconds. */
+  readonly signal: AbortSignal;
 }
 
 /** What a source is told when it creates a conversation. */

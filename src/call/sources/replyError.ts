@@ -1,6 +1,6 @@
 import { readApiProblem } from '../../protocol/ApiProblem';
 import type { JsonObject } from '../../protocol/TavusEvent';
-import { isJsonObject } from '../../protocol/WireFields';
+import { isJsonObject } from '../../protocol/wire/JsonObject';
 import { TavusError, type TavusErrorCode } from '../../state/TavusError';
 import type { JsonReply } from './readReply';
 

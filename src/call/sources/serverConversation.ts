@@ -1,5 +1,5 @@
 import { isWebUrl, parseCreatedConversation } from '../../protocol/CreatedConversation';
-import { isJsonObject } from '../../protocol/WireFields';
+import { isJsonObject } from '../../protocol/wire/JsonObject';
 import { TavusError } from '../../state/TavusError';
 import type { ConversationHandle } from './ConversationSource';
 import { type JsonReply, readReply } from './readReply';

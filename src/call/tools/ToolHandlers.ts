@@ -1,13 +1,14 @@
 import type { TavusEvent } from '../../protocol/TavusEvent';
+import { isDevelopment } from '../../protocol/wire/isDevelopment';
 import { TavusError } from '../../state/TavusError';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely } from '../Listeners';
+import { createOwnTools } from '../OwnTools';
 import type { ConversationSession } from '../session/ConversationSession';
 import { isToolEvent } from '../session/isToolEvent';
 import { createPendingAnswers } from '../session/PendingAnswers';
 import { answerToolCall } from './answerToolCall';
 import { createEventWatchers } from './EventWatchers';
-import { isDevelopment } from './isDevelopment';
 import { runToolHandler, type ToolEvent, type ToolOptions, toolFailed } from './runToolHandler';
 import { ignore } from './ToolAnswer';
 import { outputText } from './toolOutput';
@@ -38,6 +39,8 @@ export class ToolHandlers {
 
   constructor(session: ConversationSession) {
     this.#session = session;
+    session.part(createOwnTools).has = (name) =>
+      this.#optionsOf({ type: 'conversation.tool_call' }, name) !== undefined;
   }
 
   /** Adds a handler and returns a function that removes it. */
@@ -78,7 +81,7 @@ export class ToolHandlers {
     else this.#reportUnhandled(event);
   }
 
-  #optionsOf({ type }: ToolEvent, name: string): ToolOptions | undefined {
+  #optionsOf({ type }: Pick<ToolEvent, 'type'>, name: string): ToolOptions | undefined {
     for (const entry of this.#handlers) {
       const options = entry.type === type ? entry.options(name) : undefined;
       if (options) return options;

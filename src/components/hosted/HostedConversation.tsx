@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import type { Deployment } from '../../protocol/Deployment';
 import { ConversationLayout, type ConversationLayoutProps } from '../layout/ConversationLayout';
 import { TavusConversation, type TavusConversationProps } from '../TavusConversation';
@@ -10,17 +10,18 @@ interface HostedConversationProps {
   readonly layout: ConversationLayoutProps;
   readonly challenges: Challenges;
   readonly deployment: Deployment | undefined;
+  readonly style: CSSProperties | undefined;
   readonly theme: TavusConversationProps['theme'];
   readonly 'aria-label': string | undefined;
 }
 
 /** The usual screens, with a deployment's own screens on top. */
 export function HostedConversation(props: HostedConversationProps): ReactElement {
-  const { layout, challenges, deployment, theme, 'aria-label': label } = props;
+  const { layout, challenges, deployment, style, theme, 'aria-label': label } = props;
   const { current: challenge } = challenges;
 
   return (
-    <TavusConversation theme={theme} {...(label !== undefined && { 'aria-label': label })}>
+    <TavusConversation theme={theme} style={style} {...(label !== undefined && { 'aria-label': label })}>
       {deployment?.isAvailable === false ? (
         <DeploymentUnavailable reason={deployment.unavailableReason} />
       ) : (

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { fromDeployment } from '../../call/sources/fromDeployment';
 import { parseCustomization } from '../../protocol/parseDeployment';
 import { mergeObjects } from '../anatomy/mergeObjects';
@@ -10,12 +11,23 @@ interface Hosted {
   readonly provider: TavusProviderProps;
   readonly layout: ConversationLayoutProps;
   readonly challenges: Challenges;
+  /** The deployment's colors. */
+  readonly style: CSSProperties | undefined;
 }
 
 /** Splits the props between the provider and the layout, and adds what the deployment's creator set up. */
 export function useHosted(props: HostedProps): Hosted {
   const { deploymentId, deploymentOptions, deployment, customization, theme, ...given } = props;
-  const { hairCheck, preview, microphone, afterCall, 'aria-label': _, children: __, ...provider } = given;
+  const {
+    hairCheck,
+    preview,
+    microphone,
+    afterCall,
+    canvas,
+    'aria-label': _,
+    children: __,
+    ...provider
+  } = given;
   const challenges = useChallenges(deployment);
   const custom = parseCustomization(mergeObjects(deployment?.customization.raw ?? {}, customization ?? {}));
   const source =
@@ -41,6 +53,7 @@ export function useHosted(props: HostedProps): Hosted {
     layout: {
       hairCheck: hairCheck ?? custom.showHairCheck,
       microphone,
+      canvas,
       afterCall: afterCall ?? custom.afterCall.description,
       preview: {
         title: custom.preview.title,
@@ -50,5 +63,11 @@ export function useHosted(props: HostedProps): Hosted {
       },
     },
     challenges,
+    style: accentStyle(custom.canvas?.accentColor),
   };
+}
+
+function accentStyle(color: string | undefined): CSSProperties | undefined {
+  const style: Record<`--${string}`, string> = { '--tavus-canvas-accent': color ?? '' };
+  return color === undefined ? undefined : style;
 }

@@ -5,6 +5,7 @@ import type { MicrophoneOptions } from '../../hooks/media/useMicrophone';
 import { groupRole } from '../anatomy/groupRole';
 import { AudioUnblock } from '../parts/AudioUnblock';
 import { CameraButton } from '../parts/CameraButton';
+import { Canvas, type CanvasOwnProps } from '../parts/Canvas';
 import { Captions } from '../parts/Captions';
 import { Controls } from '../parts/Controls';
 import { EndButton } from '../parts/EndButton';
@@ -22,10 +23,11 @@ import { InputMenu } from './InputMenu';
 interface CallScreenProps {
   readonly microphone: MicrophoneOptions['mode'];
   readonly panelToggle: ReactElement;
+  readonly canvas: CanvasOwnProps | false | undefined;
 }
 
 /** The call itself: the PAL, with the self view, captions, notices and controls on top. */
-export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactElement {
+export function CallScreen({ microphone, panelToggle, canvas }: CallScreenProps): ReactElement {
   const { state, connection } = useConversation();
   const labels = useLabels();
   const isConnected = state === 'connected';
@@ -40,6 +42,7 @@ export function CallScreen({ microphone, panelToggle }: CallScreenProps): ReactE
         tabIndex={-1}
         data-tavus-focus=""
       />
+      {canvas !== false && <Canvas {...canvas} />}
       <div data-tavus-part="screen" data-state={state}>
         {/* Silent about network problems, which the notices announce in more detail. */}
         <Status id={statusId} aria-live={connection === 'stable' ? undefined : 'off'} />

@@ -5,6 +5,7 @@ import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { Announcer } from '../parts/Announcer';
+import type { CanvasOwnProps } from '../parts/Canvas';
 import { Composer } from '../parts/Composer';
 import { Ended } from '../parts/Ended';
 import { HairCheck } from '../parts/HairCheck';
@@ -27,6 +28,8 @@ export interface ConversationLayoutProps {
   readonly afterCall?: ReactNode;
   /** How the microphone button works during the call. */
   readonly microphone?: MicrophoneOptions['mode'];
+  /** The props of `Conversation.Canvas`, which shows the PAL's cards; false shows none. */
+  readonly canvas?: CanvasOwnProps | false | undefined;
 }
 
 /** The default layout: one screen at a time, with a panel to read and type next to the call or in a bottom sheet. */
@@ -35,6 +38,7 @@ export function ConversationLayout({
   preview,
   microphone,
   afterCall,
+  canvas,
   question,
 }: ConversationLayoutProps & {
   /** Covers the screens until it is answered. */
@@ -84,7 +88,7 @@ export function ConversationLayout({
         {mode === 'idle' && <Preview {...preview} action={start} />}
         {mode === 'haircheck' && <HairCheck />}
         {mode === 'unavailable' && <Unavailable />}
-        {mode === 'call' && <CallScreen microphone={microphone} panelToggle={panelToggle} />}
+        {mode === 'call' && <CallScreen {...{ microphone, panelToggle, canvas }} />}
         {mode === 'ended' && <Ended description={afterCall} />}
         {mode === 'ended' && hasPanel && <div data-tavus-part="controls">{panelToggle}</div>}
       </div>

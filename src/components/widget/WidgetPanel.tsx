@@ -24,7 +24,7 @@ export interface WidgetPanelProps extends HostedProps {
 /** Everything that a launcher opens: the provider, the panel, and the pill while the panel is minimized. */
 export function WidgetPanel(props: WidgetPanelProps): ReactElement {
   const { id, modal, closeBehavior, launcher, sessionRef, ...given } = props;
-  const { provider, layout, challenges } = useHosted(given);
+  const { provider, layout, challenges, style } = useHosted(given);
   const { view } = useWidget();
   const pill = useRef<HTMLButtonElement>(null);
   const pillHadFocus = useRef(false);
@@ -41,7 +41,7 @@ export function WidgetPanel(props: WidgetPanelProps): ReactElement {
     <TavusProvider {...provider} ref={sessionRef}>
       <PanelDialog {...{ id, modal, closeBehavior, launcher, pill }}>
         <HostedConversation
-          {...{ layout, challenges, theme: given.theme, deployment: given.deployment }}
+          {...{ layout, challenges, style, theme: given.theme, deployment: given.deployment }}
           aria-label={given['aria-label']}
         />
       </PanelDialog>

@@ -1,4 +1,6 @@
 import type { ConversationMode } from '../../hooks/conversation/useMode';
+import type { CanvasCard } from '../../protocol/canvas/CanvasCard';
+import type { CanvasInteraction } from '../../protocol/canvas/CanvasInteraction';
 import type { ConversationStatus, EndReason } from '../../state/Conversation';
 import type { Utterance } from '../../state/fold/Utterance';
 import { eventNames } from './elementTable';
@@ -48,6 +50,10 @@ export interface TavusEventMap {
     seq?: number;
     turn_idx?: number;
   };
+  /** The Magic Canvas card that the PAL shows, each time it changes; null when it is gone. */
+  'tavus:canvas-card': { card: CanvasCard | null };
+  /** What the visitor did with a card, once it is recorded; field names are those of the wire format. */
+  'tavus:canvas-interaction': CanvasInteraction;
   /** A message from the PAL, exactly as received. */
   'tavus:protocol-message': { readonly event_type?: unknown; readonly [field: string]: unknown };
   /** The whole transcript, each time it changes. */

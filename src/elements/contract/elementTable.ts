@@ -17,6 +17,7 @@ export const attributeTable = {
   'base-url': { property: 'baseUrl', kind: 'text' },
   locale: { property: 'locale', kind: 'text' },
   theme: { property: 'theme', kind: 'text' },
+  canvas: { property: 'canvas', kind: 'text' },
   simulate: { property: 'simulate', kind: 'flag' },
   corner: { property: 'corner', kind: 'text', only: 'tavus-widget' },
   variant: { property: 'variant', kind: 'text', only: 'tavus-widget' },
@@ -36,6 +37,8 @@ export const eventNames = [
   'tavus:mode-change',
   'tavus:error',
   'tavus:tool-call',
+  'tavus:canvas-card',
+  'tavus:canvas-interaction',
   'tavus:protocol-message',
   'tavus:transcript',
 ] as const;

@@ -23,6 +23,7 @@ export const attributeTexts: Record<TavusAttribute, string> = {
   locale:
     'The language, as a BCP 47 tag such as `de-CH`, for times and text direction; the texts are set with `labels`.',
   theme: "`light` or `dark`; defaults to the system's theme.",
+  canvas: 'Whether Magic Canvas cards are shown: `on` (the default) or `off`.',
   simulate:
     'A simulated PAL instead of Tavus; it says the custom greeting first. The property also accepts a script.',
   corner: 'Widget: `bottom-right`, `bottom-left`, `top-right` or `top-left`.',
@@ -47,6 +48,10 @@ export const eventTexts: Record<TavusEventName, string> = {
   'tavus:error':
     'Something failed; the message says what to do. `text` is your own text for the visitor, if any.',
   'tavus:tool-call': "The PAL's language model calls one of the page's tools; `arguments` is a JSON string.",
+  'tavus:canvas-card':
+    'The PAL shows another Magic Canvas card, has changed it or removed it; `card` is null without one.',
+  'tavus:canvas-interaction':
+    'The visitor has answered or closed a card, and Tavus has recorded it; field names are those of the wire format.',
   'tavus:protocol-message': 'A message from the PAL, exactly as received.',
   'tavus:transcript': 'The transcript has changed; the detail has the whole transcript.',
 };

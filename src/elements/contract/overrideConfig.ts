@@ -2,7 +2,7 @@ import { mergeObjects } from '../../components/anatomy/mergeObjects';
 import type { JsonObject } from '../../protocol/TavusEvent';
 
 /** The fields of a deployment's `customization`. */
-const knownFields = ['preview', 'widget', 'haircheck', 'after_call', 'show_haircheck'];
+const knownFields = ['preview', 'widget', 'haircheck', 'after_call', 'show_haircheck', 'magic_canvas'];
 
 /** A parsed `override-config`. */
 export interface OverrideConfig {

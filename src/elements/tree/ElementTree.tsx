@@ -11,6 +11,7 @@ import { appearanceOf } from '../shell/appearance';
 import { EmbedTree } from './EmbedTree';
 import { hostedProps } from './hostedProps';
 import type { Emit, TreeInput, TreeInside } from './Tree';
+import { watchCanvas } from './watchCanvas';
 import { watchSession } from './watchSession';
 
 interface ElementTreeProps extends TreeInput {
@@ -18,16 +19,18 @@ interface ElementTreeProps extends TreeInput {
   readonly view: WidgetView;
   readonly onViewChange: (view: WidgetView) => void;
   readonly emit: Emit;
+  /** Called once cards can be shown. */
+  readonly onCanvas: () => void;
   readonly onInside: (inside: TreeInside) => void;
 }
 
 /** Renders the widget or the embedded conversation as the element's attributes and properties describe it. */
 export function ElementTree(props: ElementTreeProps): ReactElement {
-  const { tag, config, deployment, simulation, view, onViewChange, emit, onInside } = props;
+  const { tag, config, deployment, simulation, view, onViewChange, emit, onCanvas, onInside } = props;
   const custom = mergeObjects(deployment?.customization.raw ?? {}, config.overrideConfig ?? {});
   const hairCheck = parseCustomization(custom).showHairCheck === true;
   const hosted = { ...hostedProps(config, deployment, simulation, emit), hairCheck };
-  const inside = <Inside {...{ hairCheck, emit, onInside }} />;
+  const inside = <Inside {...{ hairCheck, emit, onCanvas, onInside }} />;
   if (tag === 'tavus-embed') {
     return (
       <EmbedTree {...hosted} expandOptions={config.expandOptions}>
@@ -53,15 +56,15 @@ export function ElementTree(props: ElementTreeProps): ReactElement {
   );
 }
 
-interface InsideProps extends Pick<ElementTreeProps, 'emit' | 'onInside'> {
+interface InsideProps extends Pick<ElementTreeProps, 'emit' | 'onCanvas' | 'onInside'> {
   readonly hairCheck: boolean;
 }
 
 /** Passes on to the element what only a descendant of the provider can access. */
-function Inside({ hairCheck, emit, onInside }: InsideProps): null {
+function Inside({ hairCheck, emit, onCanvas, onInside }: InsideProps): null {
   const { session, store, state } = useTavusContext();
   const { mode, openHairCheck } = useMode();
-  const latest = useLatest({ emit, onInside });
+  const latest = useLatest({ emit, onCanvas, onInside });
   const shown = useRef<ConversationMode>('idle');
 
   useEffect(
@@ -77,6 +80,16 @@ function Inside({ hairCheck, emit, onInside }: InsideProps): null {
   useEffect(
     function watch() {
       return watchSession({ session, store, state }, (name, detail) => latest.current.emit(name, detail));
+    },
+    [session, store, state, latest],
+  );
+  useEffect(
+    function watchCards() {
+      return watchCanvas(
+        { session, store, state },
+        (name, detail) => latest.current.emit(name, detail),
+        () => latest.current.onCanvas(),
+      );
     },
     [session, store, state, latest],
   );

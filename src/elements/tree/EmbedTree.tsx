@@ -17,12 +17,15 @@ interface EmbedTreeProps extends HostedProps {
 
 /** Renders the conversation in the element's place; with `expand-options`, enlarged over the page while under way. */
 export function EmbedTree({ expandOptions, children, ...given }: EmbedTreeProps): ReactElement {
-  const { provider, layout, challenges } = useHosted(given);
+  const { provider, layout, challenges, style } = useHosted(given);
   const { theme, deployment } = given;
   return (
     <TavusProvider {...provider}>
       <Expandable options={expandOptions}>
-        <HostedConversation {...{ layout, challenges, theme, deployment }} aria-label={given['aria-label']} />
+        <HostedConversation
+          {...{ layout, challenges, style, theme, deployment }}
+          aria-label={given['aria-label']}
+        />
       </Expandable>
       <Given>{children}</Given>
     </TavusProvider>

@@ -22,6 +22,7 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
   let input = first;
   let simulation = simulated;
   let view: WidgetView = 'closed';
+  const sheets = new Set([styles]);
   let current: TreeInside | undefined;
   let standing: (inside: TreeInside) => void = () => undefined;
   const stands = new Promise<TreeInside>((resolve) => {
@@ -35,6 +36,7 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
         simulation={simulation}
         view={view}
         emit={emit}
+        onCanvas={() => void styleCanvas()}
         onViewChange={show}
         onInside={(inside) => {
           current = inside;
@@ -49,7 +51,16 @@ export async function mountTree(shadow: ShadowRoot, first: TreeInput, emit: Emit
   }
 
   function style() {
-    adoptStyles(shadow, styles);
+    for (const sheet of sheets) adoptStyles(shadow, sheet);
+  }
+  async function styleCanvas() {
+    try {
+      const { canvasSheet } = await import('./canvasSheet');
+      sheets.add(canvasSheet);
+      style();
+    } catch {
+      // Without these styles, a card can still be read and answered.
+    }
   }
   async function simulate(config: TreeInput['config']) {
     try {

@@ -1,7 +1,11 @@
+import type { CanvasLabels } from './canvasLabels';
 import type { PartLabels } from './partLabels';
 
-/** Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. */
-export interface Labels extends PartLabels {
+/**
+ * Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. Those of Magic Canvas may
+ * be left out; they load with the first card.
+ */
+export interface Labels extends PartLabels, Partial<CanvasLabels> {
   /** The accessible name of the conversation. */
   readonly conversation: string;
   /** The PAL's name, in the transcript and as the accessible name of its video. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../TavusEvent';
+import type { JsonObject } from '../wire/JsonObject';
 import type { CanvasArguments } from './CanvasArguments';
 
 /**
@@ -15,13 +15,16 @@ export type KnownCanvasCard = { readonly [Kind in CanvasKind]: CanvasCardOf<Kind
 
 /** A card of one kind, such as `CanvasCardOf<'question'>`. */
 export interface CanvasCardOf<Kind extends CanvasKind> extends CanvasCardBase {
+  /** Tells which arguments it has. */
   readonly kind: Kind;
+  /** The arguments, checked and cut to what can be shown. */
   readonly args: CanvasArguments[Kind];
 }
 
 /** A card of a component or version that is not known, or with arguments that could not be read. */
 export interface OtherCanvasCard extends CanvasCardBase {
   readonly kind: 'other';
+  /** The same as `rawArgs`. */
   readonly args: JsonObject;
 }
 
@@ -35,11 +38,10 @@ export interface CanvasCardBase {
   readonly version: string;
   /** The arguments as received, without those that only say where the card goes. */
   readonly rawArgs: JsonObject;
+  /** Where the card goes. */
   readonly placement: CanvasPlacement;
   /** What the frame of Tavus's own card needs. */
   readonly frame: CanvasFrameConfig;
-  /** Where interactions go, if the card names an address of Tavus's API; otherwise the default one. */
-  readonly apiBaseUrl?: string | undefined;
   /** Counts the changes of the card, from zero. */
   readonly revision: number;
 }

@@ -32,6 +32,11 @@ export class CallTimes {
     return this.#options.deviceMs ?? this.#between(100, 500);
   }
 
+  /** Recording an interaction with a Magic Canvas card. */
+  post(): number {
+    return this.#options.delayMs ?? this.#between(80, 300);
+  }
+
   #between(shortest: number, longest: number): number {
     return Math.round(shortest + this.#random() * (longest - shortest));
   }

@@ -1,5 +1,5 @@
 /**
- * Faults on the line from the PAL to the page. Probabilities are from 0 to 1, times in milliseconds. Daily neither
+ * Faults on the line between the PAL and the page. Probabilities are from 0 to 1, times in milliseconds. Daily neither
  * acknowledges nor resends messages ("sendAppMessage" in the Daily docs), and all of these faults have been observed
  * in production.
  *
@@ -32,4 +32,9 @@ export interface Faults {
   readonly outage?: { readonly atMs: number; readonly forMs: number } | undefined;
   /** How long after joining the call fails with Daily's `connection-error`. */
   readonly disconnectAt?: number | undefined;
+  /**
+   * How every answer to a Magic Canvas card fails to be recorded: refused as invalid, refused as one of too many, or without
+   * any reply.
+   */
+  readonly 'canvas-post'?: 400 | 429 | 'timeout' | undefined;
 }

@@ -26,8 +26,8 @@ export interface SimulateOptions {
   /** Gives the PAL a voice but no video, like Tavus's `audio_only`. */
   readonly audioOnly?: boolean | undefined;
   /**
-   * How long creating and joining each take, in milliseconds. Defaults to the times of a real call, at random: 200 to 600 to
-   * create, 300 to 1200 to join.
+   * How long creating, joining and recording an answer to a card each take, in milliseconds. Defaults to the times of a real
+   * call, at random: 200 to 600 to create, 300 to 1200 to join, 80 to 300 to record.
    */
   readonly delayMs?: number | undefined;
   /** How long leaving takes, in milliseconds. Defaults to the times of a real call, 200 to 600 at random. */
@@ -43,6 +43,6 @@ export interface SimulateOptions {
   readonly failJoin?: DailyFatalErrorType | undefined;
   /** Keeps the PAL from joining. */
   readonly palStaysAway?: boolean | undefined;
-  /** Faults on the line from the PAL to the page, repeatable with the same `seed`. None by default. */
+  /** Faults on the line between the PAL and the page, repeatable with the same `seed`. None by default. */
   readonly faults?: Faults | undefined;
 }

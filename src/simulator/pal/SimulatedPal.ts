@@ -1,4 +1,6 @@
+import { canvasCall } from '../canvas/canvasCall';
 import { Timers } from '../runtime/Timers';
+import type { CanvasStep } from '../script/CanvasStep';
 import { unheardSpeech } from '../script/unheardSpeech';
 import { EchoBuffer } from './EchoBuffer';
 import { hearInteraction } from './hearInteraction';
@@ -10,7 +12,7 @@ import { StepPlayer } from './StepPlayer';
 import { type AnswerPlan, Thinker } from './Thinker';
 import { ToolCalls } from './ToolCalls';
 import { speakAsUser } from './UserSpeech';
-import { Wire, type WireEvent } from './Wire';
+import { Wire, type WireEvent, type WireToolCall } from './Wire';
 
 const heartbeatMs = 5000;
 const nothing = () => undefined;
@@ -37,20 +39,19 @@ export class SimulatedPal {
     this.#toolCalls = new ToolCalls(this.#timers);
     this.#wire = new Wire(carrier.clock, carrier.conversationId, (event) => carrier.emit(event));
     this.#mouth = new Mouth({ wire: this.#wire, timers: this.#timers, carrier });
-    this.#thinker = new Thinker({
+    const host = {
       carrier,
-      mouth: this.#mouth,
-      later: (delayMs, run) => this.#later(delayMs, run),
-      plan: (text) => this.#plan(text),
-      callTool: (name, args, onResult) => this.callTool(name, args, onResult),
-    });
+      later: (delayMs: number, run: () => void) => this.#later(delayMs, run),
+      callTool: (name: string, args: object, onResult: (result: string | undefined) => void) =>
+        this.callTool(name, args, onResult),
+      canvas: (step: CanvasStep) => this.canvas(step),
+    };
+    this.#thinker = new Thinker({ ...host, mouth: this.#mouth, plan: (text) => this.#plan(text) });
     this.#steps = new StepPlayer({
-      carrier,
-      later: (delayMs, run) => this.#later(delayMs, run),
+      ...host,
       say: (line, toolResult, cues) => this.#thinker.say(line, toolResult, cues),
       userSays: (text, answer) => this.userSays(text, answer),
       interrupt: () => this.interrupt(),
-      callTool: (name, args, onResult) => this.callTool(name, args, onResult),
     });
   }
 
@@ -150,12 +151,13 @@ export class SimulatedPal {
   callTool(name: string, args: object, onResult: (result: string | undefined) => void = nothing): void {
     if (!this.#present) return;
     const toolCallId = this.#nextId('call');
-    this.#wire.event(
-      'conversation.tool_call',
-      { turnIdx: this.#turnIdx, inferenceId: this.#nextId('tool') },
-      { name, arguments: JSON.stringify(args), tool_call_id: toolCallId },
-    );
+    this.#sendToolCall({ name, arguments: args, toolCallId });
     this.#toolCalls.wait(toolCallId, onResult);
+  }
+
+  /** Shows, changes or removes a Magic Canvas card. */
+  canvas(step: CanvasStep): void {
+    if (this.#present) this.#sendToolCall(canvasCall(step, this.#nextId('card')));
   }
 
   /** Sends any other event of the protocol. All except system events are part of the current turn. */
@@ -215,6 +217,10 @@ export class SimulatedPal {
 
   #plan(text: string): SpeechPlan {
     return { text, turnIdx: this.#turnIdx, inferenceId: this.#nextId('pal'), streamed: true };
+  }
+
+  #sendToolCall(call: WireToolCall): void {
+    this.#wire.toolCall({ turnIdx: this.#turnIdx, inferenceId: this.#nextId('tool') }, call);
   }
 
   #confirmation(speech: string, turnIdx: number, inferenceId: string): () => void {

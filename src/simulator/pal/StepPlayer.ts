@@ -1,3 +1,4 @@
+import type { CanvasStep } from '../script/CanvasStep';
 import type { Line, Step } from '../script/Script';
 import type { PalCarrier } from './PalCarrier';
 import type { SpeechCues } from './PalSpeech';
@@ -11,6 +12,7 @@ export interface StepHost {
   userSays(text: string, answer: AnswerPlan): void;
   interrupt(): void;
   callTool(name: string, args: object, onResult: (result: string | undefined) => void): void;
+  canvas(step: CanvasStep): void;
 }
 
 /** Plays the steps of a script in order. */
@@ -29,6 +31,7 @@ export class StepPlayer {
     else if ('pal' in step) {
       this.#host.later(500, () => this.#host.say(step.pal, this.#toolResult, this.#cuesFor(index + 1)));
     } else if ('toolCall' in step) this.#host.later(300, () => this.#callTool(step, index));
+    else if ('canvas' in step) this.#host.later(300, () => this.#changeCanvas(step.canvas, index));
     else if ('bargeIn' in step) {
       this.#host.userSays(step.bargeIn, this.#answerAt(index + 1));
       this.#host.interrupt();
@@ -42,11 +45,16 @@ export class StepPlayer {
     });
   }
 
+  #changeCanvas(step: CanvasStep, index: number): void {
+    this.#host.canvas(step);
+    this.play(index + 1);
+  }
+
   /** Returns the answer to a user line: the PAL's step if one follows directly, otherwise the matching reply. */
   #answerAt(index: number): AnswerPlan {
     const step = this.#stepAt(index);
     if (step && 'pal' in step) return { line: step.pal, ...this.#cuesFor(index + 1) };
-    if (step && 'toolCall' in step) return { instead: () => this.play(index) };
+    if (step && ('toolCall' in step || 'canvas' in step)) return { instead: () => this.play(index) };
     return this.#cuesFor(index);
   }
 

@@ -1,5 +1,6 @@
+import type { CanvasStep } from '../script/CanvasStep';
 import { chooseReply, sayLine } from '../script/chooseReply';
-import type { Line, ReplyContext, ScriptedToolCall } from '../script/Script';
+import type { Line, ReplyContext, ScriptedCanvas, ScriptedToolCall } from '../script/Script';
 import type { Mouth } from './Mouth';
 import type { PalCarrier } from './PalCarrier';
 import type { SpeechCues, SpeechPlan } from './PalSpeech';
@@ -11,6 +12,7 @@ export interface ThinkerHost {
   later(delayMs: number, run: () => void): () => void;
   plan(text: string): SpeechPlan;
   callTool(name: string, args: object, onResult: (result: string | undefined) => void): void;
+  canvas(step: CanvasStep): void;
 }
 
 /** How to answer what the user said. */
@@ -76,7 +78,9 @@ export class Thinker {
           instead();
           return;
         }
-        const words = sayLine(line ?? reply.say, { ...context, toolResult }, random);
+        const knowing = { ...context, toolResult };
+        if (line === undefined && reply.canvas) this.#host.canvas(stepOf(reply.canvas, knowing));
+        const words = sayLine(line ?? reply.say, knowing, random);
         mouth.say({ ...this.#host.plan(words), onStarted: confirm, onDone, onHalfway });
       });
     };
@@ -110,6 +114,10 @@ export class Thinker {
     const now = this.#host.carrier.clock.now();
     return { text, match, now, context: this.context, memory: this.#memory };
   }
+}
+
+function stepOf(step: ScriptedCanvas, context: ReplyContext): CanvasStep {
+  return typeof step === 'function' ? step(context) : step;
 }
 
 function argumentsOf({ arguments: args }: ScriptedToolCall, context: ReplyContext): object {

@@ -3,6 +3,15 @@ import type { Clock } from '../runtime/Clock';
 /** A message in Tavus's wire format. */
 export type WireEvent = Readonly<Record<string, unknown>>;
 
+/** A call of a tool of the page or of Magic Canvas. */
+export interface WireToolCall {
+  readonly name: string;
+  readonly arguments: object;
+  readonly toolCallId: string;
+  /** Only calls that show a Magic Canvas card have it. */
+  readonly canvasConfig?: object | undefined;
+}
+
 interface Tags {
   readonly turnIdx?: number | undefined;
   readonly inferenceId?: string | undefined;
@@ -32,6 +41,15 @@ export class Wire {
 
   event(eventType: string, tags: Tags, properties?: object): void {
     this.#emit(this.#envelope(eventType, tags, properties));
+  }
+
+  /** Sends a call of a tool. The `canvas_config` of Magic Canvas is at the top level. */
+  toolCall(tags: Tags, { name, arguments: args, toolCallId, canvasConfig }: WireToolCall): void {
+    const properties = { name, arguments: JSON.stringify(args), tool_call_id: toolCallId };
+    this.#emit({
+      ...this.#envelope('conversation.tool_call', tags, properties),
+      ...(canvasConfig && { canvas_config: canvasConfig }),
+    });
   }
 
   /** Sends an event with a role. The PAL's two copies share one `seq`. */

@@ -1,3 +1,4 @@
+import type { CanvasStep } from './CanvasStep';
 import type { Line, Script, Step } from './Script';
 
 /** A script written as a story. Every method returns a new scenario and leaves the current one unchanged. */
@@ -11,6 +12,8 @@ export interface Scenario extends Script {
   bargeIn(text: string): Scenario;
   /** The PAL calls a tool on the page and waits for the result, which the next line receives as `toolResult`. */
   toolCall(name: string, args?: object): Scenario;
+  /** The PAL shows, changes or removes a Magic Canvas card, and goes on without waiting for an answer. */
+  canvas(step: CanvasStep): Scenario;
   /** Nothing happens for `durationMs`. */
   pause(durationMs: number): Scenario;
 }
@@ -48,6 +51,7 @@ export function scenario(script: Script = {}): Scenario {
     user: (text) => withStep({ user: text }),
     bargeIn: (text) => withStep({ bargeIn: text }),
     toolCall: (name, args = {}) => withStep({ toolCall: { name, arguments: args } }),
+    canvas: (step) => withStep({ canvas: step }),
     pause: (durationMs) => withStep({ pause: durationMs }),
   };
 }

@@ -1,3 +1,5 @@
+import type { CanvasStep } from './CanvasStep';
+
 /** The information available to a reply. */
 export interface ReplyContext {
   /** What the user said. */
@@ -14,8 +16,8 @@ export interface ReplyContext {
   readonly toolResult?: string | undefined;
 }
 
-/** What the PAL says: a text, one of several texts at random, or a function that returns a text. */
-export type Line = string | readonly string[] | ((reply: ReplyContext) => string);
+/** What the PAL says: a text, one of several texts at random, or a function that returns either. */
+export type Line = string | readonly string[] | ((reply: ReplyContext) => string | readonly string[]);
 
 /** A tool that the PAL calls before it answers. */
 export interface ScriptedToolCall {
@@ -25,20 +27,25 @@ export interface ScriptedToolCall {
   readonly arguments: object | ((reply: ReplyContext) => object);
 }
 
+/** What happens to a Magic Canvas card with a reply, or a function that returns it. */
+export type ScriptedCanvas = CanvasStep | ((reply: ReplyContext) => CanvasStep);
+
 /** An answer to what the user says. The first matching reply is used. */
 export interface Reply {
   /** A pattern, or a text that the user's words must contain, ignoring case. */
   readonly when: RegExp | string;
   /** A tool to call before answering. `say` receives its result as `toolResult`. */
   readonly toolCall?: ScriptedToolCall;
+  /** A Magic Canvas card to show, change or remove just before the answer. The function runs before that of `say`. */
+  readonly canvas?: ScriptedCanvas;
   /** The answer. */
   readonly say: Line;
 }
 
 /**
- * A step that happens automatically: a line of the user or the PAL, a tool call of the PAL, or a pause. The PAL
- * answers a user line with its own step if one follows directly, otherwise with the matching reply. With `bargeIn`,
- * the user interrupts when the PAL has spoken half of its line.
+ * A step that happens automatically: a line of the user or the PAL, a tool call of the PAL, a Magic Canvas card, or a
+ * pause. The PAL answers a user line with its own step if one follows directly, otherwise with the matching reply. With
+ * `bargeIn`, the user interrupts when the PAL has spoken half of its line.
  */
 export type Step =
   | {
@@ -56,6 +63,10 @@ export type Step =
   | {
       /** The tool that the PAL calls. */
       readonly toolCall: { readonly name: string; readonly arguments: object };
+    }
+  | {
+      /** The Magic Canvas card that the PAL shows, changes or removes. The next step does not wait for an answer. */
+      readonly canvas: CanvasStep;
     }
   | {
       /** The length of the pause, in milliseconds. */

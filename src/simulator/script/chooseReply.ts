@@ -19,6 +19,6 @@ export function chooseReply(
 
 /** Returns the text of a line. */
 export function sayLine(line: Line, context: ReplyContext, random: Random): string {
-  if (typeof line === 'function') return line(context);
-  return typeof line === 'string' ? line : (pick(random, line) ?? '');
+  const said = typeof line === 'function' ? line(context) : line;
+  return typeof said === 'string' ? said : (pick(random, said) ?? '');
 }

@@ -1,4 +1,5 @@
 import type { Script } from './Script';
+import { answerToCard, nextCard, presentCard, skippedCard } from './showCards';
 import { unheardSpeech } from './unheardSpeech';
 
 /**
@@ -23,6 +24,12 @@ export const defaultScript: Required<Script> = {
         'Your microphone works, I heard you speak. What you said I can only tell if you type it.',
       ],
     },
+    {
+      when: /\b(?:cards?|show me an? (question|input|calendar|text|chart|alert))\b/i,
+      canvas: nextCard,
+      say: presentCard,
+    },
+    { when: /\brather not\b/i, say: skippedCard },
     {
       when: /\bmy name is (\p{L}+)/iu,
       say: ({ match, memory }) => {
@@ -72,7 +79,7 @@ export const defaultScript: Required<Script> = {
     },
     {
       when: /\b(what can you do|help|who are you|what are you)\b/i,
-      say: 'I am a simulated PAL. I speak the same protocol as a real one: I greet, listen, answer, call tools, and stop when you cut in.',
+      say: 'I am a simulated PAL. I speak the same protocol as a real one: I greet, listen, answer, call tools, and stop when you cut in. Ask me to show you a card, too.',
     },
     {
       when: /\bhow are you\b/i,
@@ -91,11 +98,12 @@ export const defaultScript: Required<Script> = {
         `Hello${memory.has('name') ? `, ${memory.get('name')}` : ' there'}! Good to see you.`,
     },
   ],
-  fallback: [
-    'I see. Tell me more about that.',
-    'Interesting! I am a simple simulation, so try asking for a story or the weather.',
-    'Good point. What makes you say that?',
-  ],
+  fallback: (reply) =>
+    answerToCard(reply) ?? [
+      'I see. Tell me more about that.',
+      'Interesting! I am a simple simulation, so try asking for a story, the weather or a card.',
+      'Good point. What makes you say that?',
+    ],
   steps: [],
   finalAnalysis: 'The user was attentive and friendly, in front of an uncluttered background.',
 };

@@ -1,7 +1,7 @@
 import type { Role, UtteranceEvent, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
 import { Journal } from '../log/Journal';
 import type { Position } from '../log/Position';
-import type { SignalEvent } from './SignalEvent';
+import type { FoldedCanvasCall, SignalEvent } from './SignalEvent';
 import type { TurnFacts, TurnKey } from './TurnFacts';
 import type { UtteranceFacts } from './Utterance';
 
@@ -59,10 +59,13 @@ export interface Fold {
   /** The turn of each tool call, by the call's key. */
   readonly toolCalls: Map<string, TurnKey>;
   readonly signals: SignalEvent[];
+  /** The newest calls of Magic Canvas. */
+  readonly canvasCalls: FoldedCanvasCall[];
   readonly touched: Set<string>;
   readonly touchedTurns: Set<TurnKey>;
   orderTouched: boolean;
-  signalsTouched: boolean;
+  /** True if `signals` or `canvasCalls` may have changed. */
+  listsTouched: boolean;
   /** Brought by the first hidden text, so that an application without any does not load it. */
   takeEcho: TakeEcho | undefined;
 }
@@ -85,10 +88,11 @@ export function emptyFold(): Fold {
     turns: new Map(),
     toolCalls: new Map(),
     signals: [],
+    canvasCalls: [],
     touched: new Set(),
     touchedTurns: new Set(),
     orderTouched: false,
-    signalsTouched: false,
+    listsTouched: false,
     takeEcho: undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { isCanvasAction } from '../../protocol/isCanvasAction';
 import type { UtteranceStreamingEvent } from '../../protocol/TavusEvent';
 import type { Undo } from '../log/Journal';
 import type { Position } from '../log/Position';
@@ -5,7 +6,7 @@ import { endRows } from './endRows';
 import type { Fold } from './Fold';
 import type { FoldedEvent } from './FoldedEvent';
 import { foldPalSpeech } from './foldPalSpeech';
-import { foldSignal } from './foldSignal';
+import { foldCanvasCall, foldSignal } from './foldSignal';
 import { foldSpeaking } from './foldSpeaking';
 import { foldToolCall, foldTurnText } from './foldTurn';
 import { foldTypedText } from './foldTypedText';
@@ -29,7 +30,8 @@ export function foldEvent(fold: Fold, event: FoldedEvent, position: Position): U
         foldSpeaking(fold, event, position);
         break;
       case 'conversation.tool_call':
-        foldToolCall(fold, event);
+        if (isCanvasAction(event)) foldCanvasCall(fold, event);
+        else foldToolCall(fold, event);
         break;
       case 'conversation.guardrail':
       case 'conversation.objective.activated':

@@ -1,4 +1,3 @@
-import { isCanvasAction } from '../../protocol/isCanvasAction';
 import type { EventEnvelope, StartedSpeakingEvent, StoppedSpeakingEvent } from '../../protocol/TavusEvent';
 import type { Fold } from './Fold';
 import type { KeyedToolCallEvent } from './FoldedEvent';
@@ -7,7 +6,7 @@ import type { SpeakingTotal, TurnFacts, TurnKey } from './TurnFacts';
 /** Folds a tool call into its turn, once. A call without a turn goes after the last row. */
 export function foldToolCall(fold: Fold, event: KeyedToolCallEvent): void {
   const { key, name, arguments: args, toolCallId } = event;
-  if (isCanvasAction(event) || fold.toolCalls.has(key)) return;
+  if (fold.toolCalls.has(key)) return;
   const turnKey = event.turnIdx ?? fold.order.at(-1) ?? '';
   const turn = turnOf(fold, turnKey);
   const before = turn.toolCalls;

@@ -1,0 +1,97 @@
+import type { CanvasPlacement } from '../../protocol/canvas/CanvasCard';
+import { resizeObserver } from '../anatomy/resizeObserver';
+import { type CanvasSpot, placeCanvas } from './placeCanvas';
+
+const stageBoxes = '[data-tavus-part="viewport"], [data-tavus-part="stage"]';
+
+/**
+ * Places a card in the stage around it, for as long as the card is shown: tells the style sheet where it goes with `data-canvas` and
+ * with CSS variables on the stage, which move the PAL's picture and the captions as well. Follows the size of the stage, the height
+ * of the card, and an on-screen keyboard. Does nothing for a card that the application has placed elsewhere. Returns its undo.
+ */
+export function followStage(
+  canvas: Element | null,
+  placement: CanvasPlacement,
+  defaultSide: 'start' | 'end',
+): () => void {
+  const stage = canvas?.parentElement;
+  if (!canvas || !stage?.matches(stageBoxes)) return () => undefined;
+  const place = () => {
+    const { clientWidth: width, clientHeight: height } = stage;
+    // A hidden or printing stage has no size.
+    if (width === 0) return;
+    const isRtl = getComputedStyle(stage).direction === 'rtl';
+    const covered = coveredByKeyboard(stage, canvas);
+    const spot = placeCanvas(
+      { width, height, isRtl, isTypedInto: covered !== undefined },
+      placement,
+      defaultSide,
+    );
+    write(stage, spot, { covered: covered ?? 0, block: canvas.clientHeight });
+  };
+  const observer = resizeObserver(place);
+  observer?.observe(stage);
+  observer?.observe(canvas);
+  const { visualViewport } = globalThis;
+  const stops = [
+    listen(visualViewport, 'resize', place),
+    listen(visualViewport, 'scroll', place),
+    listen(canvas, 'focusin', place),
+    listen(canvas, 'focusout', place),
+  ];
+  place();
+  return () => {
+    observer?.disconnect();
+    for (const stop of stops) stop();
+    delete stage.dataset.canvas;
+    delete stage.dataset.canvasRoom;
+    for (const name of variables) stage.style.removeProperty(name);
+  };
+}
+
+const variables = [
+  '--tavus-canvas-shift',
+  '--tavus-canvas-width',
+  '--tavus-canvas-block',
+  '--tavus-canvas-covered',
+  '--tavus-canvas-start',
+  '--tavus-canvas-end',
+];
+
+function write(
+  { dataset, style }: HTMLElement,
+  { at, width, shift, taken, isCramped, isFlat }: CanvasSpot,
+  { covered, block }: { readonly covered: number; readonly block: number },
+): void {
+  const set = (name: string, length: number) => {
+    // Writing what is there already would restart nothing, but it would make the browser look at all styles again.
+    const value = `${length}px`;
+    if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+  };
+  if (dataset.canvas !== at) dataset.canvas = at;
+  const room = [isFlat && 'flat', isCramped && 'cramped'].filter(Boolean).join(' ');
+  if (dataset.canvasRoom !== room) dataset.canvasRoom = room;
+  set('--tavus-canvas-shift', shift);
+  set('--tavus-canvas-width', width);
+  set('--tavus-canvas-block', at === 'bottom' ? block : 0);
+  set('--tavus-canvas-covered', covered);
+  set('--tavus-canvas-start', at === 'start' ? taken : 0);
+  set('--tavus-canvas-end', at === 'end' ? taken : 0);
+}
+
+/** Returns how much of the stage an on-screen keyboard covers while something in the card is typed; undefined without one. */
+function coveredByKeyboard(stage: Element, canvas: Element): number | undefined {
+  const { visualViewport: visible, innerHeight } = globalThis;
+  // A visitor who zooms in sees a smaller part of the page as well.
+  if (!visible || visible.scale > 1.01 || visible.height >= innerHeight * 0.75) return undefined;
+  const root = canvas.getRootNode();
+  const { activeElement } = root instanceof ShadowRoot ? root : document;
+  if (!canvas.contains(activeElement)) return undefined;
+  const { bottom } = stage.getBoundingClientRect();
+  return Math.max(0, Math.round(bottom - visible.offsetTop - visible.height));
+}
+
+function listen(target: EventTarget | null | undefined, type: string, run: () => void): () => void {
+  target?.addEventListener(type, run);
+  return () => target?.removeEventListener(type, run);
+}

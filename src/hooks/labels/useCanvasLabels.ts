@@ -1,0 +1,11 @@
+import { useContext, useMemo } from 'react';
+import { type CanvasLabels, canvasLabels } from './canvasLabels';
+import { englishLabels } from './englishLabels';
+import type { Labels } from './Labels';
+import { LabelsContext } from './LabelsContext';
+
+/** Returns all labels with those of Magic Canvas. Only what is loaded with a card may use it. */
+export function useCanvasLabels(): Labels & CanvasLabels {
+  const labels = useContext(LabelsContext);
+  return useMemo(() => ({ ...englishLabels, ...canvasLabels, ...labels }), [labels]);
+}
