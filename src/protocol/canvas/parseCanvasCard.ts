@@ -7,8 +7,18 @@ import { layoutProblem, readPlacement, withoutPlacement } from './readPlacement'
 
 /** A card, or why the call shows none. */
 export type ParsedCanvasCard =
-  | { readonly ok: true; readonly card: CanvasCard }
-  | { readonly ok: false; readonly code: CanvasProblemCode; readonly problem: string };
+  | {
+      readonly ok: true;
+      /** The card, with the revision 0. */
+      readonly card: CanvasCard;
+    }
+  | {
+      readonly ok: false;
+      /** The kind of problem. */
+      readonly code: CanvasProblemCode;
+      /** What is wrong, as a text for developers. */
+      readonly problem: string;
+    };
 
 /** What can be wrong with a call of Magic Canvas. */
 export type CanvasProblemCode = 'canvas-config' | 'invalid-tool-arguments';
@@ -62,7 +72,8 @@ function configProblem(config: JsonObject, options: CanvasOrigins): string | und
   if (version !== 1) return 'the version of its canvas_config is not 1';
   if (!isFilled(component) || !/^canvas\../.test(component)) return 'it names no component';
   if (!isFilled(component_version)) return 'it names no component_version';
-  if (!isFilled(sandbox_url) || !isCanvasSandbox(sandbox_url, options)) return 'its sandbox_url is not allowed';
+  if (!isFilled(sandbox_url) || !isCanvasSandbox(sandbox_url, options))
+    return 'its sandbox_url is not allowed';
   if (isFilled(mcp_server_url) && !isCanvasSandbox(mcp_server_url, options))
     return 'its mcp_server_url is not allowed';
   const foreign = ['api_base_url', 'interaction_url'].find((name) => !isTavusApi(config[name]));
