@@ -6,7 +6,12 @@ import type { ChartArguments } from '../../../src/protocol/canvas/CanvasArgument
 import { type CardOptions, renderCard } from './cardOf';
 
 function show(given: Partial<ChartArguments>, options?: CardOptions<'chart'>) {
-  return renderCard(ChartCard, 'chart', { chartType: 'bar', data: quarters, title: 'Sales', ...given }, options);
+  return renderCard(
+    ChartCard,
+    'chart',
+    { chartType: 'bar', data: quarters, title: 'Sales', ...given },
+    options,
+  );
 }
 
 const quarters = [
@@ -48,7 +53,9 @@ it('bars with negative values have a line at zero', () => {
       { label: 'b', value: 30 },
     ],
   });
-  const bars = [...shapes('bar')].filter(({ tagName }) => tagName === 'rect').map((bar) => [bar.getAttribute('x'), bar.getAttribute('width')]);
+  const bars = [...shapes('bar')]
+    .filter(({ tagName }) => tagName === 'rect')
+    .map((bar) => [bar.getAttribute('x'), bar.getAttribute('width')]);
   expect(bars).toEqual([
     ['0%', '25%'],
     ['25%', '75%'],
@@ -101,14 +108,18 @@ it('any numbers can be drawn', () => {
     maxLength: 12,
   });
   fc.assert(
-    fc.property(anyData, fc.constantFrom('bar' as const, 'line' as const, 'pie' as const), (data, chartType) => {
-      const { unmount } = show({ data, chartType });
-      const drawn = [...document.querySelectorAll('svg *')].flatMap((shape) =>
-        [...shape.attributes].map(({ value }) => value),
-      );
-      expect(drawn.filter((value) => /NaN|Infinity|undefined/.test(value))).toEqual([]);
-      unmount();
-    }),
+    fc.property(
+      anyData,
+      fc.constantFrom('bar' as const, 'line' as const, 'pie' as const),
+      (data, chartType) => {
+        const { unmount } = show({ data, chartType });
+        const drawn = [...document.querySelectorAll('svg *')].flatMap((shape) =>
+          [...shape.attributes].map(({ value }) => value),
+        );
+        expect(drawn.filter((value) => /NaN|Infinity|undefined/.test(value))).toEqual([]);
+        unmount();
+      },
+    ),
     { numRuns: 60 },
   );
 });

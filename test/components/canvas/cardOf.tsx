@@ -4,19 +4,23 @@ import { expect, vi } from 'vitest';
 import type { CanvasRendererProps } from '../../../src/components/canvas/CanvasRendererProps';
 import { Root } from '../../../src/components/parts/Root';
 import { TavusProvider } from '../../../src/components/provider/TavusProvider';
-import type { CanvasArguments } from '../../../src/protocol/canvas/CanvasArguments';
-import type { CanvasCardOf, CanvasKind } from '../../../src/protocol/canvas/CanvasCard';
-import { simulate } from '../../../src/simulator';
 import * as ar from '../../../src/locales/ar';
 import * as de from '../../../src/locales/de';
 import * as ja from '../../../src/locales/ja';
+import type { CanvasArguments } from '../../../src/protocol/canvas/CanvasArguments';
+import type { CanvasCardOf, CanvasKind } from '../../../src/protocol/canvas/CanvasCard';
+import { simulate } from '../../../src/simulator';
 
 const languages = { ar, de, ja, en: { locale: 'en', labels: {} } };
+
+type CardProps<Kind extends CanvasKind> = Omit<CanvasRendererProps, 'card'> & {
+  readonly card: CanvasCardOf<Kind>;
+};
 
 /** How a card is shown. */
 export interface CardOptions<Kind extends CanvasKind> {
   readonly language?: keyof typeof languages;
-  readonly props?: Partial<CanvasRendererProps<CanvasCardOf<Kind>>>;
+  readonly props?: Partial<CardProps<Kind>>;
   readonly style?: CSSProperties;
   readonly theme?: 'light' | 'dark';
 }
@@ -38,17 +42,19 @@ export function cardOf<Kind extends CanvasKind>(kind: Kind, args: CanvasArgument
 
 /** Renders the component of a card alone, with actions that only record that they were called. */
 export function renderCard<Kind extends CanvasKind>(
-  Card: ComponentType<CanvasRendererProps<CanvasCardOf<Kind>>>,
+  Card: ComponentType<CardProps<Kind>>,
   kind: Kind,
   args: CanvasArguments[Kind],
   options: CardOptions<Kind> = {},
 ) {
   const simulation = simulate({}, { media: false });
-  const submit = vi.fn(async (_value: unknown, _options?: { readonly say?: string | undefined }) => undefined);
-  const tree = (shown: CanvasArguments[Kind], props: Partial<CanvasRendererProps<CanvasCardOf<Kind>>>): ReactElement => (
+  const submit = vi.fn(
+    async (_value: unknown, _options?: { readonly say?: string | undefined }) => undefined,
+  );
+  const tree = (shown: CanvasArguments[Kind], props: Partial<CardProps<Kind>>): ReactElement => (
     <TavusProvider source={simulation} {...languages[options.language ?? 'en']}>
       <Root data-theme={options.theme} style={{ minBlockSize: 0, blockSize: 'auto', ...options.style }}>
-        <div role="region" aria-labelledby="title" data-tavus-part="canvas-card">
+        <section aria-labelledby="title" data-tavus-part="canvas-card">
           <Card
             phase="open"
             canSend
@@ -62,7 +68,7 @@ export function renderCard<Kind extends CanvasKind>(
             {...props}
             card={cardOf(kind, shown)}
           />
-        </div>
+        </section>
       </Root>
     </TavusProvider>
   );
@@ -71,7 +77,7 @@ export function renderCard<Kind extends CanvasKind>(
     ...rendered,
     submit,
     /** Renders the card with other arguments or props. */
-    update: (shown: CanvasArguments[Kind], props: Partial<CanvasRendererProps<CanvasCardOf<Kind>>> = {}) =>
+    update: (shown: CanvasArguments[Kind], props: Partial<CardProps<Kind>> = {}) =>
       rendered.rerender(tree(shown, props)),
     /** Expects that exactly this was sent. */
     expectSent(value: unknown, say: unknown = expect.any(String)) {

@@ -45,12 +45,16 @@ export function calendarAnswer(
   if (!slot) return undefined;
   return {
     value: multiSelect ? { selected_slots: slots.map(({ id }) => id) } : { selected_slot: slot.id },
-    say: texts.list(slots.map(texts.slot)),
+    say: `${texts.list(slots.map(texts.slot))} (${texts.zone()})`,
   };
 }
 
 /** Returns the days that are chosen after another one: in a range, the second day completes it, and a third begins anew. */
-export function chooseDay(mode: CalendarArguments['mode'], [first, last]: readonly Day[], day: Day): readonly Day[] {
+export function chooseDay(
+  mode: CalendarArguments['mode'],
+  [first, last]: readonly Day[],
+  day: Day,
+): readonly Day[] {
   const completes = mode === 'range' && first !== undefined && last === undefined;
   return completes ? [Math.min(first, day), Math.max(first, day)] : [day];
 }

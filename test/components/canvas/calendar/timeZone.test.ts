@@ -70,7 +70,13 @@ describe('a time', () => {
   });
 
   it('is on the day that the clock in the zone shows', () => {
-    const zones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin', 'Asia/Kathmandu', 'America/St_Johns'];
+    const zones = [
+      'Pacific/Kiritimati',
+      'Pacific/Pago_Pago',
+      'Europe/Berlin',
+      'Asia/Kathmandu',
+      'America/St_Johns',
+    ];
     const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(day, fc.constantFrom(...zones), fc.integer({ min: 4, max: 23 }), (date, zone, hour) => {
