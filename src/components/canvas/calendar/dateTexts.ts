@@ -67,10 +67,15 @@ export function createDateTexts(locale: string | undefined, timeZone: string): D
       const when = between(value, slot);
       return value.label ? `${value.label}, ${when}` : when;
     },
-    zone: () =>
-      format({ timeZone, timeZoneName: 'longGeneric' })
-        .formatToParts()
-        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
+    zone() {
+      const [generic, name] = (['longGeneric', 'long'] as const).map((timeZoneName) =>
+        format({ timeZone, timeZoneName })
+          .formatToParts()
+          .find(({ type }) => type === 'timeZoneName'),
+      );
+      // UTC, for one, has no generic name.
+      return (generic?.value.startsWith('GMT') ? name : generic)?.value ?? timeZone;
+    },
     list: (texts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts),
   };
 }
