@@ -107,7 +107,7 @@ const browserProject = (
     name,
     // Set by `scripts/test-matrix.mjs`, which runs this project with other package versions.
     ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
-    globalSetup: ['test/components/globalServerPages.ts'],
+    globalSetup: ['test/components/globalServerPages.ts', 'test/components/canvas/frame/globalFramePages.ts'],
     include: ['test/**/*.browser.test.{ts,tsx}'],
     exclude: process.env.CI && name === 'browser' ? [] : slowTests,
     setupFiles: [...setupFiles, 'test/setup.browser.ts', 'test/setup.ts'],

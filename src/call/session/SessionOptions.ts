@@ -28,8 +28,8 @@ export interface SessionCallbacks {
    */
   readonly onEnded?: ((ended: EndedConversation) => void) | undefined;
   /**
-   * Called when a conversation fails, with the error of `useConversation()`, and when a part of this library cannot be
-   * loaded.
+   * Called when a conversation fails, with the error of `useConversation()`, when a part of this library cannot be loaded,
+   * and when a Magic Canvas card cannot be shown or answered.
    */
   readonly onError?: ((error: TavusError) => void) | undefined;
   /**

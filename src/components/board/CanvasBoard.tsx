@@ -7,8 +7,8 @@ import { useCanvasLabels } from '../../hooks/labels/useCanvasLabels';
 import { useTavusContext } from '../../hooks/react/TavusContext';
 import type { CanvasCard } from '../../protocol/canvas/CanvasCard';
 import { TavusError } from '../../state/TavusError';
-import { CardAnnouncer } from './CardAnnouncer';
 import type { CanvasRenderers } from './CanvasRenderers';
+import { CardAnnouncer } from './CardAnnouncer';
 import { CardShell } from './CardShell';
 import { announcementOf } from './cardTexts';
 

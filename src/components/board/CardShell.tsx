@@ -6,12 +6,12 @@ import { useLatestActions } from '../../hooks/react/useLatestActions';
 import { keptFromPage } from '../anatomy/keepKeys';
 import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 import { settled } from '../canvas/settled';
+import type { CanvasRenderers } from './CanvasRenderers';
 import { CardBoundary } from './CardBoundary';
 import { CardContent } from './CardContent';
 import { CardFrame, FramedCardContext } from './CardFrame';
 import { CardNotShown } from './CardNotShown';
 import { CardPhase } from './CardPhase';
-import type { CanvasRenderers } from './CanvasRenderers';
 import { sourceOf } from './cardTexts';
 import { chooseRenderer } from './chooseRenderer';
 import { followStage } from './followStage';
@@ -56,7 +56,11 @@ export function CardShell({ renderers, side, origins, onCardError, ...given }: C
   }, []);
   useCommitEffect(
     function place() {
-      const placement = { side: askedSide, avoidsFace, face: { x: face.x, y: face.y, width: face.width, height: face.height } };
+      const placement = {
+        side: askedSide,
+        avoidsFace,
+        face: { x: face.x, y: face.y, width: face.width, height: face.height },
+      };
       return followStage(box.current?.closest('[data-tavus-part="canvas"]') ?? null, placement, side);
     },
     [side, askedSide, avoidsFace, face.x, face.y, face.width, face.height],
@@ -70,7 +74,16 @@ export function CardShell({ renderers, side, origins, onCardError, ...given }: C
     settled(actions.dismiss());
   }
 
-  const props: CanvasRendererProps = { ...actions, card, phase, error, canSend, palName, titleId, Frame: CardFrame };
+  const props: CanvasRendererProps = {
+    ...actions,
+    card,
+    phase,
+    error,
+    canSend,
+    palName,
+    titleId,
+    Frame: CardFrame,
+  };
   const renderer = chooseRenderer(card, renderers);
   const Renderer = renderer === 'native' ? CardContent : renderer;
   return (

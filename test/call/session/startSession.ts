@@ -10,7 +10,8 @@ import {
   simulate,
 } from '../../../src/simulator';
 import type { Conversation } from '../../../src/state/Conversation';
-import { createConversationState } from '../../../src/state/ConversationState';
+import { type ConversationState, createConversationState } from '../../../src/state/ConversationState';
+import type { Store } from '../../../src/state/ConversationWriter';
 import type { Utterance } from '../../../src/state/fold/Utterance';
 import { createTranscriptAtom } from '../../../src/state/views/Transcript';
 import { fixedTimes } from '../../fixtures/fixedTimes';
@@ -19,6 +20,8 @@ export interface SessionUnderTest {
   readonly clock: ManualClock;
   readonly simulation: Simulation;
   readonly session: ConversationSession;
+  readonly store: Store;
+  readonly state: ConversationState;
   /** Every state so far. */
   readonly states: readonly string[];
   configure(options?: SessionOptions): void;
@@ -54,6 +57,8 @@ export function sessionWith(
     clock,
     simulation,
     session,
+    store,
+    state,
     states,
     configure,
     unmount,

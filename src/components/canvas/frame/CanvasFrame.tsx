@@ -1,5 +1,6 @@
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { useCanvasLabels } from '../../../hooks/labels/useCanvasLabels';
+import type { CanvasOrigins } from '../../../protocol/canvas/isCanvasSandbox';
 import type { CanvasRendererProps } from '../CanvasRendererProps';
 import { FrameFailure } from './FrameFailure';
 import { frameTitle } from './frameTitle';
@@ -7,11 +8,9 @@ import { useFrame } from './useFrame';
 import { useFrameDialog } from './useFrameDialog';
 
 /** The props of `CanvasFrame`. */
-export interface CanvasFrameProps extends CanvasRendererProps {
-  /** The origins of the application whose frames may be shown next to those of Tavus. */
-  readonly origins?: readonly string[] | undefined;
+export interface CanvasFrameProps extends CanvasRendererProps, CanvasOrigins {
   /** What is shown instead of a frame that cannot be loaded, such as a card of ours. */
-  readonly fallback?: ReactNode;
+  readonly fallback?: ReactElement | undefined;
 }
 
 /** Tavus's own card, in a sandboxed frame. */
@@ -22,7 +21,7 @@ export function CanvasFrame(props: CanvasFrameProps): ReactElement {
 }
 
 function Frame(props: CanvasFrameProps): ReactElement {
-  const { card, palName, titleId, fallback } = props;
+  const { card, palName, fallback } = props;
   const labels = useCanvasLabels();
   const title = frameTitle(card.component, palName, labels);
   const { box, status, mode, setMode } = useFrame(props, title);
@@ -37,39 +36,32 @@ function Frame(props: CanvasFrameProps): ReactElement {
     setMode('inline');
   }
 
-  if (status === 'failed') return fallback ? <>{fallback}</> : <FrameFailure {...props} />;
+  if (status === 'failed') return fallback ?? <FrameFailure {...props} />;
   return (
-    <>
-      <p id={titleId} data-tavus-part="canvas-frame-title">
-        {title}
-      </p>
-      <dialog
-        ref={dialog}
-        role={isFull ? 'dialog' : 'none'}
-        aria-labelledby={titleId}
-        data-tavus-part="canvas-frame"
-        data-mode={mode}
-        data-state={status}
-        onKeyDown={leaveOnEscape}
-        onCancel={(event) => {
-          event.preventDefault();
-          setMode('inline');
-        }}
-        onClose={({ currentTarget }) => {
-          // Going from one mode to the other closes the dialog as well, but it is open again by now.
-          if (!currentTarget.open) setMode('inline');
-        }}
-      >
-        {isFull && (
-          <button type="button" data-tavus-part="canvas-frame-leave" onClick={() => setMode('inline')}>
-            {labels.exitFullScreen}
-          </button>
-        )}
-        <div ref={box} data-tavus-part="canvas-frame-box" />
-        {status === 'loading' && (
-          <p data-tavus-part="canvas-frame-loading">{labels.loadingWidget}</p>
-        )}
-      </dialog>
-    </>
+    <dialog
+      ref={dialog}
+      role={isFull ? 'dialog' : 'none'}
+      aria-label={title}
+      data-tavus-part="canvas-frame"
+      data-mode={mode}
+      data-state={status}
+      onKeyDown={leaveOnEscape}
+      onCancel={(event) => {
+        event.preventDefault();
+        setMode('inline');
+      }}
+      onClose={({ currentTarget }) => {
+        // Going from one mode to the other closes the dialog as well, but it is open again by now.
+        if (!currentTarget.open) setMode('inline');
+      }}
+    >
+      {isFull && (
+        <button type="button" data-tavus-part="canvas-frame-leave" onClick={() => setMode('inline')}>
+          {labels.exitFullScreen}
+        </button>
+      )}
+      <div ref={box} data-tavus-part="canvas-frame-box" />
+      {status === 'loading' && <p data-tavus-part="canvas-frame-loading">{labels.loadingWidget}</p>}
+    </dialog>
   );
 }

@@ -6,7 +6,10 @@ import { textOf } from './readFrameMessage';
  * Returns what the PAL is told of a card that is being filled in, in the form that Tavus's own host uses. The parts are cut,
  * so that the message stays below the limit of Daily.
  */
-export function contextText({ component, id }: CanvasCard, { content, structuredContent }: JsonObject): string {
+export function contextText(
+  { component, id }: CanvasCard,
+  { content, structuredContent }: JsonObject,
+): string {
   const structured = isJsonObject(structuredContent) ? structuredContent : undefined;
   const text = textOf(content);
   const summary = typeof structured?.summary === 'string' ? structured.summary : text;

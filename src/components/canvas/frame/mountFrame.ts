@@ -1,5 +1,5 @@
 import type { CanvasCard } from '../../../protocol/canvas/CanvasCard';
-import { isCanvasSandbox } from '../../../protocol/canvas/isCanvasSandbox';
+import { type CanvasOrigins, isCanvasSandbox } from '../../../protocol/canvas/isCanvasSandbox';
 import type { TavusError } from '../../../state/TavusError';
 import { contextText } from './contextText';
 import { frameBlocked, frameNotAllowed, frameSaidNothing, frameSilent, frameTooFast } from './frameErrors';
@@ -22,9 +22,7 @@ export interface FrameContent {
 }
 
 /** Who is told what happens in a frame. */
-export interface FrameOwner {
-  /** The origins of the application that are allowed next to those of Tavus. */
-  readonly origins: readonly string[] | undefined;
+export interface FrameOwner extends CanvasOrigins {
   onReady(): void;
   /** The frame could not be loaded, and is gone. */
   onFailure(error: TavusError): void;

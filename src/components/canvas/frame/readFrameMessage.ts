@@ -34,7 +34,8 @@ function readInteraction(fields: JsonObject): FrameInteraction | undefined {
   const { type, value, interaction_id: id, component, component_version: version, metadata } = fields;
   const known = types.find((one) => one === type);
   if (!known || value === undefined) return undefined;
-  if (![id, component, version].every((text) => text === undefined || typeof text === 'string')) return undefined;
+  if (![id, component, version].every((text) => text === undefined || typeof text === 'string'))
+    return undefined;
   if (metadata !== undefined && !isJsonObject(metadata)) return undefined;
   const interactionId = typeof id === 'string' && id.length >= 1 && id.length <= 128 ? id : undefined;
   return { type: known, value, interactionId, metadata };

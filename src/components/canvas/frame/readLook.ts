@@ -18,9 +18,9 @@ export function readLook(element: HTMLElement): Look {
     probe.style.setProperty('color', `var(${token})`, 'important');
     return getComputedStyle(probe).color;
   };
-  const read = (tokens: Tokens, valueOf: (token: string) => string) =>
+  const read = (tokens: Tokens, readToken: (token: string) => string) =>
     tokens
-      .map(([name, token]) => [name, valueOf(token)] as const)
+      .map(([name, token]) => [name, readToken(token)] as const)
       // A page without the style sheet has no tokens.
       .filter(([, value]) => value !== '');
   const variables = Object.fromEntries([

@@ -4,7 +4,6 @@
  */
 export function setAside(iframe: HTMLIFrameElement): void {
   iframe.style.setProperty('display', 'none', 'important');
-  iframe.inert = true;
   const { body }: { readonly body: MovingElement } = document;
   if (iframe.isConnected) body.moveBefore?.(iframe, null);
 }

@@ -23,7 +23,9 @@ it('puts a text that is not the summary on the last line', () => {
 });
 
 it('says at least that something has changed', () => {
-  expect(contextText(card, {})).toBe('Magic Canvas state update for canvas.question (call_1).\nState: updated.');
+  expect(contextText(card, {})).toBe(
+    'Magic Canvas state update for canvas.question (call_1).\nState: updated.',
+  );
 });
 
 it('takes what JSON cannot hold', () => {
@@ -35,7 +37,10 @@ it('takes what JSON cannot hold', () => {
 it('fits into one message, whatever the frame sends', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 0, maxLength: 9000 }), fc.anything(), (text, more) => {
-      const update = { content: [{ type: 'text', text }], structuredContent: { state: text, summary: text, more } };
+      const update = {
+        content: [{ type: 'text', text }],
+        structuredContent: { state: text, summary: text, more },
+      };
       expect(contextText(card, update).length).toBeLessThan(3700);
     }),
   );

@@ -25,7 +25,8 @@ export function frameDriver(frame: () => HTMLIFrameElement | null): FrameDriver 
   return {
     reports,
     reported,
-    connected: () => expect.poll(() => [...reported('connected'), ...reported('failed')]).toEqual([undefined]),
+    connected: () =>
+      expect.poll(() => [...reported('connected'), ...reported('failed')]).toEqual([undefined]),
     async tell(command, argument) {
       lastId += 1;
       const id = `command-${lastId}`;

@@ -44,7 +44,7 @@ export default async function serveFrames(project: TestProject): Promise<() => v
 async function bundlePage(version: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('./page/app.ts', import.meta.url))],
-    alias: { 'mcp-apps': version },
+    ...(version !== 'mcp-apps-2' && { alias: { 'mcp-apps-2': version } }),
     bundle: true,
     format: 'iife',
     write: false,

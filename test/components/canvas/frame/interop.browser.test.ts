@@ -36,13 +36,18 @@ describe.each(['mcp-apps-1', 'mcp-apps-2'])('a card made with %s', (version) => 
     expect(owner.onReady).toHaveBeenCalledOnce();
     expect(reported('tool-input')).toEqual([{ title: 'Our prices' }]);
     expect(await tell('version')).toEqual({ name: 'tavus-react', version: '1' });
-    expect(await tell('capabilities')).toMatchObject({ logging: {}, message: { text: {} }, updateModelContext: { text: {} } });
+    expect(await tell('capabilities')).toMatchObject({
+      logging: {},
+      message: { text: {} },
+      updateModelContext: { text: {} },
+    });
     expect(await tell('context')).toMatchObject({
       from: 'Tavus',
       theme: 'light',
       displayMode: 'inline',
       availableDisplayModes: ['inline', 'fullscreen'],
-      containerDimensions: { width: 384, maxHeight: 720, displayScale: 1 },
+      // Without `displayScale`, which Tavus sends but `App` does not know.
+      containerDimensions: { width: 384, maxHeight: 720 },
       layout: { preferred_slot: 'safe-area-left' },
       locale: 'de-CH',
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -92,10 +97,15 @@ describe.each(['mcp-apps-1', 'mcp-apps-2'])('a card made with %s', (version) => 
   it('cannot speak without an interaction', async () => {
     const { tell, owner } = await open();
     const words = { role: 'user', content: [{ type: 'text', text: 'Buy it.' }] };
-    expect(await tell('sendMessage', words)).toMatchObject({ isError: true, code: 'missing_interaction_metadata' });
+    expect(await tell('sendMessage', words)).toMatchObject({
+      isError: true,
+      code: 'missing_interaction_metadata',
+    });
     expect(await tell('sendMessage', words)).toMatchObject({ isError: true });
     expect(owner.onInteraction).not.toHaveBeenCalled();
-    expect(owner.onProblem).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'canvas-frame' }));
+    expect(owner.onProblem).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: 'canvas-frame' }),
+    );
   });
 
   it('tells the PAL how far the visitor is', async () => {
@@ -125,7 +135,11 @@ describe.each(['mcp-apps-1', 'mcp-apps-2'])('a card made with %s', (version) => 
       'displayMode',
       'layout',
     ]);
-    expect(await tell('context')).toMatchObject({ displayMode: 'fullscreen', theme: 'light', locale: 'de-CH' });
+    expect(await tell('context')).toMatchObject({
+      displayMode: 'fullscreen',
+      theme: 'light',
+      locale: 'de-CH',
+    });
   });
 
   it('hears of another theme, and of another width', async () => {
@@ -149,7 +163,7 @@ describe.each(['mcp-apps-1', 'mcp-apps-2'])('a card made with %s', (version) => 
     box.style.width = '300px';
     await expect.poll(() => reported('context-changed')).toHaveLength(2);
     expect(reported('context-changed')[1]).toEqual({
-      containerDimensions: { width: 300, maxHeight: 720, displayScale: 1 },
+      containerDimensions: { width: 300, maxHeight: 720 },
     });
   });
 
@@ -190,7 +204,9 @@ describe.each(['mcp-apps-1', 'mcp-apps-2'])('a card made with %s', (version) => 
     await expect.poll(() => reported('teardown')).toHaveLength(1);
     await expect.poll(iframe).toBeNull();
     const count = (spy: { mock: { calls: unknown[][] } }) =>
-      spy.mock.calls.filter(([type, listener]) => type === 'message' && `${listener}`.includes('contentWindow')).length;
+      spy.mock.calls.filter(
+        ([type, listener]) => type === 'message' && `${listener}`.includes('contentWindow'),
+      ).length;
     expect(count(added)).toBe(1);
     expect(count(removed)).toBe(1);
     vi.restoreAllMocks();
@@ -200,7 +216,10 @@ describe.each(['mcp-apps-1', 'mcp-apps-2'])('a card made with %s', (version) => 
 describe('a booking page', () => {
   it('keeps its origin, and nobody else speaks for it', async () => {
     const owner = frameOwner();
-    const { tell, connected } = mountInPage({ url: pageAt('mcp-apps-2'), component: 'canvas.scheduling_embed' }, owner);
+    const { tell, connected } = mountInPage(
+      { url: pageAt('mcp-apps-2'), component: 'canvas.scheduling_embed' },
+      owner,
+    );
     await connected();
     expect(await tell('origin')).toBe(new URL(pageAt('')).origin);
     expect(await tell('sendMessage', answer)).toEqual({});

@@ -44,7 +44,9 @@ describe('the frame of a card', () => {
       const owner = frameOwner();
       const { iframe, frame } = mountInPage({ url }, owner);
       expect(iframe(), url).toBeNull();
-      expect(owner.onFailure).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'canvas-frame' }));
+      expect(owner.onFailure).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ code: 'canvas-frame' }),
+      );
       frame.close();
     }
   });
@@ -55,7 +57,9 @@ describe('the frame of a card', () => {
     const owner = frameOwner();
     const { iframe } = mountInPage({ url: pageAt('silent') }, owner);
     vi.advanceTimersByTime(10_000);
-    expect(owner.onFailure).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'canvas-frame' }));
+    expect(owner.onFailure).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: 'canvas-frame' }),
+    );
     expect(iframe()).toBeNull();
     vi.useRealTimers();
   });
@@ -105,7 +109,15 @@ describe('who is believed', () => {
     window.postMessage({ frame: 'page' }, '*');
     await expect.poll(() => reported('page')).toHaveLength(1);
     window.dispatchEvent(new MessageEvent('message', { data: speak, origin: 'null', source: null }));
-    for (const data of [undefined, null, 7, 'text', [speak], { ...speak, jsonrpc: undefined }, { ...speak, id: {} }]) {
+    for (const data of [
+      undefined,
+      null,
+      7,
+      'text',
+      [speak],
+      { ...speak, jsonrpc: undefined },
+      { ...speak, id: {} },
+    ]) {
       await tell('post', data);
     }
     expect(owner.onInteraction).not.toHaveBeenCalled();

@@ -24,7 +24,12 @@ export function mountInPage(fields: Parameters<typeof sampleCard>[0], owner: Fra
   const box = document.createElement('div');
   box.style.width = '384px';
   document.body.append(box);
-  const content: FrameContent = { card: sampleCard(fields), title: 'Card from Mira', mode: 'inline', locale: 'de-CH' };
+  const content: FrameContent = {
+    card: sampleCard(fields),
+    title: 'Card from Mira',
+    mode: 'inline',
+    locale: 'de-CH',
+  };
   const iframe = () => document.querySelector('iframe');
   const driver = frameDriver(iframe);
   const frame = mountFrame(box, content, owner);

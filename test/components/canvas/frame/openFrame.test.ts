@@ -19,13 +19,14 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   listeners = 0;
   const { addEventListener, removeEventListener } = window;
-  vi.spyOn(window, 'addEventListener').mockImplementation((type: string, ...rest: [never]) => {
-    if (type === 'message') listeners += 1;
-    addEventListener.call(window, type, ...rest);
+  type Args = Parameters<typeof addEventListener>;
+  vi.spyOn(window, 'addEventListener').mockImplementation((...args: Args) => {
+    if (args[0] === 'message') listeners += 1;
+    addEventListener.apply(window, args);
   });
-  vi.spyOn(window, 'removeEventListener').mockImplementation((type: string, ...rest: [never]) => {
-    if (type === 'message') listeners -= 1;
-    removeEventListener.call(window, type, ...rest);
+  vi.spyOn(window, 'removeEventListener').mockImplementation((...args: Args) => {
+    if (args[0] === 'message') listeners -= 1;
+    removeEventListener.apply(window, args);
   });
 });
 afterEach(() => {
@@ -61,7 +62,11 @@ describe('a frame that opens', () => {
     expect(options.onReady).not.toHaveBeenCalled();
     say({ jsonrpc: '2.0', method: 'ui/notifications/initialized' });
     expect(received.slice(1)).toEqual([
-      { jsonrpc: '2.0', method: 'ui/notifications/tool-input', params: { arguments: { title: 'Our prices' } } },
+      {
+        jsonrpc: '2.0',
+        method: 'ui/notifications/tool-input',
+        params: { arguments: { title: 'Our prices' } },
+      },
     ]);
     expect(options.onReady).toHaveBeenCalledOnce();
     await close(frame);
@@ -92,7 +97,11 @@ describe('a frame that is connected', () => {
     frame.setContext({ theme: 'light', width: 300 });
     frame.setContext({ theme: 'dark', width: 300 });
     expect(received).toEqual([
-      { jsonrpc: '2.0', method: 'ui/notifications/tool-input', params: { arguments: { title: 'Other prices' } } },
+      {
+        jsonrpc: '2.0',
+        method: 'ui/notifications/tool-input',
+        params: { arguments: { title: 'Other prices' } },
+      },
       { jsonrpc: '2.0', method: 'ui/notifications/host-context-changed', params: { theme: 'dark' } },
     ]);
     await close(frame);
@@ -171,7 +180,9 @@ describe('a frame that is connected', () => {
   it('gets the size that it asks for', async () => {
     const { connect, ask, options, frame } = fakeFrame();
     await connect();
-    expect((await ask('ui/request-display-mode', { mode: 'fullscreen' }))?.result).toEqual({ mode: 'fullscreen' });
+    expect((await ask('ui/request-display-mode', { mode: 'fullscreen' }))?.result).toEqual({
+      mode: 'fullscreen',
+    });
     expect((await ask('ui/request-display-mode', { mode: 'pip' }))?.result).toEqual({ mode: 'inline' });
     expect(vi.mocked(options.onDisplayMode).mock.calls).toEqual([['fullscreen'], ['inline']]);
     await close(frame);
@@ -195,7 +206,11 @@ describe('a frame that is connected', () => {
     expect(options.onModelContext).toHaveBeenCalledExactlyOnceWith(update);
     expect((await ask('ping'))?.result).toEqual({});
     const count = received.length;
-    say({ jsonrpc: '2.0', method: 'notifications/message', params: { level: 'info', data: 'what was typed' } });
+    say({
+      jsonrpc: '2.0',
+      method: 'notifications/message',
+      params: { level: 'info', data: 'what was typed' },
+    });
     expect(received).toHaveLength(count);
     await close(frame);
   });

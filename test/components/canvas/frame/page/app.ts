@@ -1,7 +1,11 @@
 // A card of Tavus as the tests need it: an MCP App that does what it is told, and reports what it hears.
-import { App, PostMessageTransport } from 'mcp-apps';
+import { App, PostMessageTransport } from 'mcp-apps-2';
 
-const app = new App({ name: 'A card', version: '1' }, { availableDisplayModes: ['inline', 'fullscreen'] }, { autoResize: false });
+const app = new App(
+  { name: 'A card', version: '1' },
+  { availableDisplayModes: ['inline', 'fullscreen'] },
+  { autoResize: false },
+);
 
 /** Not JSON-RPC, so the host ignores it. */
 const report = (name: string, value?: unknown) => parent.postMessage({ frame: name, value }, '*');

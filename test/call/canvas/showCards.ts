@@ -1,0 +1,51 @@
+import { onTestFinished, vi } from 'vitest';
+import { createCanvas } from '../../../src/call/canvas/Canvas';
+import type { CanvasHost } from '../../../src/call/canvas/CanvasHost';
+import type { SessionOptions } from '../../../src/call/session/SessionOptions';
+import type { CanvasCard } from '../../../src/protocol/canvas/CanvasCard';
+import type { CanvasInteraction } from '../../../src/protocol/canvas/CanvasInteraction';
+import type { TavusError } from '../../../src/state/TavusError';
+import { systemClock } from '../../../src/simulator';
+import { sessionWith } from '../session/startSession';
+
+/** Connects a session with a simulated PAL that shows cards, and stands in for Tavus's server. Needs fake timers. */
+export async function showCards(host: CanvasHost = {}, callbacks: SessionOptions = {}) {
+  const errors: TavusError[] = [];
+  const onError = (error: TavusError) => void errors.push(error);
+  const under = sessionWith({ greeting: '' }, { clock: systemClock }, { onError, ...callbacks });
+  const { session, simulation, store, state } = under;
+  const posted: CanvasInteraction[] = [];
+  const replies: (() => Promise<Response>)[] = [];
+  vi.stubGlobal('fetch', (_: string, { body }: RequestInit) => {
+    posted.push(JSON.parse(String(body)));
+    return replies.shift()?.() ?? Promise.resolve(Response.json({ success: true }));
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const started = session.start();
+  await vi.advanceTimersByTimeAsync(2000);
+  await started;
+  const canvas = session.part(createCanvas);
+  const close = canvas.open(store, state, host);
+  const view = () => store.get(canvas.view);
+  return {
+    ...under,
+    canvas,
+    close,
+    errors,
+    posted,
+    replies,
+    view,
+    /** Delivers messages of the PAL. */
+    deliver(...messages: readonly unknown[]) {
+      for (const message of messages) simulation.deliver(message);
+    },
+    /** The open card. */
+    card(): CanvasCard {
+      const { card } = view();
+      if (!card) throw new Error('There is no card.');
+      return card;
+    },
+    /** What the PAL has heard, without the envelope. */
+    heard: () => simulation.sent.map(({ event_type, properties }) => [event_type, properties]),
+  };
+}
