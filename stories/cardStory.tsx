@@ -22,7 +22,7 @@ export function cardStory(
       </Conversation.Root>
     ),
     play: async ({ canvasElement }) => {
-      const card = await within(canvasElement).findByRole('region', { name: /Mira/ });
+      const card = await within(canvasElement).findByRole('region', { name: / from / });
       await play?.(within(card));
     },
   };
