@@ -76,7 +76,7 @@ function translateInto({ shadowRoot }) {
   }).observe(shadowRoot, { childList: true, characterData: true, subtree: true });
 }
 
-const loaded = () => asked.filter((url) => /^\/cdn\/(call|simulator)/.test(url));
+const loaded = () => asked.filter((url) => /^\/cdn\/(call|canvas|simulator)/.test(url));
 
 async function holdConversation(page, shoot = () => undefined) {
   await shoot('closed');
@@ -130,6 +130,41 @@ async function failAndRetry(file) {
   await tab.close();
 }
 
+/**
+ * Asks Mira for a card and answers it, after `file` could not be loaded at first. Both files then have another address than
+ * before, and the canvas must still share everything with the call.
+ */
+async function answerCard(file) {
+  const { tab, shoot } = await openPage();
+  const pattern = `**/cdn/${file}*`;
+  await tab.route(pattern, (route) => route.abort());
+  const widget = tab.locator('tavus-widget');
+  await widget.getByRole('button', { name: 'Talk to Mira' }).click();
+  if (file === 'call.js') {
+    await widget.getByText('could not be loaded').waitFor({ timeout: 15_000 });
+    await tab.unroute(pattern);
+    await widget.getByRole('button', { name: 'Try again' }).click();
+  }
+  await widget.getByRole('button', { name: 'Start conversation' }).click();
+  await widget.getByText('Live', { exact: true }).waitFor({ timeout: 15_000 });
+  if (file === 'canvas.js') {
+    await tab.getByText(/tavus-widget tavus:error .*load-failed/).waitFor({ timeout: 15_000 });
+    await tab.unroute(pattern);
+  }
+  await widget.evaluate((element) => element.sendMessage('Show me a card'));
+  const card = widget.getByRole('region', { name: /What shall we talk about/ });
+  await card.getByText(/lighthouse/).click({ timeout: 15_000 });
+  await shoot(`card-${file}`);
+  if ((await card.evaluate((element) => getComputedStyle(element).position)) === 'static')
+    problems.push(`A card has no styles after a failed load of ${file}.`);
+  await card.getByRole('button', { name: 'Send' }).click();
+  await tab.getByText(/tavus-widget tavus:canvas-interaction .*"submit"/).waitFor({ timeout: 15_000 });
+  await tab.getByText('tavus-widget tavus:canvas-card {"card":null}').waitFor({ timeout: 15_000 });
+  if (asked.filter((url) => url.startsWith('/cdn/call.js')).length !== 1)
+    problems.push(`The canvas loaded another copy of the call: ${asked}`);
+  await tab.close();
+}
+
 try {
   const { tab, shoot } = await openPage();
   await holdConversation(tab, (name) => shoot(`1280-light-${name}`));
@@ -152,6 +187,8 @@ try {
   await widgetInGerman.getByRole('button', { name: 'Gespräch beenden' }).waitFor({ timeout: 15_000 });
   await inGerman.close();
 
+  await answerCard('call.js');
+  await answerCard('canvas.js');
   problems.push(...(await loadEachWay(browser)));
   const { tab: translated } = await openPage();
   const widgetInCapitals = translated.locator('tavus-widget');

@@ -84,12 +84,33 @@ for (const [bundler, bundle, budgets] of [
   await bundled('all of tavus-react', "export * from 'tavus-react'");
 }
 
+// What an application with the whole conversation loads once the PAL may show a card, and with some of the cards.
+const conversation = "export { TavusConversation } from 'tavus-react'";
+const stages = [
+  ['the first Magic Canvas card', ['/hooks/canvas/canvasChunk.js', '/components/board/CanvasBoard.js'], 12],
+  ['a calendar', ['/components/canvas/CalendarCard.js'], 5],
+  ['a chart', ['/components/canvas/ChartCard.js'], 5],
+  ["a card in Tavus's frame", ['/components/canvas/frame/CanvasFrame.js']],
+];
+const { later, modules } = await bundleWithEsbuild(
+  conversation,
+  isPeer,
+  stages.map(([, entries]) => entries),
+);
+if (modules.some((file) => /dist\/(components|call|state|protocol)\/(canvas|board)\//.test(file)))
+  problems.push(`{ TavusConversation } loads Magic Canvas before it is needed.`);
+for (const [index, [what, entries, kb]] of stages.entries()) {
+  if (later[index].length === 0) problems.push(`${entries} are no files of their own.`);
+  check(what, 'esbuild', later[index], kb);
+}
+
 const cdn = readdirSync('dist/cdn').filter((file) => file.endsWith('.js'));
 const inCdn = (keep) => cdn.filter(keep).map((file) => readFileSync(`dist/cdn/${file}`));
 for (const [what, files, kb] of [
   ['script tag widget before a click', inCdn((file) => file === 'widget.js'), 12],
   ['script tag embed before a click', inCdn((file) => file === 'embed.js'), 12],
   ['script tag after the click', inCdn((file) => file === 'call.js'), 160],
+  ['script tag with the first card', inCdn((file) => file === 'canvas.js')],
 ]) {
   check(what, '', files, kb);
 }

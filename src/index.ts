@@ -1,8 +1,8 @@
 export type { AudioPiece, EchoableAudio } from './call/audio/EchoableAudio';
 export type { EchoAudioOptions, EchoOutcome, EchoProgress } from './call/audio/EchoOutcome';
-export type { Background } from './call/effects/Background';
 export type { CanvasHost } from './call/canvas/CanvasHost';
 export type { CanvasPhase, CanvasView } from './call/canvas/CanvasView';
+export type { Background } from './call/effects/Background';
 export type { EffectProblem, EffectStatus } from './call/effects/EffectState';
 export type { MediaPermission } from './call/media/MediaPermission';
 export type { RespondOptions, SendOutcome, WhenIdleOptions } from './call/send/SendOptions';
@@ -28,7 +28,9 @@ export type { SourceProps } from './call/sources/providedSource';
 export type { LoadDeploymentOptions } from './call/sources/requestDeployment';
 export type { ToolAnswer } from './call/tools/ToolAnswer';
 export type { Part, PartProps, PartState, PartTag, RenderedProps } from './components/anatomy/definePart';
+export type { CanvasRenderer, CanvasRenderers } from './components/board/CanvasRenderers';
 export * as Conversation from './components/Conversation';
+export type { CanvasRendererProps } from './components/canvas/CanvasRendererProps';
 export type { HostedProps } from './components/hosted/hosted';
 export type { ConversationLayoutProps } from './components/layout/ConversationLayout';
 export type { AudioUnblockState } from './components/parts/AudioUnblock';
@@ -38,6 +40,7 @@ export type {
   BackgroundMenuState,
 } from './components/parts/BackgroundMenu';
 export type { CameraButtonState } from './components/parts/CameraButton';
+export type { CanvasOwnProps, CanvasState } from './components/parts/Canvas';
 export type {
   CaptionsOwnProps,
   CaptionsPosition,

@@ -23,7 +23,8 @@ const onlyInApplications: Readonly<Record<string, string>> = {
   PendingAnswers: 'export const createPendingAnswers = () => ({ noteSent() {} });',
 };
 
-const lazyImport = /\bimport\(('[^']+')\)/g;
+// Not the type of a module: `typeof import('…')`.
+const lazyImport = /(?<!typeof )\bimport\(('[^']+')\)/g;
 
 /** Returns whether a file that is imported lazily is needed only once the PAL shows a card. */
 const isCanvas = (file: string) => /[\\/](?:canvas|board)[\\/]|[\\/]canvas[A-Z]\w*$/.test(file);

@@ -186,4 +186,31 @@ export const labels: Required<Labels> = {
   canvasEnterEmail: 'Saisissez une adresse e-mail complète.',
   canvasEnterNumber: 'Saisissez un nombre.',
   canvasNotShown: 'Cette carte n’a pas pu être affichée.',
+  canvasCalendarPreviousYear: 'Année précédente',
+  canvasCalendarPreviousMonth: 'Mois précédent',
+  canvasCalendarNextMonth: 'Mois suivant',
+  canvasCalendarNextYear: 'Année suivante',
+  canvasCalendarChooseDay: 'Choisissez un jour.',
+  canvasCalendarChooseTime: 'Choisissez une heure.',
+  canvasCalendarFirstDay: 'Choisissez le premier jour.',
+  canvasCalendarLastDay: 'À partir du {date}. Choisissez le dernier jour.',
+  canvasCalendarChosen: '{count} créneaux choisis',
+  canvasCalendarZone: 'Fuseau horaire : {zone}',
+  canvasCalendarZoneUnknown:
+    'Le fuseau horaire « {given} » est inconnu. Les heures sont dans le vôtre : {zone}.',
+  canvasChartBars: 'Diagramme à barres',
+  canvasChartLine: 'Courbe',
+  canvasChartPie: 'Diagramme circulaire',
+  canvasChartExtremes: 'Le plus grand est {largest} ({most}), le plus petit est {smallest} ({least}).',
+  canvasChartRises:
+    'De {first}, la courbe monte à {last}. Le plus haut est {largest} ({most}), le plus bas est {smallest} ({least}).',
+  canvasChartFalls:
+    'De {first}, la courbe descend à {last}. Le plus haut est {largest} ({most}), le plus bas est {smallest} ({least}).',
+  canvasChartReturns:
+    'La courbe finit où elle a commencé, à {first}. Le plus haut est {largest} ({most}), le plus bas est {smallest} ({least}).',
+  canvasChartOne: 'La seule valeur est {value} ({label}).',
+  canvasChartEqual: 'Toutes les valeurs sont {value}.',
+  canvasChartNumbers: 'Chiffres en tableau',
+  canvasChartLabel: 'Libellé',
+  canvasChartValue: 'Valeur',
 };

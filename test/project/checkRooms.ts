@@ -18,10 +18,15 @@ const levels: Record<string, readonly (readonly string[])[]> = {
     ['session'],
     ['tools', 'send', 'effects', 'canvas'],
   ],
-  hooks: [['react'], ['labels', 'speech', 'tools'], ['media'], ['conversation', 'screen', 'effects', 'canvas']],
+  hooks: [
+    ['react'],
+    ['labels', 'speech', 'tools'],
+    ['media'],
+    ['conversation', 'screen', 'effects', 'canvas'],
+  ],
   components: [
     ['anatomy', 'provider'],
-    ['menus', 'canvas/markdown'],
+    ['menus', 'canvas/markdown', 'canvas/calendar', 'canvas/chart'],
     ['canvas'],
     ['canvas/frame'],
     ['board'],

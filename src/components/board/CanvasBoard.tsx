@@ -7,8 +7,8 @@ import { useCanvasLabels } from '../../hooks/labels/useCanvasLabels';
 import { useTavusContext } from '../../hooks/react/TavusContext';
 import type { CanvasCard } from '../../protocol/canvas/CanvasCard';
 import { TavusError } from '../../state/TavusError';
-import { CardAnnouncer } from './CardAnnouncer';
 import type { CanvasRenderers } from './CanvasRenderers';
+import { CardAnnouncer } from './CardAnnouncer';
 import { CardShell } from './CardShell';
 import { announcementOf } from './cardTexts';
 
@@ -43,6 +43,7 @@ export function CanvasBoard({ renderers, side, onKind, ...host }: CanvasBoardPro
         <CardShell
           key={card.id}
           {...{ ...canvas, card, renderers, side }}
+          origins={host.origins}
           palName={labels.pal}
           origins={host.origins}
           onCardError={(cause, isShown) => {

@@ -14,10 +14,9 @@ export type CanvasRenderer<Card extends CanvasCard = CanvasCard> =
 export type CanvasRenderers = {
   readonly [Kind in CanvasKind as `canvas.${Kind}@v1`]?: CanvasRenderer<CanvasCardOf<Kind>> | undefined;
 } & {
-  readonly [Component in
-    | 'canvas.scheduling_embed@v1'
-    | 'canvas.image@v1'
-    | 'canvas.video@v1']?: CanvasRenderer<OtherCanvasCard> | undefined;
+  readonly [Component in 'canvas.scheduling_embed@v1' | 'canvas.image@v1' | 'canvas.video@v1']?:
+    | CanvasRenderer<OtherCanvasCard>
+    | undefined;
 } & {
   readonly [Component in 'canvas.*' | '*']?: CanvasRenderer | undefined;
 };

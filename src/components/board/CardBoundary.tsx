@@ -10,7 +10,10 @@ interface CardBoundaryProps {
 }
 
 /** Keeps an error in a card from the conversation around it. */
-export class CardBoundary extends Component<CardBoundaryProps, { readonly failed: boolean; readonly at: number }> {
+export class CardBoundary extends Component<
+  CardBoundaryProps,
+  { readonly failed: boolean; readonly at: number }
+> {
   override state = { failed: false, at: this.props.revision };
 
   static getDerivedStateFromError(): { readonly failed: boolean } {

@@ -12,7 +12,7 @@ const loadFrame = async () => (await import('../canvas/frame/CanvasFrame')).Canv
 
 /** Tavus's own card, in its sandboxed frame; ours if the frame cannot be loaded and there is one. */
 export function CardFrame(): ReactElement | null {
-  const props = useContext(CardContext);
+  const card = useContext(FramedCardContext);
   const CanvasFrame = useLazy(loadFrame);
   if (!CanvasFrame || !props) return null;
   const fallback = props.card.kind === 'other' ? undefined : <CardContent {...props} />;

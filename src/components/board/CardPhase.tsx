@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import type { CanvasPhase } from '../../call/canvas/CanvasView';
 import { useCanvasLabels } from '../../hooks/labels/useCanvasLabels';
 
-
 interface CardPhaseProps {
   readonly phase: CanvasPhase;
   /** True if another attempt can be made now. */

@@ -7,12 +7,12 @@ import type { CanvasOrigins } from '../../protocol/canvas/isCanvasSandbox';
 import { keptFromPage } from '../anatomy/keepKeys';
 import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 import { settled } from '../canvas/settled';
+import type { CanvasRenderers } from './CanvasRenderers';
 import { CardBoundary } from './CardBoundary';
 import { CardContent } from './CardContent';
-import { CardContext, CardFrame } from './CardFrame';
+import { CardFrame, FramedCardContext } from './CardFrame';
 import { CardNotShown } from './CardNotShown';
 import { CardPhase } from './CardPhase';
-import type { CanvasRenderers } from './CanvasRenderers';
 import { sourceOf } from './cardTexts';
 import { chooseRenderer } from './chooseRenderer';
 import { followStage } from './followStage';
@@ -21,6 +21,7 @@ import { keepFocus } from './keepFocus';
 interface CardShellProps extends Omit<CanvasRendererProps, 'titleId' | 'Frame'>, CanvasOrigins {
   readonly renderers: CanvasRenderers;
   readonly side: 'start' | 'end';
+  readonly origins: readonly string[] | undefined;
   /** Receives what a card threw. `isShown` is false if nothing else could be shown in its place. */
   readonly onCardError: (error: unknown, isShown: boolean) => void;
 }
@@ -56,7 +57,11 @@ export function CardShell({ renderers, side, origins, onCardError, ...given }: C
   }, []);
   useCommitEffect(
     function place() {
-      const placement = { side: askedSide, avoidsFace, face: { x: face.x, y: face.y, width: face.width, height: face.height } };
+      const placement = {
+        side: askedSide,
+        avoidsFace,
+        face: { x: face.x, y: face.y, width: face.width, height: face.height },
+      };
       return followStage(box.current?.closest('[data-tavus-part="canvas"]') ?? null, placement, side);
     },
     [side, askedSide, avoidsFace, face.x, face.y, face.width, face.height],
@@ -70,14 +75,24 @@ export function CardShell({ renderers, side, origins, onCardError, ...given }: C
     settled(actions.dismiss());
   }
 
-  const props: CanvasRendererProps = { ...actions, card, phase, error, canSend, palName, titleId, Frame: CardFrame };
+  const props: CanvasRendererProps = {
+    ...actions,
+    card,
+    phase,
+    error,
+    canSend,
+    palName,
+    titleId,
+    Frame: CardFrame,
+  };
   const renderer = chooseRenderer(card, renderers);
   const Renderer = renderer === 'native' ? CardContent : renderer;
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the card from any element in it.
     <section
       ref={box}
-      aria-labelledby={`${sourceId} ${titleId}`}
+      // The title of a frame is the same as the source.
+      aria-labelledby={renderer === 'frame' ? sourceId : `${sourceId} ${titleId}`}
       data-tavus-part="canvas-card"
       data-kind={card.kind}
       data-phase={phase}
@@ -121,7 +136,7 @@ export function CardShell({ renderers, side, origins, onCardError, ...given }: C
             </CardBoundary>
           )}
         </CardBoundary>
-      </CardContext.Provider>
+      </FramedCardContext.Provider>
       <CardPhase phase={phase} canRetry={canSend} onRetry={() => again.current && settled(again.current())} />
     </section>
   );

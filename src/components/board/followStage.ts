@@ -22,7 +22,11 @@ export function followStage(
     if (width === 0) return;
     const isRtl = getComputedStyle(stage).direction === 'rtl';
     const covered = coveredByKeyboard(stage, canvas);
-    const spot = placeCanvas({ width, height, isRtl, isTypedInto: covered !== undefined }, placement, defaultSide);
+    const spot = placeCanvas(
+      { width, height, isRtl, isTypedInto: covered !== undefined },
+      placement,
+      defaultSide,
+    );
     write(stage, spot, { covered: covered ?? 0, block: canvas.clientHeight });
   };
   const observer = resizeObserver(place);

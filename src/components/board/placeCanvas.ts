@@ -66,6 +66,6 @@ function selfView(width: number): number {
 function shiftFor(width: number, isAtRight: boolean, face: CanvasPlacement['face']): number {
   const edge = 40 + Math.min(448, width - 32);
   const covered = isAtRight ? (face.x + face.width) * width - (width - edge) : edge - face.x * width;
-  const distance = Math.round(Math.min(Math.max(covered, 0), 360, 0.3 * width));
-  return isAtRight ? 0 - distance : distance;
+  const distance = Math.min(Math.max(covered, 0), 360, 0.3 * width);
+  return Math.round(isAtRight ? 0 - distance : distance);
 }

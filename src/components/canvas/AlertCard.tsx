@@ -36,7 +36,9 @@ export function AlertCard({
       <p data-tavus-part="canvas-text" dir="auto">
         {body}
       </p>
-      {autoDismissSeconds !== undefined && <div ref={bar} data-tavus-part="canvas-countdown" aria-hidden="true" />}
+      {autoDismissSeconds !== undefined && (
+        <div ref={bar} data-tavus-part="canvas-countdown" aria-hidden="true" />
+      )}
     </>
   );
 }

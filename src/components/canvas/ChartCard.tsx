@@ -20,7 +20,9 @@ export function ChartCard({ card, titleId }: CanvasRendererProps<CanvasCardOf<'c
   const summaryId = useId();
   const slices = args.chartType === 'pie' ? pieSlices(args.data) : undefined;
   const kind = args.chartType === 'line' ? 'line' : slices ? 'pie' : 'bar';
-  const name = { bar: labels.canvasChartBars, line: labels.canvasChartLine, pie: labels.canvasChartPie }[kind];
+  const name = { bar: labels.canvasChartBars, line: labels.canvasChartLine, pie: labels.canvasChartPie }[
+    kind
+  ];
   return (
     <div data-tavus-part="chart" data-kind={kind}>
       {args.title !== undefined && (

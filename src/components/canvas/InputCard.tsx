@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
-import { type CanvasLabels } from '../../hooks/labels/canvasLabels';
+import type { CanvasLabels } from '../../hooks/labels/canvasLabels';
 import { useCanvasLabels } from '../../hooks/labels/useCanvasLabels';
 import type { CanvasCardOf } from '../../protocol/canvas/CanvasCard';
 import { isEnter } from '../anatomy/keepKeys';

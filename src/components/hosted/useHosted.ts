@@ -18,7 +18,16 @@ interface Hosted {
 /** Splits the props between the provider and the layout, and adds what the deployment's creator set up. */
 export function useHosted(props: HostedProps): Hosted {
   const { deploymentId, deploymentOptions, deployment, customization, theme, ...given } = props;
-  const { hairCheck, preview, microphone, afterCall, 'aria-label': _, children: __, ...provider } = given;
+  const {
+    hairCheck,
+    preview,
+    microphone,
+    afterCall,
+    canvas,
+    'aria-label': _,
+    children: __,
+    ...provider
+  } = given;
   const challenges = useChallenges(deployment);
   const custom = parseCustomization(mergeObjects(deployment?.customization.raw ?? {}, customization ?? {}));
   const source =
@@ -44,6 +53,7 @@ export function useHosted(props: HostedProps): Hosted {
     layout: {
       hairCheck: hairCheck ?? custom.showHairCheck,
       microphone,
+      canvas,
       afterCall: afterCall ?? custom.afterCall.description,
       preview: {
         title: custom.preview.title,

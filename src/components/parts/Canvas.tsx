@@ -54,7 +54,9 @@ export const Canvas: Part<'div', CanvasState, CanvasOwnProps> = definePart(
     const [kind, setKind] = useState<CanvasCard['kind']>();
     return {
       state: { kind },
-      children: CanvasBoard && <CanvasBoard {...{ renderers, side, onInteraction, origins }} onKind={setKind} />,
+      children: CanvasBoard && (
+        <CanvasBoard {...{ renderers, side, onInteraction, origins }} onKind={setKind} />
+      ),
     };
   },
   ['renderers', 'side', 'onInteraction', 'origins'],

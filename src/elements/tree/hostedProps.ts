@@ -35,6 +35,7 @@ export function hostedProps(
     labels: config.labels,
     locale: config.locale,
     theme: appearanceOf(config).theme,
+    canvas: config.canvas === 'off' ? false : undefined,
     onStateChange: (state) => emit('tavus:state-change', { state }),
     onStarted: ({ conversationId }) => emit('tavus:conversation-started', { conversationId }),
     onEnded: (ended) => emit('tavus:conversation-ended', { ...ended }),

@@ -30,6 +30,32 @@ export const canvasLabels: CanvasLabels = {
   canvasEnterEmail: 'Enter a complete email address.',
   canvasEnterNumber: 'Enter a number.',
   canvasNotShown: 'This card could not be shown.',
+  canvasCalendarPreviousYear: 'Previous year',
+  canvasCalendarPreviousMonth: 'Previous month',
+  canvasCalendarNextMonth: 'Next month',
+  canvasCalendarNextYear: 'Next year',
+  canvasCalendarChooseDay: 'Choose a day.',
+  canvasCalendarChooseTime: 'Choose a time.',
+  canvasCalendarFirstDay: 'Choose the first day.',
+  canvasCalendarLastDay: 'From {date}. Choose the last day.',
+  canvasCalendarChosen: '{count} times chosen',
+  canvasCalendarZone: 'Time zone: {zone}',
+  canvasCalendarZoneUnknown: 'The time zone “{given}” is not known. Times are in yours: {zone}.',
+  canvasChartBars: 'Bar chart',
+  canvasChartLine: 'Line chart',
+  canvasChartPie: 'Pie chart',
+  canvasChartExtremes: 'The largest is {largest} ({most}), the smallest is {smallest} ({least}).',
+  canvasChartRises:
+    'From {first} it rises to {last}. The highest is {largest} ({most}), the lowest is {smallest} ({least}).',
+  canvasChartFalls:
+    'From {first} it falls to {last}. The highest is {largest} ({most}), the lowest is {smallest} ({least}).',
+  canvasChartReturns:
+    'It ends where it began, at {first}. The highest is {largest} ({most}), the lowest is {smallest} ({least}).',
+  canvasChartOne: 'The only value is {value} ({label}).',
+  canvasChartEqual: 'All values are {value}.',
+  canvasChartNumbers: 'Numbers as a table',
+  canvasChartLabel: 'Label',
+  canvasChartValue: 'Value',
 };
 
 /** The texts of Magic Canvas, with what the PAL hears of the visitor's actions. */
@@ -94,4 +120,50 @@ export interface CanvasLabels {
   readonly canvasEnterNumber: string;
   /** The text in place of a card that could not be shown. */
   readonly canvasNotShown: string;
+  /** The button that shows the month a year before. */
+  readonly canvasCalendarPreviousYear: string;
+  /** The button that shows the month before. */
+  readonly canvasCalendarPreviousMonth: string;
+  /** The button that shows the month after. */
+  readonly canvasCalendarNextMonth: string;
+  /** The button that shows the month a year after. */
+  readonly canvasCalendarNextYear: string;
+  /** What is missing while no day is chosen. */
+  readonly canvasCalendarChooseDay: string;
+  /** What is missing while no time is chosen. */
+  readonly canvasCalendarChooseTime: string;
+  /** What is missing while no day of a range is chosen. */
+  readonly canvasCalendarFirstDay: string;
+  /** What is missing while only the first day of a range is chosen, which is `{date}`. */
+  readonly canvasCalendarLastDay: string;
+  /** How many times of day are chosen, if there are several. `{count}` is the number. */
+  readonly canvasCalendarChosen: string;
+  /** The time zone of the times. `{zone}` is its name. */
+  readonly canvasCalendarZone: string;
+  /** The time zone if the one that the PAL gave, `{given}`, does not exist. `{zone}` is the name of the visitor’s. */
+  readonly canvasCalendarZoneUnknown: string;
+  /** The accessible name of a chart with bars. */
+  readonly canvasChartBars: string;
+  /** The accessible name of a chart with a line. */
+  readonly canvasChartLine: string;
+  /** The accessible name of a chart with the slices of a pie. */
+  readonly canvasChartPie: string;
+  /** The summary of a chart: the labels and values of the largest and the smallest one. */
+  readonly canvasChartExtremes: string;
+  /** The summary of a line that ends higher than it began. `{first}` and `{last}` are the values at its ends. */
+  readonly canvasChartRises: string;
+  /** The summary of a line that ends lower than it began. */
+  readonly canvasChartFalls: string;
+  /** The summary of a line that ends where it began. */
+  readonly canvasChartReturns: string;
+  /** The summary of a chart with one value. */
+  readonly canvasChartOne: string;
+  /** The summary of a chart whose values are all the same. */
+  readonly canvasChartEqual: string;
+  /** The button that shows the numbers of a chart as a table. */
+  readonly canvasChartNumbers: string;
+  /** The heading of the labels in that table. */
+  readonly canvasChartLabel: string;
+  /** The heading of the values in that table. */
+  readonly canvasChartValue: string;
 }

@@ -4,7 +4,7 @@ import { useTavusContext } from './TavusContext';
 export function useFormatLocale(): string | undefined {
   const { locale } = useTavusContext();
   try {
-    return locale && Intl.getCanonicalLocales(locale)[0];
+    return locale ? Intl.getCanonicalLocales(locale)[0] : undefined;
   } catch {
     // `Intl` throws for invalid BCP 47 tags such as `de_DE`.
     return undefined;

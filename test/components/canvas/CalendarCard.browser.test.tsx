@@ -124,21 +124,24 @@ it('from right to left, the arrows move as the days are arranged', async () => {
   expect(Number(document.activeElement?.getAttribute('data-day'))).toBe(Number(chosen?.dataset.day) + 1);
 });
 
-it.each([328, 448])('in %i pixels, every target has 44 pixels, and nothing is cut off', async (inlineSize) => {
-  const presets = [{ label: 'The first day of the new year', date: '2027-01-01' }];
-  show(
-    { mode: 'date_time', slots, timezone: 'Europe/Berlin', initialMonth: undefined, presets },
-    { style: { inlineSize, padding: 16 } },
-  );
-  const root = document.querySelector<HTMLElement>('[data-tavus-part="root"]');
-  expect(root?.scrollWidth).toBeLessThanOrEqual(inlineSize);
-  for (const target of document.querySelectorAll('button, label')) {
-    const { width, height, left, right } = target.getBoundingClientRect();
-    expect([width, height].map((size) => Math.round(size) >= 44)).toEqual([true, true]);
-    const box = root?.getBoundingClientRect();
-    expect(left >= (box?.left ?? 0) && right <= (box?.right ?? 0)).toBe(true);
-  }
-});
+it.each([328, 448])(
+  'in %i pixels, every target has 44 pixels, and nothing is cut off',
+  async (inlineSize) => {
+    const presets = [{ label: 'The first day of the new year', date: '2027-01-01' }];
+    show(
+      { mode: 'date_time', slots, timezone: 'Europe/Berlin', initialMonth: undefined, presets },
+      { style: { inlineSize, padding: 16 } },
+    );
+    const root = document.querySelector<HTMLElement>('[data-tavus-part="root"]');
+    expect(root?.scrollWidth).toBeLessThanOrEqual(inlineSize);
+    for (const target of document.querySelectorAll('button, label')) {
+      const { width, height, left, right } = target.getBoundingClientRect();
+      expect([width, height].map((size) => Math.round(size) >= 44)).toEqual([true, true]);
+      const box = root?.getBoundingClientRect();
+      expect(left >= (box?.left ?? 0) && right <= (box?.right ?? 0)).toBe(true);
+    }
+  },
+);
 
 it('the buttons to other months stay where they are, however many weeks a month has', async () => {
   show({ initialMonth: '2026-02' });

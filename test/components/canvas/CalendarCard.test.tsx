@@ -30,13 +30,16 @@ it('a day is chosen and sent only with the button', () => {
   expectSent({ selected_date: '2026-11-28' }, 'Saturday, November 28, 2026');
 });
 
-it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin'])('in %s the day that is pressed is sent', (zone) => {
-  process.env.TZ = zone;
-  const { expectSent } = show({ initialMonth: '2026-03' });
-  press(/March 29/);
-  press('Send');
-  expectSent({ selected_date: '2026-03-29' }, 'Sunday, March 29, 2026');
-});
+it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin'])(
+  'in %s the day that is pressed is sent',
+  (zone) => {
+    process.env.TZ = zone;
+    const { expectSent } = show({ initialMonth: '2026-03' });
+    press(/March 29/);
+    press('Send');
+    expectSent({ selected_date: '2026-03-29' }, 'Sunday, March 29, 2026');
+  },
+);
 
 it('an initial day is chosen, and its month is shown', () => {
   const { expectSent } = show({ initialDate: '2027-02-14', initialMonth: undefined });
@@ -95,7 +98,9 @@ it('a time is one of those of each day, with the zone', () => {
   press('Send');
   expectSent(
     { selected_slot: 's2' },
-    expect.stringMatching(/^With Dr\. Weber \(Tuesday, December 1, 2026.*11:00.*Central European Standard Time\)$/),
+    expect.stringMatching(
+      /^With Dr\. Weber \(Tuesday, December 1, 2026.*11:00.*Central European Standard Time\)$/,
+    ),
   );
 });
 
@@ -119,7 +124,12 @@ it('several times are sent in their order, whatever order they were chosen in', 
 });
 
 it('with days and times, only days with times can be chosen, and another day drops the time', () => {
-  const { submit, expectSent } = show({ mode: 'date_time', slots, timezone: 'Europe/Berlin', initialMonth: undefined });
+  const { submit, expectSent } = show({
+    mode: 'date_time',
+    slots,
+    timezone: 'Europe/Berlin',
+    initialMonth: undefined,
+  });
   expect(day(/December 2,/).getAttribute('aria-disabled')).toBe('true');
   expect(screen.getAllByRole('radio')).toHaveLength(2);
   fireEvent.click(screen.getAllByRole('radio')[0] ?? document.body);

@@ -41,7 +41,7 @@ it.each(['bar', 'line', 'pie'] as const)('a %s with long labels stays in its box
 
 it('from right to left, bars begin at the right, and a line goes to the left', async () => {
   const { update } = show({ data: [{ label: 'a', value: 1 }, { label: 'b', value: 2 }] }, { language: 'ar' });
-  const shape = document.querySelector('[data-tavus-part="chart-shape"]')?.getBoundingClientRect();
+  const shape = document.querySelector('[data-shape="bar"]')?.getBoundingClientRect();
   const track = document.querySelector('[data-tavus-part="chart-track"]')?.getBoundingClientRect();
   expect(shape?.right).toBeCloseTo(track?.right ?? 0, 0);
   update({ chartType: 'line', data: [{ label: 'a', value: 1 }, { label: 'b', value: 2 }] });

@@ -4,12 +4,12 @@ import { expect, vi } from 'vitest';
 import type { CanvasRendererProps } from '../../../src/components/canvas/CanvasRendererProps';
 import { Root } from '../../../src/components/parts/Root';
 import { TavusProvider } from '../../../src/components/provider/TavusProvider';
-import type { CanvasArguments } from '../../../src/protocol/canvas/CanvasArguments';
-import type { CanvasCardOf, CanvasKind } from '../../../src/protocol/canvas/CanvasCard';
-import { simulate } from '../../../src/simulator';
 import * as ar from '../../../src/locales/ar';
 import * as de from '../../../src/locales/de';
 import * as ja from '../../../src/locales/ja';
+import type { CanvasArguments } from '../../../src/protocol/canvas/CanvasArguments';
+import type { CanvasCardOf, CanvasKind } from '../../../src/protocol/canvas/CanvasCard';
+import { simulate } from '../../../src/simulator';
 
 const languages = { ar, de, ja, en: { locale: 'en', labels: {} } };
 
@@ -44,8 +44,13 @@ export function renderCard<Kind extends CanvasKind>(
   options: CardOptions<Kind> = {},
 ) {
   const simulation = simulate({}, { media: false });
-  const submit = vi.fn(async (_value: unknown, _options?: { readonly say?: string | undefined }) => undefined);
-  const tree = (shown: CanvasArguments[Kind], props: Partial<CanvasRendererProps<CanvasCardOf<Kind>>>): ReactElement => (
+  const submit = vi.fn(
+    async (_value: unknown, _options?: { readonly say?: string | undefined }) => undefined,
+  );
+  const tree = (
+    shown: CanvasArguments[Kind],
+    props: Partial<CanvasRendererProps<CanvasCardOf<Kind>>>,
+  ): ReactElement => (
     <TavusProvider source={simulation} {...languages[options.language ?? 'en']}>
       <Root data-theme={options.theme} style={{ minBlockSize: 0, blockSize: 'auto', ...options.style }}>
         <div role="region" aria-labelledby="title" data-tavus-part="canvas-card">

@@ -44,6 +44,10 @@ const situations: Record<PartName, Situation> = {
   },
   BackgroundMenu: { props: { images: [], blurStrength: 0.4 } },
   CameraButton: connected,
+  Canvas: {
+    ...connected,
+    props: { renderers: {}, side: 'start', origins: [], onInteraction: () => undefined },
+  },
   Captions: connected,
   Composer: connected,
   Consent: { props: { version: '1', href: '/privacy', labels: {} } },

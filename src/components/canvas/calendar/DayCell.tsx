@@ -52,6 +52,7 @@ export function DayCell(props: DayCellProps): ReactElement {
 }
 
 function placeInRange(day: Day, [first, last]: readonly Day[]): 'start' | 'inside' | 'end' | undefined {
-  if (first === undefined || last === undefined || first === last || day < first || day > last) return undefined;
+  if (first === undefined || last === undefined || first === last || day < first || day > last)
+    return undefined;
   return day === first ? 'start' : day === last ? 'end' : 'inside';
 }

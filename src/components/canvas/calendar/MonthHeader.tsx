@@ -12,12 +12,7 @@ interface MonthHeaderProps {
 export function MonthHeader({ titleId, title, onMove }: MonthHeaderProps): ReactElement {
   const labels = useCanvasLabels();
   const button = (months: number, name: string, path: string) => (
-    <button
-      type="button"
-      aria-label={name}
-      data-tavus-part="calendar-move"
-      onClick={() => onMove(months)}
-    >
+    <button type="button" aria-label={name} data-tavus-part="calendar-move" onClick={() => onMove(months)}>
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" data-tavus-icon="">
         <path d={path} />
       </svg>

@@ -11,7 +11,12 @@ interface PresetButtonsProps {
 }
 
 /** Shortcuts to days. A preset whose date is unreadable is left out. */
-export function PresetButtons({ presets, chosen, locked, onChoose }: PresetButtonsProps): ReactElement | null {
+export function PresetButtons({
+  presets,
+  chosen,
+  locked,
+  onChoose,
+}: PresetButtonsProps): ReactElement | null {
   const known = presets.flatMap(({ label, date }) => {
     const day = parseDay(date);
     return day === undefined ? [] : [{ label, day }];

@@ -50,7 +50,11 @@ export function calendarAnswer(
 }
 
 /** Returns the days that are chosen after another one: in a range, the second day completes it, and a third begins anew. */
-export function chooseDay(mode: CalendarArguments['mode'], [first, last]: readonly Day[], day: Day): readonly Day[] {
+export function chooseDay(
+  mode: CalendarArguments['mode'],
+  [first, last]: readonly Day[],
+  day: Day,
+): readonly Day[] {
   const completes = mode === 'range' && first !== undefined && last === undefined;
   return completes ? [Math.min(first, day), Math.max(first, day)] : [day];
 }

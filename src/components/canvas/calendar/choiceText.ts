@@ -12,7 +12,10 @@ export function choiceText(
 ): string {
   const [slot, ...others] = slots;
   if (slot && others.length > 0) {
-    return labels.canvasCalendarChosen.replace('{count}', new Intl.NumberFormat(texts.locale).format(slots.length));
+    return labels.canvasCalendarChosen.replace(
+      '{count}',
+      new Intl.NumberFormat(texts.locale).format(slots.length),
+    );
   }
   if (mode === 'slot_picker') return slot ? texts.slot(slot) : labels.canvasCalendarChooseTime;
   if (mode === 'date_time') {

@@ -13,7 +13,7 @@ export function firstWeekday(locale: string): number {
   const language: WeekLocale = new Intl.Locale(locale);
   const info = language.getWeekInfo?.() ?? language.weekInfo;
   if (info) return info.firstDay % 7;
-  const { region = '' } = language.maximize();
+  const { region = '001' } = language.maximize();
   if (sunday.includes(region)) return 0;
   return saturday.includes(region) ? 6 : 1;
 }

@@ -7,7 +7,12 @@ export interface PressedKey {
 }
 
 /** Returns the day to which a key of the grid pattern moves, or undefined for any other key. */
-export function moveDay(day: Day, { key, shiftKey }: PressedKey, firstWeekday: number, rtl: boolean): Day | undefined {
+export function moveDay(
+  day: Day,
+  { key, shiftKey }: PressedKey,
+  firstWeekday: number,
+  rtl: boolean,
+): Day | undefined {
   const forward = rtl ? -1 : 1;
   const column = modulo(weekdayOf(day) - firstWeekday, 7);
   switch (key) {

@@ -9,7 +9,8 @@ export function startDay(
   today: Day,
 ): Day {
   const month = parseDay(`${initialMonth}-01`);
-  const isShown = (day: Day | undefined) => month === undefined || (day !== undefined && firstOfMonth(day) === month);
+  const isShown = (day: Day | undefined) =>
+    month === undefined || (day !== undefined && firstOfMonth(day) === month);
   return (
     parseDay(initialDate) ??
     slots.find(({ day }) => isShown(day))?.day ??
@@ -23,6 +24,7 @@ export function startChoice(
   slots: readonly ReadSlot[],
   start: Day,
 ): readonly Day[] {
-  const isChosen = mode === 'date_time' ? slots.some(({ day }) => day === start) : parseDay(initialDate) === start;
+  const isChosen =
+    mode === 'date_time' ? slots.some(({ day }) => day === start) : parseDay(initialDate) === start;
   return isChosen ? [start] : [];
 }

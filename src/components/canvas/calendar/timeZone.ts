@@ -11,7 +11,7 @@ export interface CardZone {
 /** Returns the zone of this name, or the visitor's. */
 export function resolveZone(name: string | undefined): CardZone {
   try {
-    return { id: zoneOf(name) };
+    return { id: zoneOf(name || undefined) };
   } catch {
     return { id: zoneOf(undefined), unknown: name };
   }
@@ -25,7 +25,9 @@ export function dayIn(instant: number, zone: string): Day {
 /** Reads an ISO 8601 text. One without an offset is what a clock in the zone shows. Returns undefined if it is unreadable. */
 export function instantIn(text: string, zone: string): number | undefined {
   const [, date, time = '00:00', offset] =
-    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(text.trim()) ?? [];
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(
+      text.trim(),
+    ) ?? [];
   const wall = Date.parse(`${date}T${time}Z`);
   if (Number.isNaN(wall)) return undefined;
   if (offset) return wall - offsetMs(offset);
@@ -61,12 +63,5 @@ function wallTime(instant: number, timeZone: string): number {
     second: 'numeric',
   }).formatToParts(instant);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(
-    read('year'),
-    read('month') - 1,
-    read('day'),
-    read('hour'),
-    read('minute'),
-    read('second'),
-  );
+  return Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
 }

@@ -33,7 +33,7 @@ export function BarChart({ args, format }: BarChartProps): ReactElement {
                 width={`${length * 100}%`}
                 height="100%"
                 rx="4"
-                data-tavus-part="chart-shape"
+                data-shape="bar"
               />
               {hasNegative && (
                 <line
@@ -41,7 +41,7 @@ export function BarChart({ args, format }: BarChartProps): ReactElement {
                   x2={`${zero * 100}%`}
                   y1="0"
                   y2="100%"
-                  data-tavus-part="chart-zero"
+                  data-shape="zero"
                 />
               )}
             </svg>

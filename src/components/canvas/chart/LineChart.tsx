@@ -38,11 +38,11 @@ export function LineChart({ args, format }: LineChartProps): ReactElement {
           data-tavus-part="chart-lines"
         >
           {zero !== undefined && (
-            <path d={`M0 ${heightOf(zero)}H100`} data-tavus-part="chart-zero" />
+            <path d={`M0 ${heightOf(zero)}H100`} data-shape="zero" />
           )}
-          {points.length > 1 && <path d={`M8 100L${path}L92 100Z`} data-tavus-part="chart-area" />}
-          <path d={`M${path}`} data-tavus-part="chart-line" />
-          <path d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} data-tavus-part="chart-points" />
+          {points.length > 1 && <path d={`M8 100L${path}L92 100Z`} data-shape="area" />}
+          <path d={`M${path}`} data-shape="line" />
+          <path d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} data-shape="points" />
         </svg>
         {[...marked].map((index) => {
           const { x, y, value } = points[index] ?? { x: 0, y: 0, value: 0 };

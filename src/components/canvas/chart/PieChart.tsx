@@ -19,23 +19,23 @@ export function PieChart({ args, slices, format }: PieChartProps): ReactElement 
           // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and a point is known by its place.
           <g key={index}>
             {share > 0.9999 ? (
-              <circle r={radius} data-tavus-part="chart-slice" data-shade={shadeOf(index, slices.length)} />
+              <circle r={radius} data-shape="slice" data-shade={shadeOf(index, slices.length)} />
             ) : (
               <path
                 d={`M0 0L${at(start)}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${at(end)}Z`}
-                data-tavus-part="chart-slice"
+                data-shape="slice"
                 data-shade={shadeOf(index, slices.length)}
               />
             )}
             <path
               d={`M${at((start + end) / 2, radius + 1)}L${at(mark, radius + 5)}`}
-              data-tavus-part="chart-lead"
+              data-shape="lead"
             />
             <text
               {...placeOf(mark, radius + 11)}
               textAnchor="middle"
               dominantBaseline="central"
-              data-tavus-part="chart-number"
+              data-shape="number"
             >
               {format(index + 1)}
             </text>

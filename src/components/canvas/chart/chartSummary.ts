@@ -14,7 +14,8 @@ export function chartSummary(
   const last = data[data.length - 1] ?? first;
   const largest = extreme(data, (a, b) => a > b);
   const smallest = extreme(data, (a, b) => a < b);
-  if (data.length === 1) return fill(labels.canvasChartOne, { label: first.label, value: format(first.value) });
+  if (data.length === 1)
+    return fill(labels.canvasChartOne, { label: first.label, value: format(first.value) });
   if (largest.value === smallest.value) return fill(labels.canvasChartEqual, { value: format(first.value) });
   const trend =
     last.value > first.value

@@ -18,7 +18,11 @@ function blockAt(block: Block, index: number): ReactElement {
   switch (block.kind) {
     case 'heading':
       // The card's title is a heading of the second level.
-      return createElement(`h${Math.min(6, block.level + 2)}`, { key: index }, readInline(block.text).map(pieceAt));
+      return createElement(
+        `h${Math.min(6, block.level + 2)}`,
+        { key: index },
+        readInline(block.text).map(pieceAt),
+      );
     case 'code':
       return (
         <pre key={index} dir="ltr">

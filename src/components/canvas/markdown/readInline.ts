@@ -10,7 +10,8 @@ const escaped = /\\([!-/:-@[-`{-~])/y;
 const code = /(`+)(?!`)/y;
 const marks = /\*\*|\*|__|_|~~/y;
 /** A link, or an image, of which only the text remains. */
-const link = /!?\[((?:[^[\]\\]|\\.)*)\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s+"[^"]*")?\s*\)/y;
+const link =
+  /!?\[((?:[^[\]\\]|\\.)*)\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s+"[^"]*")?\s*\)/y;
 /** An address without closing punctuation, which belongs to the sentence. */
 const address = /<((?:https:\/\/|mailto:)[^\s<>]+)>|(https:\/\/[^\s<>"'*]*[^\s<>"'*_.,;:!?)\]}。、，！？])/y;
 

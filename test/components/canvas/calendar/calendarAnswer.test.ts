@@ -17,20 +17,30 @@ const day = at('2026-11-28');
 
 describe('the answer', () => {
   it('of a date picker is a date', () => {
-    expect(calendarAnswer({ mode: 'date_picker', multiSelect: false }, { days: [day], slots: [] }, texts)).toEqual({
+    expect(
+      calendarAnswer({ mode: 'date_picker', multiSelect: false }, { days: [day], slots: [] }, texts),
+    ).toEqual({
       value: { selected_date: '2026-11-28' },
       say: 'Saturday, November 28, 2026',
     });
   });
 
   it('of a range has both ends', () => {
-    const answer = calendarAnswer({ mode: 'range', multiSelect: false }, { days: [day, day + 2], slots: [] }, texts);
+    const answer = calendarAnswer(
+      { mode: 'range', multiSelect: false },
+      { days: [day, day + 2], slots: [] },
+      texts,
+    );
     expect(answer?.value).toEqual({ selected_range: { start: '2026-11-28', end: '2026-11-30' } });
     expect(answer?.say).toContain('November 30');
   });
 
   it.each(['slot_picker', 'date_time'] as const)('of a %s is the id of a slot', (mode) => {
-    const answer = calendarAnswer({ mode, multiSelect: false }, { days: [], slots: slots.slice(0, 1) }, texts);
+    const answer = calendarAnswer(
+      { mode, multiSelect: false },
+      { days: [], slots: slots.slice(0, 1) },
+      texts,
+    );
     expect(answer?.value).toEqual({ selected_slot: 'a' });
     expect(answer?.say).toContain('Coordinated Universal Time');
   });
@@ -48,8 +58,12 @@ describe('the answer', () => {
     for (const mode of ['date_picker', 'range', 'slot_picker', 'date_time'] as const) {
       expect(calendarAnswer({ mode, multiSelect: false }, { days: [], slots: [] }, texts)).toBeUndefined();
     }
-    expect(calendarAnswer({ mode: 'range', multiSelect: false }, { days: [day], slots: [] }, texts)).toBeUndefined();
-    expect(calendarAnswer({ mode: 'date_time', multiSelect: false }, { days: [day], slots: [] }, texts)).toBeUndefined();
+    expect(
+      calendarAnswer({ mode: 'range', multiSelect: false }, { days: [day], slots: [] }, texts),
+    ).toBeUndefined();
+    expect(
+      calendarAnswer({ mode: 'date_time', multiSelect: false }, { days: [day], slots: [] }, texts),
+    ).toBeUndefined();
   });
 });
 

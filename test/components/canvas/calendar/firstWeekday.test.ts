@@ -23,7 +23,8 @@ describe('a browser that does not tell', () => {
   );
 
   afterEach(() => {
-    for (const [name, property] of own) if (property) Object.defineProperty(Intl.Locale.prototype, name, property);
+    for (const [name, property] of own)
+      if (property) Object.defineProperty(Intl.Locale.prototype, name, property);
   });
 
   it.each(cases)('uses a table for %s', (locale, first) => {

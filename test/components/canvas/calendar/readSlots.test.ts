@@ -14,7 +14,11 @@ it('slots are in the order of their start, whatever offset they are written with
 });
 
 it('slots are grouped by the day in the zone', () => {
-  const slots = [slot('a', '2026-11-28T23:00:00Z'), slot('b', '2026-11-29T01:00:00Z'), slot('c', '2026-11-29T20:00:00Z')];
+  const slots = [
+    slot('a', '2026-11-28T23:00:00Z'),
+    slot('b', '2026-11-29T01:00:00Z'),
+    slot('c', '2026-11-29T20:00:00Z'),
+  ];
   const daysIn = (zone: string) =>
     groupSlots(readSlots(slots, zone)).map(({ day, slots: members }) => [
       day === undefined ? undefined : isoDay(day),
@@ -37,7 +41,11 @@ it('a slot with an unreadable start comes last, without a day', () => {
 
 it('an end that is unreadable or not after the start is left out', () => {
   const start = '2026-11-28T09:00:00Z';
-  const slots = [slot('a', start, 'later'), slot('b', start, start), slot('c', start, '2026-11-28T09:30:00Z')];
+  const slots = [
+    slot('a', start, 'later'),
+    slot('b', start, start),
+    slot('c', start, '2026-11-28T09:30:00Z'),
+  ];
   expect(readSlots(slots, 'UTC').map(({ end }) => end !== undefined)).toEqual([false, false, true]);
 });
 

@@ -20,7 +20,7 @@ describe('a zone', () => {
     expect(resolveZone('Europe/Berlin')).toEqual({ id: 'Europe/Berlin' });
   });
 
-  it.each(['Mars/Olympus', 'not a zone', ''])('named "%s" is unknown, and the visitor’s is used', (name) => {
+  it.each(['Mars/Olympus', 'not a zone'])('named "%s" is unknown, and the visitor’s is used', (name) => {
     process.env.TZ = 'Pacific/Kiritimati';
     expect(resolveZone(name)).toEqual({ id: 'Pacific/Kiritimati', unknown: name });
   });
@@ -70,7 +70,13 @@ describe('a time', () => {
   });
 
   it('is on the day that the clock in the zone shows', () => {
-    const zones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin', 'Asia/Kathmandu', 'America/St_Johns'];
+    const zones = [
+      'Pacific/Kiritimati',
+      'Pacific/Pago_Pago',
+      'Europe/Berlin',
+      'Asia/Kathmandu',
+      'America/St_Johns',
+    ];
     const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(day, fc.constantFrom(...zones), fc.integer({ min: 4, max: 23 }), (date, zone, hour) => {

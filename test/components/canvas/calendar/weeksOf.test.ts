@@ -9,7 +9,9 @@ const anyWeekday = fc.integer({ min: 0, max: 6 });
 it('a month has each of its days once and in order', () => {
   fc.assert(
     fc.property(anyDay, anyWeekday, (day, first) => {
-      const days = weeksOf(day, first).flat().filter((other) => other !== undefined);
+      const days = weeksOf(day, first)
+        .flat()
+        .filter((other) => other !== undefined);
       expect(days).toEqual(Array.from({ length: daysInMonth(day) }, (_, index) => firstOfMonth(day) + index));
     }),
   );

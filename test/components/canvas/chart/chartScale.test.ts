@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { chartScale } from '../../../../src/components/canvas/chart/chartScale';
 
-const anyValues = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 12 });
+const anyValues = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), {
+  minLength: 1,
+  maxLength: 12,
+});
 
 it('every value has a place from 0 to 1, however huge or tiny', () => {
   fc.assert(

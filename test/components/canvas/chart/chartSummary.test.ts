@@ -51,8 +51,12 @@ it('the summary is in the language of the labels', () => {
 it('no placeholder is left', () => {
   const anyValues = fc.array(fc.integer(), { minLength: 1, maxLength: 12 });
   fc.assert(
-    fc.property(anyValues, fc.constantFrom('bar' as const, 'line' as const, 'pie' as const), (values, chartType) => {
-      expect(summarize(chartType, ...values)).not.toMatch(/[{}]|NaN|undefined/);
-    }),
+    fc.property(
+      anyValues,
+      fc.constantFrom('bar' as const, 'line' as const, 'pie' as const),
+      (values, chartType) => {
+        expect(summarize(chartType, ...values)).not.toMatch(/[{}]|NaN|undefined/);
+      },
+    ),
   );
 });

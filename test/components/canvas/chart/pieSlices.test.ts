@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { pieSlices } from '../../../../src/components/canvas/chart/pieSlices';
 
 const points = (...values: number[]) => values.map((value) => ({ label: 'a', value }));
-const anyValues = fc.array(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 12 });
+const anyValues = fc.array(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), {
+  minLength: 1,
+  maxLength: 12,
+});
 
 it('the slices make a whole, one after the other', () => {
   fc.assert(

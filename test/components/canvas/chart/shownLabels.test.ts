@@ -3,10 +3,22 @@ import { expect, it } from 'vitest';
 import { shownLabels } from '../../../../src/components/canvas/chart/shownLabels';
 
 it.each([
-  [['Jan', 'Feb', 'Mar', 'Apr'], [0, 1, 2, 3]],
-  [['January', 'February', 'March', 'April', 'May'], [0, 2, 4]],
-  [['2020', '2021', '2022', '2023', '2024', '2025', '2026'], [0, 2, 4, 6]],
-  [['a'.repeat(80), 'b', 'c'.repeat(80)], [0, 2]],
+  [
+    ['Jan', 'Feb', 'Mar', 'Apr'],
+    [0, 1, 2, 3],
+  ],
+  [
+    ['January', 'February', 'March', 'April', 'May'],
+    [0, 2, 4],
+  ],
+  [
+    ['2020', '2021', '2022', '2023', '2024', '2025', '2026'],
+    [0, 2, 4, 6],
+  ],
+  [
+    ['a'.repeat(80), 'b', 'c'.repeat(80)],
+    [0, 2],
+  ],
   [['only'], [0]],
 ])('of %j, those at %j are shown', (labels, shown) => {
   expect(shownLabels(labels)).toEqual(shown);

@@ -1,0 +1,94 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { ComponentProps } from 'react';
+import { expect, it, vi } from 'vitest';
+import { CardShell } from '../../../src/components/board/CardShell';
+import { parseCanvasCard } from '../../../src/protocol/canvas/parseCanvasCard';
+import { TavusError } from '../../../src/state/TavusError';
+import { expectConsole } from '../../expectConsole';
+import { renderConversation } from '../renderConversation';
+
+const parsed = parseCanvasCard({
+  name: 'canvas_show_question',
+  toolCallId: 'call_1',
+  arguments: {
+    question: 'Which?',
+    options: [
+      { id: 'a', label: 'A' },
+      { id: 'b', label: 'B' },
+    ],
+  },
+  canvasConfig: {
+    version: 1,
+    component: 'canvas.question',
+    component_version: 'v1',
+    sandbox_url: 'https://mcp-ui.tavus.io/x',
+  },
+});
+
+const notSent = new TavusError('canvas-post', 'No.', { hint: 'Again.' });
+
+function shellWith(given: Partial<ComponentProps<typeof CardShell>>) {
+  if (!parsed.ok) throw new Error(parsed.problem);
+  const actions = {
+    submit: vi.fn(async () => {}),
+    skip: vi.fn(async () => {}),
+    dismiss: vi.fn(async () => {}),
+  };
+  const props = {
+    ...{ card: parsed.card, phase: 'open', error: undefined, canSend: true, palName: 'Mira', ...actions },
+    ...{ setContext: () => {}, renderers: {}, side: 'end', origins: undefined, onCardError: () => {} },
+    ...given,
+  } as const;
+  return {
+    ...actions,
+    shell: <CardShell {...props} />,
+    with: (more: typeof given) => <CardShell {...props} {...more} />,
+  };
+}
+
+it('says how far the answer is, and offers another attempt with the same answer', async () => {
+  const submit = vi.fn(() => Promise.reject(notSent));
+  const shown = shellWith({ submit });
+  const { rerenderChildren } = renderConversation(shown.shell);
+  fireEvent.click(screen.getByRole('radio', { name: 'B' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  await rerenderChildren(shown.with({ phase: 'sending', canSend: false }));
+  expect(screen.getByText('Sending…').getAttribute('role')).toBe('status');
+  expect(screen.getByRole('button', { name: 'Send' }).getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  expect(submit).toHaveBeenCalledOnce();
+
+  await rerenderChildren(shown.with({ phase: 'failed', error: notSent }));
+  expect(screen.getByText('Your answer could not be sent.')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'B' }).checked).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(submit.mock.calls).toHaveLength(2);
+  expect(submit.mock.calls[1]).toEqual(submit.mock.calls[0]);
+});
+
+it('keeps its actions the same, so that a component may depend on them', async () => {
+  const seen = new Set<unknown>();
+  const Mine = ({ submit }: { readonly submit: unknown }) => {
+    seen.add(submit);
+    return null;
+  };
+  const shown = shellWith({ renderers: { 'canvas.*': Mine } });
+  const { rerenderChildren } = renderConversation(shown.shell);
+  await rerenderChildren(shown.with({ renderers: { 'canvas.*': Mine }, phase: 'failed' }));
+  expect(seen.size).toBeLessThanOrEqual(2);
+});
+
+it('shows that a card cannot be shown if nothing else can be, and lets the visitor dismiss it', async () => {
+  expectConsole('error', /No/);
+  const onCardError = vi.fn();
+  const shown = shellWith({
+    onCardError,
+    renderers: {
+      'canvas.*': () => {
+        throw new Error('No.');
+      },
+    },
+  });
+  renderConversation(shown.shell);
+  await waitFor(() => expect(onCardError).toHaveBeenCalledWith(expect.any(Error), true));
+});

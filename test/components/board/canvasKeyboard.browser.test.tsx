@@ -1,0 +1,80 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { TavusConversation } from '../../../src/components/TavusConversation';
+import { type Simulation, simulate } from '../../../src/simulator';
+import type { ShowCard } from '../../../src/simulator/script/CanvasStep';
+import { needsChromium } from '../../engines/engine';
+import { accessibleTree } from '../accessibleTree';
+import '../../../src/components/styles.css';
+
+const question: ShowCard = {
+  show: 'question',
+  args: {
+    question: 'Which day suits you?',
+    options: [
+      { id: 'mo', label: 'Monday' },
+      { id: 'tu', label: 'Tuesday' },
+    ],
+  },
+};
+
+async function showCard(step: ShowCard): Promise<Simulation> {
+  const simulation = simulate({ greeting: '' }, { seed: 1, speed: 4, delayMs: 10, media: false });
+  render(
+    <TavusConversation source={simulation} labels={{ pal: 'Mira' }} autoStart style={{ blockSize: 700 }} />,
+  );
+  await screen.findByRole('button', { name: 'End conversation' });
+  await waitFor(() =>
+    expect(document.querySelector('[data-tavus-part="root"][data-state="connected"]')).not.toBeNull(),
+  );
+  await act(async () => simulation.canvas(step));
+  await screen.findByRole('region', { name: /from Mira/ });
+  return simulation;
+}
+
+test('a question is answered with the keyboard alone, right after the stage', async () => {
+  const simulation = await showCard(question);
+  document.querySelector<HTMLElement>('[data-tavus-part="stage"]')?.focus();
+  await userEvent.tab();
+  expect(document.activeElement?.getAttribute('data-tavus-part')).toBe('canvas-choice');
+  await userEvent.keyboard(' {ArrowDown}');
+  await userEvent.tab();
+  expect(document.activeElement?.textContent).toBe('Send');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(simulation.recorded).toMatchObject([{ value: { selected_option_ids: ['tu'], skipped: false } }]),
+  );
+  await waitFor(() => expect(document.querySelector('[data-tavus-part="canvas-card"]')).toBeNull(), {
+    timeout: 4000,
+  });
+  expect(document.activeElement?.getAttribute('data-tavus-part')).toBe('stage');
+});
+
+test('a text is closed with Escape, from its button', async () => {
+  const simulation = await showCard({ show: 'text', args: { title: 'Tea', body: 'Hot.' } });
+  document.querySelector<HTMLElement>('[data-tavus-part="stage"]')?.focus();
+  await userEvent.tab();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(simulation.recorded).toMatchObject([{ type: 'dismiss' }]));
+  await waitFor(() => expect(document.querySelector('[data-tavus-part="canvas-card"]')).toBeNull());
+  expect(document.activeElement?.getAttribute('data-tavus-part')).toBe('stage');
+});
+
+test('assistive technology finds the card between the PAL and the controls', async (context) => {
+  needsChromium(context, 'shows the accessibility tree');
+  await showCard(question);
+  const tree = await accessibleTree();
+  const at = (role: string, name: string) =>
+    tree.findIndex((node) => node.role === role && node.name === name);
+  const order = [
+    at('group', 'Mira'),
+    at('region', 'Question from Mira Which day suits you?'),
+    at('group', 'Which day suits you?'),
+    at('radio', 'Monday'),
+    at('button', 'Send'),
+    at('button', 'End conversation'),
+  ];
+  expect(order.every((index) => index >= 0)).toBe(true);
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+});
