@@ -23,7 +23,7 @@ export type {
   OtherCanvasCard,
 } from './canvas/CanvasCard';
 export type { CanvasInteraction, CanvasInteractionType } from './canvas/CanvasInteraction';
-export { type CanvasInteractionOptions, canvasInteraction } from './canvas/canvasInteraction';
+export { type CanvasInteractionOptions, canvasInteraction } from './canvas/CanvasInteraction';
 export type { CanvasOrigins } from './canvas/isCanvasSandbox';
 export { type CanvasProblemCode, type ParsedCanvasCard, parseCanvasCard } from './canvas/parseCanvasCard';
 export { currentEventType } from './currentEventType';

@@ -1,5 +1,5 @@
 import type { CanvasInteractionType } from '../../protocol/canvas/CanvasInteraction';
-import type { CanvasInteractionOptions } from '../../protocol/canvas/canvasInteraction';
+import type { CanvasInteractionOptions } from '../../protocol/canvas/CanvasInteraction';
 
 /** What a visitor does with a card. */
 export interface CanvasAction extends CanvasInteractionOptions {

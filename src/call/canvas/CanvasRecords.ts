@@ -1,5 +1,5 @@
 import type { CanvasInteraction } from '../../protocol/canvas/CanvasInteraction';
-import { canvasInteraction } from '../../protocol/canvas/canvasInteraction';
+import { canvasInteraction } from '../../protocol/canvas/CanvasInteraction';
 import type { OpenCanvasCard } from '../../state/canvas/foldCanvas';
 import { sameContent } from '../../state/log/sameContent';
 import { callSafely } from '../Listeners';

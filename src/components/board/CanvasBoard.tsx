@@ -45,7 +45,6 @@ export function CanvasBoard({ renderers, side, onKind, ...host }: CanvasBoardPro
           {...{ ...canvas, card, renderers, side }}
           origins={host.origins}
           palName={labels.pal}
-          origins={host.origins}
           onCardError={(cause, isShown) => {
             const error = cardFailed(card, cause);
             if (isShown) reportCanvas(session, error);

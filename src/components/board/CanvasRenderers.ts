@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { CanvasCard, CanvasCardOf, CanvasKind, OtherCanvasCard } from '../../protocol/canvas/CanvasCard';
+import type { CanvasCard, CanvasKind, OtherCanvasCard } from '../../protocol/canvas/CanvasCard';
 import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 
 /** A component that draws cards of some kind, or false to leave them to Tavus's frame. */
@@ -12,7 +12,9 @@ export type CanvasRenderer<Card extends CanvasCard = CanvasCard> =
  * to cards whose arguments could not be read.
  */
 export type CanvasRenderers = {
-  readonly [Kind in CanvasKind as `canvas.${Kind}@v1`]?: CanvasRenderer<CanvasCardOf<Kind>> | undefined;
+  readonly [Kind in CanvasKind as `canvas.${Kind}@v1`]?:
+    | CanvasRenderer<Extract<CanvasCard, { readonly kind: Kind }>>
+    | undefined;
 } & {
   readonly [Component in 'canvas.scheduling_embed@v1' | 'canvas.image@v1' | 'canvas.video@v1']?:
     | CanvasRenderer<OtherCanvasCard>

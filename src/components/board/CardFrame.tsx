@@ -1,20 +1,28 @@
 import { createContext, type ReactElement, useContext } from 'react';
 import { useLazy } from '../anatomy/useLazy';
-import type { CanvasFrameProps } from '../canvas/frame/CanvasFrame';
+import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 import { CardContent } from './CardContent';
 
 /** What the frame of Tavus's own card gets. */
-export const CardContext: React.Context<CanvasFrameProps | undefined> = createContext<
-  CanvasFrameProps | undefined
->(undefined);
+interface FramedCard {
+  readonly props: CanvasRendererProps;
+  /** The origins that the application trusts besides those of Tavus. */
+  readonly origins: readonly string[] | undefined;
+}
+
+/** The card that `CardFrame` shows. */
+export const FramedCardContext: React.Context<FramedCard | undefined> = createContext<FramedCard | undefined>(
+  undefined,
+);
 
 const loadFrame = async () => (await import('../canvas/frame/CanvasFrame')).CanvasFrame;
 
-/** Tavus's own card, in its sandboxed frame; ours if the frame cannot be loaded and there is one. */
+/** Tavus's own card, in its sandboxed frame. If it cannot be loaded, a card of ours takes its place. */
 export function CardFrame(): ReactElement | null {
   const card = useContext(FramedCardContext);
   const CanvasFrame = useLazy(loadFrame);
-  if (!CanvasFrame || !props) return null;
+  if (!CanvasFrame || !card) return null;
+  const { props, origins } = card;
   const fallback = props.card.kind === 'other' ? undefined : <CardContent {...props} />;
-  return <CanvasFrame {...props} fallback={fallback} />;
+  return <CanvasFrame {...props} origins={origins} fallback={fallback} />;
 }

@@ -3,7 +3,6 @@ import type { CanvasActions, CanvasSayOptions } from '../../hooks/canvas/CanvasA
 import { useCanvasLabels } from '../../hooks/labels/useCanvasLabels';
 import { useCommitEffect } from '../../hooks/react/useCommitEffect';
 import { useLatestActions } from '../../hooks/react/useLatestActions';
-import type { CanvasOrigins } from '../../protocol/canvas/isCanvasSandbox';
 import { keptFromPage } from '../anatomy/keepKeys';
 import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 import { settled } from '../canvas/settled';
@@ -18,7 +17,7 @@ import { chooseRenderer } from './chooseRenderer';
 import { followStage } from './followStage';
 import { keepFocus } from './keepFocus';
 
-interface CardShellProps extends Omit<CanvasRendererProps, 'titleId' | 'Frame'>, CanvasOrigins {
+interface CardShellProps extends Omit<CanvasRendererProps, 'titleId' | 'Frame'> {
   readonly renderers: CanvasRenderers;
   readonly side: 'start' | 'end';
   readonly origins: readonly string[] | undefined;
@@ -118,7 +117,7 @@ export function CardShell({ renderers, side, origins, onCardError, ...given }: C
           </button>
         )}
       </div>
-      <CardContext.Provider value={{ ...props, origins }}>
+      <FramedCardContext.Provider value={{ props, origins }}>
         <CardBoundary
           revision={card.revision}
           onError={(thrown) => onCardError(thrown, false)}

@@ -34,11 +34,20 @@ function shellWith(given: Partial<ComponentProps<typeof CardShell>>) {
     skip: vi.fn(async () => {}),
     dismiss: vi.fn(async () => {}),
   };
-  const props = {
-    ...{ card: parsed.card, phase: 'open', error: undefined, canSend: true, palName: 'Mira', ...actions },
-    ...{ setContext: () => {}, renderers: {}, side: 'end', origins: undefined, onCardError: () => {} },
+  const props: ComponentProps<typeof CardShell> = {
+    card: parsed.card,
+    phase: 'open',
+    error: undefined,
+    canSend: true,
+    palName: 'Mira',
+    ...actions,
+    setContext: () => {},
+    renderers: {},
+    side: 'end',
+    origins: undefined,
+    onCardError: () => {},
     ...given,
-  } as const;
+  };
   return {
     ...actions,
     shell: <CardShell {...props} />,
