@@ -168,7 +168,8 @@ export class ConversationWriter {
 
   #publish(also: Partial<Changes> = {}): void {
     this.#touchTimes();
-    const { touched, touchedTurns, rows, order, orderTouched, signals, canvasCalls, listsTouched } = this.#fold;
+    const { touched, touchedTurns, rows, order, orderTouched, signals, canvasCalls, listsTouched } =
+      this.#fold;
     const speaking = this.#newlySpeaking();
     const describe = (row?: UtteranceFacts) => row && describeUtterance(row, this.#shownOffsetMs);
     this.#store.set(this.#write, {

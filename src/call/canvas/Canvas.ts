@@ -136,6 +136,7 @@ export class Canvas {
       this.#conversationId = conversation.conversationId;
       this.#over.clear();
       this.#settled.clear();
+      this.#progress = undefined;
     }
     const calls = store.get(state.canvasCalls);
     const isOn = conversation.state === 'connected';

@@ -1,5 +1,7 @@
-import type { CanvasInteractionType } from '../../protocol/canvas/CanvasInteraction';
-import type { CanvasInteractionOptions } from '../../protocol/canvas/CanvasInteraction';
+import type {
+  CanvasInteractionOptions,
+  CanvasInteractionType,
+} from '../../protocol/canvas/CanvasInteraction';
 
 /** What a visitor does with a card. */
 export interface CanvasAction extends CanvasInteractionOptions {

@@ -24,7 +24,11 @@ export class CanvasRecords {
   }
 
   /** Records an interaction. Rejects with a `canvas-post` error if that fails, or with the reason of `ended`. */
-  async record(open: OpenCanvasCard, action: CanvasAction, recorder: Omit<Recorder, 'source'>): Promise<void> {
+  async record(
+    open: OpenCanvasCard,
+    action: CanvasAction,
+    recorder: Omit<Recorder, 'source'>,
+  ): Promise<void> {
     if (!this.#limit.take(this.#session.now())) throw notNow('there were too many in a short time');
     const interaction = this.#interactionFor(open, action);
     await untilAborted(this.#announce(interaction), recorder.ended);

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../protocol/wire/JsonObject';
-import { TavusError } from '../../state/TavusError';
 import type { CanvasProblem } from '../../state/canvas/foldCanvas';
+import { TavusError } from '../../state/TavusError';
 import type { JsonReply } from '../sources/readReply';
 
 /** Creates the error for a call of Magic Canvas that has no effect. */

@@ -72,7 +72,7 @@ function retryAfter(status: number, seconds: number | undefined): number | undef
 }
 
 function pause(delayMs: number, ended: AbortSignal): Promise<void> {
-  let stopTimer = () => undefined as void;
+  let stopTimer: () => void = () => undefined;
   const wait = new Promise<void>((resolve) => {
     stopTimer = startTimer(resolve, delayMs);
   });

@@ -1,4 +1,5 @@
 import type { TavusEvent } from '../../protocol/TavusEvent';
+import { isDevelopment } from '../../protocol/wire/isDevelopment';
 import { TavusError } from '../../state/TavusError';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely } from '../Listeners';
@@ -8,7 +9,6 @@ import { isToolEvent } from '../session/isToolEvent';
 import { createPendingAnswers } from '../session/PendingAnswers';
 import { answerToolCall } from './answerToolCall';
 import { createEventWatchers } from './EventWatchers';
-import { isDevelopment } from '../../protocol/wire/isDevelopment';
 import { runToolHandler, type ToolEvent, type ToolOptions, toolFailed } from './runToolHandler';
 import { ignore } from './ToolAnswer';
 import { outputText } from './toolOutput';

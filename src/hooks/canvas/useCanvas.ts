@@ -10,7 +10,7 @@ import { useLatest } from '../react/useLatest';
 import { useLatestActions } from '../react/useLatestActions';
 import { useTavusAtom } from '../react/useTavusAtom';
 import type { CanvasActions, CanvasSayOptions } from './CanvasActions';
-import { type CanvasChunk, createLazyCanvas } from './LazyCanvas';
+import { createLazyCanvas, type LoadedCanvas } from './LazyCanvas';
 
 /** The options of `useCanvas`; none of them need to be memoized. */
 export interface UseCanvasOptions extends CanvasHost {}
@@ -51,7 +51,6 @@ export interface CanvasControls extends CanvasView, CanvasActions {}
 export function useCanvas(options: UseCanvasOptions = {}): CanvasControls {
   const { session, store, state } = useTavusContext();
   const lazy = session.part(createLazyCanvas);
-  const chunk = useTavusAtom(lazy.chunk);
   const view = useTavusAtom(lazy.view);
   const labels = useContext(LabelsContext);
   const latest = useLatest(options);
@@ -59,30 +58,23 @@ export function useCanvas(options: UseCanvasOptions = {}): CanvasControls {
   const origins = options.origins?.join(' ') ?? '';
 
   useEffect(
-    function loadCanvas() {
-      return lazy.wait(store, state);
-    },
-    [lazy, store, state],
-  );
-  useEffect(
     function showCards() {
-      return chunk && session.part(chunk.createCanvas).open(store, state, {
+      return lazy.show(store, state, {
         origins: origins.split(' ').filter(Boolean),
         onInteraction: (interaction) => latest.current.onInteraction?.(interaction),
       });
     },
-    [chunk, session, store, state, origins, latest],
+    [lazy, store, state, origins, latest],
   );
 
   async function act(
     { say, metadata }: CanvasSayOptions,
-    choose: (card: CanvasCard, chunk: CanvasChunk) => readonly [CanvasAction, CanvasWords?],
+    choose: (card: CanvasCard, loaded: LoadedCanvas) => readonly [CanvasAction, CanvasWords?],
   ): Promise<void> {
-    if (!chunk || !card) throw noCard();
-    const [action, words] = choose(card, chunk);
-    await session
-      .part(chunk.createCanvas)
-      .act(card, { ...action, metadata }, say === undefined ? words : { say });
+    const loaded = lazy.read(store);
+    if (!loaded || !card) throw noCard();
+    const [action, words] = choose(card, loaded);
+    await loaded.canvas.act(card, { ...action, metadata }, say === undefined ? words : { say });
   }
 
   const actions = useLatestActions({
@@ -100,7 +92,7 @@ export function useCanvas(options: UseCanvasOptions = {}): CanvasControls {
         return [{ type: 'dismiss' }, { context }];
       }),
     setContext: (text: string) => {
-      if (chunk && card) session.part(chunk.createCanvas).setContext(card, text);
+      if (card) lazy.read(store)?.canvas.setContext(card, text);
     },
   });
   return { ...view, ...actions };

@@ -12,12 +12,15 @@ export interface CanvasOrigins {
  */
 export function isCanvasSandbox(url: string, { origins = [] }: CanvasOrigins = {}): boolean {
   const address = readUrl(url);
-  if (!address || address.username !== '' || address.password !== '') return false;
+  if (address?.username !== '' || address.password !== '') return false;
   const { protocol, hostname, origin, port } = address;
   if (protocol !== 'https:' && protocol !== 'http:') return false;
   if (origins.includes(origin)) return true;
-  if (isLoopback(hostname)) return isDevelopment() && isLoopback(page()?.hostname) && origin !== page()?.origin;
-  return protocol === 'https:' && port === '' && (hosts.has(hostname) || hostname.endsWith('.sandbox-tavus.io'));
+  if (isLoopback(hostname))
+    return isDevelopment() && isLoopback(page()?.hostname) && origin !== page()?.origin;
+  return (
+    protocol === 'https:' && port === '' && (hosts.has(hostname) || hostname.endsWith('.sandbox-tavus.io'))
+  );
 }
 
 const hosts: ReadonlySet<string> = new Set(['mcp-ui.tavus.io', 'mcp-ui.tavus-preview.io']);

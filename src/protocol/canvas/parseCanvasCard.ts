@@ -62,7 +62,8 @@ function configProblem(config: JsonObject, options: CanvasOrigins): string | und
   if (version !== 1) return 'the version of its canvas_config is not 1';
   if (!isFilled(component) || !/^canvas\../.test(component)) return 'it names no component';
   if (!isFilled(component_version)) return 'it names no component_version';
-  if (!isFilled(sandbox_url) || !isCanvasSandbox(sandbox_url, options)) return 'its sandbox_url is not allowed';
+  if (!isFilled(sandbox_url) || !isCanvasSandbox(sandbox_url, options))
+    return 'its sandbox_url is not allowed';
   if (isFilled(mcp_server_url) && !isCanvasSandbox(mcp_server_url, options))
     return 'its mcp_server_url is not allowed';
   const foreign = ['api_base_url', 'interaction_url'].find((name) => !isTavusApi(config[name]));

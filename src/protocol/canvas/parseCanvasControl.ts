@@ -3,7 +3,10 @@ import type { CanvasCall } from './CanvasCall';
 
 /** What a control action of Magic Canvas does. */
 export type CanvasControl =
-  | { readonly type: 'clear'; /** The card that goes; every card if undefined. */ readonly id: string | undefined }
+  | {
+      readonly type: 'clear' /** The card that goes; every card if undefined. */;
+      readonly id: string | undefined;
+    }
   | { readonly type: 'update'; readonly id: string; readonly updates: JsonObject };
 
 /** Reads `canvas_clear` or `update_component`; returns a text that describes the problem if its arguments are wrong. */

@@ -42,8 +42,8 @@ function readPreset({ label, date }: JsonObject): CalendarPreset | undefined {
 
 /** Returns the month to show first: `initial_month`, else the first month of `initial_year`. */
 function readMonth(month: unknown, year: unknown): string | undefined {
-  if (readDay(`${month}-01`)) return `${month}`;
-  return readDay(`${year}-01-01`) ? `${year}-01` : undefined;
+  if (typeof month === 'string' && readDay(`${month}-01`)) return month;
+  return typeof year === 'number' && readDay(`${year}-01-01`) ? `${year}-01` : undefined;
 }
 
 function isTime(value: string | undefined): value is string {

@@ -90,7 +90,11 @@ function readInput(args: JsonObject): InputArguments | undefined {
 function readTextCard(args: JsonObject): TextArguments | undefined {
   const body = readText(args.body, 4000);
   if (body === undefined) return undefined;
-  return { title: readText(args.title, 120), body, format: args.format === 'markdown' ? 'markdown' : 'plain' };
+  return {
+    title: readText(args.title, 120),
+    body,
+    format: args.format === 'markdown' ? 'markdown' : 'plain',
+  };
 }
 
 function readChart(args: JsonObject): ChartArguments | undefined {

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../wire/JsonObject';
 
 /** Returns a text that is not blank, cut to a length; undefined for anything else. */
-export function readText(value: unknown, longest = Number.POSITIVE_INFINITY): string | undefined {
+export function readText(value: unknown, longest: number = Number.POSITIVE_INFINITY): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   return value.length <= longest ? value : `${value.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,6 +1,6 @@
 import type { CanvasCard } from '../../protocol/canvas/CanvasCard';
-import { parseCanvasControl } from '../../protocol/canvas/parseCanvasControl';
 import { type CanvasProblemCode, parseCanvasCard } from '../../protocol/canvas/parseCanvasCard';
+import { parseCanvasControl } from '../../protocol/canvas/parseCanvasControl';
 import type { JsonObject } from '../../protocol/TavusEvent';
 import type { FoldedCanvasCall } from '../fold/FoldedEvent';
 import { sameContent } from '../log/sameContent';

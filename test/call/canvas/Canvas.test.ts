@@ -17,7 +17,10 @@ const value = { selected_option_ids: ['mon'], skipped: false };
 const submit = { type: 'submit', value } as const;
 const says = (text: string) => ['conversation.respond', { text }];
 const learns = (context: string) => ['conversation.append_llm_context', { context }];
-const fails = (status: number, body: object = {}) => async () => Response.json(body, { status });
+const fails =
+  (status: number, body: object = {}) =>
+  async () =>
+    Response.json(body, { status });
 const never = () => new Promise<Response>(() => undefined);
 /** Settles later, so that a test can look at the time in between. */
 function later() {
@@ -95,7 +98,9 @@ describe('an answer', () => {
     expect(posted).toEqual([]);
     await passes(1);
     expect(log).toEqual([`submit ${JSON.stringify(value)} begins`, 'seen']);
-    expect(posted).toMatchObject([{ tool_call_id: 'call_1', component: 'canvas.question', type: 'submit', value }]);
+    expect(posted).toMatchObject([
+      { tool_call_id: 'call_1', component: 'canvas.question', type: 'submit', value },
+    ]);
     expect(heard()).toEqual([]);
     reply();
     await done;
@@ -260,7 +265,9 @@ describe('an answer that cannot be recorded', () => {
     deliver(showsCard('input', { prompt: 'Name?' }, { seq: 1 }));
     replies.push(fails(400, { error: 'Invalid' }));
     await canvas.act(card(), { type: 'submit', value: { value: 'secret' } }, { say: 'secret' });
-    expect(errors.map(({ message, hint, cause }) => JSON.stringify([message, hint, cause])).join()).not.toContain('secret');
+    expect(
+      errors.map(({ message, hint, cause }) => JSON.stringify([message, hint, cause])).join(),
+    ).not.toContain('secret');
   });
 
   test('goes to the console if nothing listens, without what the visitor typed', async () => {
@@ -290,7 +297,8 @@ describe('at most', () => {
   test('ten interactions are sent in ten seconds', async () => {
     const { deliver, canvas, card, posted } = await showCards();
     deliver(showsCard('scheduling_embed', {}, { seq: 1 }));
-    for (let count = 0; count < 12; count += 1) await codeOf(canvas.act(card(), { type: 'submit', value: count }));
+    for (let count = 0; count < 12; count += 1)
+      await codeOf(canvas.act(card(), { type: 'submit', value: count }));
     expect(posted).toHaveLength(10);
     await passes(10_000);
     expect(await codeOf(canvas.act(card(), { type: 'submit', value: 13 }))).toBe('recorded');
@@ -303,6 +311,7 @@ test('a card that is gone cannot be answered anymore', async () => {
   const gone = card();
   deliver(showsCard('question', question, { seq: 2, id: 'b' }));
   expect(await codeOf(canvas.act(gone, submit))).toBe('canvas-post');
+  await passes(1);
   expect(posted.map(({ type }) => type)).toEqual(['clear']);
 });
 

@@ -125,7 +125,9 @@ describe('the end of the conversation', () => {
 });
 
 describe('a source that records interactions itself', () => {
-  const sourceThat = (recordInteraction: ConversationSource['recordInteraction'] & {}): ConversationSource => ({
+  const sourceThat = (
+    recordInteraction: ConversationSource['recordInteraction'] & {},
+  ): ConversationSource => ({
     key: 'own',
     create: () => Promise.reject(new Error('not here')),
     recordInteraction,

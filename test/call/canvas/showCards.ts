@@ -1,15 +1,34 @@
 import { onTestFinished, vi } from 'vitest';
-import { createCanvas } from '../../../src/call/canvas/Canvas';
+import { type Canvas, createCanvas } from '../../../src/call/canvas/Canvas';
 import type { CanvasHost } from '../../../src/call/canvas/CanvasHost';
+import type { CanvasView } from '../../../src/call/canvas/CanvasView';
 import type { SessionOptions } from '../../../src/call/session/SessionOptions';
 import type { CanvasCard } from '../../../src/protocol/canvas/CanvasCard';
 import type { CanvasInteraction } from '../../../src/protocol/canvas/CanvasInteraction';
-import type { TavusError } from '../../../src/state/TavusError';
 import { systemClock } from '../../../src/simulator';
-import { sessionWith } from '../session/startSession';
+import type { TavusError } from '../../../src/state/TavusError';
+import { type SessionUnderTest, sessionWith } from '../session/startSession';
+
+/** A session whose cards are shown, and what tests inspect of it. */
+export interface ShownCards extends SessionUnderTest {
+  readonly canvas: Canvas;
+  close(): void;
+  readonly errors: readonly TavusError[];
+  /** The interactions that Tavus has received. */
+  readonly posted: readonly CanvasInteraction[];
+  /** What Tavus replies to the next requests; without one, that all is well. */
+  readonly replies: (() => Promise<Response>)[];
+  view(): CanvasView;
+  /** Delivers messages of the PAL. */
+  deliver(...messages: readonly unknown[]): void;
+  /** The open card. Throws if there is none. */
+  card(): CanvasCard;
+  /** What the PAL has heard, without the envelope. */
+  heard(): readonly (readonly [unknown, unknown])[];
+}
 
 /** Connects a session with a simulated PAL that shows cards, and stands in for Tavus's server. Needs fake timers. */
-export async function showCards(host: CanvasHost = {}, callbacks: SessionOptions = {}) {
+export async function showCards(host: CanvasHost = {}, callbacks: SessionOptions = {}): Promise<ShownCards> {
   const errors: TavusError[] = [];
   const onError = (error: TavusError) => void errors.push(error);
   const under = sessionWith({ greeting: '' }, { clock: systemClock }, { onError, ...callbacks });
@@ -35,17 +54,14 @@ export async function showCards(host: CanvasHost = {}, callbacks: SessionOptions
     posted,
     replies,
     view,
-    /** Delivers messages of the PAL. */
     deliver(...messages: readonly unknown[]) {
       for (const message of messages) simulation.deliver(message);
     },
-    /** The open card. */
     card(): CanvasCard {
       const { card } = view();
       if (!card) throw new Error('There is no card.');
       return card;
     },
-    /** What the PAL has heard, without the envelope. */
-    heard: () => simulation.sent.map(({ event_type, properties }) => [event_type, properties]),
+    heard: () => simulation.sent.map(({ event_type, properties }) => [event_type, properties] as const),
   };
 }

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from 'vitest';
 import { type CanvasControls, type UseCanvasOptions, useCanvas } from '../../../src/hooks/canvas/useCanvas';
 import { useTurns } from '../../../src/hooks/speech/useTurns';
 import { useToolCall } from '../../../src/hooks/tools/useToolCall';
-import type { CanvasInteraction } from '../../../src/protocol/canvas/CanvasInteraction';
 import { labels as german } from '../../../src/locales/de';
+import type { CanvasInteraction } from '../../../src/protocol/canvas/CanvasInteraction';
 import { type RenderedConversation, renderConversation } from '../../components/renderConversation';
 import { clearsCard, question, showsCard } from '../../fixtures/canvas';
 
@@ -59,7 +59,7 @@ test('the card appears, is answered with a value and a sentence, and goes', asyn
 });
 
 test('a card that was shown before the hook was used is there', async () => {
-  const conversation = await connected(<></>);
+  const conversation = await connected(<span />);
   await deliver(conversation, showsCard('text', { body: 'Hi' }, { seq: 1 }));
   await conversation.rerenderChildren(<Canvas />);
   await opens();
@@ -186,13 +186,16 @@ test('a tool of the application with the name of a control action is the applica
   expect(seen.card).toBeDefined();
   expect(handler).toHaveBeenCalledOnce();
   expect(onToolCall).toHaveBeenCalledOnce();
-  expect(turns.flatMap(({ toolCalls }) => toolCalls)).toMatchObject([{ name: 'canvas_clear', status: 'done' }]);
+  expect(turns.flatMap(({ toolCalls }) => toolCalls)).toMatchObject([
+    { name: 'canvas_clear', status: 'done' },
+  ]);
   expect(heard(conversation)).toMatchObject([['conversation.tool_result', { output: 'cleared' }]]);
 });
 
 test('the kind of a card tells the type of its arguments', () => {
   const read = ({ card }: CanvasControls) => {
-    if (card?.kind === 'question') expectTypeOf(card.args.options[0]?.label).toEqualTypeOf<string | undefined>();
+    if (card?.kind === 'question')
+      expectTypeOf(card.args.options[0]?.label).toEqualTypeOf<string | undefined>();
     if (card?.kind === 'chart') expectTypeOf(card.args.data[0]?.value).toEqualTypeOf<number | undefined>();
   };
   expect(read).toBeTypeOf('function');

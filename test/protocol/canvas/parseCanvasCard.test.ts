@@ -120,7 +120,9 @@ describe('a card of the kind other', () => {
 test('the arguments that say where the card goes are kept from the component', () => {
   const placed = { ...question, preferred_slot: 'safe-area-left', displayMode: 'inline', fullscreen: true };
   expect(card('question', placed).rawArgs).toEqual(question);
-  expect(card('unknown', { presentation: 'full', backdrop: 'none', safeArea: {}, x: 1 }).rawArgs).toEqual({ x: 1 });
+  expect(card('unknown', { presentation: 'full', backdrop: 'none', safeArea: {}, x: 1 }).rawArgs).toEqual({
+    x: 1,
+  });
 });
 
 test('arguments with the names of built-in properties do no harm', () => {
@@ -137,7 +139,16 @@ test('whatever arrives, nothing throws', () => {
   const components = fc.constantFrom('question', 'input', 'calendar', 'text', 'chart', 'alert', 'other');
   const names = fc.constantFrom(
     ...['question', 'options', 'prompt', 'slots', 'mode', 'presets', 'timezone', 'initial_date'],
-    ...['body', 'data', 'layout', 'safe_area', 'auto_dismiss_seconds', 'title', 'initial_month', 'initial_year'],
+    ...[
+      'body',
+      'data',
+      'layout',
+      'safe_area',
+      'auto_dismiss_seconds',
+      'title',
+      'initial_month',
+      'initial_year',
+    ],
   );
   const args = fc.dictionary(names, anything);
   fc.assert(

@@ -3,7 +3,8 @@ import { readCanvasArguments } from '../../../src/protocol/canvas/readCanvasArgu
 import type { JsonObject } from '../../../src/protocol/TavusEvent';
 import { question } from '../../fixtures/canvas';
 
-const read = (component: string, args: JsonObject) => readCanvasArguments(`canvas.${component}`, 'v1', args)?.args;
+const read = (component: string, args: JsonObject) =>
+  readCanvasArguments(`canvas.${component}`, 'v1', args)?.args;
 const options = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `${index}`, label: `Option ${index}` }));
 
@@ -23,7 +24,14 @@ describe('a question', () => {
   });
 
   test('has what the PAL sets, whatever else it sends', () => {
-    const args = { ...question, multi_select: true, allow_skip: true, allow_other: true, correct_answer: 'mon', x: 1 };
+    const args = {
+      ...question,
+      multi_select: true,
+      allow_skip: true,
+      allow_other: true,
+      correct_answer: 'mon',
+      x: 1,
+    };
     expect(read('question', args)).toMatchObject({
       multiSelect: true,
       allowSkip: true,
@@ -54,7 +62,12 @@ describe('a question', () => {
 
 describe('an input', () => {
   test('is cut rather than refused', () => {
-    const args = { prompt: 'p'.repeat(300), placeholder: 'q'.repeat(300), input_type: 'email', required: true };
+    const args = {
+      prompt: 'p'.repeat(300),
+      placeholder: 'q'.repeat(300),
+      input_type: 'email',
+      required: true,
+    };
     expect(read('input', args)).toEqual({
       prompt: `${'p'.repeat(239)}…`,
       placeholder: `${'q'.repeat(159)}…`,
@@ -78,7 +91,12 @@ describe('a calendar', () => {
   const slot = { id: 's1', start: '2026-11-28T09:00:00Z', end: '2026-11-28T10:00:00Z' };
 
   test('picks a date, unless there are slots', () => {
-    expect(read('calendar', {})).toMatchObject({ mode: 'date_picker', slots: [], presets: [], multiSelect: false });
+    expect(read('calendar', {})).toMatchObject({
+      mode: 'date_picker',
+      slots: [],
+      presets: [],
+      multiSelect: false,
+    });
     expect(read('calendar', { slots: [slot] })).toMatchObject({ mode: 'slot_picker', slots: [slot] });
   });
 

@@ -24,9 +24,12 @@ describe.each([
   });
 });
 
-test.each(['safe-area-bottom', 'full', 'fullscreen', 'presentation', 7])('the slot %s leaves the side to the page', (slot) => {
-  expect(readPlacement({ preferred_slot: slot }).side).toBeUndefined();
-});
+test.each(['safe-area-bottom', 'full', 'fullscreen', 'presentation', 7])(
+  'the slot %s leaves the side to the page',
+  (slot) => {
+    expect(readPlacement({ preferred_slot: slot }).side).toBeUndefined();
+  },
+);
 
 test('an argument of the component that is called slot says nothing about the side', () => {
   expect(readPlacement({ slot: 'safe-area-left' }).side).toBeUndefined();
@@ -36,7 +39,9 @@ test('the face is read from the arguments, else from the config, and a wrong one
   expect(readPlacement({ safe_area: face }, { safe_area: otherFace }).face).toEqual(face);
   expect(readPlacement({ safeArea: face }).face).toEqual(face);
   expect(readPlacement({}, { safe_area: otherFace }).face).toEqual(otherFace);
-  expect(readPlacement({ safe_area: { ...face, width: 2 } }, { safe_area: otherFace }).face).toEqual(otherFace);
+  expect(readPlacement({ safe_area: { ...face, width: 2 } }, { safe_area: otherFace }).face).toEqual(
+    otherFace,
+  );
   expect(readPlacement({ safe_area: { ...face, x: -1 } }).face).toEqual(readPlacement({}).face);
 });
 

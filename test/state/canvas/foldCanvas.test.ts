@@ -22,14 +22,22 @@ describe('the open card', () => {
   });
 
   test('is refused without a valid config, and the one before stays', () => {
-    const refused = showsCard('text', { body: 'two' }, { seq: 2, id: 'b', config: { sandbox_url: 'https://evil.test' } });
+    const refused = showsCard(
+      'text',
+      { body: 'two' },
+      { seq: 2, id: 'b', config: { sandbox_url: 'https://evil.test' } },
+    );
     const listener = hear(text('one', { seq: 1, id: 'a' }), refused);
     expect(fold(listener).open?.card.id).toBe('a');
     expect(fold(listener).problems).toMatchObject([{ code: 'canvas-config', call: { toolCallId: 'b' } }]);
   });
 
   test('accepts frames of the origins that the application adds', () => {
-    const own = showsCard('text', { body: 'Hi' }, { seq: 1, config: { sandbox_url: 'https://cards.example.com' } });
+    const own = showsCard(
+      'text',
+      { body: 'Hi' },
+      { seq: 1, config: { sandbox_url: 'https://cards.example.com' } },
+    );
     expect(openAfter(own)).toBeUndefined();
     expect(fold(hear(own), { origins: ['https://cards.example.com'] }).open).toBeDefined();
   });
@@ -66,7 +74,10 @@ describe('the open card', () => {
 
   test('is left alone by updates and clears of other cards', () => {
     const others = [updatesCard('other', { body: 'no' }, { seq: 2 }), clearsCard('other', { seq: 3 })];
-    expect(openAfter(text('one', { seq: 1 }), ...others)).toMatchObject({ args: { body: 'one' }, revision: 0 });
+    expect(openAfter(text('one', { seq: 1 }), ...others)).toMatchObject({
+      args: { body: 'one' },
+      revision: 0,
+    });
   });
 
   test.each([
@@ -110,7 +121,11 @@ describe('a card that is over', () => {
 
   test('stays over for the visitor who is done with it, whatever happens to it', () => {
     const over = new Set([answered]);
-    const later = [withSeq(shown, 2), text('changed', { seq: 3, turn: 1 }), updatesCard('call_1', {}, { seq: 4 })];
+    const later = [
+      withSeq(shown, 2),
+      text('changed', { seq: 3, turn: 1 }),
+      updatesCard('call_1', {}, { seq: 4 }),
+    ];
     expect(fold(hear(shown, ...later), { over }).open).toBeUndefined();
   });
 
@@ -122,7 +137,10 @@ describe('a card that is over', () => {
 
 describe('the calls that are kept', () => {
   test('are no tool calls of a turn', () => {
-    const listener = hear(text('one', { seq: 1, turn: 1 }), callsTool('weather', {}, { seq: 2, turn: 1, id: 'w' }));
+    const listener = hear(
+      text('one', { seq: 1, turn: 1 }),
+      callsTool('weather', {}, { seq: 2, turn: 1, id: 'w' }),
+    );
     expect(listener.shown().turns.flatMap(({ toolCalls }) => toolCalls)).toMatchObject([{ name: 'weather' }]);
     expect(callsOf(listener)).toHaveLength(1);
   });
@@ -137,7 +155,9 @@ describe('the calls that are kept', () => {
   });
 
   test('are limited in number, and the card that the PAL keeps changing stays', () => {
-    const updates = Array.from({ length: 300 }, (_, n) => updatesCard('call_1', { body: `${n}` }, { seq: n + 2 }));
+    const updates = Array.from({ length: 300 }, (_, n) =>
+      updatesCard('call_1', { body: `${n}` }, { seq: n + 2 }),
+    );
     const listener = hear(text('one', { seq: 1 }), ...updates);
     expect(callsOf(listener)).toHaveLength(100);
     expect(fold(listener).open?.card).toMatchObject({ args: { body: '299' } });
@@ -153,7 +173,10 @@ describe('the calls that are kept', () => {
     listener.store.sub(listener.state.canvasCalls, () => {
       notified += 1;
     });
-    listener.hear(message('conversation.utterance', { seq: 2 }, { role: 'pal', speech: 'Hi' }), text('one', { seq: 1 }));
+    listener.hear(
+      message('conversation.utterance', { seq: 2 }, { role: 'pal', speech: 'Hi' }),
+      text('one', { seq: 1 }),
+    );
     expect(notified).toBe(0);
     listener.hear(clearsCard(undefined, { seq: 3 }));
     expect(notified).toBe(1);
@@ -164,7 +187,12 @@ const ids = fc.constantFrom('a', 'b', 'unknown');
 const action = fc.oneof(
   fc.record({ kind: fc.constant('show'), id: ids, value: fc.nat(3), turn: fc.nat(2) }),
   fc.record({ kind: fc.constant('update'), id: ids, value: fc.nat(3), turn: fc.nat(2) }),
-  fc.record({ kind: fc.constant('clear'), id: fc.option(ids, { nil: undefined }), value: fc.nat(0), turn: fc.nat(2) }),
+  fc.record({
+    kind: fc.constant('clear'),
+    id: fc.option(ids, { nil: undefined }),
+    value: fc.nat(0),
+    turn: fc.nat(2),
+  }),
 );
 
 /** Builds a conversation's calls, numbered in their order. */
@@ -198,7 +226,9 @@ describe('whatever the order of arrival', () => {
         if (!open) return;
         expect(over.has(open.key)).toBe(false);
         const shows = calls.filter((call) => 'canvas_config' in call);
-        expect(shows.map(({ properties }) => (properties as JsonObject).tool_call_id)).toContain(open.card.id);
+        expect(shows.map(({ properties }) => (properties as JsonObject).tool_call_id)).toContain(
+          open.card.id,
+        );
       }),
     );
   });
