@@ -1,6 +1,9 @@
 import type { OutputFile } from 'esbuild';
 import { type OutputChunk, type Plugin, rollup } from 'rollup';
 
+/** How `call.js` imports the simulator. */
+const simulator = './simulator.js';
+
 /** A built script and its source map. */
 export interface Script {
   readonly code: string;
@@ -17,7 +20,10 @@ export async function mergeChunks(files: readonly OutputFile[]): Promise<{ call:
   const call = chunks.get('call');
   const canvas = chunks.get('canvas');
   if (!call || !canvas || chunks.size > 2) throw new Error(`The chunks are ${[...chunks.keys()]}.`);
-  return { call: shareExports(call, canvas.importedBindings['call.js'] ?? []), canvas: await asFunction(canvas) };
+  return {
+    call: shareExports(call, canvas.importedBindings['call.js'] ?? []),
+    canvas: await asFunction(canvas),
+  };
 }
 
 async function generate(files: readonly OutputFile[]): Promise<Map<string, OutputChunk>> {
@@ -25,11 +31,10 @@ async function generate(files: readonly OutputFile[]): Promise<Map<string, Outpu
   const bundle = await rollup({
     input: { call: 'call.js', canvas: 'canvas.js' },
     preserveEntrySignatures: 'allow-extension',
-    external: './simulator.js',
     plugins: [inMemory(modules)],
   });
   const { output } = await bundle.generate({
-    sourcemap: true,
+    sourcemap: 'hidden',
     manualChunks: (id) => (id === 'canvas.js' ? undefined : 'call'),
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
@@ -68,7 +73,7 @@ async function asFunction({ code, map }: OutputChunk): Promise<Script> {
     globals: () => 'shared',
     banner: 'export default (shared) => {',
     footer: 'return canvas; };',
-    sourcemap: true,
+    sourcemap: 'hidden',
     esModule: false,
   });
   return { code: output[0].code, map: `${output[0].map}` };
@@ -78,7 +83,11 @@ async function asFunction({ code, map }: OutputChunk): Promise<Script> {
 function inMemory(modules: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'in-memory',
-    resolveId: (id) => (modules.has(fileName(id)) ? fileName(id) : null),
+    resolveId(id) {
+      if (modules.has(fileName(id))) return fileName(id);
+      // As it is: Rollup would complete the address of a file next to the scripts.
+      return id === simulator ? { id, external: 'absolute' } : null;
+    },
     load: (id) => ({ code: modules.get(id) ?? '', map: modules.get(`${id}.map`) ?? null }),
   };
 }

@@ -67,7 +67,10 @@ export const withoutLaziness: Plugin = {
       return { contents: [code, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
     onResolve({ filter: /\/simulator$/ }, () => ({ path: './simulator.js', external: true }));
-    onResolve({ filter: new RegExp(`^${canvasEntry}$`) }, () => ({ path: canvasEntry, namespace: canvasEntry }));
+    onResolve({ filter: new RegExp(`^${canvasEntry}$`) }, () => ({
+      path: canvasEntry,
+      namespace: canvasEntry,
+    }));
     onLoad({ filter: /.*/, namespace: canvasEntry }, () => ({
       contents: lazilyLoaded()
         .map((file) => `export * as ${nameOf(file)} from ${JSON.stringify(file)};`)

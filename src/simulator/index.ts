@@ -5,12 +5,20 @@ import '../call/session/EventReader';
 export type { Faults } from './call/Faults';
 export type { CallInspection } from './call/SimulatedCallSetup';
 export type { SimulateOptions } from './call/SimulateOptions';
-export type { WireEvent } from './pal/Wire';
 export type { RecordedInteraction } from './canvas/readInteraction';
+export type { WireEvent } from './pal/Wire';
 export { type Clock, type ManualClock, manualClock, systemClock, type Timer } from './runtime/Clock';
 export { type Random, seededRandom } from './runtime/Random';
 export type { CanvasStep, ClearCards, ShowCard, UpdateCard } from './script/CanvasStep';
 export { defaultScript } from './script/defaultScript';
 export { type Scenario, scenario } from './script/Scenario';
-export type { Line, Reply, ReplyContext, Script, ScriptedCanvas, ScriptedToolCall, Step } from './script/Script';
+export type {
+  Line,
+  Reply,
+  ReplyContext,
+  Script,
+  ScriptedCanvas,
+  ScriptedToolCall,
+  Step,
+} from './script/Script';
 export { type Simulation, simulate } from './simulate';

@@ -1,13 +1,13 @@
 import type { DailyFactoryOptions, DailyFatalErrorType } from '@daily-co/daily-js';
 import type { ConversationHandle, ConversationSource } from '../call/sources/ConversationSource';
-import { CanvasRecorder } from './canvas/CanvasRecorder';
-import type { RecordedInteraction } from './canvas/readInteraction';
 import { CallTimes } from './call/CallTimes';
 import { palSessionId } from './call/PalGuest';
 import { provideMediaStream } from './call/provideMediaStream';
 import { SimulatedCall } from './call/SimulatedCall';
 import type { CallInspection } from './call/SimulatedCallSetup';
 import type { SimulateOptions } from './call/SimulateOptions';
+import { CanvasRecorder } from './canvas/CanvasRecorder';
+import type { RecordedInteraction } from './canvas/readInteraction';
 import type { WireEvent } from './pal/Wire';
 import { systemClock } from './runtime/Clock';
 import type { CanvasStep } from './script/CanvasStep';

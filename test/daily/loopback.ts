@@ -1,8 +1,8 @@
 import Daily, { type DailyFactoryOptions, type DailyFatalErrorType } from '@daily-co/daily-js';
 import type { ConversationSource } from '../../src/call/sources/ConversationSource';
 import { defaultScript, type Script, type Simulation, systemClock } from '../../src/simulator';
-import { CanvasRecorder } from '../../src/simulator/canvas/CanvasRecorder';
 import { CallTimes } from '../../src/simulator/call/CallTimes';
+import { CanvasRecorder } from '../../src/simulator/canvas/CanvasRecorder';
 import { type LoopbackOptions, LoopbackRoom } from './LoopbackRoom';
 import { pause } from './pause';
 import { openRoom, startCallMachine } from './rooms';
@@ -40,7 +40,11 @@ export function loopback(script: Script = {}, options: LoopbackOptions = {}): Lo
   const times = new CallTimes(options, options.seed ?? 1);
   const rooms: LoopbackRoom[] = [];
   const ended: { conversationId: string; keepalive: boolean }[] = [];
-  const recorder = new CanvasRecorder({ clock: systemClock, takesMs: () => times.post(), fault: options.faults?.['canvas-post'] });
+  const recorder = new CanvasRecorder({
+    clock: systemClock,
+    takesMs: () => times.post(),
+    fault: options.faults?.['canvas-post'],
+  });
   const newest = () => rooms.at(-1);
 
   return {

@@ -17,7 +17,13 @@ describe('tavus:canvas-card { card }', () => {
     source.canvas({ clear: 'tea' });
     await expect.poll(() => details('tavus:canvas-card')).toHaveLength(3);
     expect(details('tavus:canvas-card')).toEqual([
-      { card: expect.objectContaining({ id: 'tea', kind: 'text', args: expect.objectContaining({ title: 'Tea' }) }) },
+      {
+        card: expect.objectContaining({
+          id: 'tea',
+          kind: 'text',
+          args: expect.objectContaining({ title: 'Tea' }),
+        }),
+      },
       { card: expect.objectContaining({ args: expect.objectContaining({ body: 'Wait four minutes.' }) }) },
       { card: null },
     ]);
@@ -35,7 +41,9 @@ describe('tavus:canvas-card { card }', () => {
 test('tavus:canvas-interaction has what was recorded, in the format of the wire', async () => {
   const { element, details, source } = await converse('tavus-embed');
   source.canvas({ show: 'input', args: { prompt: 'Your name?' }, id: 'name' });
-  await expect.poll(() => element.shadowRoot?.querySelector('[data-tavus-part^="canvas"] input')).toBeTruthy();
+  await expect
+    .poll(() => element.shadowRoot?.querySelector('[data-tavus-part^="canvas"] input'))
+    .toBeTruthy();
   await userEvent.fill(inside(element, '[data-tavus-part^="canvas"] input'), 'Ada');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => details('tavus:canvas-interaction')).toHaveLength(1);

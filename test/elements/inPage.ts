@@ -29,7 +29,7 @@ export function insert<Tag extends TavusTag>(
   const heard: Heard[] = [];
   for (const name of TAVUS_EVENT_NAMES) {
     element.addEventListener(name, (event) => {
-      if (event instanceof CustomEvent) heard.push({ name, detail: event.detail, event });
+      if (event instanceof CustomEvent) heard.push({ name, detail: { ...event.detail }, event });
     });
   }
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

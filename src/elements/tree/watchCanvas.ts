@@ -12,28 +12,26 @@ export function watchCanvas(
 ): () => void {
   const lazy = session.part(createLazyCanvas);
   let told: CanvasCard | null = null;
-  const stops = [lazy.wait(store, state), store.sub(lazy.chunk, open), store.sub(lazy.view, tell)];
 
-  function open(): void {
-    const chunk = store.get(lazy.chunk);
-    if (!chunk) return;
-    onLoaded();
-    const canvas = session.part(chunk.createCanvas);
-    stops.push(
-      canvas.open(store, state, {
-        onRecorded: (interaction) => emit('tavus:canvas-interaction', interaction),
-      }),
-    );
-  }
-  function tell(): void {
+  function tellCard(): void {
     const { card = null } = store.get(lazy.view);
     if (card === told) return;
     told = card;
     emit('tavus:canvas-card', { card });
   }
+  function tellLoaded(): void {
+    if (store.get(lazy.isLoaded)) onLoaded();
+  }
 
-  open();
-  tell();
+  const stops = [
+    store.sub(lazy.isLoaded, tellLoaded),
+    store.sub(lazy.view, tellCard),
+    lazy.show(store, state, {
+      onRecorded: (interaction) => emit('tavus:canvas-interaction', interaction),
+    }),
+  ];
+  tellLoaded();
+  tellCard();
   return () => {
     for (const stop of stops) stop();
   };

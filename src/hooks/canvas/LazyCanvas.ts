@@ -26,6 +26,8 @@ export class LazyCanvas {
     const loaded = get(this.#loaded);
     return loaded ? get(loaded.canvas.view) : noCanvas;
   });
+  /** True once it has loaded. */
+  readonly isLoaded: Atom<boolean> = atom((get) => get(this.#loaded) !== undefined);
   readonly #session: ConversationSession;
   readonly #loaded = atom<LoadedCanvas | undefined>(undefined);
   #loading: Promise<LoadedCanvas | undefined> | undefined;

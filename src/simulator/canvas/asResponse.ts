@@ -4,7 +4,8 @@ import type { EndpointReply } from './CanvasEndpoint';
 export function asResponse({ status, body, retryAfter }: EndpointReply): Response {
   const text = JSON.stringify(body);
   const headers = new Map(retryAfter === undefined ? [] : [['retry-after', `${retryAfter}`]]);
-  if (typeof Response !== 'undefined') return new Response(text, { status, headers: Object.fromEntries(headers) });
+  if (typeof Response !== 'undefined')
+    return new Response(text, { status, headers: Object.fromEntries(headers) });
   // jsdom has no `Response`. This has what is read of one.
   const response = {
     ok: status === 200,

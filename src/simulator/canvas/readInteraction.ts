@@ -22,7 +22,14 @@ export interface RecordedInteraction {
 const maxIdLength = 128;
 const types = ['submit', 'skip', 'dismiss', 'clear', 'error', 'heartbeat'];
 const interactive = ['canvas.question', 'canvas.input', 'canvas.calendar', 'canvas.scheduling_embed'];
-const components = [...interactive, 'canvas.text', 'canvas.image', 'canvas.video', 'canvas.chart', 'canvas.alert'];
+const components = [
+  ...interactive,
+  'canvas.text',
+  'canvas.image',
+  'canvas.video',
+  'canvas.chart',
+  'canvas.alert',
+];
 
 /** Reads the body of a request that records an interaction. Returns why Tavus would refuse it, as a text. */
 export function readInteraction(body: unknown): RecordedInteraction | string {

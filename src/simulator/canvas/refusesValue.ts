@@ -20,7 +20,8 @@ const shapes: Readonly<Record<string, (value: JsonObject, skipped: boolean) => b
     hasOnly(value, ['input_type', 'value', 'skipped']) &&
     value.skipped === skipped &&
     (skipped ? isInputType(value.input_type) && value.value === null : isInput(value)),
-  'canvas.calendar': (value, skipped) => (skipped ? hasOnly(value, ['skipped']) && value.skipped === true : isTime(value)),
+  'canvas.calendar': (value, skipped) =>
+    skipped ? hasOnly(value, ['skipped']) && value.skipped === true : isTime(value),
 };
 
 function isInputType(type: unknown): boolean {
@@ -45,7 +46,9 @@ function isTime(value: JsonObject): boolean {
     case 'selected_slots':
       return Array.isArray(chosen) && chosen.length > 0 && chosen.every(isSlot);
     case 'selected_range':
-      return isJsonObject(chosen) && hasOnly(chosen, ['start', 'end']) && isDay(chosen.start) && isDay(chosen.end);
+      return (
+        isJsonObject(chosen) && hasOnly(chosen, ['start', 'end']) && isDay(chosen.start) && isDay(chosen.end)
+      );
     default:
       return false;
   }

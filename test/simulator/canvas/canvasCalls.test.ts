@@ -23,13 +23,19 @@ describe('the simulated PAL', () => {
       canvas_config: { version: 1, component: 'canvas.input', component_version: 'v1' },
     });
     expect(call?.seq).toBeTypeOf('number');
-    expect(call?.canvas_config).toHaveProperty('sandbox_url', expect.stringMatching(/^https:\/\/mcp-ui\.tavus\.io\//));
+    expect(call?.canvas_config).toHaveProperty(
+      'sandbox_url',
+      expect.stringMatching(/^https:\/\/mcp-ui\.tavus\.io\//),
+    );
     expect(heard.filter((event) => !parseEvent(event).ok)).toEqual([]);
   });
 
   it('can show a component that nobody knows, with a config of its own', async () => {
     const { clock, heard, source } = await startCall();
-    source.canvas({ show: 'hologram', config: { component_version: 'v9', layout: { preferred_slot: 'safe-area-left' } } });
+    source.canvas({
+      show: 'hologram',
+      config: { component_version: 'v9', layout: { preferred_slot: 'safe-area-left' } },
+    });
     await clock.advance(100);
     const [call] = only(heard, toolCall);
     expect(call).toMatchObject({
@@ -77,7 +83,9 @@ describe('the simulated PAL', () => {
     );
     await clock.advance(20_000);
     expect(only(heard, toolCall).map(({ name }) => name)).toEqual(['canvas_show_text', 'canvas_clear']);
-    expect(only(spoken(), 'conversation.utterance', 'pal').map(({ speech }) => speech)).toEqual(['This is all.']);
+    expect(only(spoken(), 'conversation.utterance', 'pal').map(({ speech }) => speech)).toEqual([
+      'This is all.',
+    ]);
   });
 });
 

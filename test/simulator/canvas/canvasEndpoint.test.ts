@@ -15,7 +15,11 @@ const answer = {
 function open() {
   const clock = manualClock();
   const recorded: unknown[] = [];
-  return { clock, recorded, endpoint: new CanvasEndpoint(clock, (interaction) => recorded.push(interaction)) };
+  return {
+    clock,
+    recorded,
+    endpoint: new CanvasEndpoint(clock, (interaction) => recorded.push(interaction)),
+  };
 }
 
 describe('the endpoint of the simulator', () => {
@@ -35,7 +39,9 @@ describe('the endpoint of the simulator', () => {
   it('refuses another interaction with the same id', () => {
     const { endpoint, recorded } = open();
     endpoint.post(answer);
-    expect(endpoint.post({ ...answer, value: { selected_option_ids: ['no'], skipped: false } }).status).toBe(400);
+    expect(endpoint.post({ ...answer, value: { selected_option_ids: ['no'], skipped: false } }).status).toBe(
+      400,
+    );
     expect(recorded).toHaveLength(1);
   });
 

@@ -24,7 +24,11 @@ async function record(options: SimulateOptions = {}) {
       const recording = source.recordInteraction?.(interaction, { conversationId, signal });
       await clock.advance(1000);
       const response = (await recording) as Response;
-      return { status: response.status, text: await response.text(), wait: response.headers.get('Retry-After') };
+      return {
+        status: response.status,
+        text: await response.text(),
+        wait: response.headers.get('Retry-After'),
+      };
     },
   };
 }
@@ -40,7 +44,9 @@ describe('recordInteraction of a simulation', () => {
   it('refuses what has no form as JSON', async () => {
     const { source, post } = await record();
     const value = { input_type: 'number', value: Number.NaN, skipped: false };
-    expect((await post(canvasInteraction({ ...card, component: 'canvas.input' }, 'submit', value))).status).toBe(400);
+    expect(
+      (await post(canvasInteraction({ ...card, component: 'canvas.input' }, 'submit', value))).status,
+    ).toBe(400);
     expect(source.recorded).toEqual([]);
   });
 
