@@ -1,6 +1,5 @@
 import type { Conversation } from './Conversation';
-import type { FoldedCanvasCall } from './fold/FoldedEvent';
-import type { SignalEvent } from './fold/SignalEvent';
+import type { FoldedCanvasCall, SignalEvent } from './fold/SignalEvent';
 import type { TurnTable } from './fold/TurnFacts';
 import type { Utterance } from './fold/Utterance';
 import type { Speaking } from './Speaking';

@@ -1,7 +1,6 @@
 import { type Atom, atom, type PrimitiveAtom } from 'jotai/vanilla';
 import { type Conversation, idleConversation } from './Conversation';
-import type { FoldedCanvasCall } from './fold/FoldedEvent';
-import type { SignalEvent } from './fold/SignalEvent';
+import type { FoldedCanvasCall, SignalEvent } from './fold/SignalEvent';
 import type { TurnTable } from './fold/TurnFacts';
 import type { Utterance } from './fold/Utterance';
 import type { Speaking } from './Speaking';

@@ -3,16 +3,23 @@
  * `canvas.` (see "Components" of Magic Canvas in the Tavus docs).
  */
 export interface CanvasArguments {
+  /** A question with options. */
   readonly question: QuestionArguments;
+  /** A question with a field. */
   readonly input: InputArguments;
+  /** A choice of a day, a time or a range. */
   readonly calendar: CalendarArguments;
+  /** A text to read. */
   readonly text: TextArguments;
+  /** Numbers as a chart. */
   readonly chart: ChartArguments;
+  /** A short notice. */
   readonly alert: AlertArguments;
 }
 
 /** The arguments of `canvas.question`. */
 export interface QuestionArguments {
+  /** What the PAL asks. */
   readonly question: string;
   /** Two to ten options with different ids. */
   readonly options: readonly QuestionOption[];
@@ -28,25 +35,33 @@ export interface QuestionArguments {
 
 /** An option of a question. */
 export interface QuestionOption {
+  /** What the answer names it by. */
   readonly id: string;
+  /** What the user reads. */
   readonly label: string;
   /** True if the user may add details to this option. */
   readonly allowFreeText: boolean;
+  /** What the field for details shows while it is empty. */
   readonly freeTextPlaceholder?: string | undefined;
 }
 
 /** The arguments of `canvas.input`. */
 export interface InputArguments {
+  /** What the PAL asks for. */
   readonly prompt: string;
+  /** What the field shows while it is empty. */
   readonly placeholder?: string | undefined;
   /** `text` by default. With `number`, the answer is a number. */
   readonly inputType: 'text' | 'email' | 'number' | 'tel';
+  /** True if the field must not be empty. */
   readonly required: boolean;
+  /** True if the user may skip the question. */
   readonly allowSkip: boolean;
 }
 
 /** The arguments of `canvas.calendar`. */
 export interface CalendarArguments {
+  /** The heading of the card. */
   readonly title?: string | undefined;
   /** An IANA time zone such as `Europe/Berlin`. */
   readonly timezone?: string | undefined;
@@ -66,16 +81,19 @@ export interface CalendarArguments {
 
 /** A time that a calendar offers. */
 export interface CalendarSlot {
+  /** What the answer names it by. */
   readonly id: string;
   /** The start, as an ISO 8601 text. */
   readonly start: string;
   /** The end, as an ISO 8601 text. */
   readonly end: string;
+  /** What the user reads in place of the time. */
   readonly label?: string | undefined;
 }
 
 /** A day that a calendar offers as a shortcut. */
 export interface CalendarPreset {
+  /** What the user reads. */
   readonly label: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
@@ -83,7 +101,9 @@ export interface CalendarPreset {
 
 /** The arguments of `canvas.text`. */
 export interface TextArguments {
+  /** The heading of the card. */
   readonly title?: string | undefined;
+  /** The text, as `format` says. */
   readonly body: string;
   /** `plain` by default. */
   readonly format: 'plain' | 'markdown';
@@ -95,20 +115,27 @@ export interface ChartArguments {
   readonly data: readonly ChartPoint[];
   /** `bar` by default. */
   readonly chartType: 'bar' | 'line' | 'pie';
+  /** The heading of the card. */
   readonly title?: string | undefined;
+  /** What the labels of the points are, such as `Month`. */
   readonly xLabel?: string | undefined;
+  /** What the values are, such as `Euros`. */
   readonly yLabel?: string | undefined;
 }
 
 /** A value of a chart. */
 export interface ChartPoint {
+  /** What the value belongs to. */
   readonly label: string;
+  /** The number. */
   readonly value: number;
 }
 
 /** The arguments of `canvas.alert`. */
 export interface AlertArguments {
+  /** The heading of the card. */
   readonly title?: string | undefined;
+  /** The text. */
   readonly body: string;
   /** `info` by default. */
   readonly severity: 'info' | 'success' | 'warning' | 'error';

@@ -15,13 +15,16 @@ export type KnownCanvasCard = { readonly [Kind in CanvasKind]: CanvasCardOf<Kind
 
 /** A card of one kind, such as `CanvasCardOf<'question'>`. */
 export interface CanvasCardOf<Kind extends CanvasKind> extends CanvasCardBase {
+  /** Tells which arguments it has. */
   readonly kind: Kind;
+  /** The arguments, checked and cut to what can be shown. */
   readonly args: CanvasArguments[Kind];
 }
 
 /** A card of a component or version that is not known, or with arguments that could not be read. */
 export interface OtherCanvasCard extends CanvasCardBase {
   readonly kind: 'other';
+  /** The same as `rawArgs`. */
   readonly args: JsonObject;
 }
 
@@ -35,6 +38,7 @@ export interface CanvasCardBase {
   readonly version: string;
   /** The arguments as received, without those that only say where the card goes. */
   readonly rawArgs: JsonObject;
+  /** Where the card goes. */
   readonly placement: CanvasPlacement;
   /** What the frame of Tavus's own card needs. */
   readonly frame: CanvasFrameConfig;

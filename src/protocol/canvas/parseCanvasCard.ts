@@ -7,8 +7,18 @@ import { layoutProblem, readPlacement, withoutPlacement } from './readPlacement'
 
 /** A card, or why the call shows none. */
 export type ParsedCanvasCard =
-  | { readonly ok: true; readonly card: CanvasCard }
-  | { readonly ok: false; readonly code: CanvasProblemCode; readonly problem: string };
+  | {
+      readonly ok: true;
+      /** The card, with the revision 0. */
+      readonly card: CanvasCard;
+    }
+  | {
+      readonly ok: false;
+      /** The kind of problem. */
+      readonly code: CanvasProblemCode;
+      /** What is wrong, as a text for developers. */
+      readonly problem: string;
+    };
 
 /** What can be wrong with a call of Magic Canvas. */
 export type CanvasProblemCode = 'canvas-config' | 'invalid-tool-arguments';

@@ -2,7 +2,7 @@ import type { CanvasCard } from '../../protocol/canvas/CanvasCard';
 import { type CanvasProblemCode, parseCanvasCard } from '../../protocol/canvas/parseCanvasCard';
 import { parseCanvasControl } from '../../protocol/canvas/parseCanvasControl';
 import type { JsonObject } from '../../protocol/TavusEvent';
-import type { FoldedCanvasCall } from '../fold/FoldedEvent';
+import type { FoldedCanvasCall } from '../fold/SignalEvent';
 import { sameContent } from '../log/sameContent';
 
 /** What is known besides the calls. */

@@ -1,8 +1,7 @@
 import type { Role, UtteranceEvent, UtteranceStreamingEvent } from '../../protocol/TavusEvent';
 import { Journal } from '../log/Journal';
 import type { Position } from '../log/Position';
-import type { FoldedCanvasCall } from './FoldedEvent';
-import type { SignalEvent } from './SignalEvent';
+import type { FoldedCanvasCall, SignalEvent } from './SignalEvent';
 import type { TurnFacts, TurnKey } from './TurnFacts';
 import type { UtteranceFacts } from './Utterance';
 

@@ -31,9 +31,6 @@ export interface KeyedToolCallEvent extends ToolCallEvent {
   readonly key: string;
 }
 
-/** A tool call of Magic Canvas: it shows, changes or clears a card. */
-export type FoldedCanvasCall = KeyedToolCallEvent;
-
 /** Any event that the state is folded from. */
 export type FoldedEvent =
   | Exclude<TavusEvent, ToolCallEvent | PerceptionToolCallEvent>

@@ -145,8 +145,7 @@ describe('a tool handler', () => {
     const [handler, onToolCall, onEvent] = [vi.fn(), vi.fn(), vi.fn()];
     function Tools() {
       useToolCall('weather', handler);
-      useToolCall('canvas_clear', handler);
-      useToolCall('update_component', handler);
+      useToolCall('*', handler);
       useUnhandledToolCalls({ tellPal: true });
       return null;
     }
