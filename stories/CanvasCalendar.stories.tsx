@@ -1,4 +1,4 @@
-import type { Meta } from '@storybook/react-vite';
+import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { cardStory } from './cardStory';
 
@@ -12,7 +12,7 @@ const slots = [
   { id: 's3', start: '2026-12-03T16:00:00+01:00', end: '2026-12-03T16:30:00+01:00' },
 ];
 
-export const Day = cardStory(
+export const Day: StoryObj = cardStory(
   'calendar',
   {
     title: 'When would you like to come?',
@@ -28,7 +28,7 @@ export const Day = cardStory(
   },
 );
 
-export const Range = cardStory(
+export const Range: StoryObj = cardStory(
   'calendar',
   { title: 'How long will you stay?', mode: 'range', initial_month: '2026-12' },
   async (card) => {
@@ -37,7 +37,7 @@ export const Range = cardStory(
   },
 );
 
-export const Times = cardStory(
+export const Times: StoryObj = cardStory(
   'calendar',
   { title: 'Which time suits you?', timezone: 'Europe/Berlin', slots },
   async (card) => {
@@ -45,14 +45,14 @@ export const Times = cardStory(
   },
 );
 
-export const SeveralTimes = cardStory('calendar', {
+export const SeveralTimes: StoryObj = cardStory('calendar', {
   title: 'Which times would suit you?',
   timezone: 'Europe/Berlin',
   multi_select: true,
   slots,
 });
 
-export const DayAndTime = cardStory(
+export const DayAndTime: StoryObj = cardStory(
   'calendar',
   { title: 'When shall we call you?', mode: 'date_time', timezone: 'Europe/Berlin', slots },
   async (card) => {

@@ -1,4 +1,4 @@
-import type { Meta } from '@storybook/react-vite';
+import type { Meta, StoryObj } from '@storybook/react-vite';
 import { userEvent } from 'storybook/test';
 import { cardStory } from './cardStory';
 
@@ -14,7 +14,7 @@ const data = [
   { label: 'May', value: 2210 },
 ];
 
-export const Bars = cardStory(
+export const Bars: StoryObj = cardStory(
   'chart',
   { title: 'Visitors of the lighthouse', x_label: 'Month', y_label: 'Visitors', data },
   async (card) => {
@@ -22,7 +22,7 @@ export const Bars = cardStory(
   },
 );
 
-export const NegativeBars = cardStory('chart', {
+export const NegativeBars: StoryObj = cardStory('chart', {
   title: 'Change since last year, in percent',
   data: [
     { label: 'Rowing boats', value: 12 },
@@ -32,11 +32,11 @@ export const NegativeBars = cardStory('chart', {
   ],
 });
 
-export const Line = cardStory('chart', {
+export const Line: StoryObj = cardStory('chart', {
   title: 'Visitors of the lighthouse',
   chart_type: 'line',
   y_label: 'Visitors',
   data,
 });
 
-export const Pie = cardStory('chart', { title: 'Where they come from', chart_type: 'pie', data });
+export const Pie: StoryObj = cardStory('chart', { title: 'Where they come from', chart_type: 'pie', data });

@@ -66,8 +66,7 @@ function parseCaptcha(captcha: JsonObject | undefined): DeploymentCaptcha | unde
 }
 
 /** Colors that mean the same everywhere, and nothing that would load or read something else, such as `url()`. */
-const colors =
-  /^(#([\da-f]{3,4}|([\da-f]{2}){3,4})|[a-z]+|(rgb|hsl|hwb|(ok)?l(ab|ch))a?\([\w\s.,%/+-]+\))$/i;
+const colors = /^(#([\da-f]{3,4}|([\da-f]{2}){3,4})|[a-z]+|(rgb|hsl|hwb|(ok)?l(ab|ch))a?\([\w\s.,%/+-]+\))$/i;
 
 function color(text: string | undefined): string | undefined {
   return text !== undefined && colors.test(text.trim()) ? text.trim() : undefined;

@@ -14,7 +14,10 @@ export class CardBoundary extends Component<
   CardBoundaryProps,
   { readonly failed: boolean; readonly at: number }
 > {
-  override state = { failed: false, at: this.props.revision };
+  override state: { readonly failed: boolean; readonly at: number } = {
+    failed: false,
+    at: this.props.revision,
+  };
 
   static getDerivedStateFromError(): { readonly failed: boolean } {
     return { failed: true };

@@ -1,9 +1,9 @@
-import { render } from '@testing-library/react';
+import { type RenderResult, render } from '@testing-library/react';
 import type { ComponentType, CSSProperties, ReactElement } from 'react';
-import { expect, vi } from 'vitest';
+import { expect, type Mock, vi } from 'vitest';
 import type { CanvasRendererProps } from '../../../src/components/canvas/CanvasRendererProps';
 import { Root } from '../../../src/components/parts/Root';
-import { TavusProvider } from '../../../src/components/provider/TavusProvider';
+import { TavusProvider, type TavusProviderProps } from '../../../src/components/provider/TavusProvider';
 import * as ar from '../../../src/locales/ar';
 import * as de from '../../../src/locales/de';
 import * as ja from '../../../src/locales/ja';
@@ -11,7 +11,14 @@ import type { CanvasArguments } from '../../../src/protocol/canvas/CanvasArgumen
 import type { CanvasCardOf, CanvasKind } from '../../../src/protocol/canvas/CanvasCard';
 import { simulate } from '../../../src/simulator';
 
-const languages = { ar, de, ja, en: { locale: 'en', labels: {} } };
+type Language = 'ar' | 'de' | 'ja' | 'en';
+
+const languages: Readonly<Record<Language, Pick<TavusProviderProps, 'locale' | 'labels'>>> = {
+  ar,
+  de,
+  ja,
+  en: { locale: 'en', labels: {} },
+};
 
 type CardProps<Kind extends CanvasKind> = Omit<CanvasRendererProps, 'card'> & {
   readonly card: CanvasCardOf<Kind>;
@@ -19,7 +26,7 @@ type CardProps<Kind extends CanvasKind> = Omit<CanvasRendererProps, 'card'> & {
 
 /** How a card is shown. */
 export interface CardOptions<Kind extends CanvasKind> {
-  readonly language?: keyof typeof languages;
+  readonly language?: Language;
   readonly props?: Partial<CardProps<Kind>>;
   readonly style?: CSSProperties;
   readonly theme?: 'light' | 'dark';
@@ -40,17 +47,24 @@ export function cardOf<Kind extends CanvasKind>(kind: Kind, args: CanvasArgument
   };
 }
 
+/** A card on the page, and what was done with it. */
+export interface RenderedCard<Kind extends CanvasKind> extends RenderResult {
+  readonly submit: Mock<CanvasRendererProps['submit']>;
+  /** Renders the card with other arguments or props. */
+  readonly update: (shown: CanvasArguments[Kind], props?: Partial<CardProps<Kind>>) => void;
+  /** Expects that exactly this was sent. */
+  readonly expectSent: (value: unknown, say?: unknown) => void;
+}
+
 /** Renders the component of a card alone, with actions that only record that they were called. */
 export function renderCard<Kind extends CanvasKind>(
   Card: ComponentType<CardProps<Kind>>,
   kind: Kind,
   args: CanvasArguments[Kind],
   options: CardOptions<Kind> = {},
-) {
+): RenderedCard<Kind> {
   const simulation = simulate({}, { media: false });
-  const submit = vi.fn(
-    async (_value: unknown, _options?: { readonly say?: string | undefined }) => undefined,
-  );
+  const submit = vi.fn<CanvasRendererProps['submit']>(async () => undefined);
   const tree = (shown: CanvasArguments[Kind], props: Partial<CardProps<Kind>>): ReactElement => (
     <TavusProvider source={simulation} {...languages[options.language ?? 'en']}>
       <Root data-theme={options.theme} style={{ minBlockSize: 0, blockSize: 'auto', ...options.style }}>
@@ -76,11 +90,8 @@ export function renderCard<Kind extends CanvasKind>(
   return {
     ...rendered,
     submit,
-    /** Renders the card with other arguments or props. */
-    update: (shown: CanvasArguments[Kind], props: Partial<CardProps<Kind>> = {}) =>
-      rendered.rerender(tree(shown, props)),
-    /** Expects that exactly this was sent. */
-    expectSent(value: unknown, say: unknown = expect.any(String)) {
+    update: (shown, props = {}) => rendered.rerender(tree(shown, props)),
+    expectSent(value, say = expect.any(String)) {
       expect(submit.mock.calls).toEqual([[value, { say }]]);
     },
   };
