@@ -10,7 +10,9 @@ export function cardStory(
   play?: (card: ReturnType<typeof within>) => Promise<void>,
 ): StoryObj {
   return {
-    decorators: [inConversation({ script: { name: 'Mira', greeting: '', steps: [{ canvas: { show, args } }] } })],
+    decorators: [
+      inConversation({ script: { name: 'Mira', greeting: '', steps: [{ canvas: { show, args } }] } }),
+    ],
     render: () => (
       <Conversation.Root style={{ height: 760 }}>
         <div data-tavus-part="viewport" style={{ height: '100%' }}>
@@ -20,7 +22,7 @@ export function cardStory(
       </Conversation.Root>
     ),
     play: async ({ canvasElement }) => {
-      const card = await within(canvasElement).findByRole('region', { name: /Mira/ });
+      const card = await within(canvasElement).findByRole('region', { name: / from / });
       await play?.(within(card));
     },
   };

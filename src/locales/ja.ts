@@ -196,14 +196,18 @@ export const labels: Required<Labels> = {
   canvasCalendarLastDay: '{date}から。最後の日を選んでください。',
   canvasCalendarChosen: '{count}件の時間を選択中',
   canvasCalendarZone: 'タイムゾーン：{zone}',
-  canvasCalendarZoneUnknown: 'タイムゾーン「{given}」は不明です。時間はお使いの地域（{zone}）で表示しています。',
+  canvasCalendarZoneUnknown:
+    'タイムゾーン「{given}」は不明です。時間はお使いの地域（{zone}）で表示しています。',
   canvasChartBars: '棒グラフ',
   canvasChartLine: '折れ線グラフ',
   canvasChartPie: '円グラフ',
   canvasChartExtremes: '最大は{largest}（{most}）、最小は{smallest}（{least}）です。',
-  canvasChartRises: '{first}から{last}へ上がっています。最高は{largest}（{most}）、最低は{smallest}（{least}）です。',
-  canvasChartFalls: '{first}から{last}へ下がっています。最高は{largest}（{most}）、最低は{smallest}（{least}）です。',
-  canvasChartReturns: '最初と同じ{first}で終わっています。最高は{largest}（{most}）、最低は{smallest}（{least}）です。',
+  canvasChartRises:
+    '{first}から{last}へ上がっています。最高は{largest}（{most}）、最低は{smallest}（{least}）です。',
+  canvasChartFalls:
+    '{first}から{last}へ下がっています。最高は{largest}（{most}）、最低は{smallest}（{least}）です。',
+  canvasChartReturns:
+    '最初と同じ{first}で終わっています。最高は{largest}（{most}）、最低は{smallest}（{least}）です。',
   canvasChartOne: '値は{value}（{label}）だけです。',
   canvasChartEqual: 'すべての値が{value}です。',
   canvasChartNumbers: '数値を表で見る',

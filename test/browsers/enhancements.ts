@@ -42,6 +42,10 @@ export const codeEnhancements: Readonly<Record<string, { in: readonly string[]; 
     in: ['src/hooks/screen/usePictureInPicture.ts'],
     instead: 'It is undefined, so `supported` is false.',
   },
+  'api.Element.moveBefore': {
+    in: ['src/components/canvas/frame/setAside.ts'],
+    instead: 'The frame of a card goes with its card, and its page is only told so.',
+  },
   'api.HTMLElement.hidePopover': {
     in: ['src/components/widget/keepOnTop.ts'],
     instead: 'The widget is not in the top layer, but has the largest `z-index`.',

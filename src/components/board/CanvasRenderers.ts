@@ -12,7 +12,9 @@ export type CanvasRenderer<Card extends CanvasCard = CanvasCard> =
  * to cards whose arguments could not be read.
  */
 export type CanvasRenderers = {
-  readonly [Kind in CanvasKind as `canvas.${Kind}@v1`]?: CanvasRenderer<Extract<CanvasCard, { readonly kind: Kind }>> | undefined;
+  readonly [Kind in CanvasKind as `canvas.${Kind}@v1`]?:
+    | CanvasRenderer<Extract<CanvasCard, { readonly kind: Kind }>>
+    | undefined;
 } & {
   readonly [Component in 'canvas.scheduling_embed@v1' | 'canvas.image@v1' | 'canvas.video@v1']?:
     | CanvasRenderer<OtherCanvasCard>

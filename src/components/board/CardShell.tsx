@@ -87,7 +87,6 @@ export function CardShell({ renderers, side, origins, onCardError, ...given }: C
   const renderer = chooseRenderer(card, renderers);
   const Renderer = renderer === 'native' ? CardContent : renderer;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the card from any element in it.
     <section
       ref={box}
       // The title of a frame is the same as the source.

@@ -51,6 +51,7 @@ export function followStage(
 
 const variables = [
   '--tavus-canvas-shift',
+  '--tavus-canvas-fade',
   '--tavus-canvas-width',
   '--tavus-canvas-block',
   '--tavus-canvas-covered',
@@ -63,15 +64,17 @@ function write(
   { at, width, shift, taken, isCramped, isFlat }: CanvasSpot,
   { covered, block }: { readonly covered: number; readonly block: number },
 ): void {
-  const set = (name: string, length: number) => {
-    // Writing what is there already would restart nothing, but it would make the browser look at all styles again.
-    const value = `${length}px`;
+  const set = (name: string, length: number | string) => {
+    const value = typeof length === 'number' ? `${length}px` : length;
+    // Writing what is there already would make the browser look at all styles again.
     if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   };
   if (dataset.canvas !== at) dataset.canvas = at;
   const room = [isFlat && 'flat', isCramped && 'cramped'].filter(Boolean).join(' ');
   if (dataset.canvasRoom !== room) dataset.canvasRoom = room;
   set('--tavus-canvas-shift', shift);
+  // The edge of the picture that is in sight fades out.
+  set('--tavus-canvas-fade', shift === 0 ? '' : shift < 0 ? 'to left' : 'to right');
   set('--tavus-canvas-width', width);
   set('--tavus-canvas-block', at === 'bottom' ? block : 0);
   set('--tavus-canvas-covered', covered);

@@ -12,16 +12,16 @@ interface SendRowProps extends Pick<CanvasRendererProps, 'phase' | 'canSend'> {
 }
 
 /** The buttons below an answer, and why they have no effect at the moment. Nothing is sent without a press. */
-export function SendRow(props: SendRowProps): ReactElement | null {
+export function SendRow(props: SendRowProps): ReactElement {
   const { phase, canSend, problem, problemId, onSend, onSkip } = props;
   const labels = useCanvasLabels();
   const reasonId = useId();
-  if (phase === 'sent') return null;
+  // The buttons stay until the card goes, and are not `disabled`: either would take the focus from one of them.
+  const isActive = canSend && phase !== 'sent';
   const waits = !canSend && phase !== 'sending';
-  // Not `disabled`: a browser moves the focus away from a disabled button.
   const shared = {
     type: 'button',
-    'aria-disabled': canSend ? undefined : true,
+    'aria-disabled': isActive ? undefined : true,
     'aria-describedby': waits ? reasonId : undefined,
   } as const;
   return (
@@ -32,11 +32,11 @@ export function SendRow(props: SendRowProps): ReactElement | null {
         </p>
       )}
       <div data-tavus-part="canvas-actions">
-        <button {...shared} data-tavus-part="canvas-send" onClick={canSend ? onSend : undefined}>
+        <button {...shared} data-tavus-part="canvas-send" onClick={isActive ? onSend : undefined}>
           {labels.send}
         </button>
         {onSkip && (
-          <button {...shared} data-tavus-part="canvas-skip" onClick={canSend ? onSkip : undefined}>
+          <button {...shared} data-tavus-part="canvas-skip" onClick={isActive ? onSkip : undefined}>
             {labels.canvasSkip}
           </button>
         )}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CalendarCard } from '../../../src/components/canvas/CalendarCard';
 import type { CalendarArguments } from '../../../src/protocol/canvas/CanvasArguments';
+import { atRest } from '../styles/atRest';
 import { calendarArgs, slots } from './calendarArgs';
 import { type CardOptions, renderCard } from './cardOf';
 import '../../../src/components/styles.css';
@@ -64,11 +65,11 @@ describe('by keyboard alone', () => {
   });
 
   it('a range is chosen', async () => {
-    const { expectSent } = show({ mode: 'range' });
-    await tabTo(/November 1,/);
+    const { expectSent } = show({ mode: 'range', initialMonth: '2030-05' });
+    await tabTo(/May 1,/);
     await userEvent.keyboard('{ArrowDown}{Enter}{ArrowDown}{Enter}');
     await sendByKeyboard();
-    expectSent({ selected_range: { start: '2026-11-08', end: '2026-11-15' } });
+    expectSent({ selected_range: { start: '2030-05-08', end: '2030-05-15' } });
   });
 
   it('a time is chosen', async () => {
@@ -148,6 +149,7 @@ it('the buttons to other months stay where they are, however many weeks a month 
   const next = screen.getByRole('button', { name: 'Next month' });
   const send = screen.getByRole('button', { name: 'Send' });
   const places = () => [next, send].map((button) => button.getBoundingClientRect().top);
+  await atRest();
   const before = places();
   for (let month = 0; month < 8; month += 1) {
     await userEvent.click(next);

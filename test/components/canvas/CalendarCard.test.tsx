@@ -98,9 +98,7 @@ it('a time is one of those of each day, with the zone', () => {
   press('Send');
   expectSent(
     { selected_slot: 's2' },
-    expect.stringMatching(
-      /^With Dr\. Weber \(Tuesday, December 1, 2026.*11:00.*Central European Standard Time\)$/,
-    ),
+    expect.stringMatching(/^With Dr\. Weber, Tuesday, December 1, 2026.*11:00.*\(Central European Time\)$/),
   );
 });
 
@@ -155,7 +153,7 @@ it('times with an unreadable start can still be chosen', () => {
   const { expectSent } = show({ mode: 'date_time', slots: [...slots, unread] });
   fireEvent.click(screen.getByRole('radio', { name: 'Tuesday at nine' }));
   press('Send');
-  expectSent({ selected_slot: 'x' }, 'Tuesday at nine');
+  expectSent({ selected_slot: 'x' }, expect.stringContaining('Tuesday at nine'));
 });
 
 it('while the answer is being sent, nothing changes', () => {

@@ -53,7 +53,9 @@ it('bars with negative values have a line at zero', () => {
       { label: 'b', value: 30 },
     ],
   });
-  const bars = [...shapes('bar')].filter(({ tagName }) => tagName === 'rect').map((bar) => [bar.getAttribute('x'), bar.getAttribute('width')]);
+  const bars = [...shapes('bar')]
+    .filter(({ tagName }) => tagName === 'rect')
+    .map((bar) => [bar.getAttribute('x'), bar.getAttribute('width')]);
   expect(bars).toEqual([
     ['0%', '25%'],
     ['25%', '75%'],

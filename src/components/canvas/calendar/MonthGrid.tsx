@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 'react';
 import { DayCell, type DayChoices } from './DayCell';
-import { addMonths, type Day, firstOfMonth } from './day';
+import { addMonths, type Day } from './day';
 import { firstWeekday } from './firstWeekday';
 import { MonthHeader } from './MonthHeader';
 import { moveDay } from './moveDay';
@@ -48,25 +48,19 @@ export function MonthGrid({ cursor, onMove, ...choices }: MonthGridProps): React
         title={texts.month(cursor)}
         onMove={(months) => onMove(addMonths(cursor, months))}
       />
-      <div
-        ref={grid}
-        role="grid"
-        aria-labelledby={titleId}
-        data-tavus-part="calendar-grid"
-        onKeyDown={onKeyDown}
-      >
-        <div role="row" data-tavus-part="calendar-week">
+      <div {...gridRole} {...{ 'aria-labelledby': titleId, onKeyDown }} ref={grid}>
+        <div {...rowRole}>
           {weekdays.map((offset) => {
             const { short, long } = texts.weekday(sunday + first + offset);
             return (
-              <div key={offset} role="columnheader" aria-label={long} data-tavus-part="calendar-weekday">
+              <div key={offset} {...headerRole} {...{ 'aria-label': long }}>
                 {short}
               </div>
             );
           })}
         </div>
-        {weeks.map((week, index) => (
-          <div key={firstOfMonth(cursor) + index} role="row" data-tavus-part="calendar-week">
+        {weeks.map((week) => (
+          <div key={week.find((day) => day !== undefined)} {...rowRole}>
             {week.map((day, column) => (
               <DayCell key={day ?? `blank ${column}`} {...choices} day={day} isCursor={day === cursor} />
             ))}
@@ -76,6 +70,11 @@ export function MonthGrid({ cursor, onMove, ...choices }: MonthGridProps): React
     </div>
   );
 }
+
+// Not a table: pages change the looks of tables, and hardly those of elements like these.
+const gridRole = { role: 'grid', 'data-tavus-part': 'calendar-grid' } as const;
+const rowRole = { role: 'row', 'data-tavus-part': 'calendar-week' } as const;
+const headerRole = { role: 'columnheader', 'data-tavus-part': 'calendar-weekday' } as const;
 
 /** 1970-01-04. */
 const sunday: Day = 3;

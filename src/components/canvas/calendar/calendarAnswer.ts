@@ -45,7 +45,7 @@ export function calendarAnswer(
   if (!slot) return undefined;
   return {
     value: multiSelect ? { selected_slots: slots.map(({ id }) => id) } : { selected_slot: slot.id },
-    say: texts.list(slots.map(texts.slot)),
+    say: `${texts.list(slots.map(texts.slot))} (${texts.zone()})`,
   };
 }
 

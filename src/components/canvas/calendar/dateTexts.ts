@@ -17,7 +17,7 @@ export interface DateTexts {
   weekday(day: Day): { readonly short: string; readonly long: string };
   /** The time of a slot, such as `9:00 – 9:30 AM`. */
   time(slot: ReadSlot): string;
-  /** The day, the time and the zone of a slot. */
+  /** The label, the day and the time of a slot. */
   slot(slot: ReadSlot): string;
   /** The name of the zone. */
   zone(): string;
@@ -42,7 +42,7 @@ export function createDateTexts(locale: string | undefined, timeZone: string): D
   const short = formatDay({ weekday: 'short' });
   const narrow = formatDay({ weekday: 'narrow' });
   const time = format({ timeZone, ...clock });
-  const slot = format({ timeZone, ...fullDay, ...clock, timeZoneName: 'long' });
+  const slot = format({ timeZone, ...fullDay, ...clock });
   const between = ({ start, end, given }: ReadSlot, times: Intl.DateTimeFormat) => {
     if (start === undefined) return given;
     return end === undefined ? times.format(start) : times.formatRange(start, end);
@@ -65,12 +65,17 @@ export function createDateTexts(locale: string | undefined, timeZone: string): D
     time: (value) => between(value, time),
     slot(value) {
       const when = between(value, slot);
-      return value.label ? `${value.label} (${when})` : when;
+      return value.label ? `${value.label}, ${when}` : when;
     },
-    zone: () =>
-      format({ timeZone, timeZoneName: 'longGeneric' })
-        .formatToParts()
-        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
+    zone() {
+      const [generic, name] = (['longGeneric', 'long'] as const).map((timeZoneName) =>
+        format({ timeZone, timeZoneName })
+          .formatToParts()
+          .find(({ type }) => type === 'timeZoneName'),
+      );
+      // UTC, for one, has no generic name.
+      return (generic?.value.startsWith('GMT') ? name : generic)?.value ?? timeZone;
+    },
     list: (texts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts),
   };
 }

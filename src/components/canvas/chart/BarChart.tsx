@@ -28,21 +28,9 @@ export function BarChart({ args, format }: BarChartProps): ReactElement {
             </span>
             <span data-tavus-part="chart-value">{format(value, 'short')}</span>
             <svg aria-hidden="true" focusable="false" data-tavus-part="chart-track">
-              <rect
-                x={`${from * 100}%`}
-                width={`${length * 100}%`}
-                height="100%"
-                rx="4"
-                data-shape="bar"
-              />
+              <rect x={`${from * 100}%`} width={`${length * 100}%`} height="100%" rx="4" data-shape="bar" />
               {hasNegative && (
-                <line
-                  x1={`${zero * 100}%`}
-                  x2={`${zero * 100}%`}
-                  y1="0"
-                  y2="100%"
-                  data-shape="zero"
-                />
+                <line x1={`${zero * 100}%`} x2={`${zero * 100}%`} y1="0" y2="100%" data-shape="zero" />
               )}
             </svg>
           </div>

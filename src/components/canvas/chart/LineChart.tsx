@@ -24,6 +24,7 @@ export function LineChart({ args, format }: LineChartProps): ReactElement {
     y: heightOf(place(value)),
   }));
   const path = points.map(({ x, y }) => `${x} ${y}`).join('L');
+  const base = zero === undefined ? 100 : heightOf(zero);
   const marked = new Set([Math.max(...values), Math.min(...values)].map((value) => values.indexOf(value)));
   const shown = shownLabels(args.data.map(({ label }) => label));
   return (
@@ -37,10 +38,8 @@ export function LineChart({ args, format }: LineChartProps): ReactElement {
           focusable="false"
           data-tavus-part="chart-lines"
         >
-          {zero !== undefined && (
-            <path d={`M0 ${heightOf(zero)}H100`} data-shape="zero" />
-          )}
-          {points.length > 1 && <path d={`M8 100L${path}L92 100Z`} data-shape="area" />}
+          {zero !== undefined && <path d={`M0 ${heightOf(zero)}H100`} data-shape="zero" />}
+          {points.length > 1 && <path d={`M8 ${base}L${path}L92 ${base}Z`} data-shape="area" />}
           <path d={`M${path}`} data-shape="line" />
           <path d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} data-shape="points" />
         </svg>

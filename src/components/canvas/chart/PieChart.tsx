@@ -27,10 +27,7 @@ export function PieChart({ args, slices, format }: PieChartProps): ReactElement 
                 data-shade={shadeOf(index, slices.length)}
               />
             )}
-            <path
-              d={`M${at((start + end) / 2, radius + 1)}L${at(mark, radius + 5)}`}
-              data-shape="lead"
-            />
+            <path d={`M${at((start + end) / 2, radius + 1)}L${at(mark, radius + 5)}`} data-shape="lead" />
             <text
               {...placeOf(mark, radius + 11)}
               textAnchor="middle"

@@ -10,7 +10,7 @@ export function chartSummary(
   const [first] = data;
   if (!first) return '';
   const fill = (text: string, names: Readonly<Record<string, string>>) =>
-    text.replace(/\{(\w+)\}/g, (placeholder, name: string) => names[name] ?? placeholder);
+    text.replace(/\{(\w+)\}/g, (placeholder, name: string) => isolate(names[name] ?? placeholder, text));
   const last = data[data.length - 1] ?? first;
   const largest = extreme(data, (a, b) => a > b);
   const smallest = extreme(data, (a, b) => a < b);
@@ -35,4 +35,9 @@ export function chartSummary(
 
 function extreme(data: readonly ChartPoint[], isBeyond: (a: number, b: number) => boolean): ChartPoint {
   return data.reduce((found, point) => (isBeyond(point.value, found.value) ? point : found));
+}
+
+/** Keeps a text of the PAL from changing the order of a sentence around it that is read in the other direction. */
+function isolate(text: string, sentence: string): string {
+  return /[\u0590-\u08ff]/.test(text + sentence) ? `\u2068${text}\u2069` : text;
 }

@@ -1,17 +1,10 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useCanvasLabels } from '../../../hooks/labels/useCanvasLabels';
-import type { CanvasOrigins } from '../../../protocol/canvas/isCanvasSandbox';
-import type { CanvasRendererProps } from '../CanvasRendererProps';
+import type { CanvasFrameProps } from './CanvasFrameProps';
 import { FrameFailure } from './FrameFailure';
 import { frameTitle } from './frameTitle';
 import { useFrame } from './useFrame';
 import { useFrameDialog } from './useFrameDialog';
-
-/** The props of `CanvasFrame`. */
-export interface CanvasFrameProps extends CanvasRendererProps, CanvasOrigins {
-  /** What is shown instead of a frame that cannot be loaded, such as a card of ours. */
-  readonly fallback?: ReactElement | undefined;
-}
 
 /** Tavus's own card, in a sandboxed frame. */
 export function CanvasFrame(props: CanvasFrameProps): ReactElement {

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTavusContext } from '../../../hooks/react/TavusContext';
 import { useCommitEffect } from '../../../hooks/react/useCommitEffect';
 import { useLatest } from '../../../hooks/react/useLatest';
-import type { CanvasFrameProps } from './CanvasFrame';
+import type { CanvasFrameProps } from './CanvasFrameProps';
 import type { DisplayMode } from './hostContext';
 import { type MountedFrame, mountFrame } from './mountFrame';
 import { useFrameActions } from './useFrameActions';

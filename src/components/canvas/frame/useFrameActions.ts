@@ -2,7 +2,7 @@ import { createCanvas } from '../../../call/canvas/Canvas';
 import { reportCanvas } from '../../../call/canvas/reportCanvas';
 import { useTavusContext } from '../../../hooks/react/TavusContext';
 import type { TavusError } from '../../../state/TavusError';
-import type { CanvasFrameProps } from './CanvasFrame';
+import type { CanvasFrameProps } from './CanvasFrameProps';
 import type { FrameInteraction } from './readFrameMessage';
 
 /** What a frame has the library do. */

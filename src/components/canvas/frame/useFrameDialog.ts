@@ -19,18 +19,27 @@ export function useFrameDialog(mode: DisplayMode): RefObject<HTMLDialogElement |
         return;
       }
       const frame = element.querySelector('iframe');
-      const hadFocus = frame?.matches(':focus');
+      const hadFocus = hasFocus(frame);
       element.removeAttribute('open');
+      // Otherwise the button gets the focus, and the page in the frame forgets what was focused in it.
+      if (hadFocus) frame?.setAttribute('autofocus', '');
       element.showModal();
-      if (hadFocus) frame?.focus();
+      frame?.removeAttribute('autofocus');
       return () => {
-        const hasFocus = frame?.matches(':focus');
+        const hadFocus = hasFocus(frame);
         element.close();
         // Closing returns the focus to where it was before the dialog was modal.
-        if (hasFocus) frame?.focus();
+        if (hadFocus) frame?.focus();
       };
     },
     [mode],
   );
   return dialog;
+}
+
+/** Returns true if something in the frame has the focus. Then the frame is the active element, but does not match `:focus`. */
+function hasFocus(frame: HTMLIFrameElement | null): boolean {
+  const root = frame?.getRootNode();
+  const { activeElement } = root instanceof ShadowRoot ? root : document;
+  return activeElement !== null && activeElement === frame;
 }

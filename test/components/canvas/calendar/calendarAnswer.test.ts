@@ -42,7 +42,7 @@ describe('the answer', () => {
       texts,
     );
     expect(answer?.value).toEqual({ selected_slot: 'a' });
-    expect(answer?.say).toContain('Coordinated Universal Time');
+    expect(answer?.say).toContain('(Coordinated Universal Time)');
   });
 
   it('of several slots is a list of ids, also of one', () => {
