@@ -65,15 +65,16 @@ test('assistive technology finds the card between the PAL and the controls', asy
   needsChromium(context, 'shows the accessibility tree');
   await showCard(question);
   const tree = await accessibleTree();
-  const has = (role: string, name: string) =>
-    tree.some((node) => node.role === role && node.name === name);
+  const has = (role: string, name: string) => tree.some((node) => node.role === role && node.name === name);
   expect(has('region', 'Question from Mira Which day suits you?')).toBe(true);
   expect(has('group', 'Which day suits you?')).toBe(true);
   expect(has('radio', 'Monday')).toBe(true);
   const parts = [...document.querySelectorAll('[data-tavus-part]')].map((part) =>
     part.getAttribute('data-tavus-part'),
   );
-  const order = ['stage', 'canvas-card', 'self-view', 'captions', 'controls'].map((part) => parts.indexOf(part));
+  const order = ['stage', 'canvas-card', 'self-view', 'captions', 'controls'].map((part) =>
+    parts.indexOf(part),
+  );
   expect(order.filter((index) => index >= 0)).toEqual(
     order.filter((index) => index >= 0).toSorted((one, other) => one - other),
   );
