@@ -139,7 +139,8 @@ export class Canvas {
       this.#progress = undefined;
     }
     const calls = store.get(state.canvasCalls);
-    const isOn = conversation.state === 'connected';
+    // As its tool calls do, the cards of somebody who may not be the PAL stay without effect.
+    const isOn = conversation.state === 'connected' && this.#session.trustsPal;
     const before = this.#open;
     const open = isOn ? this.#fold(calls) : undefined;
     this.#open = before && open?.key === before.key ? sameCard(before, open) : open;

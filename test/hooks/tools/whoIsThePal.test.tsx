@@ -2,6 +2,7 @@ import type { DailyCall, DailyFactoryOptions } from '@daily-co/daily-js';
 import { act, render } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { TavusProvider } from '../../../src/components/provider/TavusProvider';
+import { type CanvasControls, useCanvas } from '../../../src/hooks/canvas/useCanvas';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
 import { useTavusEvents } from '../../../src/hooks/conversation/useTavusEvents';
 import { useTurns } from '../../../src/hooks/speech/useTurns';
@@ -10,6 +11,7 @@ import { useToolCall } from '../../../src/hooks/tools/useToolCall';
 import { useUnhandledToolCalls } from '../../../src/hooks/tools/useUnhandledToolCalls';
 import { manualClock, simulate } from '../../../src/simulator';
 import { expectConsole } from '../../expectConsole';
+import { showsCard } from '../../fixtures/canvas';
 import { fixedTimes } from '../../fixtures/fixedTimes';
 import { callsTool, message } from '../../fixtures/wire';
 
@@ -44,10 +46,12 @@ async function called(max_participants: number | undefined) {
   const ran: string[] = [];
   const events: string[] = [];
   let turns: ReturnType<typeof useTurns> = [];
+  let card: CanvasControls['card'];
   let start: () => Promise<void> = async () => undefined;
   function Tools() {
     start = useConversation().start;
     turns = useTurns();
+    card = useCanvas().card;
     useToolCall('weather', () => void ran.push('weather'));
     usePerceptionToolCall('badge_seen', () => void ran.push('badge_seen'));
     useUnhandledToolCalls({ tellPal: true });
@@ -68,25 +72,32 @@ async function called(max_participants: number | undefined) {
     );
     simulation.deliver(callsTool('unknown', '{}', { turn: 1, seq: 2, id: 't2' }));
   });
+  await act(async () => {
+    simulation.deliver(showsCard('text', { body: 'Hi' }, { turn: 1, seq: 3 }));
+    await import('../../../src/hooks/canvas/canvasChunk');
+  });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
   const shown = turns.flatMap(({ toolCalls }) => toolCalls.map(({ name }) => name));
-  return { ran, events, shown, sent: simulation.sent.map(({ event_type }) => event_type) };
+  return { ran, events, shown, card, sent: simulation.sent.map(({ event_type }) => event_type) };
 }
 
 test.each([undefined, 3])(
-  'an unmarked PAL in a room for %s runs no tool and gets no answer, but its calls stay visible',
+  'an unmarked PAL in a room for %s runs no tool, shows no card and gets no answer, but its calls stay visible',
   async (max_participants) => {
     expectConsole('warn', /a tool call was not run/);
-    const { ran, events, shown, sent } = await called(max_participants);
+    const { ran, events, shown, card, sent } = await called(max_participants);
     expect(ran).toEqual([]);
+    expect(card).toBeUndefined();
     expect(sent).toEqual([]);
-    expect(events).toEqual(['weather', 'unknown']);
+    expect(events).toEqual(['weather', 'unknown', 'canvas_show_text']);
     expect(shown).toEqual(['weather', 'unknown']);
   },
 );
 
-test('an unmarked PAL in a room for two runs tools and gets answers', async () => {
+test('an unmarked PAL in a room for two runs tools, shows cards and gets answers', async () => {
   expectConsole('warn', /the PAL called the tool unknown/);
-  const { ran, sent } = await called(2);
+  const { ran, card, sent } = await called(2);
+  expect(card).toMatchObject({ kind: 'text' });
   expect(ran).toEqual(['weather', 'badge_seen']);
   expect(sent).toEqual(['conversation.tool_result', 'conversation.tool_result']);
 });
