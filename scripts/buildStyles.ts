@@ -14,7 +14,7 @@ export interface Styles {
   readonly layered: string;
   /** `styles.important.css`: for pages whose own styles use `!important`. */
   readonly important: string;
-  /** What elements adopt into their shadow trees: everything but the cards of Magic Canvas. */
+  /** What elements adopt into their shadow trees: everything but the launcher, which is there before, and the cards of Magic Canvas. */
   readonly elements: string;
   /** What elements adopt as well once there may be a card. */
   readonly canvas: string;
@@ -23,17 +23,17 @@ export interface Styles {
 /** Builds the package's style sheets from the sheets in `src/components/styles`. */
 export async function buildStyles(): Promise<Styles> {
   const { unlayered, layered } = sources;
-  const [plain, inLayer, withoutCanvas, canvas] = await Promise.all([
+  const [plain, inLayer, elements, canvas] = await Promise.all([
     bundle(unlayered),
     bundle(layered),
-    bundle(layered, (sheet) => !ofCanvas.test(sheet)),
+    bundle(layered, (sheet) => !ofCanvas.test(sheet) && !ofShell.test(sheet)),
     bundle(layered, (sheet) => ofCanvas.test(sheet)),
   ]);
   return {
     unlayered: flattenStyles(plain),
     layered: inLayer,
     important: forceStyles(plain),
-    elements: throughVariables(withoutCanvas),
+    elements: throughVariables(elements),
     canvas: throughVariables(canvas),
   };
 }
@@ -42,6 +42,9 @@ const sources = {
   unlayered: fileURLToPath(new URL('../src/components/styles.css', import.meta.url)),
   layered: fileURLToPath(new URL('../src/components/styles.layer.css', import.meta.url)),
 };
+
+/** The sheet that elements have adopted before, outside of layers. */
+const ofShell = /^launcher\.css$/;
 
 /** The sheets of Magic Canvas. */
 const ofCanvas = /^(canvas\w*|calendar|chart)\.css$/;

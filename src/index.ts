@@ -175,7 +175,6 @@ export type {
 export type { CanvasInteraction, CanvasInteractionType } from './protocol/canvas/CanvasInteraction';
 export type { CanvasOrigins } from './protocol/canvas/isCanvasSandbox';
 export type {
-  CanvasCustomization,
   Deployment,
   DeploymentCaptcha,
   DeploymentCustomization,

@@ -47,8 +47,6 @@ export interface DeploymentCustomization {
   };
   /** The texts of the screen after the conversation. */
   readonly afterCall: { readonly title?: string | undefined; readonly description?: string | undefined };
-  /** How Magic Canvas cards look; undefined if the creator has not chosen anything. */
-  readonly canvas?: CanvasCustomization | undefined;
   /** Whether the visitor sees the hair check before the conversation. */
   readonly showHairCheck?: boolean | undefined;
   /** The launcher's appearance, in the API's spelling. */
@@ -57,12 +55,6 @@ export interface DeploymentCustomization {
   readonly hairCheck: JsonObject;
   /** The complete customization, in the API's spelling. */
   readonly raw: JsonObject;
-}
-
-/** How the deployment's creator wants Magic Canvas cards to look. */
-export interface CanvasCustomization {
-  /** A CSS color: in hexadecimal digits, by name, or as `rgb()`, `hsl()` and their like. */
-  readonly accentColor?: string | undefined;
 }
 
 /** The limits on the duration and frequency of conversations. */

@@ -35,7 +35,6 @@ export function parseCustomization(raw: JsonObject): DeploymentCustomization {
   const fields = wireFields(raw);
   const preview = wireFields(fields.object('preview') ?? {});
   const afterCall = wireFields(fields.object('after_call') ?? {});
-  const canvas = fields.object('magic_canvas');
   return {
     preview: {
       title: preview.text('title'),
@@ -43,7 +42,6 @@ export function parseCustomization(raw: JsonObject): DeploymentCustomization {
       buttonTitle: preview.text('btn_title'),
     },
     afterCall: { title: afterCall.text('title'), description: afterCall.text('description') },
-    canvas: canvas && { accentColor: color(wireFields(canvas).text('accent_color')) },
     showHairCheck: typeof raw.show_haircheck === 'boolean' ? raw.show_haircheck : undefined,
     widget: fields.object('widget') ?? {},
     hairCheck: fields.object('haircheck') ?? {},
@@ -63,14 +61,6 @@ function parseCaptcha(captcha: JsonObject | undefined): DeploymentCaptcha | unde
     challengePath: fields.text('challenge_path'),
     action: fields.text('action'),
   };
-}
-
-/** Colors that mean the same everywhere, and nothing that would load or read something else, such as `url()`. */
-const colors =
-  /^(#([\da-f]{3,4}|([\da-f]{2}){3,4})|[a-z]+|(rgb|hsl|hwb|(ok)?l(ab|ch))a?\([\w\s.,%/+-]+\))$/i;
-
-function color(text: string | undefined): string | undefined {
-  return text !== undefined && colors.test(text.trim()) ? text.trim() : undefined;
 }
 
 function webUrl(url: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { parseCustomization } from '../../protocol/parseDeployment';
 import { mergeObjects } from '../anatomy/mergeObjects';
 import type { ConversationLayoutProps } from '../layout/ConversationLayout';
 import type { TavusProviderProps } from '../provider/TavusProvider';
+import { accentStyle } from './accentStyle';
 import type { HostedProps } from './hosted';
 import { type Challenges, useChallenges } from './useChallenges';
 
@@ -63,11 +64,6 @@ export function useHosted(props: HostedProps): Hosted {
       },
     },
     challenges,
-    style: accentStyle(custom.canvas?.accentColor),
+    style: accentStyle(custom.raw),
   };
-}
-
-function accentStyle(color: string | undefined): CSSProperties | undefined {
-  const style: Record<`--${string}`, string> = { '--tavus-canvas-accent': color ?? '' };
-  return color === undefined ? undefined : style;
 }
