@@ -1,7 +1,9 @@
 import { createContext, type ReactElement, useContext } from 'react';
+import { useCanvasLabels } from '../../hooks/labels/useCanvasLabels';
 import { useLazy } from '../anatomy/useLazy';
 import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 import { CardContent } from './CardContent';
+import { sourceOf } from './cardTexts';
 
 /** What the frame of Tavus's own card gets. */
 interface FramedCard {
@@ -21,8 +23,10 @@ const loadFrame = async () => (await import('../canvas/frame/CanvasFrame')).Canv
 export function CardFrame(): ReactElement | null {
   const card = useContext(FramedCardContext);
   const CanvasFrame = useLazy(loadFrame);
+  const labels = useCanvasLabels();
   if (!CanvasFrame || !card) return null;
   const { props, origins } = card;
   const fallback = props.card.kind === 'other' ? undefined : <CardContent {...props} />;
-  return <CanvasFrame {...props} origins={origins} fallback={fallback} />;
+  const title = sourceOf(props.card, labels, props.palName);
+  return <CanvasFrame {...props} {...{ title, origins, fallback }} />;
 }

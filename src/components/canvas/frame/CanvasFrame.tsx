@@ -2,7 +2,6 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useCanvasLabels } from '../../../hooks/labels/useCanvasLabels';
 import type { CanvasFrameProps } from './CanvasFrameProps';
 import { FrameFailure } from './FrameFailure';
-import { frameTitle } from './frameTitle';
 import { useFrame } from './useFrame';
 import { useFrameDialog } from './useFrameDialog';
 
@@ -14,10 +13,9 @@ export function CanvasFrame(props: CanvasFrameProps): ReactElement {
 }
 
 function Frame(props: CanvasFrameProps): ReactElement {
-  const { card, palName, fallback } = props;
+  const { title, fallback } = props;
   const labels = useCanvasLabels();
-  const title = frameTitle(card.component, palName, labels);
-  const { box, status, mode, setMode } = useFrame(props, title);
+  const { box, status, mode, setMode } = useFrame(props);
   const dialog = useFrameDialog(mode);
   const isFull = mode === 'fullscreen';
 

@@ -19,8 +19,8 @@ interface FrameView {
 }
 
 /** Keeps the frame of a card open while the component is mounted, and up to date with the card and the page. */
-export function useFrame(props: CanvasFrameProps, title: string): FrameView {
-  const { card } = props;
+export function useFrame(props: CanvasFrameProps): FrameView {
+  const { card, title } = props;
   const [status, setStatus] = useState<FrameStatus>('loading');
   const [mode, setMode] = useState<DisplayMode>('inline');
   const box = useRef<HTMLDivElement>(null);

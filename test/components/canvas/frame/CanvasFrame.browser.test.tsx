@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { TavusConversation } from '../../../../src/components/TavusConversation';
 import { type SimulateOptions, simulate } from '../../../../src/simulator';
 import type { TavusError } from '../../../../src/state/TavusError';
+import { needsMoveBefore } from '../../../engines/engine';
 import { frameDriver } from './frameDriver';
 import { pageAt } from './mountInPage';
 import '../../../../src/components/styles.css';
@@ -98,7 +99,8 @@ describe('a card of Tavus', () => {
     expect(JSON.stringify(notes()[0])).toContain('Magic Canvas state update for canvas.slides (card).');
   });
 
-  it('may end by itself when the PAL removes it', async () => {
+  it('may end by itself when the PAL removes it', async (context) => {
+    needsMoveBefore(context);
     const { connected, reported, source } = await showCard();
     await connected();
     await expect.poll(() => reported('tool-input')).toHaveLength(1);

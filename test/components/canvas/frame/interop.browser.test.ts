@@ -1,5 +1,6 @@
 // Our host against the class that cards are made with, in its first and its second major version.
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { needsMoveBefore } from '../../../engines/engine';
 import { addStyles } from '../../styles/addStyles';
 import { frameOwner, mountInPage, pageAt } from './mountInPage';
 
@@ -195,7 +196,8 @@ describe.each(['mcp-apps-1', 'mcp-apps-2'])('a card made with %s', (version) => 
     await expect(tell(command, argument)).rejects.toThrow(/not found|not support|does not/i);
   });
 
-  it('may end by itself before it goes, and nothing listens afterward', async () => {
+  it('may end by itself before it goes, and nothing listens afterward', async (context) => {
+    needsMoveBefore(context);
     const added = vi.spyOn(window, 'addEventListener');
     const removed = vi.spyOn(window, 'removeEventListener');
     const { frame, reported, iframe, box } = await open();
