@@ -165,7 +165,7 @@ export const labels: Required<Labels> = {
   canvasTextFrom: 'Texto de {name}',
   canvasChartFrom: 'Gráfico de {name}',
   canvasInfoFrom: 'Nota de {name}',
-  canvasSuccessFrom: 'Boa notícia de {name}',
+  canvasSuccessFrom: 'Confirmação de {name}',
   canvasWarningFrom: 'Aviso de {name}',
   canvasErrorFrom: 'Problema comunicado por {name}',
   canvasCardFrom: 'Cartão de {name}',

@@ -94,4 +94,12 @@ export const codeEnhancements: Readonly<Record<string, { in: readonly string[]; 
     in: ['src/hooks/media/useSilentVoice.ts'],
     instead: 'A voice without sound counts as blocked even after a gesture, so a tap can unblock it.',
   },
+  'api.Window.cancelIdleCallback': {
+    in: ['src/components/parts/useIdle.ts', 'src/hooks/canvas/LazyCanvas.ts'],
+    instead: 'There is nothing to cancel: a timer stands in.',
+  },
+  'api.Window.requestIdleCallback': {
+    in: ['src/components/parts/useIdle.ts', 'src/hooks/canvas/LazyCanvas.ts'],
+    instead: 'What draws cards loads two seconds after the call is connected.',
+  },
 };

@@ -5,9 +5,9 @@ import { AlertCard } from '../canvas/AlertCard';
 import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
 import { InputCard } from '../canvas/InputCard';
 import { QuestionCard } from '../canvas/QuestionCard';
-import { TextCard } from '../canvas/TextCard';
 
 const loadCalendar = async () => (await import('../canvas/CalendarCard')).CalendarCard;
+const loadText = async () => (await import('../canvas/TextCard')).TextCard;
 const loadChart = async () => (await import('../canvas/ChartCard')).ChartCard;
 
 /** What this library draws for a card. */
@@ -18,7 +18,7 @@ export function CardContent({ card, ...props }: CanvasRendererProps): ReactEleme
     case 'input':
       return <InputCard {...props} card={card} />;
     case 'text':
-      return <TextCard {...props} card={card} />;
+      return <LazyCard {...props} card={card} load={loadText} />;
     case 'alert':
       return <AlertCard {...props} card={card} />;
     case 'calendar':

@@ -6,6 +6,7 @@ import type { TavusError } from '../../state/TavusError';
 
 /** The props of a component that draws a card. The actions are those of this card. */
 export interface CanvasRendererProps<Card extends CanvasCard = CanvasCard> extends CanvasActions {
+  /** The card to draw. */
   readonly card: Card;
   /** `sending` while an answer is on its way, and `failed` if it could not be recorded. */
   readonly phase: CanvasPhase;

@@ -10,7 +10,7 @@ export const canvasLabels: CanvasLabels = {
   canvasInfoFrom: 'Note from {name}',
   canvasSuccessFrom: 'Good news from {name}',
   canvasWarningFrom: 'Warning from {name}',
-  canvasErrorFrom: 'Problem reported by {name}',
+  canvasErrorFrom: 'Alert from {name}',
   canvasCardFrom: 'Card from {name}',
   canvasShowsQuestion: '{name} shows a question: {title}',
   canvasShowsCalendar: '{name} shows a calendar: {title}',

@@ -204,6 +204,7 @@ describe('a field', () => {
 describe('a text', () => {
   it('can be closed with its button, about which the PAL learns without a word of the visitor', async () => {
     const { container, settle, said, simulation } = await showCard(text);
+    await screen.findByText('hot');
     expect(region('Text from Mira Tea').querySelector('strong')?.textContent).toBe('hot');
     press('Close card');
     await settle();
@@ -229,7 +230,7 @@ describe('an alert', () => {
     ['info', 'status', 'Note from Mira'],
     ['success', 'status', 'Good news from Mira'],
     ['warning', 'alert', 'Warning from Mira'],
-    ['error', 'alert', 'Problem reported by Mira'],
+    ['error', 'alert', 'Alert from Mira'],
   ])('of the severity %s is announced as a %s', async (severity, role, name) => {
     await showCard(alert({ severity }));
     const said = await screen.findByText(`${name}. Attention. The shop closes.`);

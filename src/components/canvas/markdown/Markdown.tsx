@@ -33,7 +33,7 @@ function blockAt(block: Block, index: number): ReactElement {
       return createElement(
         block.start === undefined ? 'ul' : 'ol',
         { key: index, ...(block.start !== undefined && { start: block.start }) },
-        block.items.map((blocks, item) => <li key={item}>{blocks.map(blockAt)}</li>),
+        block.items.map(itemAt),
       );
     case 'quote':
       return <blockquote key={index}>{block.blocks.map(blockAt)}</blockquote>;
@@ -42,6 +42,10 @@ function blockAt(block: Block, index: number): ReactElement {
     case 'paragraph':
       return <p key={index}>{readInline(block.text).map(pieceAt)}</p>;
   }
+}
+
+function itemAt(blocks: readonly Block[], index: number): ReactElement {
+  return <li key={index}>{blocks.map(blockAt)}</li>;
 }
 
 function pieceAt(piece: Inline, index: number): ReactElement {
