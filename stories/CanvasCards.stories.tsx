@@ -1,4 +1,4 @@
-import type { Meta } from '@storybook/react-vite';
+import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { cardStory } from './cardStory';
 
@@ -12,11 +12,11 @@ const options = [
   { id: 'we', label: 'Wednesday afternoon, after four' },
 ];
 
-export const Question = cardStory('question', { question: 'Which day suits you?', options }, async (card) => {
+export const Question: StoryObj = cardStory('question', { question: 'Which day suits you?', options }, async (card) => {
   await userEvent.click(card.getByRole('radio', { name: 'Tuesday' }));
 });
 
-export const SeveralAnswers = cardStory(
+export const SeveralAnswers: StoryObj = cardStory(
   'question',
   { question: 'Which days suit you?', options, multi_select: true, allow_skip: true },
   async (card) => {
@@ -24,7 +24,7 @@ export const SeveralAnswers = cardStory(
   },
 );
 
-export const NothingChosen = cardStory(
+export const NothingChosen: StoryObj = cardStory(
   'question',
   { question: 'Which day suits you?', options },
   async (card) => {
@@ -33,7 +33,7 @@ export const NothingChosen = cardStory(
   },
 );
 
-export const Sent = cardStory(
+export const Sent: StoryObj = cardStory(
   'question',
   { question: 'Which day suits you?', options, correct_answer: 'tu' },
   async (card) => {
@@ -43,9 +43,9 @@ export const Sent = cardStory(
   },
 );
 
-export const Input = cardStory('input', { prompt: 'What may I call you?', placeholder: 'Ada' });
+export const Input: StoryObj = cardStory('input', { prompt: 'What may I call you?', placeholder: 'Ada' });
 
-export const RequiredEmail = cardStory(
+export const RequiredEmail: StoryObj = cardStory(
   'input',
   { prompt: 'Where may we write to?', input_type: 'email', required: true, allow_skip: true },
   async (card) => {
@@ -55,9 +55,9 @@ export const RequiredEmail = cardStory(
   },
 );
 
-export const PlainText = cardStory('text', { body: 'One line.\nAnother *line*, as it was written.' });
+export const PlainText: StoryObj = cardStory('text', { body: 'One line.\nAnother *line*, as it was written.' });
 
-export const MarkdownText = cardStory('text', {
+export const MarkdownText: StoryObj = cardStory('text', {
   title: 'How to make tea',
   format: 'markdown',
   body: [
@@ -71,7 +71,7 @@ export const MarkdownText = cardStory('text', {
 
 const body = 'The shop closes in ten minutes.';
 
-export const Info = cardStory('alert', { title: 'A note', body });
-export const Success = cardStory('alert', { title: 'Done', body, severity: 'success' });
-export const Warning = cardStory('alert', { body, severity: 'warning', auto_dismiss_seconds: 120 });
-export const Failure = cardStory('alert', { title: 'Sold out', body, severity: 'error' });
+export const Info: StoryObj = cardStory('alert', { title: 'A note', body });
+export const Success: StoryObj = cardStory('alert', { title: 'Done', body, severity: 'success' });
+export const Warning: StoryObj = cardStory('alert', { body, severity: 'warning', auto_dismiss_seconds: 120 });
+export const Failure: StoryObj = cardStory('alert', { title: 'Sold out', body, severity: 'error' });
