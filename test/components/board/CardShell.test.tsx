@@ -87,7 +87,7 @@ it('keeps its actions the same, so that a component may depend on them', async (
   expect(seen.size).toBeLessThanOrEqual(2);
 });
 
-it('shows that a card cannot be shown if nothing else can be, and lets the visitor dismiss it', async () => {
+it('reports what a component of the application threw, and shows the frame instead', async () => {
   expectConsole('error', /No/);
   const onCardError = vi.fn();
   const shown = shellWith({
