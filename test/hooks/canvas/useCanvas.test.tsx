@@ -32,6 +32,8 @@ function Canvas(options: UseCanvasOptions) {
 
 async function connected(children = <Canvas />, props = {}): Promise<RenderedConversation> {
   const conversation = renderConversation(children, { greeting: '' }, props);
+  // Its own server answers only when the clock advances.
+  delete conversation.simulation.recordInteraction;
   await conversation.connect();
   return conversation;
 }
