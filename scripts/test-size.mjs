@@ -8,18 +8,18 @@ import { bundleWithWebpack } from './bundlers/webpack.mjs';
 
 const wholes = [
   { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 6 },
-  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 10.3 },
+  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 12.7 },
   {
     what: 'tavus-react/styles.layer.css',
     code: "@import 'tavus-react/styles.layer.css';",
     loader: 'css',
-    kb: 9.8,
+    kb: 12.1,
   },
   {
     what: 'tavus-react/styles.important.css',
     code: "@import 'tavus-react/styles.important.css';",
     loader: 'css',
-    kb: 10.1,
+    kb: 12.5,
   },
 ];
 
@@ -57,9 +57,9 @@ const widget = "export { TavusWidget } from 'tavus-react'";
 const element = "export * from 'tavus-react/widget'";
 
 for (const [bundler, bundle, budgets] of [
-  ['Vite', bundleWithVite, { core: 13.6, launcher: 10, widget: 10, element: 12.5 }],
-  ['webpack', bundleWithWebpack, { core: 14, launcher: 10, widget: 10, element: 12.5 }],
-  ['esbuild', bundleWithEsbuild, { core: 14.3, launcher: 10, widget: 10, element: 12.5 }],
+  ['Vite', bundleWithVite, { core: 13.6, launcher: 10, widget: 10, element: 12.9 }],
+  ['webpack', bundleWithWebpack, { core: 14, launcher: 10, widget: 10, element: 12.9 }],
+  ['esbuild', bundleWithEsbuild, { core: 15.2, launcher: 10, widget: 10, element: 12.9 }],
 ]) {
   const bundled = async (what, code, kb) => {
     const { files, packages, modules } = await bundle(code, isPeer);
@@ -87,7 +87,15 @@ for (const [bundler, bundle, budgets] of [
 // What an application with the whole conversation loads once the PAL may show a card, and with some of the cards.
 const conversation = "export { TavusConversation } from 'tavus-react'";
 const stages = [
-  ['the first Magic Canvas card', ['/hooks/canvas/canvasChunk.js', '/components/board/CanvasBoard.js'], 12],
+  [
+    'the first Magic Canvas card',
+    [
+      '/hooks/canvas/canvasChunk.js',
+      '/components/board/CanvasBoard.js',
+      '/components/canvas/QuestionCard.js',
+    ],
+    15.5,
+  ],
   ['a calendar', ['/components/canvas/CalendarCard.js'], 5],
   ['a chart', ['/components/canvas/ChartCard.js'], 5],
   ["a card in Tavus's frame", ['/components/canvas/frame/CanvasFrame.js']],

@@ -12,9 +12,13 @@ const options = [
   { id: 'we', label: 'Wednesday afternoon, after four' },
 ];
 
-export const Question: StoryObj = cardStory('question', { question: 'Which day suits you?', options }, async (card) => {
-  await userEvent.click(card.getByRole('radio', { name: 'Tuesday' }));
-});
+export const Question: StoryObj = cardStory(
+  'question',
+  { question: 'Which day suits you?', options },
+  async (card) => {
+    await userEvent.click(card.getByRole('radio', { name: 'Tuesday' }));
+  },
+);
 
 export const SeveralAnswers: StoryObj = cardStory(
   'question',
@@ -55,7 +59,9 @@ export const RequiredEmail: StoryObj = cardStory(
   },
 );
 
-export const PlainText: StoryObj = cardStory('text', { body: 'One line.\nAnother *line*, as it was written.' });
+export const PlainText: StoryObj = cardStory('text', {
+  body: 'One line.\nAnother *line*, as it was written.',
+});
 
 export const MarkdownText: StoryObj = cardStory('text', {
   title: 'How to make tea',
