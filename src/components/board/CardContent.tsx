@@ -1,26 +1,26 @@
 import type { ComponentType, ReactElement } from 'react';
 import type { CanvasCard } from '../../protocol/canvas/CanvasCard';
 import { useLazy } from '../anatomy/useLazy';
+import { AlertCard } from '../canvas/AlertCard';
 import type { CanvasRendererProps } from '../canvas/CanvasRendererProps';
+import { InputCard } from '../canvas/InputCard';
+import { QuestionCard } from '../canvas/QuestionCard';
 
-const loadQuestion = async () => (await import('../canvas/QuestionCard')).QuestionCard;
-const loadInput = async () => (await import('../canvas/InputCard')).InputCard;
 const loadCalendar = async () => (await import('../canvas/CalendarCard')).CalendarCard;
 const loadText = async () => (await import('../canvas/TextCard')).TextCard;
 const loadChart = async () => (await import('../canvas/ChartCard')).ChartCard;
-const loadAlert = async () => (await import('../canvas/AlertCard')).AlertCard;
 
 /** What this library draws for a card. */
 export function CardContent({ card, ...props }: CanvasRendererProps): ReactElement | null {
   switch (card.kind) {
     case 'question':
-      return <LazyCard {...props} card={card} load={loadQuestion} />;
+      return <QuestionCard {...props} card={card} />;
     case 'input':
-      return <LazyCard {...props} card={card} load={loadInput} />;
+      return <InputCard {...props} card={card} />;
     case 'text':
       return <LazyCard {...props} card={card} load={loadText} />;
     case 'alert':
-      return <LazyCard {...props} card={card} load={loadAlert} />;
+      return <AlertCard {...props} card={card} />;
     case 'calendar':
       return <LazyCard {...props} card={card} load={loadCalendar} />;
     case 'chart':
