@@ -1,10 +1,13 @@
-import { act } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { Profiler, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
+import { Canvas } from '../../src/components/parts/Canvas';
 import { Captions } from '../../src/components/parts/Captions';
 import { MicButton } from '../../src/components/parts/MicButton';
 import { Stage } from '../../src/components/parts/Stage';
 import { Status } from '../../src/components/parts/Status';
+import { Transcript } from '../../src/components/parts/Transcript';
 import { useTranscriptIds } from '../../src/hooks/speech/useTranscriptIds';
 import { useUtterance } from '../../src/hooks/speech/useUtterance';
 import { renderConversation } from './renderConversation';
@@ -100,6 +103,39 @@ test('50 streamed words after 20 turns of history re-render one row 50 times, an
     });
   }
   expect([...commits]).toEqual([['row pal inference p21', 50]]);
+});
+
+test('filling in a card re-renders neither the stage, nor the captions, nor the transcript', async () => {
+  const { connect, simulation, advance } = renderConversation(
+    <>
+      <Counted name="stage">
+        <Stage />
+      </Counted>
+      <Counted name="captions">
+        <Captions />
+      </Counted>
+      <Counted name="transcript">
+        <Transcript />
+      </Counted>
+      <Canvas />
+    </>,
+    { greeting: 'Good morning.' },
+  );
+  await connect();
+  await advance(5000);
+  const options = ['Monday', 'Tuesday'].map((label) => ({ id: label, label }));
+  const question = { question: 'Which day suits you?', options, multi_select: true };
+  await act(async () => simulation.canvas({ show: 'question', args: question }));
+  await advance(100);
+  await screen.findByLabelText('Monday');
+  await untilQuiet();
+  commits.clear();
+  await userEvent.click(screen.getByLabelText('Monday'));
+  await userEvent.click(screen.getByLabelText('Tuesday'));
+  await act(async () => simulation.canvas({ show: 'input', args: { prompt: 'Your name?' } }));
+  await advance(100);
+  await userEvent.type(await screen.findByRole('textbox'), 'Ada Byron');
+  expect([...commits]).toEqual([]);
 });
 
 test('captions follow the spoken words', async () => {

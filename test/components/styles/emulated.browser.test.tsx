@@ -1,11 +1,12 @@
 /// <reference types="@vitest/browser-playwright" />
-import { render } from '@testing-library/react';
+import { act, render, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../../src/components/TavusConversation';
 import * as arabic from '../../../src/locales/ar';
 import * as german from '../../../src/locales/de';
 import { needsChromium } from '../../engines/engine';
+import { atRest } from './atRest';
 import { showCall } from './showCall';
 import '../../../src/components/styles.css';
 
@@ -43,9 +44,31 @@ describe('system preferences', () => {
     ];
     expect(boxes.map((box) => getComputedStyle(box).borderTopStyle)).toEqual(boxes.map(() => 'solid'));
   });
+
+  test('forced colors: a card, its options and its buttons have a border', async () => {
+    await emulate({ 'forced-colors': 'active' });
+    const card = await showQuestion();
+    const boxes = [card, ...card.querySelectorAll('button, label')];
+    expect(boxes).toHaveLength(6);
+    expect(boxes.map((box) => getComputedStyle(box).borderTopStyle)).toEqual(boxes.map(() => 'solid'));
+    expect(getComputedStyle(find(card, 'canvas-choice')).forcedColorAdjust).toBe('auto');
+  });
 });
 
 describe('layout', () => {
+  // A window of 1280 × 720 that is zoomed to 200 % has this size.
+  test('at a zoom of 200 %, a card scrolls until its last button is in sight', async () => {
+    await page.viewport(640, 360);
+    const card = await showQuestion();
+    expect(card.scrollHeight).toBeGreaterThan(card.clientHeight);
+    const send = find(card, 'canvas-send');
+    send.scrollIntoView({ block: 'end' });
+    expect(isWithin(send, card)).toBe(true);
+    expect(isWithin(card, document.documentElement)).toBe(true);
+    const { left, top, width, height } = send.getBoundingClientRect();
+    expect(document.elementFromPoint(left + width / 2, top + height / 2)).toBe(send);
+  });
+
   const widths = [320, 360, 768, 1280];
 
   test.each(widths)('at %d px, nothing overflows or is cut off in German and Arabic', async (width) => {
@@ -93,6 +116,18 @@ describe('layout', () => {
     },
   );
 });
+
+async function showQuestion(): Promise<HTMLElement> {
+  const { simulation, advance, container } = await showCall();
+  const options = ['Monday', 'Tuesday', 'Wednesday'].map((label) => ({ id: label, label }));
+  const args = { question: 'Which day suits you?', options, allow_skip: true };
+  await act(async () => simulation.canvas({ show: 'question', args }));
+  await advance(60);
+  const card = await waitFor(() => find(container, 'canvas-card') as HTMLElement);
+  await waitFor(() => find(card, 'canvas-send'));
+  await atRest();
+  return card;
+}
 
 async function showPreview(props: TavusConversationProps = {}) {
   document.body.style.margin = '0';
