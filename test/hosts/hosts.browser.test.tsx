@@ -66,7 +66,8 @@ test('all kinds of parts and controls are shown', () => {
     expect(parts).toContain(part);
   for (const part of ['utterance', 'composer-field', 'device-menu-list', 'ended', 'launcher', 'widget-pill'])
     expect(parts).toContain(part);
-  expect(parts).toContain('embed-shell');
+  for (const part of ['embed-shell', 'canvas-option', 'canvas-field', 'canvas-markdown', 'chart-figure'])
+    expect(parts).toContain(part);
   if (hasPlaceholders) expect(parts).toContain('composer-field::placeholder');
 });
 

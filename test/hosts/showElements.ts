@@ -2,7 +2,7 @@ import { act } from '@testing-library/react';
 import { defineTavusElements, type ElementConfig, type TavusTag } from '../../src/elements';
 import { manualClock, simulate } from '../../src/simulator';
 import type { MakeBox } from './showStates';
-import { until } from './within';
+import { partIn, until } from './within';
 
 /** Shows both custom elements, before the click and in a call. */
 export async function showElements(makeBox: MakeBox): Promise<void> {
@@ -37,6 +37,7 @@ async function call(box: HTMLElement, tag: TavusTag): Promise<void> {
     return element.tavus.state === 'connected';
   });
   await started;
+  await until('cards could be shown', () => partIn(box, 'canvas-announcer') !== undefined);
   await act(async () => source.userSays('How much is a lamp?'));
   await act(() => clock.advance(3000));
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { TavusConversation, type TavusConversationProps } from '../../src/components/TavusConversation';
 import { TavusWidget } from '../../src/components/widget/TavusWidget';
 import { type ManualClock, manualClock, type Simulation, simulate } from '../../src/simulator';
+import { showCards } from './showCards';
 import { showElements } from './showElements';
 import { partIn, pressPart, until } from './within';
 
@@ -41,6 +42,7 @@ export async function showStates(makeBox: MakeBox): Promise<void> {
   await act(async () => ended.simulation.palLeaves());
   await until('there is ended', () => partIn(ended.box, 'ended') !== undefined);
 
+  await showCards(makeBox);
   await showWidgets(makeBox);
   await showElements(makeBox);
   const videos = () => [...document.querySelectorAll('video')];
@@ -72,7 +74,8 @@ async function showWidgets(makeBox: MakeBox): Promise<void> {
   await pressPart(pill.box, 'widget-close');
 }
 
-interface Shown {
+/** A conversation on the page, and its simulated PAL. */
+export interface Shown {
   readonly box: HTMLElement;
   readonly simulation: Simulation;
   readonly clock: ManualClock;
@@ -80,7 +83,8 @@ interface Shown {
 
 let count = 0;
 
-function show(box: HTMLElement, tree: (simulation: Simulation) => ReactElement): Shown {
+/** Renders a conversation with a simulated PAL of its own. */
+export function show(box: HTMLElement, tree: (simulation: Simulation) => ReactElement): Shown {
   const clock = manualClock();
   count += 1;
   const simulation = simulate({}, { clock, seed: 1, id: `${count}` });
@@ -89,12 +93,14 @@ function show(box: HTMLElement, tree: (simulation: Simulation) => ReactElement):
 }
 
 /** Goes to the middle of the PAL's second sentence, after a question of the visitor. */
-async function converse({ box, simulation, clock }: Shown): Promise<void> {
+export async function converse({ box, simulation, clock }: Shown): Promise<void> {
   await until('there is start-button', () => partIn(box, 'start-button') !== undefined);
   await pressPart(box, 'start-button');
   const advance = (durationMs: number) => act(() => clock.advance(durationMs));
   await advance(1500);
   await until('there is end-button', () => partIn(box, 'end-button') !== undefined);
+  // What shows cards loads while the browser is idle.
+  await until('cards could be shown', () => partIn(box, 'canvas-announcer') !== undefined);
   await act(async () => simulation.userSays('How much is a lamp?'));
   await advance(3000);
 }

@@ -11,7 +11,7 @@ export interface CanvasSpot {
   readonly taken: number;
   /** True if what is centered on the stage has no room next to the card. */
   readonly isCramped: boolean;
-  /** True if the self view has no room above the card. */
+  /** True if the self view has no room above the card, and stands where the face would move. */
   readonly isFlat: boolean;
 }
 
@@ -50,7 +50,7 @@ export function placeCanvas(
   return {
     at,
     width: cardWidth,
-    shift: avoidsFace && width >= 900 ? shiftFor(width, isAtRight, face) : 0,
+    shift: avoidsFace && !isFlat ? shiftFor(width, isAtRight, face) : 0,
     taken: isCramped ? 0 : cardWidth + gap * 2,
     isCramped,
     isFlat,
@@ -62,7 +62,10 @@ function selfView(width: number): number {
   return Math.min(208, Math.max(92, width * 0.19));
 }
 
-/** Moves the face out from behind the card, as far as the picture may move. */
+/**
+ * Moves the face out from behind the card, as far as the picture may move. Tavus does so only from 900 px on, but next to an
+ * open transcript the stage of most windows is narrower, and the card would cover half of the face.
+ */
 function shiftFor(width: number, isAtRight: boolean, face: CanvasPlacement['face']): number {
   const edge = 40 + Math.min(448, width - 32);
   const covered = isAtRight ? (face.x + face.width) * width - (width - edge) : edge - face.x * width;

@@ -11,7 +11,8 @@ function place(width: number, height: number, placement: Partial<CanvasPlacement
 
 describe('placeCanvas', () => {
   it.each([
-    [899, 0, 0],
+    [640, -192, 192],
+    [899, -270, 270],
     [900, -270, 270],
     [1024, -268, 268],
     [1280, -213, 213],
@@ -25,6 +26,10 @@ describe('placeCanvas', () => {
       expect(place(width, 720, { side: 'left' }).shift).toBe(left);
     },
   );
+
+  it('leaves the picture where it is in a flat stage, whose self view is where the face would go', () => {
+    expect(place(740, 360).shift).toBe(0);
+  });
 
   it('leaves the picture where it is if the card need not avoid the face', () => {
     expect(place(1280, 720, { avoidsFace: false }).shift).toBe(0);

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ChartCard } from '../../../src/components/canvas/ChartCard';
@@ -35,15 +35,17 @@ it.each([
 
 it('the numbers are a table, with the names of the axes', () => {
   show({ xLabel: 'Season', yLabel: 'Boats' });
-  const table = document.querySelector('table') ?? document.body;
-  const rows = within(table).getAllByRole('row', { hidden: true });
+  const disclosure = screen.getByRole('button', { name: 'Numbers as a table', expanded: false });
+  expect(screen.queryByRole('table')).toBeNull();
+  fireEvent.click(disclosure);
+  expect(disclosure.getAttribute('aria-expanded')).toBe('true');
+  const rows = within(screen.getByRole('table')).getAllByRole('row');
   expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
     ['Season', 'Boats'],
     ['Spring', '12'],
     ['Summer', '30'],
     ['Autumn', '18'],
   ]);
-  expect(table.closest('details')?.querySelector('summary')?.textContent).toBe('Numbers as a table');
 });
 
 it('bars with negative values have a line at zero', () => {
