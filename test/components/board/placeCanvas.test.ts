@@ -11,7 +11,7 @@ function place(width: number, height: number, placement: Partial<CanvasPlacement
 
 describe('placeCanvas', () => {
   it.each([
-    [640, -192, 192],
+    [800, -240, 240],
     [899, -270, 270],
     [900, -270, 270],
     [1024, -268, 268],
