@@ -47,13 +47,17 @@ async function playOn(
   return shown;
 }
 
-/** Returns the text of the page, part by part, without the digits of the clock. */
+/**
+ * Returns the text of the page, part by part, without the digits of the clock. What announces cards has no text, and comes when
+ * the browser is idle.
+ */
 function textOf(page: Element): string {
   const parts = [
     ...page.querySelectorAll('p, h2, li, button, label, [data-tavus-part]:not(:has(p, button))'),
   ];
   return parts
     .map((part) => part.textContent)
+    .filter((text) => text !== '')
     .join(' | ')
     .replace(/\d+/g, '0');
 }
@@ -138,6 +142,29 @@ test('a whole conversation reads the same on a page that the browser translates'
       await advance(250);
     await advance(3000);
     await note('answered');
+
+    const options = ['Monday', 'Tuesday'].map((label) => ({ id: label, label }));
+    const show = async (...card: Parameters<typeof simulation.canvas>) => {
+      await act(async () => simulation.canvas(...card));
+      await advance(100);
+    };
+    await show({ show: 'question', id: 'q', args: { question: 'Which day?', options } });
+    await find('canvas-send');
+    await note('a question');
+    await press('canvas-send');
+    await note('nothing chosen');
+    await show({ update: { question: 'Which day, please?' }, id: 'q' });
+    await note('another question');
+    await show({ show: 'chart', args: { title: 'Cups', data: [{ label: 'May', value: 3 }] } });
+    await press('chart-disclosure');
+    await note('a chart');
+    await press('canvas-close');
+    for (let tries = 0; tries < 100 && partNow('canvas-card'); tries += 1) {
+      await pause();
+      await advance(50);
+    }
+    await gone('canvas-card');
+    await note('no card');
 
     await act(async () => simulation.network('interrupted'));
     await note('interrupted network');
