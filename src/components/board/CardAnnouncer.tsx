@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useState } from 'react';
 
 /**
- * Says once that a card has appeared: politely, or at once if it is urgent. Both regions are always there, because assistive
- * technology reads only what changes in a region that it knows.
+ * Says once that a card has appeared: politely, or at once if it is urgent. The polite region is always there, because assistive
+ * technology reads only what changes in one that it knows. An alert is read when it is inserted.
  */
 export function CardAnnouncer({
   cardId,
@@ -27,9 +27,11 @@ export function CardAnnouncer({
       <p role="status" data-tavus-part="canvas-announcer">
         {shown && !shown.isUrgent ? shown.text : ''}
       </p>
-      <p role="alert" data-tavus-part="canvas-announcer">
-        {shown?.isUrgent ? shown.text : ''}
-      </p>
+      {shown?.isUrgent && (
+        <p role="alert" data-tavus-part="canvas-announcer">
+          {shown.text}
+        </p>
+      )}
     </>
   );
 }
