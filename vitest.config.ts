@@ -98,6 +98,18 @@ const slowTests = [
   'test/components/parts/twentyUtterances.browser.test.tsx',
 ];
 
+/** Every state on every page, and in every size: the other engines run them always, Chromium with `CI` set. */
+const longTests = [
+  'test/hosts/hosts.browser.test.tsx',
+  'test/components/parts/PagedCaption.browser.test.tsx',
+  'test/**/small.browser.test.{ts,tsx}',
+];
+
+function leftOutIn(project: string): string[] {
+  if (project !== 'browser') return slowTests;
+  return process.env.CI ? [] : [...slowTests, ...longTests];
+}
+
 /** The tests that need a browser. They are the same in every engine. */
 const browserProject = (
   name: string,
@@ -114,7 +126,7 @@ const browserProject = (
     ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
     globalSetup: ['test/components/globalServerPages.ts', 'test/components/canvas/frame/globalFramePages.ts'],
     include: ['test/**/*.browser.test.{ts,tsx}'],
-    exclude: process.env.CI && name === 'browser' ? [] : slowTests,
+    exclude: leftOutIn(name),
     setupFiles: [...setupFiles, 'test/setup.browser.ts', 'test/setup.ts'],
     ...inRealTime,
     browser: {
@@ -134,7 +146,7 @@ const browserProject = (
 
 const config: ViteUserConfig = {
   test: {
-    reporters: ['default', new ReasonsReporter(slowTests)],
+    reporters: ['default', new ReasonsReporter([...slowTests, ...longTests])],
     projects: [
       {
         resolve: { alias: aliases },

