@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Profiler, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
@@ -106,7 +106,7 @@ test('50 streamed words after 20 turns of history re-render one row 50 times, an
 });
 
 test('filling in a card re-renders neither the stage, nor the captions, nor the transcript', async () => {
-  const { connect, simulation, advance } = renderConversation(
+  const { connect, simulation, advance, container } = renderConversation(
     <>
       <Counted name="stage">
         <Stage />
@@ -123,6 +123,8 @@ test('filling in a card re-renders neither the stage, nor the captions, nor the 
   );
   await connect();
   await advance(5000);
+  // The caption of the greeting goes in real time.
+  await waitFor(() => expect(container.querySelector('[data-tavus-part="captions"]')).toBeNull());
   const options = ['Monday', 'Tuesday'].map((label) => ({ id: label, label }));
   const question = { question: 'Which day suits you?', options, multi_select: true };
   await act(async () => simulation.canvas({ show: 'question', args: question }));
