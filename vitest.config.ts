@@ -98,8 +98,15 @@ const slowTests = [
   'test/components/parts/twentyUtterances.browser.test.tsx',
 ];
 
-/** Every state on every page, and in every size: the other engines run them always, Chromium with `CI` set. */
+/**
+ * What takes half a minute or more for each file: every state on every page and in every size, and what ends by itself. The
+ * other engines run them always, Chromium with `CI` set.
+ */
 const longTests = [
+  'test/daily/ends.browser.test.tsx',
+  'test/daily/endAfter.browser.test.tsx',
+  'test/daily/mutedSpeech.browser.test.tsx',
+  'test/elements/hostedAttributes.browser.test.ts',
   'test/hosts/hosts.browser.test.tsx',
   'test/components/parts/PagedCaption.browser.test.tsx',
   'test/**/small.browser.test.{ts,tsx}',
