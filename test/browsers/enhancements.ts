@@ -95,11 +95,11 @@ export const codeEnhancements: Readonly<Record<string, { in: readonly string[]; 
     instead: 'A voice without sound counts as blocked even after a gesture, so a tap can unblock it.',
   },
   'api.Window.cancelIdleCallback': {
-    in: ['src/components/parts/useIdle.ts', 'src/hooks/canvas/LazyCanvas.ts'],
+    in: ['src/hooks/react/whenIdle.ts'],
     instead: 'There is nothing to cancel: a timer stands in.',
   },
   'api.Window.requestIdleCallback': {
-    in: ['src/components/parts/useIdle.ts', 'src/hooks/canvas/LazyCanvas.ts'],
+    in: ['src/hooks/react/whenIdle.ts'],
     instead: 'What draws cards loads two seconds after the call is connected.',
   },
 };

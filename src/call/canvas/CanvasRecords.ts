@@ -10,6 +10,7 @@ import { callbackFailed, notNow } from './canvasErrors';
 import { RateLimit } from './RateLimit';
 import { type Recorder, recordInteraction } from './recordInteraction';
 import { reportCanvas } from './reportCanvas';
+import { untilAborted } from './untilAborted';
 
 /** Records interactions, each after the application has seen it. */
 export class CanvasRecords {
@@ -55,20 +56,5 @@ export class CanvasRecords {
         reportCanvas(this.#session, callbackFailed(cause));
       }
     }
-  }
-}
-
-/** Waits for the application, but not longer than the conversation. */
-async function untilAborted(work: Promise<void>, ended: AbortSignal): Promise<void> {
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(ended.reason);
-  });
-  if (ended.aborted) stop();
-  ended.addEventListener('abort', stop);
-  try {
-    await Promise.race([work, aborted]);
-  } finally {
-    ended.removeEventListener('abort', stop);
   }
 }

@@ -5,10 +5,11 @@ import { readReply } from '../sources/readReply';
 import { startTimer } from '../startTimer';
 import { notReached, notRecorded } from './canvasErrors';
 import { postInteraction } from './postInteraction';
+import { untilAborted } from './untilAborted';
 
 const timeoutMs = 5000;
 const retryMs = 1000;
-/** Who has to wait longer is told so instead. */
+/** If the server asks for a longer wait, the attempt fails. */
 const longestRetryMs = 10_000;
 
 /** Where an interaction goes. */
@@ -52,9 +53,9 @@ async function attempt(interaction: CanvasInteraction, recorder: Recorder): Prom
     const recorded = source?.recordInteraction
       ? source.recordInteraction(interaction, context)
       : postInteraction(interaction, context);
-    const response = await Promise.race([recorded, aborted(controller.signal)]);
+    const response = await untilAborted(Promise.resolve(recorded), controller.signal);
     if (!response || response.ok) return undefined;
-    const reply = await Promise.race([readReply(response), aborted(controller.signal)]);
+    const reply = await untilAborted(readReply(response), controller.signal);
     return { error: notRecorded(reply), retryMs: retryAfter(reply.status, reply.retryAfter) };
   } catch (cause) {
     if (ended.aborted) throw ended.reason;
@@ -76,14 +77,5 @@ function pause(delayMs: number, ended: AbortSignal): Promise<void> {
   const wait = new Promise<void>((resolve) => {
     stopTimer = startTimer(resolve, delayMs);
   });
-  return Promise.race([wait, aborted(ended)]).finally(() => stopTimer());
-}
-
-/** Rejects when the signal is aborted. */
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop);
-  });
+  return untilAborted(wait, ended).finally(() => stopTimer());
 }

@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'react';
-import { startTimer } from '../../call/startTimer';
-
-/** How long to wait at most, in milliseconds. */
-const calmMs = 2000;
+import { whenIdle } from '../../hooks/react/whenIdle';
 
 /** Returns true once the browser has nothing better to do while `isWanted` holds. */
 export function useIdle(isWanted: boolean): boolean {
@@ -10,11 +7,7 @@ export function useIdle(isWanted: boolean): boolean {
   useEffect(
     function waitForIdle() {
       if (!isWanted || isIdle) return;
-      const note = () => setIdle(true);
-      // Safari has no idle callbacks yet.
-      if (typeof requestIdleCallback === 'undefined') return startTimer(note, calmMs);
-      const request = requestIdleCallback(note, { timeout: calmMs });
-      return () => cancelIdleCallback(request);
+      return whenIdle(() => setIdle(true));
     },
     [isWanted, isIdle],
   );

@@ -6,6 +6,7 @@ import type { ConversationSession } from '../../call/session/ConversationSession
 import { notLoaded } from '../../call/session/sessionErrors';
 import type { ConversationState } from '../../state/ConversationState';
 import type { Store } from '../../state/ConversationWriter';
+import { whenIdle } from '../react/whenIdle';
 
 /** What has loaded: the canvas of the session, and what its hook needs. */
 export interface LoadedCanvas extends Pick<Chunk, 'skippedValue' | 'canvasTitle' | 'canvasLabels'> {
@@ -97,16 +98,4 @@ export class LazyCanvas {
       return undefined;
     }
   }
-}
-
-/** How long to leave the page alone where the browser does not tell whether it is idle. */
-const calmMs = 2000;
-
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: calmMs });
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(run, calmMs);
-  return () => clearTimeout(timer);
 }
