@@ -43,6 +43,9 @@ const chromium = (contextOptions = {}) => ({
 // Set by `scripts/test-engine.mjs`, which starts what another engine than Chromium needs.
 const engine = readEngine(process.env);
 
+// Set by `scripts/test-matrix.mjs`, which runs the browser tests with other package versions.
+const dailyVersion = process.env.DAILY_VERSION;
+
 // The window size for every test: `test/setup.browser.ts` restores it after each one.
 const viewport = { width: 1280, height: 800 };
 
@@ -53,6 +56,7 @@ const optimizeDeps = {
     '@daily-co/daily-react',
     '@testing-library/react',
     '@testing-library/user-event',
+    'axe-core',
     'fast-check',
     'jotai',
     'jotai/react',
@@ -103,6 +107,7 @@ const slowTests = [
  * other engines run them always, Chromium with `CI` set.
  */
 const longTests = [
+  'test/components/board/cardsInAxe.browser.test.tsx',
   'test/daily/ends.browser.test.tsx',
   'test/daily/endAfter.browser.test.tsx',
   'test/daily/mutedSpeech.browser.test.tsx',
@@ -112,8 +117,16 @@ const longTests = [
   'test/**/small.browser.test.{ts,tsx}',
 ];
 
+/** How everything looks. It takes half of the time, and does not depend on the versions of Daily's packages. */
+const looks = [
+  'test/hosts/**',
+  'test/components/styles/**',
+  'test/components/parts/PagedCaption.browser.test.tsx',
+];
+
 function leftOutIn(project: string): string[] {
   if (project !== 'browser') return slowTests;
+  if (dailyVersion) return looks;
   return process.env.CI ? [] : [...slowTests, ...longTests];
 }
 
@@ -129,8 +142,7 @@ const browserProject = (
   ...(engine && { cacheDir: `node_modules/.vite-${name}` }),
   test: {
     name,
-    // Set by `scripts/test-matrix.mjs`, which runs this project with other package versions.
-    ...(process.env.DAILY_VERSION && { provide: { dailyVersion: process.env.DAILY_VERSION } }),
+    ...(dailyVersion && { provide: { dailyVersion } }),
     globalSetup: ['test/components/globalServerPages.ts', 'test/components/canvas/frame/globalFramePages.ts'],
     include: ['test/**/*.browser.test.{ts,tsx}'],
     exclude: leftOutIn(name),
@@ -153,7 +165,7 @@ const browserProject = (
 
 const config: ViteUserConfig = {
   test: {
-    reporters: ['default', new ReasonsReporter([...slowTests, ...longTests])],
+    reporters: ['default', new ReasonsReporter(dailyVersion ? looks : [...slowTests, ...longTests])],
     projects: [
       {
         resolve: { alias: aliases },

@@ -190,7 +190,6 @@ export const labels: Required<Labels> = {
   canvasCalendarLastDay: 'من {date}. اختر اليوم الأخير.',
   canvasCalendarChosen: 'الأوقات المختارة: {count}',
   canvasCalendarZone: 'المنطقة الزمنية: {zone}',
-  canvasCalendarZoneUnknown: 'المنطقة الزمنية «{given}» غير معروفة. الأوقات بحسب منطقتك: {zone}.',
   canvasChartBars: 'مخطط أعمدة',
   canvasChartLine: 'مخطط خطي',
   canvasChartPie: 'مخطط دائري',

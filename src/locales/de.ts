@@ -196,7 +196,6 @@ export const labels: Required<Labels> = {
   canvasCalendarLastDay: 'Ab {date}. Wählen Sie den letzten Tag.',
   canvasCalendarChosen: '{count} Termine gewählt',
   canvasCalendarZone: 'Zeitzone: {zone}',
-  canvasCalendarZoneUnknown: 'Die Zeitzone „{given}“ ist nicht bekannt. Die Zeiten gelten in Ihrer: {zone}.',
   canvasChartBars: 'Balkendiagramm',
   canvasChartLine: 'Liniendiagramm',
   canvasChartPie: 'Kreisdiagramm',

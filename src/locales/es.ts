@@ -196,7 +196,6 @@ export const labels: Required<Labels> = {
   canvasCalendarLastDay: 'Desde el {date}. Elija el último día.',
   canvasCalendarChosen: '{count} horarios elegidos',
   canvasCalendarZone: 'Zona horaria: {zone}',
-  canvasCalendarZoneUnknown: 'La zona horaria «{given}» no se conoce. Las horas están en la suya: {zone}.',
   canvasChartBars: 'Gráfico de barras',
   canvasChartLine: 'Gráfico de líneas',
   canvasChartPie: 'Gráfico circular',

@@ -196,8 +196,6 @@ export const labels: Required<Labels> = {
   canvasCalendarLastDay: 'À partir du {date}. Choisissez le dernier jour.',
   canvasCalendarChosen: '{count} créneaux choisis',
   canvasCalendarZone: 'Fuseau horaire : {zone}',
-  canvasCalendarZoneUnknown:
-    'Le fuseau horaire « {given} » est inconnu. Les heures sont dans le vôtre : {zone}.',
   canvasChartBars: 'Diagramme à barres',
   canvasChartLine: 'Courbe',
   canvasChartPie: 'Diagramme circulaire',

@@ -196,8 +196,6 @@ export const labels: Required<Labels> = {
   canvasCalendarLastDay: '{date}から。最後の日を選んでください。',
   canvasCalendarChosen: '{count}件の時間を選択中',
   canvasCalendarZone: 'タイムゾーン：{zone}',
-  canvasCalendarZoneUnknown:
-    'タイムゾーン「{given}」は不明です。時間はお使いの地域（{zone}）で表示しています。',
   canvasChartBars: '棒グラフ',
   canvasChartLine: '折れ線グラフ',
   canvasChartPie: '円グラフ',

@@ -197,7 +197,6 @@ export const labels: Required<Labels> = {
   canvasCalendarLastDay: 'A partir de {date}. Escolha o último dia.',
   canvasCalendarChosen: '{count} horários escolhidos',
   canvasCalendarZone: 'Fuso horário: {zone}',
-  canvasCalendarZoneUnknown: 'O fuso horário “{given}” não é conhecido. Os horários estão no seu: {zone}.',
   canvasChartBars: 'Gráfico de barras',
   canvasChartLine: 'Gráfico de linhas',
   canvasChartPie: 'Gráfico de pizza',

@@ -188,7 +188,6 @@ export const labels: Required<Labels> = {
   canvasCalendarLastDay: '从{date}开始。请选择最后一天。',
   canvasCalendarChosen: '已选择 {count} 个时间',
   canvasCalendarZone: '时区：{zone}',
-  canvasCalendarZoneUnknown: '未知时区“{given}”。时间按您所在的时区显示：{zone}。',
   canvasChartBars: '条形图',
   canvasChartLine: '折线图',
   canvasChartPie: '饼图',

@@ -55,8 +55,6 @@ export const hosts: readonly Host[] = [
     sheets: [],
     mirrored: true,
     accepted: [
-      // The picture moves to one side when a card appears, and these pages change their direction after that.
-      'pal-video box start',
       // Arrows and bars are drawn once and then mirrored.
       'calendar-move transform',
       'chart-track transform',

@@ -27,7 +27,13 @@ export function stylesOf(
   // Names and texts that the page has not written keep their own direction, and so do their paddings.
   const runsItsOwnWay = mirrored && style.direction === 'ltr';
   const isMirrored = (name: string) => mirrored && !(runsItsOwnWay && /^(margin|padding)-/.test(name));
-  const read = (name: string) => style.getPropertyValue(isMirrored(name) ? mirror(name) : name);
+  const read = (name: string) => {
+    const value = style.getPropertyValue(isMirrored(name) ? mirror(name) : name);
+    // Moves to the left and to the right change places as well.
+    if (mirrored && name === 'translate' && value !== 'none')
+      return value.startsWith('-') ? value.slice(1) : `-${value}`;
+    return value;
+  };
   return new Map(visibleProperties.filter(isSeen).map((name) => [name, read(name).replace(unmoved, 'none')]));
 }
 

@@ -7,7 +7,7 @@ const stageBoxes = '[data-tavus-part="viewport"], [data-tavus-part="stage"]';
 /**
  * Places a card in the stage around it, for as long as the card is shown: tells the style sheet where it goes with `data-canvas` and
  * with CSS variables on the stage, which move the PAL's picture and the captions as well. Follows the size of the stage, the height
- * of the card, and an on-screen keyboard. Does nothing for a card that the application has placed elsewhere. Returns its undo.
+ * of the card, the direction of the text, and an on-screen keyboard. Does nothing for a card that the application has placed elsewhere. Returns its undo.
  */
 export function followStage(
   canvas: Element | null,
@@ -32,6 +32,10 @@ export function followStage(
   const observer = resizeObserver(place);
   observer?.observe(stage);
   observer?.observe(canvas);
+  // The picture moves to the left or right, and no other change need come with that of the direction.
+  const directions = new MutationObserver(place);
+  for (const element of [document.documentElement, stage.closest('[data-tavus-part="root"]')])
+    if (element) directions.observe(element, { attributeFilter: ['dir'] });
   const { visualViewport } = globalThis;
   const stops = [
     listen(visualViewport, 'resize', place),
@@ -42,6 +46,7 @@ export function followStage(
   place();
   return () => {
     observer?.disconnect();
+    directions.disconnect();
     for (const stop of stops) stop();
     delete stage.dataset.canvas;
     delete stage.dataset.canvasRoom;

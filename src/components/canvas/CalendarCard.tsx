@@ -12,7 +12,7 @@ import { PresetButtons } from './calendar/PresetButtons';
 import { groupSlots, readSlots } from './calendar/readSlots';
 import { SlotList } from './calendar/SlotList';
 import { startChoice, startDay } from './calendar/startDay';
-import { dayIn, resolveZone } from './calendar/timeZone';
+import { dayIn, zoneOf } from './calendar/timeZone';
 import { SendRow } from './SendRow';
 import { settled } from './settled';
 
@@ -22,10 +22,10 @@ export function CalendarCard(props: CanvasRendererProps<CanvasCardOf<'calendar'>
   const { args } = card;
   const labels = useCanvasLabels();
   const locale = useFormatLocale();
-  const zone = useMemo(() => resolveZone(args.timezone), [args.timezone]);
-  const texts = useMemo(() => createDateTexts(locale, zone.id), [locale, zone]);
-  const slots = useMemo(() => readSlots(args.slots, zone.id), [args.slots, zone]);
-  const today = dayIn(Date.now(), zone.id);
+  const zone = useMemo(() => zoneOf(args.timezone), [args.timezone]);
+  const texts = useMemo(() => createDateTexts(locale, zone), [locale, zone]);
+  const slots = useMemo(() => readSlots(args.slots, zone), [args.slots, zone]);
+  const today = dayIn(Date.now(), zone);
   const [cursor, setCursor] = useState(() => startDay(args, slots, today));
   const [days, setDays] = useState<readonly Day[]>(() => startChoice(args, slots, cursor));
   const [slotIds, setSlotIds] = useState<readonly string[]>([]);
@@ -94,9 +94,7 @@ export function CalendarCard(props: CanvasRendererProps<CanvasCardOf<'calendar'>
             onToggle={toggle}
           />
           <p data-tavus-part="canvas-note">
-            {(zone.unknown === undefined ? labels.canvasCalendarZone : labels.canvasCalendarZoneUnknown)
-              .replace('{given}', () => zone.unknown ?? '')
-              .replace('{zone}', () => texts.zone())}
+            {labels.canvasCalendarZone.replace('{zone}', () => texts.zone())}
           </p>
         </>
       )}

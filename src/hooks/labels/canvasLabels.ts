@@ -40,7 +40,6 @@ export const canvasLabels: CanvasLabels = {
   canvasCalendarLastDay: 'From {date}. Choose the last day.',
   canvasCalendarChosen: '{count} times chosen',
   canvasCalendarZone: 'Time zone: {zone}',
-  canvasCalendarZoneUnknown: 'The time zone “{given}” is not known. Times are in yours: {zone}.',
   canvasChartBars: 'Bar chart',
   canvasChartLine: 'Line chart',
   canvasChartPie: 'Pie chart',
@@ -140,8 +139,6 @@ export interface CanvasLabels {
   readonly canvasCalendarChosen: string;
   /** The time zone of the times. `{zone}` is its name. */
   readonly canvasCalendarZone: string;
-  /** The time zone if the one that the PAL gave, `{given}`, does not exist. `{zone}` is the name of the visitor’s. */
-  readonly canvasCalendarZoneUnknown: string;
   /** The accessible name of a chart with bars. */
   readonly canvasChartBars: string;
   /** The accessible name of a chart with a line. */

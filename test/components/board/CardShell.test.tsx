@@ -101,3 +101,20 @@ it('reports what a component of the application threw, and shows the frame inste
   renderConversation(shown.shell);
   await waitFor(() => expect(onCardError).toHaveBeenCalledWith(expect.any(Error), true));
 });
+
+it('says that a card could not be shown if its frame cannot be either, and can be closed', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const create = document.createElement.bind(document);
+  vi.spyOn(document, 'createElement').mockImplementation((name: string, options?: ElementCreationOptions) => {
+    if (name === 'iframe') throw new Error('No frames here.');
+    return create(name, options);
+  });
+  const onCardError = vi.fn();
+  const dismiss = vi.fn(async () => undefined);
+  const { shell } = shellWith({ onCardError, dismiss, renderers: { 'canvas.*': false } });
+  const { findByRole, getByRole } = renderConversation(shell);
+  expect((await findByRole('alert')).textContent).toBe('This card could not be shown.');
+  expect(onCardError).toHaveBeenCalledWith(expect.objectContaining({ message: 'No frames here.' }), false);
+  fireEvent.click(getByRole('button', { name: 'Dismiss' }));
+  expect(dismiss).toHaveBeenCalledOnce();
+});

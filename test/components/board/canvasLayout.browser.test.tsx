@@ -1,10 +1,11 @@
 import { act, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { TavusConversationProps } from '../../../src/components/TavusConversation';
 import * as arabic from '../../../src/locales/ar';
 import type { ShowCard } from '../../../src/simulator/script/CanvasStep';
 import { boxesAtRest } from '../styles/atRest';
+import { openKeyboard } from '../styles/phone';
 import { showCall } from '../styles/showCall';
 import '../../../src/components/styles.css';
 
@@ -27,7 +28,8 @@ async function showOn(width: number, height: number, step: ShowCard, props: Tavu
   const { simulation, advance, container } = conversation;
   await act(async () => simulation.canvas(step));
   await advance(60);
-  await waitFor(() => expect(container.querySelector('[data-tavus-part="canvas-card"]')).not.toBeNull());
+  // The content of some cards loads after the card.
+  await waitFor(() => expect(container.querySelector('[data-tavus-part="canvas-title"]')).not.toBeNull());
   return conversation;
 }
 
@@ -96,6 +98,39 @@ test('a card at the side that the PAL asks for is there, whatever the direction 
   );
   const [viewport, card] = await boxesAtRest(container, 'viewport', 'canvas-card');
   expect(card.left - viewport.left).toBeLessThan(20);
+});
+
+test('a card changes its side with the direction of the page, and the picture moves the other way', async () => {
+  const { container } = await showOn(1280, 800, question);
+  onTestFinished(() => document.documentElement.removeAttribute('dir'));
+  const shift = () => {
+    const picture = container.querySelector('[data-tavus-part="pal-video"]');
+    return picture ? Number.parseFloat(getComputedStyle(picture).translate) : 0;
+  };
+  await waitFor(() => expect(shift()).toBeLessThan(-1));
+  document.documentElement.dir = 'rtl';
+  await waitFor(() => expect(shift()).toBeGreaterThan(1));
+  const [viewport, card] = await boxesAtRest(container, 'viewport', 'canvas-card');
+  expect(card.left - viewport.left).toBeLessThan(20);
+});
+
+test('the field of a card stays above an on-screen keyboard, and the card goes back to its place after that', async () => {
+  const { container } = await showOn(360, 740, { show: 'input', args: { prompt: 'What is your name?' } });
+  const [before] = await boxesAtRest(container, 'canvas-card');
+  const field = await waitFor(() => {
+    const found = container.querySelector<HTMLElement>('[data-tavus-part="canvas-field"]');
+    if (!found) throw new Error('There is no field.');
+    return found;
+  });
+  field.focus();
+  const keyboard = openKeyboard(300, 0);
+  await waitFor(() => expect(field.getBoundingClientRect().bottom).toBeLessThanOrEqual(440));
+  const [card] = await boxesAtRest(container, 'canvas-card');
+  expect(card.bottom).toBeLessThanOrEqual(440);
+  expect(card.top).toBeGreaterThanOrEqual(0);
+  keyboard.close();
+  const [after] = await boxesAtRest(container, 'canvas-card');
+  expect(after.bottom).toBeCloseTo(before.bottom, 0);
 });
 
 test('a card and the slides of the PAL are both in sight', async () => {

@@ -102,15 +102,6 @@ it('a time is one of those of each day, with the zone', () => {
   );
 });
 
-it('a zone that does not exist is named, and the visitor’s is used', () => {
-  process.env.TZ = 'Asia/Tokyo';
-  show({ mode: 'slot_picker', slots, timezone: 'Mars/Olympus' });
-  expect(
-    screen.getByText('The time zone “Mars/Olympus” is not known. Times are in yours: Japan Standard Time.'),
-  ).toBeDefined();
-  expect(screen.getByRole('radio', { name: /5:00.*5:30/ })).toBeDefined();
-});
-
 it('several times are sent in their order, whatever order they were chosen in', () => {
   const { expectSent } = show({ mode: 'slot_picker', slots, multiSelect: true, timezone: 'Europe/Berlin' });
   const boxes = screen.getAllByRole('checkbox');

@@ -1,20 +1,8 @@
 import { type Day, dayMs } from './day';
 
-/** The time zone of a card. */
-export interface CardZone {
-  /** An IANA name that `Intl` knows. */
-  readonly id: string;
-  /** The name that the PAL gave, if `Intl` does not know it; the zone is then the visitor's. */
-  readonly unknown?: string | undefined;
-}
-
-/** Returns the zone of this name, or the visitor's. */
-export function resolveZone(name: string | undefined): CardZone {
-  try {
-    return { id: zoneOf(name || undefined) };
-  } catch {
-    return { id: zoneOf(undefined), unknown: name };
-  }
+/** Returns the zone of this name, as the browser spells it, or the visitor's without a name. The parser refuses unknown names. */
+export function zoneOf(name: string | undefined): string {
+  return new Intl.DateTimeFormat('en', { timeZone: name || undefined }).resolvedOptions().timeZone;
 }
 
 /** Returns the day in a zone at an instant. */
@@ -34,10 +22,6 @@ export function instantIn(text: string, zone: string): number | undefined {
   const guess = wall - offsetAt(wall, zone);
   // The offset at the guess is another one if the clocks change in between.
   return wall - offsetAt(guess, zone);
-}
-
-function zoneOf(timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
 }
 
 function offsetMs(offset: string): number {
