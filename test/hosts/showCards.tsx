@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import { TavusConversation } from '../../src/components/TavusConversation';
-import { converse, type MakeBox, show } from './showStates';
+import { converse, type Language, type MakeBox, show } from './showStates';
 import { partIn, until } from './within';
 
 const options = ['Monday', 'Tuesday'].map((label) => ({ id: label, label }));
@@ -31,10 +31,10 @@ const cards: Readonly<Record<string, readonly [loaded: string, args: object]>> =
 };
 
 /** Shows every kind of card in a call. */
-export async function showCards(makeBox: MakeBox): Promise<void> {
+export async function showCards(makeBox: MakeBox, language: Language): Promise<void> {
   for (const [name, [loaded, args]] of Object.entries(cards)) {
     const call = show(makeBox(`${name} card`, 900, 600), (source) => (
-      <TavusConversation source={source} style={{ height: '100%' }} />
+      <TavusConversation {...language} source={source} style={{ height: '100%' }} />
     ));
     await converse(call);
     await act(async () => call.simulation.canvas({ show: name === 'times' ? 'calendar' : name, args }));

@@ -2,7 +2,13 @@ import { act, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { TavusConversation, type TavusConversationProps } from '../../src/components/TavusConversation';
 import { TavusWidget } from '../../src/components/widget/TavusWidget';
-import { type ManualClock, manualClock, type Simulation, simulate } from '../../src/simulator';
+import {
+  type ManualClock,
+  manualClock,
+  type SimulateOptions,
+  type Simulation,
+  simulate,
+} from '../../src/simulator';
 import { showCards } from './showCards';
 import { showElements } from './showElements';
 import { partIn, pressPart, until } from './within';
@@ -14,11 +20,14 @@ const preview = { title: 'Meet Mira', description: 'Ask her anything about our p
 const thumbnail =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='160' height='90'%3E%3Crect width='160' height='90' fill='%235a7a9c'/%3E%3C/svg%3E";
 
+/** What the components say, such as `tavus-react/locales/de`; English by default. */
+export type Language = Pick<TavusConversationProps, 'locale' | 'labels'>;
+
 /** Shows every state of the components, over simulated PALs whose clocks stop once all of them are shown. */
-export async function showStates(makeBox: MakeBox): Promise<void> {
+export async function showStates(makeBox: MakeBox, language: Language = {}): Promise<void> {
   const shown = (state: string, width: number, height: number, props: TavusConversationProps = {}) =>
     show(makeBox(state, width, height), (simulation) => (
-      <TavusConversation source={simulation} {...props} style={{ height: '100%' }} />
+      <TavusConversation source={simulation} {...language} {...props} style={{ height: '100%' }} />
     ));
 
   shown('preview', 900, 600, { preview });
@@ -42,8 +51,8 @@ export async function showStates(makeBox: MakeBox): Promise<void> {
   await act(async () => ended.simulation.palLeaves());
   await until('there is ended', () => partIn(ended.box, 'ended') !== undefined);
 
-  await showCards(makeBox);
-  await showWidgets(makeBox);
+  await showCards(makeBox, language);
+  await showWidgets(makeBox, language);
   await showElements(makeBox);
   const videos = () => [...document.querySelectorAll('video')];
   await until('all videos have a picture', () => videos().every((video) => video.videoWidth > 0));
@@ -53,8 +62,8 @@ export async function showStates(makeBox: MakeBox): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
-async function showWidgets(makeBox: MakeBox): Promise<void> {
-  const picture = { label: 'Talk to Mira', thumbnail } as const;
+async function showWidgets(makeBox: MakeBox, language: Language): Promise<void> {
+  const picture = { ...language, label: 'Talk to Mira', thumbnail } as const;
   show(makeBox('launcher', 900, 600), (source) => (
     <TavusWidget {...{ source, ...picture }} greeting="Hello!" />
   ));
@@ -62,14 +71,16 @@ async function showWidgets(makeBox: MakeBox): Promise<void> {
     <TavusWidget {...{ source, ...picture }} variant="card" corner="top-left" />
   ));
   const panel = show(makeBox('panel', 900, 600), (source) => (
-    <TavusWidget {...{ source, preview }} defaultOpen />
+    <TavusWidget {...{ ...language, source, preview }} defaultOpen />
   ));
   await until('there is start-button', () => partIn(panel.box, 'start-button') !== undefined);
   const called = show(makeBox('panel in a call', 900, 600), (source) => (
-    <TavusWidget source={source} defaultOpen />
+    <TavusWidget {...language} source={source} defaultOpen />
   ));
   await converse(called);
-  const pill = show(makeBox('pill', 900, 600), (source) => <TavusWidget source={source} defaultOpen />);
+  const pill = show(makeBox('pill', 900, 600), (source) => (
+    <TavusWidget {...language} source={source} defaultOpen />
+  ));
   await converse(pill);
   await pressPart(pill.box, 'widget-close');
 }
@@ -84,10 +95,14 @@ export interface Shown {
 let count = 0;
 
 /** Renders a conversation with a simulated PAL of its own. */
-export function show(box: HTMLElement, tree: (simulation: Simulation) => ReactElement): Shown {
+export function show(
+  box: HTMLElement,
+  tree: (simulation: Simulation) => ReactElement,
+  options: SimulateOptions = {},
+): Shown {
   const clock = manualClock();
   count += 1;
-  const simulation = simulate({}, { clock, seed: 1, id: `${count}` });
+  const simulation = simulate({}, { clock, seed: 1, id: `${count}`, ...options });
   render(tree(simulation), { container: box });
   return { box, simulation, clock };
 }
