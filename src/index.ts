@@ -83,6 +83,7 @@ export { useWidget } from './components/widget/useWidget';
 export type { WidgetControls } from './components/widget/WidgetContext';
 export type { CloseBehavior, WidgetHandle } from './components/widget/WidgetHandle';
 export type { LauncherVariant } from './components/widget/WidgetLauncher';
+export type { WidgetSize } from './components/widget/WidgetSize';
 export type { WidgetView } from './components/widget/WidgetView';
 export type { CanvasActions, CanvasSayOptions } from './hooks/canvas/CanvasActions';
 export { type CanvasControls, type UseCanvasOptions, useCanvas } from './hooks/canvas/useCanvas';

@@ -4,6 +4,9 @@ import { enlargeIcon, hideIcon, minimizeIcon, shrinkIcon } from '../anatomy/icon
 import type { CloseBehavior } from './WidgetHandle';
 
 interface PanelBarProps {
+  /** Whom the visitor talks to, and a picture of them. */
+  readonly name: string;
+  readonly picture: string | undefined;
   readonly isLarge: boolean;
   readonly onResize: () => void;
   /** What the close button does, or undefined if there is no conversation to keep. */
@@ -11,15 +14,23 @@ interface PanelBarProps {
   readonly onClose: () => void;
 }
 
-/** The bar of the panel: a button that enlarges it, and the close button. The ref is that of the close button. */
+/** The bar of the panel: whom the visitor talks to, a button that enlarges the panel, and the close button. The ref is that of the close button. */
 export const PanelBar: (props: PanelBarProps & { ref: Ref<HTMLButtonElement> }) => ReactElement = forwardRef<
   HTMLButtonElement,
   PanelBarProps
->(function Bar({ isLarge, onResize, closing, onClose }, ref) {
+>(function Bar({ name, picture, isLarge, onResize, closing, onClose }, ref) {
   const labels = useLabels();
   const closeLabels = { ask: labels.closeWidget, minimize: labels.minimizeWidget, end: labels.end };
   return (
     <div data-tavus-part="widget-bar">
+      {picture !== undefined && (
+        <span data-tavus-part="widget-face">
+          <img src={picture} alt="" data-tavus-part="widget-picture" />
+        </span>
+      )}
+      <span data-tavus-part="widget-name" dir="auto">
+        {name}
+      </span>
       <button
         type="button"
         data-tavus-part="widget-size"

@@ -17,6 +17,8 @@ interface PanelDialogProps {
   /** Puts the rest of the page out of reach even in wide windows. */
   readonly modal: boolean;
   readonly closeBehavior: CloseBehavior;
+  /** The URL of a picture of the PAL. */
+  readonly picture: string | undefined;
   /** The buttons that receive the focus when the panel closes. */
   readonly launcher: RefObject<HTMLElement | null>;
   readonly pill: RefObject<HTMLElement | null>;
@@ -25,7 +27,7 @@ interface PanelDialogProps {
 
 /** The dialog around the conversation: modal if it fills the screen or the application asks for it, else next to the page. */
 export function PanelDialog(props: PanelDialogProps): ReactElement {
-  const { id, modal, closeBehavior, launcher, pill, children } = props;
+  const { id, modal, closeBehavior, picture, launcher, pill, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const closeButton = useRef<HTMLButtonElement>(null);
@@ -99,6 +101,8 @@ export function PanelDialog(props: PanelDialogProps): ReactElement {
       <div ref={content} data-tavus-part="panel-content">
         <PanelBar
           ref={closeButton}
+          name={labels.pal}
+          picture={picture}
           isLarge={isLarge}
           onResize={() => setLarge(!isLarge)}
           closing={isLive ? closeBehavior : undefined}

@@ -21,12 +21,15 @@ import { useWidgetPanel } from './useWidgetPanel';
 import { WidgetContext } from './WidgetContext';
 import type { CloseBehavior, WidgetHandle } from './WidgetHandle';
 import { type LauncherVariant, WidgetLauncher } from './WidgetLauncher';
+import type { WidgetSize } from './WidgetSize';
 import type { WidgetView } from './WidgetView';
 
 /** The widget's own props, in addition to those of `TavusConversation` and a deployment. */
 export interface TavusWidgetProps extends HostedProps {
-  /** The corner of the window. Defaults to `bottom-right`. */
+  /** The corner of the window. Defaults to `bottom-right`. The visitor can move the widget to another one. */
   readonly corner?: Corner | undefined;
+  /** How large the launcher and the panel are. Defaults to `medium`. */
+  readonly size?: WidgetSize | undefined;
   /** How the launcher looks: only a picture, a button with a label, or a card. Defaults to `button`. */
   readonly variant?: LauncherVariant | undefined;
   /** The launcher's label. */
@@ -75,7 +78,15 @@ export interface TavusWidgetProps extends HostedProps {
  */
 export const TavusWidget: ForwardRefExoticComponent<TavusWidgetProps & RefAttributes<WidgetHandle>> =
   forwardRef(function TavusWidget(props, ref) {
-    const { corner = 'bottom-right', variant = 'button', label, thumbnail, greeting, ...others } = props;
+    const {
+      corner = 'bottom-right',
+      size,
+      variant = 'button',
+      label,
+      thumbnail,
+      greeting,
+      ...others
+    } = props;
     const { modal = false, closeBehavior = 'minimize', ...opened } = others;
     const { defaultOpen = props.view !== undefined, view: controlled, onViewChange, ...hosted } = opened;
     const labels = { ...englishLabels, ...props.labels };
@@ -86,8 +97,11 @@ export const TavusWidget: ForwardRefExoticComponent<TavusWidgetProps & RefAttrib
     const launcher = useRef<HTMLButtonElement>(null);
     const sessionRef = useRef<TavusSession>(null);
     const panelId = useId();
-    const { Panel, state, load } = useWidgetPanel(props.onError);
+    const { Panel, moveToCorners, state, load } = useWidgetPanel(props.onError);
+    const [moved, setMoved] = useState<{ readonly from: Corner; readonly to: Corner }>();
     const deployment = useDeployment(props.deploymentId, props.deploymentOptions?.baseUrl, props.deployment);
+
+    const picture = thumbnail ?? deployment?.thumbnailImageUrl;
 
     // biome-ignore lint/correctness/useExhaustiveDependencies: only matters for a widget that is open from the start.
     useEffect(function loadAtOnce() {
@@ -96,6 +110,14 @@ export const TavusWidget: ForwardRefExoticComponent<TavusWidgetProps & RefAttrib
     useEffect(function stayOnTop() {
       return root.current ? keepOnTop(root.current) : undefined;
     }, []);
+
+    useEffect(
+      function letVisitorMove() {
+        if (!root.current || !moveToCorners) return;
+        return moveToCorners(root.current, (to) => setMoved({ from: corner, to }));
+      },
+      [moveToCorners, corner],
+    );
 
     function show(next: WidgetView) {
       setView(next);
@@ -121,13 +143,21 @@ export const TavusWidget: ForwardRefExoticComponent<TavusWidgetProps & RefAttrib
     useImperativeHandle(ref, () => handle, [handle]);
 
     return (
-      <div ref={root} data-tavus-part="widget" data-corner={corner} data-view={view} data-theme={props.theme}>
+      <div
+        ref={root}
+        data-tavus-part="widget"
+        // Until the application asks for another corner, the visitor's counts.
+        data-corner={moved?.from === corner ? moved.to : corner}
+        data-size={size}
+        data-view={view}
+        data-theme={props.theme}
+      >
         <WidgetLauncher
           ref={launcher}
           hidden={view !== 'closed' && Panel !== undefined}
           variant={variant}
           label={label ?? labels.openWidget}
-          thumbnail={thumbnail ?? deployment?.thumbnailImageUrl}
+          thumbnail={picture}
           greeting={wasOpened ? undefined : greeting}
           panelId={panelId}
           loading={view === 'open' && state === 'loading'}
@@ -138,7 +168,11 @@ export const TavusWidget: ForwardRefExoticComponent<TavusWidgetProps & RefAttrib
         />
         {Panel && wasOpened && (
           <WidgetContext.Provider value={controls}>
-            <Panel {...hosted} {...{ deployment, modal, closeBehavior, launcher, sessionRef }} id={panelId} />
+            <Panel
+              {...hosted}
+              {...{ deployment, modal, closeBehavior, picture, launcher, sessionRef }}
+              id={panelId}
+            />
           </WidgetContext.Provider>
         )}
       </div>

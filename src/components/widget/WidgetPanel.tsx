@@ -10,11 +10,16 @@ import { useWidget } from './useWidget';
 import type { CloseBehavior } from './WidgetHandle';
 import { WidgetPill } from './WidgetPill';
 
+// Here, because the visitor can move the widget only once this has loaded.
+export { moveToCorners } from './moveToCorners';
+
 /** The props that the widget passes to its panel. */
 export interface WidgetPanelProps extends HostedProps {
   readonly id: string;
   readonly modal: boolean;
   readonly closeBehavior: CloseBehavior;
+  /** The URL of a picture of the PAL. */
+  readonly picture: string | undefined;
   /** The button that receives the focus when the panel closes. */
   readonly launcher: RefObject<HTMLButtonElement | null>;
   /** Receives the provider's session. The widget ends the conversation with it. */
@@ -23,7 +28,7 @@ export interface WidgetPanelProps extends HostedProps {
 
 /** Everything that a launcher opens: the provider, the panel, and the pill while the panel is minimized. */
 export function WidgetPanel(props: WidgetPanelProps): ReactElement {
-  const { id, modal, closeBehavior, launcher, sessionRef, ...given } = props;
+  const { id, modal, closeBehavior, picture, launcher, sessionRef, ...given } = props;
   const { provider, layout, challenges, style } = useHosted(given);
   const { view } = useWidget();
   const pill = useRef<HTMLButtonElement>(null);
@@ -39,14 +44,14 @@ export function WidgetPanel(props: WidgetPanelProps): ReactElement {
 
   return (
     <TavusProvider {...provider} ref={sessionRef}>
-      <PanelDialog {...{ id, modal, closeBehavior, launcher, pill }}>
+      <PanelDialog {...{ id, modal, closeBehavior, picture, launcher, pill }}>
         <HostedConversation
           {...{ layout, challenges, style, theme: given.theme, deployment: given.deployment }}
           aria-label={given['aria-label']}
         />
       </PanelDialog>
       <Given>{given.children}</Given>
-      {view === 'minimized' && <WidgetPill resume={pill} hadFocus={pillHadFocus} />}
+      {view === 'minimized' && <WidgetPill resume={pill} hadFocus={pillHadFocus} picture={picture} />}
     </TavusProvider>
   );
 }

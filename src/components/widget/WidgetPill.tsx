@@ -1,24 +1,29 @@
 import { type ReactElement, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useConversation } from '../../hooks/conversation/useConversation';
+import { useElapsed } from '../../hooks/conversation/useElapsed';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { useSpeaking } from '../../hooks/speech/useSpeaking';
 import { isUnderWay } from '../../state/isUnderWay';
 import { hideIcon } from '../anatomy/icons';
 import { useScreenFocus } from '../layout/useScreenFocus';
 import { EndButton } from '../parts/EndButton';
+import { formatDuration } from '../parts/formatDuration';
 import { MicButton } from '../parts/MicButton';
 import { focusedInside } from './focusedInside';
+import { PillFace } from './PillFace';
 import { useWidget } from './useWidget';
 
 interface WidgetPillProps {
+  /** The URL of a picture of the PAL, for a PAL without video. */
+  readonly picture: string | undefined;
   /** Receives the button that opens the panel again. */
   readonly resume: RefObject<HTMLButtonElement | null>;
   /** True if the pill had the focus when it disappeared. */
   readonly hadFocus: RefObject<boolean>;
 }
 
-/** Replaces the panel while the conversation is minimized: shows the status and a button to return. */
-export function WidgetPill({ resume, hadFocus }: WidgetPillProps): ReactElement {
+/** Replaces the panel while the conversation is minimized: shows the PAL, how it goes, and a button to return. */
+export function WidgetPill({ picture, resume, hadFocus }: WidgetPillProps): ReactElement {
   const { state, connection } = useConversation();
   const { pal } = useSpeaking();
   const labels = useLabels();
@@ -56,8 +61,13 @@ export function WidgetPill({ resume, hadFocus }: WidgetPillProps): ReactElement 
         aria-label={`${labels.resumeWidget}: ${status}`}
         onClick={open}
       >
-        <span data-tavus-part="widget-dot" aria-hidden="true" />
-        <span>{status}</span>
+        <PillFace picture={picture} />
+        <span data-tavus-part="pill-words">
+          <span data-tavus-part="widget-name" dir="auto">
+            {labels.pal}
+          </span>
+          {state === 'connected' && connection === 'stable' ? <PillTime /> : <span>{status}</span>}
+        </span>
       </button>
       <span role="status" data-tavus-part="announcer">
         {status}
@@ -79,4 +89,9 @@ export function WidgetPill({ resume, hadFocus }: WidgetPillProps): ReactElement 
       )}
     </section>
   );
+}
+
+/** How long the conversation has lasted. Alone in a component, because it renders every second. */
+function PillTime(): ReactElement {
+  return <span>{formatDuration(useElapsed() ?? 0)}</span>;
 }

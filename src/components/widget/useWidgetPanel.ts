@@ -7,28 +7,32 @@ import type { WidgetPanelProps } from './WidgetPanel';
 
 interface WidgetPanelLoader {
   readonly Panel: ComponentType<WidgetPanelProps> | undefined;
+  /** Loaded together with the panel. */
+  readonly moveToCorners: typeof import('./moveToCorners').moveToCorners | undefined;
   readonly state: 'waiting' | 'loading' | 'failed' | 'loaded';
   /** Loads the panel once; retries if the last attempt failed. Never rejects. */
   readonly load: () => Promise<void>;
 }
 
+const nothing = { Panel: undefined, moveToCorners: undefined };
+
 /** Loads the panel, with everything that a call needs, on demand. Calls `onError` if that fails. */
 export function useWidgetPanel(onError: ((error: TavusError) => void) | undefined): WidgetPanelLoader {
-  const [loaded, setLoaded] = useState<Pick<WidgetPanelLoader, 'Panel' | 'state'>>({
-    Panel: undefined,
+  const [loaded, setLoaded] = useState<Omit<WidgetPanelLoader, 'load'>>({
+    ...nothing,
     state: 'waiting',
   });
   const loading = useRef<Promise<void>>(undefined);
   const latestOnError = useLatest(onError);
   const load = useCallback(() => {
     loading.current ??= (async () => {
-      setLoaded({ Panel: undefined, state: 'loading' });
+      setLoaded({ ...nothing, state: 'loading' });
       try {
-        const { WidgetPanel } = await import('./WidgetPanel');
-        setLoaded({ Panel: WidgetPanel, state: 'loaded' });
+        const { WidgetPanel: Panel, moveToCorners } = await import('./WidgetPanel');
+        setLoaded({ Panel, moveToCorners, state: 'loaded' });
       } catch (cause) {
         loading.current = undefined;
-        setLoaded({ Panel: undefined, state: 'failed' });
+        setLoaded({ ...nothing, state: 'failed' });
         callSafely(() => latestOnError.current?.(notLoaded(cause)));
       }
     })();

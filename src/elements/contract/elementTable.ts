@@ -21,6 +21,7 @@ export const attributeTable = {
   simulate: { property: 'simulate', kind: 'flag' },
   corner: { property: 'corner', kind: 'text', only: 'tavus-widget' },
   variant: { property: 'variant', kind: 'text', only: 'tavus-widget' },
+  size: { property: 'size', kind: 'text', only: 'tavus-widget' },
   label: { property: 'label', kind: 'text', only: 'tavus-widget' },
   greeting: { property: 'greeting', kind: 'text', only: 'tavus-widget' },
   modal: { property: 'modal', kind: 'switch', only: 'tavus-widget' },

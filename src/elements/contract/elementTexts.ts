@@ -28,6 +28,7 @@ export const attributeTexts: Record<TavusAttribute, string> = {
     'A simulated PAL instead of Tavus; it says the custom greeting first. The property also accepts a script.',
   corner: 'Widget: `bottom-right`, `bottom-left`, `top-right` or `top-left`.',
   variant: 'Widget: `circle`, `button` or `card`.',
+  size: 'Widget: `small`, `medium` (the default) or `large`.',
   label: 'Widget: the text of the launcher.',
   greeting: 'Widget: a message next to the launcher.',
   modal:

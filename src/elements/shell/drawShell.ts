@@ -40,7 +40,7 @@ export function drawShell(shell: Shell): HTMLElement {
 function drawLauncher({ config, deployment, state, onIntent, onOpen }: Shell): HTMLElement {
   const texts = { ...english, ...config.labels };
   const label = config.label ?? texts.openWidget;
-  const { corner = 'bottom-right', variant = 'button' } = appearanceOf(config);
+  const { corner = 'bottom-right', variant = 'button', size } = appearanceOf(config);
   const picture = make('span', 'launcher-picture', { 'aria-hidden': 'true' }, image(deployment));
   const launcher = make(
     'button',
@@ -71,7 +71,12 @@ function drawLauncher({ config, deployment, state, onIntent, onOpen }: Shell): H
     state !== 'failed' && config.greeting && make('div', 'launcher-bubble', {}, greeting),
     launcher,
   );
-  return make('div', 'widget', { 'data-corner': corner, ...wholeOf(config) }, box);
+  return make(
+    'div',
+    'widget',
+    { 'data-corner': corner, ...(size && { 'data-size': size }), ...wholeOf(config) },
+    box,
+  );
 }
 
 function drawPreview({ config, deployment, state, onIntent, onOpen }: Shell): HTMLElement {

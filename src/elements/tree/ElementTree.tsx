@@ -38,7 +38,7 @@ export function ElementTree(props: ElementTreeProps): ReactElement {
       </EmbedTree>
     );
   }
-  const { corner, variant, closeBehavior } = appearanceOf(config);
+  const { corner, variant, size, closeBehavior } = appearanceOf(config);
   return (
     <TavusWidget
       {...hosted}
@@ -46,6 +46,7 @@ export function ElementTree(props: ElementTreeProps): ReactElement {
       onViewChange={onViewChange}
       corner={corner}
       variant={variant}
+      size={size}
       label={config.label}
       greeting={config.greeting}
       modal={config.modal}

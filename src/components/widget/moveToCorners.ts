@@ -1,0 +1,102 @@
+import { type Corner, corners, towards } from '../../hooks/screen/corner';
+
+/** What a visitor can take hold of, and what moves with it. */
+const handles =
+  '[data-tavus-part="launcher"], [data-tavus-part="widget-pill"], [data-tavus-part="widget-bar"]';
+const movable =
+  '[data-tavus-part="launcher-box"], [data-tavus-part="widget-pill"], [data-tavus-part="widget-panel"]';
+/** What arrow keys move: the launcher, the pill, and the bar of the panel. */
+const keyHandles =
+  '[data-tavus-part="launcher"], [data-tavus-part="widget-resume"], [data-tavus-part="widget-bar"] button';
+/** A panel that fills the screen or its middle has no corner. */
+const unmovable = '[data-fills-screen], [data-large]';
+
+/** The distance in pixels at which a press becomes a drag, so that an unsteady hand can still press. */
+const dragFromPx = 6;
+
+/**
+ * Lets a visitor move a widget to another corner of the window: by dragging its launcher, its pill or the bar of its panel, or
+ * with the arrow keys while one of their buttons has the focus. Returns its undo.
+ */
+export function moveToCorners(widget: HTMLElement, onMove: (corner: Corner) => void): () => void {
+  let drag: { readonly box: HTMLElement; readonly x: number; readonly y: number; moved: boolean } | undefined;
+
+  function move(box: HTMLElement, corner: Corner) {
+    const before = box.getBoundingClientRect();
+    box.style.translate = '';
+    onMove(corner);
+    // React has placed it by the next frame, before it is painted.
+    requestAnimationFrame(() => glideFrom(box, before));
+  }
+
+  const press = (event: PointerEvent) => {
+    const box = boxOf(event.target, handles);
+    if (event.button !== 0 || !box) return;
+    for (const glide of box.getAnimations?.() ?? []) glide.finish();
+    drag = { box, x: event.clientX, y: event.clientY, moved: false };
+  };
+  const pull = ({ clientX, clientY, pointerId }: PointerEvent) => {
+    if (!drag) return;
+    const [x, y] = [clientX - drag.x, clientY - drag.y];
+    if (!drag.moved && Math.hypot(x, y) < dragFromPx) return;
+    // Not at the press, because a captured pointer presses no button inside.
+    if (!drag.moved) widget.setPointerCapture?.(pointerId);
+    drag.moved = true;
+    drag.box.style.translate = `${x}px ${y}px`;
+  };
+  const release = () => {
+    if (drag?.moved) {
+      move(drag.box, cornerOf(drag.box));
+      // The browser also fires a click at the end of a drag. There is none if the pointer has left the button.
+      widget.addEventListener('click', swallow, { capture: true, once: true });
+      setTimeout(() => widget.removeEventListener('click', swallow, true));
+    }
+    drag = undefined;
+  };
+  const steer = (event: KeyboardEvent) => {
+    const box = boxOf(event.target, keyHandles);
+    if (!box || !event.key.startsWith('Arrow') || event.defaultPrevented) return;
+    event.preventDefault();
+    // Not the nearest corner, because the box may still glide to the chosen one.
+    const now = corners.find((corner) => corner === widget.dataset.corner) ?? cornerOf(box);
+    move(box, towards(event.key, now));
+  };
+
+  const listeners = {
+    pointerdown: press,
+    pointermove: pull,
+    pointerup: release,
+    pointercancel: release,
+    keydown: steer,
+  } as const;
+  const entries = Object.entries(listeners) as [string, EventListener][];
+  for (const [type, listener] of entries) widget.addEventListener(type, listener);
+  return () => {
+    for (const [type, listener] of entries) widget.removeEventListener(type, listener);
+  };
+}
+
+function boxOf(target: EventTarget | null, handle: string): HTMLElement | undefined {
+  const box = target instanceof Element ? target.closest(handle)?.closest<HTMLElement>(movable) : undefined;
+  return box && !box.matches(unmovable) ? box : undefined;
+}
+
+/** Returns the corner of the window that is nearest to an element. */
+function cornerOf(box: HTMLElement): Corner {
+  const { x, y, width, height } = box.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const isLeft = x + width / 2 < clientWidth / 2;
+  return `${y + height / 2 < clientHeight / 2 ? 'top' : 'bottom'}-${isLeft ? 'left' : 'right'}`;
+}
+
+function glideFrom(box: HTMLElement, before: DOMRect): void {
+  if (!box.animate || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const after = box.getBoundingClientRect();
+  const translate = `${before.x - after.x}px ${before.y - after.y}px`;
+  box.animate([{ translate }, { translate: '0 0' }], { duration: 260, easing: 'cubic-bezier(.2,.8,.2,1)' });
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
