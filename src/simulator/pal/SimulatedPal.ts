@@ -1,4 +1,5 @@
 import { canvasCall } from '../canvas/canvasCall';
+import type { Mood } from '../face/Countenance';
 import { Timers } from '../runtime/Timers';
 import type { CanvasStep } from '../script/CanvasStep';
 import { unheardSpeech } from '../script/unheardSpeech';
@@ -29,6 +30,7 @@ export class SimulatedPal {
   readonly #steps: StepPlayer;
   #sensitivity = mediumSensitivity;
   #present = false;
+  #hears = false;
   #turnIdx = 0;
   #ids = 0;
   #cancelCutIn: () => void = nothing;
@@ -60,6 +62,11 @@ export class SimulatedPal {
     return this.#timers.size;
   }
 
+  /** What the PAL is doing when it does not speak. */
+  get mood(): Mood {
+    return this.#hears ? 'listening' : this.#thinker.isThinking ? 'thinking' : 'resting';
+  }
+
   /** Joins the conversation, greets and then plays the steps of the script. */
   arrive(): void {
     this.#present = true;
@@ -75,7 +82,7 @@ export class SimulatedPal {
 
   /** Leaves the conversation immediately, even in the middle of a word. */
   stop(): void {
-    this.#present = false;
+    this.#present = this.#hears = false;
     this.#timers.close();
     this.#mouth.forget();
     this.#thinker.forget();
@@ -107,6 +114,7 @@ export class SimulatedPal {
       nextInferenceId: () => this.#nextId('user'),
     };
     speakAsUser(host, { text, turnIdx }, (inferenceId) => {
+      this.#hears = false;
       this.#cancelCutIn();
       const confirm = this.#confirmation(text, turnIdx, inferenceId);
       const late = this.#carrier.random() < 0.3;
@@ -118,6 +126,7 @@ export class SimulatedPal {
   /** Handles the start of the user's speech. Speech that lasts long enough interrupts the PAL. */
   userStartedSpeaking(): void {
     if (!this.#present) return;
+    this.#hears = true;
     this.#turnIdx += 1;
     this.#wire.speaking('started', 'user', { turnIdx: this.#turnIdx });
     this.#cancelCutIn();
@@ -228,6 +237,7 @@ export class SimulatedPal {
   }
 
   #stopUser(durationMs: number): void {
+    this.#hears = false;
     const tags = { turnIdx: this.#turnIdx };
     this.#wire.speaking('stopped', 'user', tags, { interrupted: false, duration: durationMs / 1000 });
   }
