@@ -99,7 +99,11 @@ export class Countenance {
       y: y + down * far * 0.6,
       until: this.#now + ms * (0.6 + until),
     });
-    if (manner === 'thinking') return around(across < 0 ? -0.7 : 0.7, -0.62, 0.3, 1100);
+    if (manner === 'thinking') {
+      // A thought stays on its side.
+      const side = this.#gaze.mood === 'thinking' ? Math.sign(this.#gaze.x) : across < 0 ? -1 : 1;
+      return around(side * 0.68, -0.62, 0.34, 1100);
+    }
     if (manner === 'listening') return around(0, 0, 0.14, 1300);
     const isAway = this.#random() < (manner === 'speaking' ? 0.2 : 0.28);
     return isAway ? around(0, 0.05, 1.3 * this.#liveliness, 800) : around(0, 0, 0.16, 2000);

@@ -1,5 +1,5 @@
-import { fill, gradient, oval, softStroke } from './brush';
-import { areaBetween, type Curve, mirrored, pathOf } from './Curve';
+import { fill, gradient, oval, soft } from './brush';
+import { areaBetween, type Curve, lockAlong, mirrored } from './Curve';
 import { faded } from './colour';
 import { drawLocks, type Section } from './drawLocks';
 import type { Person } from './Person';
@@ -8,13 +8,13 @@ import type { Person } from './Person';
 export function drawBob(canvas: CanvasRenderingContext2D, hair: Person['hair'], rim: string): void {
   fill(canvas, oval(0, -150, 76, 51), gradient(canvas, [0, -200, 0, -110], hair.base, hair.base, hair.dark));
   for (const section of [side(1), side(-1), fringe(1), fringe(-1)]) drawLocks(canvas, hair, section);
-  softStroke(canvas, pathOf(outer.slice(6)), 2.5, 6, faded(rim, 0.55));
+  soft(canvas, lockAlong(outer.slice(6), 5), 5, faded(rim, 0.6));
 }
 
 /** Draws the part of it that is behind the neck. */
 export function drawBobBehind(canvas: CanvasRenderingContext2D, hair: Person['hair']): void {
   const dark = { ...hair, base: hair.dark, light: hair.base };
-  const right: Curve = [0, -190, 150, -190, 146, 40, 112, 118];
+  const right: Curve = [0, -190, 150, -190, 146, 40, 110, 128];
   for (const outer of [right, mirrored(right)]) {
     const inner = outer.map((value, index) => (index % 2 === 0 ? value * 0.06 : value));
     drawLocks(canvas, dark, { inner, outer, locks: 30, shineY: 0, shine: 0, ragged: 6 });
@@ -22,7 +22,7 @@ export function drawBobBehind(canvas: CanvasRenderingContext2D, hair: Person['ha
 }
 
 const inner: Curve = [48, -172, 88, -150, 104, -100, 103, -34, 101, 14, 106, 66, 86, 112];
-const outer: Curve = [0, -202, 98, -207, 144, -140, 143, -40, 142, 26, 150, 84, 108, 126];
+const outer: Curve = [-12, -203, 92, -209, 144, -140, 143, -40, 142, 26, 150, 84, 108, 126];
 
 function side(flip: 1 | -1): Section {
   return {
@@ -35,8 +35,8 @@ function side(flip: 1 | -1): Section {
 }
 
 const halfFringe: Pick<Section, 'inner' | 'outer'> = {
-  inner: [-2, -201, -1, -160, -3, -104, -4, -60],
-  outer: [14, -201, 70, -194, 102, -130, 103, -40],
+  inner: [-4, -203, -1, -160, -3, -104, -4, -60],
+  outer: [16, -203, 70, -194, 102, -130, 103, -40],
 };
 
 function fringe(flip: 1 | -1): Section {

@@ -17,7 +17,7 @@ export function drawCurls(canvas: CanvasRenderingContext2D, hair: Person['hair']
     if (y > hairline(x) - 1) continue;
     const lit = Math.max(0, Math.min(1, 0.5 - x / 260 - (y + 130) / 170));
     const colour =
-      random() < 0.4 ? hair.dark : mixed(hair.base, lit > 0.6 ? hair.shine : hair.light, lit * random());
+      random() < 0.4 ? hair.dark : mixed(hair.base, lit > 0.6 ? hair.shine : hair.light, lit * (0.35 + random() * 0.65));
     stroke(canvas, arc(x, y, 2 + random() * 2.6, random() * 6), 1.9, faded(colour, 0.7));
   }
   inside(canvas, cap, () => soft(canvas, oval(70, -90, 50, 90), 50, faded(hair.dark, 0.5)));
@@ -27,9 +27,9 @@ export function drawCurls(canvas: CanvasRenderingContext2D, hair: Person['hair']
 /** Draws a short beard: dense at the chin, fading out over the cheeks. */
 export function drawBeard(canvas: CanvasRenderingContext2D, hair: Person['hair']): void {
   const beard =
-    'M-108,10 C-104,60 -98,76 -74,78 C-56,80 -44,70 -30,70 C-16,68 -8,72 0,73 C8,72 16,68 30,70 C44,70 56,80 74,78 C98,76 104,60 108,10 ' +
+    'M-108,10 C-104,60 -98,76 -74,78 C-56,82 -44,76 -30,74 C-16,70 -8,75 0,76 C8,75 16,70 30,74 C44,76 56,82 74,78 C98,76 104,60 108,10 ' +
     'L120,120 L40,180 L-40,180 L-120,120 Z M-44,90 C-24,82 24,82 44,90 C34,108 -34,108 -44,90 Z';
-  soft(canvas, beard, 18, faded(hair.dark, 0.6));
+  soft(canvas, beard, 13, faded(hair.dark, 0.52));
   const random = seededRandom(9);
   for (let bristle = 0; bristle < 1700; bristle += 1) {
     const [x, y] = [(random() - 0.5) * 210, 40 + random() * 112];

@@ -14,8 +14,9 @@ export function drawEyes(canvas: CanvasRenderingContext2D, person: Person, expre
   }
 }
 
-/** The middle of the right eye. */
+/** How far each eye is from the middle of the face. */
 export const eyeX = 47;
+/** The height of the eyes. */
 export const eyeY = -8;
 
 function drawEye(
@@ -67,7 +68,12 @@ function drawEye(
       mixed(skin.base, skin.shade, 0.2),
     ),
   );
-  stroke(canvas, `M-25,1 C-19,${fold + 3} 10,${fold - 2} 31,-5`, 1.6, faded(skin.deep, 0.5));
+  stroke(
+    canvas,
+    `M-25,1 C-19,${fold + 3} 10,${fold - 2} 31,-5`,
+    1.6,
+    faded(skin.deep, 0.5 - eyesClosed * 0.28),
+  );
   stroke(canvas, `M-19,9.5 C-8,${floor + 1.5} 12,${floor} 25,1`, 1.3, faded(skin.deep, 0.34));
   drawLashes(canvas, person, { upper, inner, outer, closed });
 }
@@ -79,9 +85,9 @@ function drawLashes(
 ): void {
   const { upper, inner, outer, closed } = lid;
   const colour = mixed(hair.dark, '#1a0d10', 0.5);
-  const thick = 0.6 + 4 * form.lash * (1 - closed * 0.35);
+  const thick = 0.6 + 4 * form.lash * (1 - closed * 0.6);
   // Thicker toward the outer corner, and a little beyond it.
-  const wing = `L${28.5 + form.lash * 3},${-4 + closed * 8}`;
+  const wing = `L${28.5 + form.lash * 3},${-4 + closed * 6}`;
   fill(canvas, `${upper} ${wing} C10,${outer - thick} -17,${inner - thick * 0.6} -26,5 Z`, colour);
   stroke(canvas, upper, 1.3 + closed * 0.5, colour);
 }

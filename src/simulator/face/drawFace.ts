@@ -22,7 +22,7 @@ export function drawFace(canvas: CanvasRenderingContext2D, layers: FaceLayers, e
     drawSkinOf(canvas, layers, expression);
     canvas.save();
     // What is nearer to the viewer moves farther when the head turns.
-    canvas.translate(turn * 6, expression.nod * 5);
+    canvas.translate(turn * 6, expression.nod * 7);
     drawFeatures(canvas, layers, expression);
     canvas.restore();
     canvas.translate(turn * 2, expression.nod * 1.5);
@@ -38,7 +38,7 @@ function withHead(
   draw: () => void,
 ): void {
   canvas.save();
-  canvas.translate(0, neckY - breath * 1.2 + nod * 3);
+  canvas.translate(0, neckY - breath * 1.2 + nod * 5);
   canvas.rotate(tilt * 0.06);
   canvas.translate(0, -neckY);
   draw();

@@ -66,7 +66,7 @@ export function drawMouth(canvas: CanvasRenderingContext2D, person: Person, expr
       canvas,
       `M${side * (half - 1)},${corner - 1.5} q${side * 3.5},0.5 ${side * 4},3.5`,
       2,
-      faded(skin.deep, 0.32),
+      faded(skin.deep, 0.2),
     );
   }
 }

@@ -122,7 +122,7 @@ const rooms: Readonly<Record<RoomName, RoomColours>> = {
     wall: ['#4a5878', '#353f63', '#2c2a4b'],
     floor: '#231f3a',
     shade: 'rgba(16, 13, 34, 0.6)',
-    sky: ['#6f8fc0', '#b08aa6', 'rgba(255, 214, 150, 0.9)'],
+    sky: ['#6f8fc0', '#b08aa6', 'rgba(255, 220, 165, 0.6)'],
     far: 1,
     frame: '#262b49',
     beam: 'rgba(124, 150, 205, 0.45)',

@@ -1,5 +1,5 @@
-import { softStroke } from './brush';
-import { areaBetween, type Curve, mirrored, pathOf } from './Curve';
+import { soft } from './brush';
+import { areaBetween, type Curve, lockAlong, mirrored } from './Curve';
 import { faded } from './colour';
 import { drawLocks, type Section } from './drawLocks';
 import type { Person } from './Person';
@@ -7,7 +7,7 @@ import type { Person } from './Person';
 /** Draws long hair with a parting, which falls in waves over the shoulders. */
 export function drawWaves(canvas: CanvasRenderingContext2D, hair: Person['hair'], rim: string): void {
   for (const side of [right, left]) drawLocks(canvas, hair, side);
-  softStroke(canvas, pathOf(right.outer.slice(0, 20)), 2.5, 6, faded(rim, 0.55));
+  soft(canvas, lockAlong(right.outer.slice(0, 20), 6), 5, faded(rim, 0.6));
 }
 
 /** Draws the part of it that is behind the neck. */
