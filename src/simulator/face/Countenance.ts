@@ -67,9 +67,12 @@ export class Countenance {
 
   #moveMouth({ isSpeaking, word, level, mood }: Occasion, passed: number): void {
     let target = mood === 'thinking' ? pensive : restingMouth;
-    if (isSpeaking && word) target = shapeIn(word.text, (this.#now - word.startedAt) / word.durationMs);
-    // The words of a recording are unknown, and its level is zero while the browser still blocks audio.
-    else if (isSpeaking) {
+    if (isSpeaking && word) {
+      const share = (this.#now - word.startedAt) / word.durationMs;
+      // The next word comes at once, except after a sentence.
+      if (share < 1.15) target = shapeIn(word.text, share);
+    } else if (isSpeaking) {
+      // The words of a recording are unknown, and its level is zero while the browser still blocks audio.
       const share = (Math.sin(this.#now / 70) * Math.sin(this.#now / 113) + 1) / 2;
       target = between(restingMouth, shapeIn('a', 0), Math.max(level, share * 0.7));
     }

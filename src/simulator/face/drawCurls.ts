@@ -17,7 +17,9 @@ export function drawCurls(canvas: CanvasRenderingContext2D, hair: Person['hair']
     if (y > hairline(x) - 1) continue;
     const lit = Math.max(0, Math.min(1, 0.5 - x / 260 - (y + 130) / 170));
     const colour =
-      random() < 0.4 ? hair.dark : mixed(hair.base, lit > 0.6 ? hair.shine : hair.light, lit * (0.35 + random() * 0.65));
+      random() < 0.4
+        ? hair.dark
+        : mixed(hair.base, lit > 0.6 ? hair.shine : hair.light, lit * (0.35 + random() * 0.65));
     stroke(canvas, arc(x, y, 2 + random() * 2.6, random() * 6), 1.9, faded(colour, 0.7));
   }
   inside(canvas, cap, () => soft(canvas, oval(70, -90, 50, 90), 50, faded(hair.dark, 0.5)));

@@ -58,6 +58,13 @@ it('closes its lips for the "m" of a word and opens them for its "a"', () => {
   expect(at(2540)?.press).toBeGreaterThan(0.6);
 });
 
+it('closes its mouth between two sentences', () => {
+  const word = { text: 'bravo!', startedAt: 1000, durationMs: 400 };
+  const looks = watch(1, () => ({ ...silent, isSpeaking: true, word }));
+  expect(Math.max(...looks.map(({ mouth }) => mouth.open))).toBeGreaterThan(0.5);
+  expect(looks.at(-9)?.mouth.open).toBeLessThan(0.05);
+});
+
 it('moves its mouth with a recording whose words are unknown, even if it is not heard', () => {
   const open = watch(3, () => ({ ...silent, isSpeaking: true })).map(({ mouth }) => mouth.open);
   expect(Math.max(...open)).toBeGreaterThan(0.3);
