@@ -1,6 +1,6 @@
 import type { DailyParticipant } from '@daily-co/daily-js';
 import type { Random } from '../runtime/Random';
-import { PalMedia } from './PalMedia';
+import { type PalLook, PalMedia } from './PalMedia';
 import { simulatedParticipant, type TrackInput } from './SimulatedParticipant';
 
 /** The PAL's session id in every simulated call. */
@@ -18,8 +18,9 @@ export class PalGuest {
     readonly useMedia: boolean;
     readonly audioOnly: boolean;
     readonly random: Random;
+    readonly look?: PalLook;
   }) {
-    this.#media = new PalMedia(facts.useMedia, facts.audioOnly, facts.random);
+    this.#media = new PalMedia(facts.useMedia, facts.audioOnly, facts.random, facts.look);
     this.#name = facts.name;
     this.#joinedAt = facts.joinedAt;
   }

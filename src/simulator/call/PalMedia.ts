@@ -1,8 +1,17 @@
+import type { Mood } from '../face/Countenance';
 import { Face } from '../face/Face';
+import type { PersonName, RoomName } from '../face/Person';
 import { Slides } from '../face/Slides';
 import { Voice } from '../face/Voice';
 import type { Random } from '../runtime/Random';
 import type { TrackInput } from './SimulatedParticipant';
+
+/** How the PAL looks. By default it is Mira in the evening, who is just resting. */
+export interface PalLook {
+  readonly person?: PersonName | undefined;
+  readonly room?: RoomName | undefined;
+  readonly mood?: (() => Mood) | undefined;
+}
 
 /** The PAL's voice, face and slides, as far as the platform supports them. */
 export class PalMedia {
@@ -13,10 +22,12 @@ export class PalMedia {
 
   #slides: Slides | undefined;
 
-  constructor(enabled: boolean, audioOnly: boolean, random: Random) {
+  constructor(enabled: boolean, audioOnly: boolean, random: Random, look: PalLook = {}) {
     this.#voice = enabled ? Voice.create(random) : undefined;
     this.#audioOnly = audioOnly;
-    this.#face = enabled && !audioOnly ? Face.create(random, () => this.level()) : undefined;
+    const { person = 'mira', room = 'dark', mood = () => 'resting' } = look;
+    const level = () => this.level();
+    this.#face = enabled && !audioOnly ? Face.create({ person, room, random, mood, level }) : undefined;
   }
 
   get audio(): TrackInput {
@@ -44,6 +55,7 @@ export class PalMedia {
 
   speak(word: string, durationMs: number): void {
     this.#voice?.speak(word, durationMs);
+    this.#face?.say(word, durationMs);
   }
 
   setSpeaking(speaking: boolean): void {

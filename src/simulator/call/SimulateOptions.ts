@@ -26,6 +26,13 @@ export interface SimulateOptions {
   /** Gives the PAL a voice but no video, like Tavus's `audio_only`. */
   readonly audioOnly?: boolean | undefined;
   /**
+   * Who the PAL is, so that two PALs on a page differ: `'mira'`, `'theo'` or `'june'`. They say the same, with a name of their own,
+   * unless the script gives it another one. Defaults to `'mira'`.
+   */
+  readonly person?: 'mira' | 'theo' | 'june' | undefined;
+  /** The room in which the PAL sits: by day (`'light'`) or in the evening (`'dark'`). Defaults to `'dark'`. */
+  readonly room?: 'light' | 'dark' | undefined;
+  /**
    * How long creating, joining and recording an answer to a card each take, in milliseconds. Defaults to the times of a real
    * call, at random: 200 to 600 to create, 300 to 1200 to join, 80 to 300 to record.
    */
