@@ -53,7 +53,9 @@ export const TavusConversation: ForwardRefExoticComponent<
   TavusConversationProps & RefAttributes<TavusSession>
 > = forwardRef(function TavusConversation(props, ref) {
   const { className, style, id, theme, density, children, 'aria-label': ariaLabel, ...others } = props;
-  const { hairCheck, preview, microphone, afterCall, canvas, ...providerProps } = others;
+  const { hairCheck, preview, microphone, afterCall, canvas, captions, facePosition, ...providerProps } =
+    others;
+  const layout = { hairCheck, preview, microphone, afterCall, canvas, captions, facePosition };
   const isProvided = useContext(TavusContext) !== null;
   const conversation = (
     <Root
@@ -64,7 +66,7 @@ export const TavusConversation: ForwardRefExoticComponent<
       data-theme={theme}
       data-density={density}
     >
-      {children ?? <ConversationLayout {...{ hairCheck, preview, microphone, afterCall, canvas }} />}
+      {children ?? <ConversationLayout {...layout} />}
     </Root>
   );
   const withHandle = <WithHandle ref={ref}>{conversation}</WithHandle>;

@@ -79,7 +79,8 @@ function write(
   if (dataset.canvasRoom !== room) dataset.canvasRoom = room;
   set('--tavus-canvas-shift', shift);
   // The edge of the picture that is in sight fades out.
-  set('--tavus-canvas-fade', shift === 0 ? '' : shift < 0 ? 'to left' : 'to right');
+  const fade = `linear-gradient(to ${shift < 0 ? 'left' : 'right'}, transparent, #000 30%)`;
+  set('--tavus-canvas-fade', shift === 0 ? '' : fade);
   set('--tavus-canvas-width', width);
   set('--tavus-canvas-block', at === 'bottom' ? block : 0);
   set('--tavus-canvas-covered', covered);

@@ -25,6 +25,8 @@ export function useHosted(props: HostedProps): Hosted {
     microphone,
     afterCall,
     canvas,
+    captions,
+    facePosition,
     'aria-label': _,
     children: __,
     ...provider
@@ -55,6 +57,8 @@ export function useHosted(props: HostedProps): Hosted {
       hairCheck: hairCheck ?? custom.showHairCheck,
       microphone,
       canvas,
+      captions,
+      facePosition,
       afterCall: afterCall ?? custom.afterCall.description,
       preview: {
         title: custom.preview.title,

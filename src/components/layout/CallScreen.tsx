@@ -6,7 +6,7 @@ import { groupRole } from '../anatomy/groupRole';
 import { AudioUnblock } from '../parts/AudioUnblock';
 import { CameraButton } from '../parts/CameraButton';
 import { Canvas, type CanvasOwnProps } from '../parts/Canvas';
-import { Captions } from '../parts/Captions';
+import { Captions, type CaptionsOwnProps } from '../parts/Captions';
 import { Controls } from '../parts/Controls';
 import { EndButton } from '../parts/EndButton';
 import { FullScreenButton } from '../parts/FullScreenButton';
@@ -24,10 +24,18 @@ interface CallScreenProps {
   readonly microphone: MicrophoneOptions['mode'];
   readonly panelToggle: ReactElement;
   readonly canvas: CanvasOwnProps | false | undefined;
+  readonly captions: CaptionsOwnProps | undefined;
+  readonly facePosition: string | undefined;
 }
 
 /** The call itself: the PAL, with the self view, captions, notices and controls on top. */
-export function CallScreen({ microphone, panelToggle, canvas }: CallScreenProps): ReactElement {
+export function CallScreen({
+  microphone,
+  panelToggle,
+  canvas,
+  captions,
+  facePosition,
+}: CallScreenProps): ReactElement {
   const { state, connection } = useConversation();
   const labels = useLabels();
   const isConnected = state === 'connected';
@@ -39,6 +47,7 @@ export function CallScreen({ microphone, panelToggle, canvas }: CallScreenProps)
         aria-label={labels.pal}
         // A status is announced only when it changes, so its initial text describes this element, which gets the focus.
         aria-describedby={statusId}
+        facePosition={facePosition}
         tabIndex={-1}
         data-tavus-focus=""
       />
@@ -55,7 +64,7 @@ export function CallScreen({ microphone, panelToggle, canvas }: CallScreenProps)
         )}
       </div>
       <SelfView />
-      <Captions />
+      <Captions position={captions?.position} size={captions?.size} />
       <Notices />
       <AudioUnblock />
       <Controls>

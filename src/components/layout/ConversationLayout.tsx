@@ -6,6 +6,7 @@ import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { Announcer } from '../parts/Announcer';
 import type { CanvasOwnProps } from '../parts/Canvas';
+import type { CaptionsOwnProps } from '../parts/Captions';
 import { Composer } from '../parts/Composer';
 import { Ended } from '../parts/Ended';
 import { HairCheck } from '../parts/HairCheck';
@@ -30,15 +31,21 @@ export interface ConversationLayoutProps {
   readonly microphone?: MicrophoneOptions['mode'];
   /** The props of `Conversation.Canvas`, which shows the PAL's cards; false shows none. */
   readonly canvas?: CanvasOwnProps | false | undefined;
+  /** The props of the captions. They are not shown while the transcript is open, except with `withTranscript`. */
+  readonly captions?: (CaptionsOwnProps & { readonly withTranscript?: boolean | undefined }) | undefined;
+  /** Where the face is in the picture, as of `Conversation.Stage`. */
+  readonly facePosition?: string | undefined;
 }
 
-/** The default layout: one screen at a time, with a panel to read and type next to the call or in a bottom sheet. */
+/** The default layout: one screen at a time, with a panel to read and type next to the call, under it or in a bottom sheet. */
 export function ConversationLayout({
   hairCheck,
   preview,
   microphone,
   afterCall,
   canvas,
+  captions,
+  facePosition,
   question,
 }: ConversationLayoutProps & {
   /** Covers the screens until it is answered. */
@@ -55,7 +62,7 @@ export function ConversationLayout({
   useScreenFocus(box, question ? 'question' : mode);
 
   function closeOnEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || panel.beside || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || panel.place !== 'sheet' || event.defaultPrevented) return;
     // Keeps a dialog around the conversation open, and the key from the page's shortcuts.
     event.preventDefault();
     event.stopPropagation();
@@ -80,15 +87,16 @@ export function ConversationLayout({
       ref={box}
       data-tavus-part="layout"
       data-mode={mode}
-      data-panel={panel.beside ? 'beside' : 'sheet'}
+      data-panel={panel.place}
       data-open={isOpen}
+      data-captions={captions?.withTranscript ? '' : undefined}
     >
       {question}
       <div data-tavus-part="viewport">
         {mode === 'idle' && <Preview {...preview} action={start} />}
         {mode === 'haircheck' && <HairCheck />}
         {mode === 'unavailable' && <Unavailable />}
-        {mode === 'call' && <CallScreen {...{ microphone, panelToggle, canvas }} />}
+        {mode === 'call' && <CallScreen {...{ microphone, panelToggle, canvas, captions, facePosition }} />}
         {mode === 'ended' && <Ended description={afterCall} />}
         {mode === 'ended' && hasPanel && <div data-tavus-part="controls">{panelToggle}</div>}
       </div>

@@ -24,7 +24,7 @@ export type CaptionsState = {
 export type CaptionsOwnProps = {
   /** Defaults to `bottom`. */
   readonly position?: CaptionsPosition | undefined;
-  /** Defaults to `medium`; `--tavus-caption-size` sets any other size. */
+  /** Defaults to `medium`; `--tavus-caption-size` sets any other size, such as `1.4em`. */
   readonly size?: CaptionsSize | undefined;
 };
 
@@ -47,7 +47,7 @@ export const Captions: Part<'div', CaptionsState, CaptionsOwnProps> = definePart
     return {
       state: { role: caption.role, position, size },
       props: { 'aria-hidden': true },
-      // The box fits two lines and shows the end of the text, so new words push old ones out at the top.
+      // The box fits two lines and shows the end of the text, so a new line pushes the oldest one out at the top.
       children: (
         <div data-tavus-part="caption-box">
           {caption.whole ? (

@@ -31,10 +31,15 @@ export type StageOwnProps = {
    * Defaults to true.
    */
   readonly slides?: boolean | undefined;
+  /**
+   * Where the face is in the PAL's picture, as a CSS `object-position` such as `30% 50%`: what stays in sight where the
+   * picture is cropped. Defaults to the middle.
+   */
+  readonly facePosition?: string | undefined;
 };
 
 /**
- * The PAL's video, filling its box. While the PAL shares a screen, shows that screen with the PAL next to it. Without
+ * The PAL's video, filling its box as far as the face stays in sight. While the PAL shares a screen, shows that screen with the PAL next to it. Without
  * video, shows a figure that moves with the PAL's voice. Children, such as captions or controls, appear on top of the
  * PAL.
  *
@@ -53,7 +58,7 @@ export type StageOwnProps = {
 export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
   'stage',
   'div',
-  ({ children, slides = true }: StageOwnProps) => {
+  ({ children, slides = true, facePosition }: StageOwnProps) => {
     const { state } = useConversation();
     const { sessionId, hasVideo, sharesScreen, speaking, hidden } = usePal();
     const { sharedScreen } = useLabels();
@@ -83,7 +88,7 @@ export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
               automirror={false}
               tabIndex={-1}
               // The browser draws no frames for a video that is not displayed.
-              {...(hidden && { style: { opacity: 0 } })}
+              style={{ ...(hidden && { opacity: 0 }), ...(facePosition && { objectPosition: facePosition }) }}
               data-tavus-part="pal-video"
             />
           ) : (
@@ -94,5 +99,5 @@ export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
       ),
     };
   },
-  ['children', 'slides'],
+  ['children', 'slides', 'facePosition'],
 );
