@@ -25,6 +25,7 @@ export function useHosted(props: HostedProps): Hosted {
     microphone,
     afterCall,
     canvas,
+    toolLabels,
     'aria-label': _,
     children: __,
     ...provider
@@ -55,6 +56,7 @@ export function useHosted(props: HostedProps): Hosted {
       hairCheck: hairCheck ?? custom.showHairCheck,
       microphone,
       canvas,
+      toolLabels,
       afterCall: afterCall ?? custom.afterCall.description,
       preview: {
         title: custom.preview.title,

@@ -18,16 +18,18 @@ import { SelfView } from '../parts/SelfView';
 import { Stage } from '../parts/Stage';
 import { Status } from '../parts/Status';
 import { TimeLeft } from '../parts/TimeLeft';
+import type { ToolLabels } from '../parts/toolText';
 import { InputMenu } from './InputMenu';
 
 interface CallScreenProps {
   readonly microphone: MicrophoneOptions['mode'];
   readonly panelToggle: ReactElement;
   readonly canvas: CanvasOwnProps | false | undefined;
+  readonly toolLabels: ToolLabels | undefined;
 }
 
 /** The call itself: the PAL, with the self view, captions, notices and controls on top. */
-export function CallScreen({ microphone, panelToggle, canvas }: CallScreenProps): ReactElement {
+export function CallScreen({ microphone, panelToggle, canvas, toolLabels }: CallScreenProps): ReactElement {
   const { state, connection } = useConversation();
   const labels = useLabels();
   const isConnected = state === 'connected';
@@ -45,7 +47,11 @@ export function CallScreen({ microphone, panelToggle, canvas }: CallScreenProps)
       {canvas !== false && <Canvas {...canvas} />}
       <div data-tavus-part="screen" data-state={state}>
         {/* Silent about network problems, which the notices announce in more detail. */}
-        <Status id={statusId} aria-live={connection === 'stable' ? undefined : 'off'} />
+        <Status
+          id={statusId}
+          toolLabels={toolLabels}
+          aria-live={connection === 'stable' ? undefined : 'off'}
+        />
         {isConnected && <TimeLeft />}
         {isConnected && (
           <div data-tavus-part="screen-actions">

@@ -12,6 +12,7 @@ import { HairCheck } from '../parts/HairCheck';
 import { Preview, type PreviewOwnProps } from '../parts/Preview';
 import { StartButton } from '../parts/StartButton';
 import { Transcript } from '../parts/Transcript';
+import type { ToolLabels } from '../parts/toolText';
 import { Unavailable } from '../parts/Unavailable';
 import { CallScreen } from './CallScreen';
 import { PanelToggle } from './PanelToggle';
@@ -30,6 +31,8 @@ export interface ConversationLayoutProps {
   readonly microphone?: MicrophoneOptions['mode'];
   /** The props of `Conversation.Canvas`, which shows the PAL's cards; false shows none. */
   readonly canvas?: CanvasOwnProps | false | undefined;
+  /** What to show for each of the PAL's tools by its name while it runs; null hides a tool. */
+  readonly toolLabels?: ToolLabels | undefined;
 }
 
 /** The default layout: one screen at a time, with a panel to read and type next to the call or in a bottom sheet. */
@@ -39,6 +42,7 @@ export function ConversationLayout({
   microphone,
   afterCall,
   canvas,
+  toolLabels,
   question,
 }: ConversationLayoutProps & {
   /** Covers the screens until it is answered. */
@@ -88,7 +92,7 @@ export function ConversationLayout({
         {mode === 'idle' && <Preview {...preview} action={start} />}
         {mode === 'haircheck' && <HairCheck />}
         {mode === 'unavailable' && <Unavailable />}
-        {mode === 'call' && <CallScreen {...{ microphone, panelToggle, canvas }} />}
+        {mode === 'call' && <CallScreen {...{ microphone, panelToggle, canvas, toolLabels }} />}
         {mode === 'ended' && <Ended description={afterCall} />}
         {mode === 'ended' && hasPanel && <div data-tavus-part="controls">{panelToggle}</div>}
       </div>

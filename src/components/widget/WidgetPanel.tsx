@@ -46,7 +46,14 @@ export function WidgetPanel(props: WidgetPanelProps): ReactElement {
         />
       </PanelDialog>
       <Given>{given.children}</Given>
-      {view === 'minimized' && <WidgetPill resume={pill} hadFocus={pillHadFocus} />}
+      {view === 'minimized' && (
+        <WidgetPill
+          resume={pill}
+          hadFocus={pillHadFocus}
+          thumbnail={layout.preview?.thumbnail}
+          toolLabels={layout.toolLabels}
+        />
+      )}
     </TavusProvider>
   );
 }

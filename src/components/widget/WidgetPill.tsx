@@ -1,12 +1,13 @@
 import { type ReactElement, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useLabels } from '../../hooks/labels/useLabels';
-import { useSpeaking } from '../../hooks/speech/useSpeaking';
 import { isUnderWay } from '../../state/isUnderWay';
 import { hideIcon } from '../anatomy/icons';
 import { useScreenFocus } from '../layout/useScreenFocus';
 import { EndButton } from '../parts/EndButton';
 import { MicButton } from '../parts/MicButton';
+import type { ToolLabels } from '../parts/toolText';
+import { useActivityText } from '../parts/useActivityText';
 import { focusedInside } from './focusedInside';
 import { useWidget } from './useWidget';
 
@@ -15,16 +16,21 @@ interface WidgetPillProps {
   readonly resume: RefObject<HTMLButtonElement | null>;
   /** True if the pill had the focus when it disappeared. */
   readonly hadFocus: RefObject<boolean>;
+  /** A picture of the PAL. */
+  readonly thumbnail: string | undefined;
+  readonly toolLabels: ToolLabels | undefined;
 }
 
 /** Replaces the panel while the conversation is minimized: shows the status and a button to return. */
-export function WidgetPill({ resume, hadFocus }: WidgetPillProps): ReactElement {
+export function WidgetPill({ resume, hadFocus, thumbnail, toolLabels }: WidgetPillProps): ReactElement {
   const { state, connection } = useConversation();
-  const { pal } = useSpeaking();
   const labels = useLabels();
   const box = useRef<HTMLElement>(null);
   const { open, minimize } = useWidget();
   const status = state === 'connected' && connection !== 'stable' ? labels[connection] : labels[state];
+  const { activity, text, name = text } = useActivityText(toolLabels);
+  const isStable = text !== undefined && connection === 'stable';
+  const shown = isStable ? name : status;
 
   // A layout effect, because its cleanup runs before the focused button is removed.
   useLayoutEffect(
@@ -46,18 +52,20 @@ export function WidgetPill({ resume, hadFocus }: WidgetPillProps): ReactElement 
       data-tavus-part="widget-pill"
       data-state={state}
       data-connection={connection}
-      data-pal-speaking={pal ? '' : undefined}
+      data-activity={activity}
       aria-label={labels.conversation}
     >
       <button
         ref={resume}
         type="button"
         data-tavus-part="widget-resume"
-        aria-label={`${labels.resumeWidget}: ${status}`}
+        aria-label={`${labels.resumeWidget}: ${shown}`}
         onClick={open}
       >
+        {thumbnail !== undefined && <img src={thumbnail} alt="" data-tavus-part="pill-picture" />}
         <span data-tavus-part="widget-dot" aria-hidden="true" />
-        <span>{status}</span>
+        <span>{shown}</span>
+        {isStable && name !== text && <span data-tavus-part="pill-activity">{text}</span>}
       </button>
       <span role="status" data-tavus-part="announcer">
         {status}
