@@ -53,9 +53,18 @@ export const TavusConversation: ForwardRefExoticComponent<
   TavusConversationProps & RefAttributes<TavusSession>
 > = forwardRef(function TavusConversation(props, ref) {
   const { className, style, id, theme, density, children, 'aria-label': ariaLabel, ...others } = props;
-  const { hairCheck, preview, microphone, afterCall, canvas, captions, facePosition, ...providerProps } =
-    others;
-  const layout = { hairCheck, preview, microphone, afterCall, canvas, captions, facePosition };
+  const {
+    hairCheck,
+    preview,
+    microphone,
+    afterCall,
+    canvas,
+    captions,
+    facePosition,
+    toolLabels,
+    ...providerProps
+  } = others;
+  const layout = { hairCheck, preview, microphone, afterCall, canvas, captions, facePosition, toolLabels };
   const isProvided = useContext(TavusContext) !== null;
   const conversation = (
     <Root

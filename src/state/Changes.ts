@@ -13,6 +13,7 @@ export interface Changes {
   readonly canvasCalls?: readonly FoldedCanvasCall[];
   readonly speaking?: Speaking;
   readonly quiet?: boolean;
+  readonly unanswered?: boolean;
   readonly turnFacts?: TurnTable;
   readonly conversation?: Conversation;
 }

@@ -40,6 +40,8 @@ export interface Conversation {
   readonly palReady: boolean;
   /** The Daily session id of the PAL's participant while it is in the room. */
   readonly palSessionId: string | undefined;
+  /** The name of the PAL's participant in the room, as Tavus set it; it stays after the end. `usePalName` gives the name to show. */
+  readonly palName: string | undefined;
   /** The error that put the conversation into the state `error`. */
   readonly error: TavusError | undefined;
   /** Why the conversation ended; undefined until then. */
@@ -68,6 +70,7 @@ export const idleConversation: Conversation = {
   conversationId: undefined,
   palReady: false,
   palSessionId: undefined,
+  palName: undefined,
   error: undefined,
   endReason: undefined,
   startedAt: undefined,

@@ -23,6 +23,8 @@ export interface ConversationState {
   readonly offsetMs: PrimitiveAtom<number>;
   /** True once nobody has spoken for a moment, and nothing that was said has arrived. */
   readonly quiet: PrimitiveAtom<boolean>;
+  /** True until something is said, and again once nothing has been said for so long that no answer will come. */
+  readonly unanswered: PrimitiveAtom<boolean>;
   /** True while the browser blocks the PAL's voice until a user gesture. */
   readonly audioBlocked: PrimitiveAtom<boolean>;
   /** True while the hair check is open. A start or an error closes it. */
@@ -66,6 +68,7 @@ export function createConversationState(): ConversationState {
     canvasCalls: atom<readonly FoldedCanvasCall[]>([]),
     offsetMs: atom(0),
     quiet: atom(true),
+    unanswered: atom(true),
     audioBlocked: atom(false),
     hairCheck: atom(false),
     utterance,

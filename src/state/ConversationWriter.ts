@@ -15,7 +15,7 @@ import { describeUtterance, type UtteranceFacts } from './fold/Utterance';
 import { isSpeech } from './isSpeech';
 import { EventLog } from './log/EventLog';
 import type { Position } from './log/Position';
-import type { Speaking } from './Speaking';
+import { type Speaking, silent } from './Speaking';
 import { sameFields } from './sameFields';
 import { sameItems } from './sameItems';
 import type { ToolOutcome } from './ToolOutcome';
@@ -58,7 +58,7 @@ export class ConversationWriter {
     const { folded, isNewCall } = this.#intake.take(event, arrivedAt);
     const position = this.#log.add(folded);
     if (!position) return false;
-    this.#publish(isSpeech(event) ? { quiet: false } : {});
+    this.#publish(isSpeech(event) ? { quiet: false, unanswered: false } : {});
     if (isToolCall(event)) return isNewCall === true;
     if (!this.#fold.echoes.has(folded)) return this.#deduplicator.isNew(event, position);
     this.#withheld.add({ event, folded, position });
@@ -79,12 +79,17 @@ export class ConversationWriter {
     const typed: TypedTextEvent = { type: 'typed_text', id, text, typedAt: timestamp, takeEcho };
     this.#typedTexts.push(typed);
     this.#log.add(typed);
-    this.#publish();
+    this.#publish({ unanswered: false });
   }
 
   /** Nobody has spoken for a moment. */
   setQuiet(): void {
     this.#publish({ quiet: true });
+  }
+
+  /** No answer to what was said will come. */
+  setUnanswered(): void {
+    this.#publish({ unanswered: true });
   }
 
   /** Nothing has come for a while: rows whose speaker has stopped are final. */
@@ -97,7 +102,7 @@ export class ConversationWriter {
   /** The conversation is over: every row is final, nobody speaks, and no audio is blocked. The transcript stays. */
   finish(): void {
     this.#log.add({ type: 'conversation_over' });
-    this.#publish({ speaking: silent, quiet: true });
+    this.#publish({ speaking: silent, quiet: true, unanswered: true });
     this.#store.set(this.#state.audioBlocked, false);
   }
 
@@ -109,6 +114,7 @@ export class ConversationWriter {
     if (status === 'done' || status === 'failed') return;
     this.#outcomes.set(key, outcome);
     this.#store.set(this.#state.toolOutcomes, { byKey: this.#outcomes });
+    this.#store.set(this.#state.unanswered, false);
   }
 
   /** Takes back everything that events have said. What the user typed stays. */
@@ -141,6 +147,7 @@ export class ConversationWriter {
       canvasCalls: [],
       speaking: silent,
       quiet: true,
+      unanswered: true,
       turnFacts: { byIdx: this.#shownTurns },
       conversation: idleConversation,
     });
@@ -223,7 +230,7 @@ export class ConversationWriter {
       const before = get(target);
       if (!before || !utterance || !sameFields(before, utterance)) set(target, utterance);
     }
-    const { signals, canvasCalls, speaking, quiet, turnFacts } = changes;
+    const { signals, canvasCalls, speaking, quiet, unanswered, turnFacts } = changes;
     for (const list of ['utteranceIds', 'allIds'] as const) {
       const ids = changes[list];
       if (ids && !sameItems(get(this.#state[list]), ids)) set(this.#state[list], ids);
@@ -233,6 +240,7 @@ export class ConversationWriter {
       set(this.#state.canvasCalls, canvasCalls);
     if (speaking && !sameFields(get(this.#state.speaking), speaking)) set(this.#state.speaking, speaking);
     if (quiet !== undefined && get(this.#state.quiet) !== quiet) set(this.#state.quiet, quiet);
+    if (unanswered !== undefined) set(this.#state.unanswered, unanswered);
     if (turnFacts) set(this.#state.turnFacts, turnFacts);
     if (changes.conversation) {
       set(this.#state.conversation, changes.conversation);
@@ -240,5 +248,3 @@ export class ConversationWriter {
     }
   });
 }
-
-const silent: Speaking = { pal: false, user: false };

@@ -5,3 +5,6 @@ export interface Speaking {
   /** True while the user is speaking. */
   readonly user: boolean;
 }
+
+/** Nobody is speaking. */
+export const silent: Speaking = { pal: false, user: false };

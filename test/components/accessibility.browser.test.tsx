@@ -118,7 +118,7 @@ test('finished utterances are announced exactly once, even while the panel is cl
   await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
   await screen.findByRole('button', { name: 'Show transcript' });
   const log = await screen.findByRole('log');
-  await waitFor(() => expect(log.textContent).toBe('PAL: Good morning.'));
+  await waitFor(() => expect(log.textContent).toBe('Mira: Good morning.'));
   await userEvent.click(screen.getByRole('button', { name: 'Show transcript' }));
   expect(screen.getAllByRole('log')).toHaveLength(1);
 });

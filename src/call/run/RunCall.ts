@@ -143,7 +143,7 @@ export class RunCall {
       palIs: (palSessionId, isOther) => {
         this.#host.palHasChanged();
         if (isOther) this.#host.takeBack();
-        this.#host.update({ palSessionId });
+        this.#host.update({ palSessionId, palName: call.participants()[palSessionId]?.user_name });
       },
       palIsReady: () => this.#host.palIsReady(),
     });

@@ -50,6 +50,7 @@ export class EventReader {
     this.#silence = new SilenceWatch(
       () => this.#writer.setQuiet(),
       () => this.#writer.settle(),
+      () => this.#writer.setUnanswered(),
     );
   }
 
@@ -84,11 +85,15 @@ export class EventReader {
 
   /** Shows typed text in the transcript before Tavus echoes it, or keeps it and its echo hidden. */
   addTypedText(text: string, typedAt: number, takeEcho?: TakeEcho): void {
+    this.#silence.awaitAnswer();
     this.#writer.addTypedText(text, typedAt, takeEcho);
   }
 
   /** Records the outcome of a tool call, named by its event or its id. A success or failure is final. */
   settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
+    // A handler can outlive its conversation.
+    if (this.#host.store.get(this.#host.state.conversation).state === 'connected')
+      this.#silence.awaitAnswer();
     this.#writer.settleToolCall(call, outcome);
   }
 

@@ -46,9 +46,14 @@ export const soundIcon: ReactElement = icon(
   <path d="M4.5 9.500v5h3.500l4.5 4v-13l-4.5 4H4.500Zm11-.5a4.5 4.5 0 0 1 0 6m2.5-8.500a8 8 0 0 1 0 11" />,
 );
 
-/** A monitor with an arrow pointing up: starts or stops screen sharing. */
+/** A monitor with an arrow pointing up: starts screen sharing. */
 export const shareScreenIcon: ReactElement = icon(
   <path d="M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Zm3.5 15h7M12 13.500V8.500m-2.500 2.300L12 8.300l2.500 2.500" />,
+);
+
+/** A monitor with an X: stops screen sharing. */
+export const stopSharingIcon: ReactElement = icon(
+  <path d="M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Zm3.5 15h7M9.500 8.500l5 5m0-5-5 5" />,
 );
 
 /** Four corners pointing outward: enters full screen. */

@@ -27,6 +27,7 @@ export function useHosted(props: HostedProps): Hosted {
     canvas,
     captions,
     facePosition,
+    toolLabels,
     'aria-label': _,
     children: __,
     ...provider
@@ -59,6 +60,7 @@ export function useHosted(props: HostedProps): Hosted {
       canvas,
       captions,
       facePosition,
+      toolLabels,
       afterCall: afterCall ?? custom.afterCall.description,
       preview: {
         title: custom.preview.title,

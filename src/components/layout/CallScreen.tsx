@@ -18,6 +18,7 @@ import { SelfView } from '../parts/SelfView';
 import { Stage } from '../parts/Stage';
 import { Status } from '../parts/Status';
 import { TimeLeft } from '../parts/TimeLeft';
+import type { ToolLabels } from '../parts/toolText';
 import { InputMenu } from './InputMenu';
 
 interface CallScreenProps {
@@ -26,6 +27,7 @@ interface CallScreenProps {
   readonly canvas: CanvasOwnProps | false | undefined;
   readonly captions: CaptionsOwnProps | undefined;
   readonly facePosition: string | undefined;
+  readonly toolLabels: ToolLabels | undefined;
 }
 
 /** The call itself: the PAL, with the self view, captions, notices and controls on top. */
@@ -35,6 +37,7 @@ export function CallScreen({
   canvas,
   captions,
   facePosition,
+  toolLabels,
 }: CallScreenProps): ReactElement {
   const { state, connection } = useConversation();
   const labels = useLabels();
@@ -54,7 +57,11 @@ export function CallScreen({
       {canvas !== false && <Canvas {...canvas} />}
       <div data-tavus-part="screen" data-state={state}>
         {/* Silent about network problems, which the notices announce in more detail. */}
-        <Status id={statusId} aria-live={connection === 'stable' ? undefined : 'off'} />
+        <Status
+          id={statusId}
+          toolLabels={toolLabels}
+          aria-live={connection === 'stable' ? undefined : 'off'}
+        />
         {isConnected && <TimeLeft />}
         {isConnected && (
           <div data-tavus-part="screen-actions">

@@ -13,6 +13,7 @@ import { HairCheck } from '../parts/HairCheck';
 import { Preview, type PreviewOwnProps } from '../parts/Preview';
 import { StartButton } from '../parts/StartButton';
 import { Transcript } from '../parts/Transcript';
+import type { ToolLabels } from '../parts/toolText';
 import { Unavailable } from '../parts/Unavailable';
 import { CallScreen } from './CallScreen';
 import { PanelToggle } from './PanelToggle';
@@ -35,6 +36,8 @@ export interface ConversationLayoutProps {
   readonly captions?: (CaptionsOwnProps & { readonly withTranscript?: boolean | undefined }) | undefined;
   /** Where the face is in the picture, as of `Conversation.Stage`. */
   readonly facePosition?: string | undefined;
+  /** What to show for each of the PAL's tools by its name while it runs; null hides a tool. */
+  readonly toolLabels?: ToolLabels | undefined;
 }
 
 /** The default layout: one screen at a time, with a panel to read and type next to the call, under it or in a bottom sheet. */
@@ -46,6 +49,7 @@ export function ConversationLayout({
   canvas,
   captions,
   facePosition,
+  toolLabels,
   question,
 }: ConversationLayoutProps & {
   /** Covers the screens until it is answered. */
@@ -96,7 +100,9 @@ export function ConversationLayout({
         {mode === 'idle' && <Preview {...preview} action={start} />}
         {mode === 'haircheck' && <HairCheck />}
         {mode === 'unavailable' && <Unavailable />}
-        {mode === 'call' && <CallScreen {...{ microphone, panelToggle, canvas, captions, facePosition }} />}
+        {mode === 'call' && (
+          <CallScreen {...{ microphone, panelToggle, canvas, captions, facePosition, toolLabels }} />
+        )}
         {mode === 'ended' && <Ended description={afterCall} />}
         {mode === 'ended' && hasPanel && <div data-tavus-part="controls">{panelToggle}</div>}
       </div>

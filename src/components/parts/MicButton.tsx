@@ -1,3 +1,4 @@
+import { useLabels } from '../../hooks/labels/useLabels';
 import { useAudioLevel } from '../../hooks/media/useAudioLevel';
 import type { InputPermission } from '../../hooks/media/useInputPermission';
 import { type MicrophoneOptions, useMicrophone } from '../../hooks/media/useMicrophone';
@@ -21,13 +22,20 @@ export const MicButton: Part<'button', MicButtonState, MicrophoneOptions> = defi
   'mic-button',
   'button',
   ({ mode = 'toggle' }: MicrophoneOptions) => {
+    const { hold } = useLabels();
     const { enabled, permission, mutedByGreeting, buttonProps } = useMicrophone({ mode });
     const ref = useAudioLevel<HTMLButtonElement>('user');
+    const isHeld = buttonProps['data-tavus-talk'] !== undefined;
     return {
       state: { muted: !enabled, greeting: mutedByGreeting, permission, mode },
       props: { ...buttonProps },
       ref,
-      children: enabled ? microphoneIcon : microphoneOffIcon,
+      children: (
+        <>
+          {enabled || isHeld ? microphoneIcon : microphoneOffIcon}
+          {isHeld && <span data-tavus-part="mic-hold">{hold}</span>}
+        </>
+      ),
     };
   },
   ['mode'],

@@ -1,6 +1,6 @@
 import { useScreenShare } from '../../hooks/media/useScreenShare';
 import { definePart, type Part } from '../anatomy/definePart';
-import { shareScreenIcon } from '../anatomy/icons';
+import { shareScreenIcon, stopSharingIcon } from '../anatomy/icons';
 
 /** The state of `Conversation.ScreenShareButton`. */
 export type ScreenShareButtonState = {
@@ -15,6 +15,10 @@ export const ScreenShareButton: Part<'button', ScreenShareButtonState> = defineP
   () => {
     const { supported, sharing, buttonProps } = useScreenShare();
     if (!supported) return null;
-    return { state: { sharing }, props: { ...buttonProps }, children: shareScreenIcon };
+    return {
+      state: { sharing },
+      props: { ...buttonProps },
+      children: sharing ? stopSharingIcon : shareScreenIcon,
+    };
   },
 );

@@ -5,6 +5,7 @@ import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import type { ToolCall } from '../../state/ToolOutcome';
 import { createRunningToolCallsAtom } from '../../state/views/RunningToolCalls';
 import { definePart, type Part } from '../anatomy/definePart';
+import { type ToolLabels, toolText } from './toolText';
 
 /** The state of `Conversation.ToolCalls`. */
 export type ToolCallsState = {
@@ -15,7 +16,7 @@ export type ToolCallsState = {
 /** The props that `Conversation.ToolCalls` adds to those of its element. */
 export type ToolCallsOwnProps = {
   /** What to show for each tool by its name; null hides a tool. Other tools show the label `toolRunning`. */
-  readonly toolLabels?: Readonly<Record<string, string | null>> | undefined;
+  readonly toolLabels?: ToolLabels | undefined;
   /** Renders a call in another way; null hides it. */
   readonly renderToolCall?: ((call: ToolCall) => ReactNode) | undefined;
 };
@@ -41,10 +42,9 @@ export const ToolCalls: Part<'div', ToolCallsState, ToolCallsOwnProps> = defineP
   ({ toolLabels = {}, renderToolCall }: ToolCallsOwnProps) => {
     const labels = useLabels();
     const running = useTavusAtom(useTavusContext().state.derived(createRunningToolCallsAtom));
-    const textOf = ({ name }: ToolCall) =>
-      Object.hasOwn(toolLabels, name) ? toolLabels[name] : labels.toolRunning;
+    const contentOf = renderToolCall ?? ((call) => toolText(call, toolLabels, labels));
     const shown = running
-      .map((call) => ({ key: call.key, content: renderToolCall ? renderToolCall(call) : textOf(call) }))
+      .map((call) => ({ key: call.key, content: contentOf(call) }))
       .filter(({ content }) => content !== null);
     return {
       state: { empty: shown.length === 0 },

@@ -51,7 +51,14 @@ export function WidgetPanel(props: WidgetPanelProps): ReactElement {
         />
       </PanelDialog>
       <Given>{given.children}</Given>
-      {view === 'minimized' && <WidgetPill resume={pill} hadFocus={pillHadFocus} picture={picture} />}
+      {view === 'minimized' && (
+        <WidgetPill
+          resume={pill}
+          hadFocus={pillHadFocus}
+          picture={picture ?? layout.preview?.thumbnail}
+          toolLabels={layout.toolLabels}
+        />
+      )}
     </TavusProvider>
   );
 }

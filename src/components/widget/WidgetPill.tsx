@@ -2,13 +2,14 @@ import { type ReactElement, type RefObject, useLayoutEffect, useRef } from 'reac
 import { useConversation } from '../../hooks/conversation/useConversation';
 import { useElapsed } from '../../hooks/conversation/useElapsed';
 import { useLabels } from '../../hooks/labels/useLabels';
-import { useSpeaking } from '../../hooks/speech/useSpeaking';
 import { isUnderWay } from '../../state/isUnderWay';
 import { hideIcon } from '../anatomy/icons';
 import { useScreenFocus } from '../layout/useScreenFocus';
 import { EndButton } from '../parts/EndButton';
 import { formatDuration } from '../parts/formatDuration';
 import { MicButton } from '../parts/MicButton';
+import type { ToolLabels } from '../parts/toolText';
+import { useActivityText } from '../parts/useActivityText';
 import { focusedInside } from './focusedInside';
 import { PillFace } from './PillFace';
 import { useWidget } from './useWidget';
@@ -20,16 +21,18 @@ interface WidgetPillProps {
   readonly resume: RefObject<HTMLButtonElement | null>;
   /** True if the pill had the focus when it disappeared. */
   readonly hadFocus: RefObject<boolean>;
+  readonly toolLabels: ToolLabels | undefined;
 }
 
 /** Replaces the panel while the conversation is minimized: shows the PAL, how it goes, and a button to return. */
-export function WidgetPill({ picture, resume, hadFocus }: WidgetPillProps): ReactElement {
+export function WidgetPill({ resume, hadFocus, picture, toolLabels }: WidgetPillProps): ReactElement {
   const { state, connection } = useConversation();
-  const { pal } = useSpeaking();
   const labels = useLabels();
   const box = useRef<HTMLElement>(null);
   const { open, minimize } = useWidget();
   const status = state === 'connected' && connection !== 'stable' ? labels[connection] : labels[state];
+  const { activity, text } = useActivityText(toolLabels);
+  const isStable = text !== undefined && connection === 'stable';
 
   // A layout effect, because its cleanup runs before the focused button is removed.
   useLayoutEffect(
@@ -51,7 +54,7 @@ export function WidgetPill({ picture, resume, hadFocus }: WidgetPillProps): Reac
       data-tavus-part="widget-pill"
       data-state={state}
       data-connection={connection}
-      data-pal-speaking={pal ? '' : undefined}
+      data-activity={activity}
       aria-label={labels.conversation}
     >
       <button
@@ -66,7 +69,7 @@ export function WidgetPill({ picture, resume, hadFocus }: WidgetPillProps): Reac
           <span data-tavus-part="widget-name" dir="auto">
             {labels.pal}
           </span>
-          {state === 'connected' && connection === 'stable' ? <PillTime /> : <span>{status}</span>}
+          {isStable ? <PillTime activity={text} /> : <span>{status}</span>}
         </span>
       </button>
       <span role="status" data-tavus-part="announcer">
@@ -91,7 +94,7 @@ export function WidgetPill({ picture, resume, hadFocus }: WidgetPillProps): Reac
   );
 }
 
-/** How long the conversation has lasted. Alone in a component, because it renders every second. */
-function PillTime(): ReactElement {
-  return <span>{formatDuration(useElapsed() ?? 0)}</span>;
+/** How long the conversation has lasted, and what the PAL is doing. Alone in a component, because it renders every second. */
+function PillTime({ activity }: { readonly activity: string }): ReactElement {
+  return <span>{`${formatDuration(useElapsed() ?? 0)} · ${activity}`}</span>;
 }

@@ -8,7 +8,7 @@ import type { PartLabels } from './partLabels';
 export interface Labels extends PartLabels, Partial<CanvasLabels> {
   /** The accessible name of the conversation. */
   readonly conversation: string;
-  /** The PAL's name, in the transcript and as the accessible name of its video. */
+  /** The PAL's name, wherever it is shown. Unless it is set, that is the name which Tavus gave the PAL in the room. */
   readonly pal: string;
   /** The user's name in the transcript. */
   readonly user: string;
@@ -66,8 +66,16 @@ export interface Labels extends PartLabels, Partial<CanvasLabels> {
   readonly initializing: string;
   /** The status while the room is being joined and until the PAL appears. */
   readonly connecting: string;
-  /** The status during the conversation. */
+  /** The status during the conversation, as assistive technology reads it. */
   readonly connected: string;
+  /** The status during the conversation while the PAL waits for the user's words. */
+  readonly listening: string;
+  /** The status while the user has stopped and the PAL has not begun. */
+  readonly thinking: string;
+  /** The status while the PAL speaks. */
+  readonly speaking: string;
+  /** The status while a tool runs that has no text in `toolLabels`. */
+  readonly toolRunning: string;
   /** The status while the conversation is ending. */
   readonly disconnecting: string;
   /** The status after the conversation has ended. */
@@ -106,6 +114,10 @@ export interface Labels extends PartLabels, Partial<CanvasLabels> {
   readonly messageTooLong: string;
   /** The push-to-talk button. */
   readonly holdToTalk: string;
+  /** One word of `holdToTalk`, on the button itself. */
+  readonly hold: string;
+  /** The name of the space key, which is the same as holding that button. */
+  readonly spaceKey: string;
   /** The word for the microphone, which replaces `{device}`. */
   readonly microphone: string;
   /** The word for the camera, which replaces `{device}`. */

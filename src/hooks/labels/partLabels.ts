@@ -1,6 +1,5 @@
 /** The English labels of the parts that the default layout does not use, so that script tags do without them. */
 export const partLabels: PartLabels = {
-  toolRunning: 'One moment…',
   feedback: 'How was your conversation?',
   thumbsUp: 'Good',
   thumbsDown: 'Not good',
@@ -23,8 +22,6 @@ export const partLabels: PartLabels = {
 
 /** The texts of the parts that the default layout does not use. */
 export interface PartLabels {
-  /** What `Conversation.ToolCalls` shows while a tool without a text of its own runs. */
-  readonly toolRunning: string;
   /** The question of the feedback after a conversation. */
   readonly feedback: string;
   /** The choice of the feedback for a good conversation. */

@@ -22,7 +22,12 @@ export interface Microphone extends InputDevice {
    */
   readonly mutedByGreeting: boolean;
   /** The props of a mute button, or of a button that opens the microphone while held. */
-  readonly buttonProps: Omit<ToggleButtonProps, 'onClick'> & HoldProps & { readonly 'data-tavus-talk'?: '' };
+  readonly buttonProps: Omit<ToggleButtonProps, 'onClick'> &
+    HoldProps & {
+      /** The name of the key that does the same, for a tooltip. */
+      readonly 'data-tavus-talk'?: string;
+      readonly 'aria-keyshortcuts'?: string;
+    };
 }
 
 /**
@@ -69,7 +74,9 @@ export function useMicrophone({ mode = 'toggle' }: MicrophoneOptions = {}): Micr
       type: 'button',
       'aria-label': unavailable ? labels.microphoneUnavailable : offered,
       disabled: unavailable || (status !== 'connected' && !isChecking),
-      ...(isHeld ? { ...holdProps, 'data-tavus-talk': '' } : { onClick: device.toggle }),
+      ...(isHeld
+        ? { ...holdProps, 'data-tavus-talk': labels.spaceKey, 'aria-keyshortcuts': 'Space' }
+        : { onClick: device.toggle }),
     },
   };
 }

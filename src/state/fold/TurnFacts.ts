@@ -26,6 +26,8 @@ export interface ToolCallChain {
   readonly call: TurnToolCall;
   readonly before: ToolCallChain | undefined;
   readonly count: number;
+  /** The PAL's newest row at that time: another one shows that the PAL went on. */
+  readonly palRow: string | undefined;
 }
 
 /** What the events have reported about a turn, except its utterances. */
@@ -55,6 +57,7 @@ export function sameTurnFacts(a: TurnFacts | undefined, b: TurnFacts | undefined
   return (
     a.toolCalls?.count === b.toolCalls?.count &&
     a.toolCalls?.call.key === b.toolCalls?.call.key &&
+    a.toolCalls?.palRow === b.toolCalls?.palRow &&
     a.userStoppedAt === b.userStoppedAt &&
     a.palStartedAt === b.palStartedAt &&
     a.palTextAt === b.palTextAt &&

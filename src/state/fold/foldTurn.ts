@@ -12,7 +12,9 @@ export function foldToolCall(fold: Fold, event: KeyedToolCallEvent): void {
   const before = turn.toolCalls;
   const call = { key, name, arguments: args, toolCallId };
   fold.journal.put(fold.toolCalls, key, turnKey);
-  writeTurn(fold, turnKey, { ...turn, toolCalls: { call, before, count: (before?.count ?? 0) + 1 } });
+  const palRow = fold.newestRow.get('pal');
+  const toolCalls = { call, before, count: (before?.count ?? 0) + 1, palRow };
+  writeTurn(fold, turnKey, { ...turn, toolCalls });
 }
 
 /**

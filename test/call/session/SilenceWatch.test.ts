@@ -10,11 +10,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('reports quiet after a pause between sentences, and that rows are settled after a few seconds', () => {
+it('reports quiet after a pause between sentences, that rows are settled after a few seconds, and that no answer will come', () => {
   const calls: string[] = [];
   const watch = new SilenceWatch(
     () => calls.push('quiet'),
     () => calls.push('settled'),
+    () => calls.push('unanswered'),
   );
   watch.restart();
   vi.advanceTimersByTime(1400);
@@ -25,11 +26,16 @@ it('reports quiet after a pause between sentences, and that rows are settled aft
   expect(calls).toEqual(['quiet']);
   vi.advanceTimersByTime(5000);
   expect(calls).toEqual(['quiet', 'settled']);
+  watch.awaitAnswer();
+  vi.advanceTimersByTime(11_900);
+  expect(calls).toEqual(['quiet', 'settled']);
+  vi.advanceTimersByTime(200);
+  expect(calls).toEqual(['quiet', 'settled', 'unanswered']);
 });
 
 it('reports nothing once it is stopped', () => {
   const report = vi.fn();
-  const watch = new SilenceWatch(report, report);
+  const watch = new SilenceWatch(report, report, report);
   watch.restart();
   watch.stop();
   vi.advanceTimersByTime(60_000);

@@ -21,21 +21,21 @@ test('an interrupted utterance is announced as interrupted', async () => {
   const { hear, announced } = await listen();
   await hear(palStarts(p1), palSpeaks('We have', p1));
   await hear(palSpeaks('We have three', { ...p1, index: 1, final: true, interrupted: true }));
-  expect(announced()).toEqual(['PAL: We have three — interrupted']);
+  expect(announced()).toEqual(['Mira: We have three — interrupted']);
 });
 
 test('an utterance that was interrupted before its first word is not announced', async () => {
   const { hear, announced } = await listen();
   await hear(palStarts(p1), palSpeaks('Hi.', { ...p1, final: true }), palStops(p1));
   await hear(palSays('Never said.', p2), palStarts(p2), palStops({ ...p2, interrupted: true }));
-  expect(announced()).toEqual(['PAL: Hi.']);
+  expect(announced()).toEqual(['Mira: Hi.']);
 });
 
 test('words that are added to an announced utterance are announced alone', async () => {
   const { hear } = await listen();
   await hear(palStarts(p1), palSpeaks('One.', { ...p1, final: true }), palStops(p1));
   const announcement = screen.getByRole('log').querySelector('p');
-  expect(announcement?.textContent).toBe('PAL: One.');
+  expect(announcement?.textContent).toBe('Mira: One.');
   await hear(palSpeaks('One. Two.', { ...p1, index: 1, final: true }));
   expect(screen.getByRole('log').querySelector('p')).toBe(announcement);
   expect(announcement?.lastElementChild?.textContent).toBe(' Two.');

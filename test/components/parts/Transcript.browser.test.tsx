@@ -123,7 +123,7 @@ test('a speaker who continues is named once visually, and every time for assisti
   );
   expect(first?.getBoundingClientRect().width).toBeGreaterThan(10);
   expect(second?.getBoundingClientRect().width).toBeLessThan(2);
-  expect(second?.textContent).toBe('PAL');
+  expect(second?.textContent).toBe('Mira');
 });
 
 test('rows far from the viewport are not laid out, so long transcripts scroll smoothly', async () => {

@@ -55,7 +55,7 @@ test('`filter` leaves rows out of the transcript and of the announcements', asyn
   await hear(userSays('Well?', { turn: 1, inference: 'u1' }), palSpeaks('Yes.', { ...p1, final: true }));
   expect(rows()).toEqual(['Yes.']);
   expect(screen.queryByText('What you both say will appear here.')).toBeNull();
-  expect(screen.getByRole('log').textContent).toBe('PAL: Yes.');
+  expect(screen.getByRole('log').textContent).toBe('Mira: Yes.');
 });
 
 test('a filter that changes applies to rows that are already there, which are not announced late', async () => {
@@ -75,7 +75,7 @@ test('a filter that changes applies to rows that are already there, which are no
   expect(rows()).toEqual(['Yes.']);
   fireEvent.click(screen.getByRole('button', { name: 'all' }));
   expect(rows()).toEqual(['Well?', 'Yes.']);
-  expect(screen.getByRole('log').textContent).toBe('PAL: Yes.');
+  expect(screen.getByRole('log').textContent).toBe('Mira: Yes.');
 });
 
 test('`renderRow` replaces the content of a row, and a word renders only its own row', async () => {

@@ -21,7 +21,7 @@ test('in Chromium, the transcript is saved under its file name, the focus stays,
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const file = await commands.pressToDownload('Download transcript');
   expect(file.name).toBe('talk.txt');
-  expect(file.text).toMatch(/PAL: Grüß Gott! “你好” <b>& so on<\/b>\n$/);
+  expect(file.text).toMatch(/Mira: Grüß Gott! “你好” <b>& so on<\/b>\n$/);
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Download transcript' }));
   expect(document.querySelector('a[download]')).toBeNull();
 

@@ -35,7 +35,7 @@ test('saves the transcript and revokes its URL', async () => {
   fireEvent.click(button());
   expect(saved).toEqual([{ name: 'talk.vtt', url: 'blob:1' }]);
   expect(blobs[0]?.type).toBe('text/vtt;charset=utf-8');
-  expect(await blobs[0]?.text()).toMatch(/^WEBVTT\n\n00:00:0\d\.\d{3} --> .*\n<v PAL>Good morning\.\n$/);
+  expect(await blobs[0]?.text()).toMatch(/^WEBVTT\n\n00:00:0\d\.\d{3} --> .*\n<v Mira>Good morning\.\n$/);
   expect(revoked).toEqual([]);
   await act(() => vi.advanceTimersByTimeAsync(10_000));
   expect(revoked).toEqual(['blob:1']);

@@ -1,0 +1,14 @@
+import type { Labels } from '../../hooks/labels/Labels';
+import type { ToolCall } from '../../state/ToolOutcome';
+
+/** What to show for each tool by its name while it runs; null hides a tool. Other tools show the label `toolRunning`. */
+export type ToolLabels = Readonly<Record<string, string | null>>;
+
+/** Returns what to show for a running tool call; null hides it. */
+export function toolText(
+  { name }: ToolCall,
+  toolLabels: ToolLabels,
+  { toolRunning }: Labels,
+): string | null | undefined {
+  return Object.hasOwn(toolLabels, name) ? toolLabels[name] : toolRunning;
+}
