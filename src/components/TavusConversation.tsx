@@ -53,7 +53,7 @@ export const TavusConversation: ForwardRefExoticComponent<
   TavusConversationProps & RefAttributes<TavusSession>
 > = forwardRef(function TavusConversation(props, ref) {
   const { className, style, id, theme, density, children, 'aria-label': ariaLabel, ...others } = props;
-  const { hairCheck, preview, microphone, afterCall, canvas, ...providerProps } = others;
+  const { hairCheck, preview, microphone, afterCall, announce, canvas, ...providerProps } = others;
   const isProvided = useContext(TavusContext) !== null;
   const conversation = (
     <Root
@@ -64,7 +64,9 @@ export const TavusConversation: ForwardRefExoticComponent<
       data-theme={theme}
       data-density={density}
     >
-      {children ?? <ConversationLayout {...{ hairCheck, preview, microphone, afterCall, canvas }} />}
+      {children ?? (
+        <ConversationLayout {...{ hairCheck, preview, microphone, afterCall, announce, canvas }} />
+      )}
     </Root>
   );
   const withHandle = <WithHandle ref={ref}>{conversation}</WithHandle>;

@@ -8,7 +8,7 @@ import type { ToolCall } from '../../state/ToolOutcome';
 import { createFilteredTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
 import { arrowDownIcon } from '../anatomy/icons';
-import { Announcer } from './Announcer';
+import { type Announce, Announcer } from './Announcer';
 import { ToolCallRenderer, ToolCallRows } from './ToolCallRows';
 import { chunksOf, TranscriptChunk } from './TranscriptChunk';
 import { RowOptionsContext } from './TranscriptRow';
@@ -38,12 +38,20 @@ export type TranscriptOwnProps = {
    * announcement and scrolling stay as they are.
    */
   readonly renderRow?: ((utterance: Utterance, content: ReactElement) => ReactNode) | undefined;
+  /**
+   * When assistive technology reads out what is said: `auto`, the default, while the PAL's voice cannot be heard, because it
+   * is muted, blocked by the browser or missing; `always`; or `never`. What the visitor typed is never read back.
+   */
+  readonly announce?: Announce | undefined;
 };
+
+/** A row that the visitor has just sent: whoever sends something wants to see it, also while reading what was said before. */
+const typedRow = '[data-tavus-part="utterance"][data-role="user"][data-status="pending"]';
 
 /**
  * What the user and the PAL have said, row by row; a new word re-renders only its own row. Stays scrolled to the end
- * until the reader scrolls away, and then offers a button to return. A `role="log"` element inside it announces each
- * utterance once, when it is final.
+ * until the reader scrolls away, and then offers a button to return. What the visitor types scrolls into view. A
+ * `role="log"` element inside it announces each utterance once, when it is final, if the PAL's voice cannot be heard.
  *
  * @example
  * ```tsx
@@ -60,7 +68,7 @@ export type TranscriptOwnProps = {
 export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = definePart(
   'transcript',
   'div',
-  ({ planned = false, renderToolCall, filter, renderRow }: TranscriptOwnProps) => {
+  ({ planned = false, renderToolCall, filter, renderRow, announce }: TranscriptOwnProps) => {
     const ids = useTranscriptIds();
     const { state } = useTavusContext();
     const empty = useTavusAtom(
@@ -69,7 +77,7 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
     const rowOptions = useMemo(() => ({ filter, renderRow }), [filter, renderRow]);
     const labels = useLabels();
     const toolCalls = renderToolCall !== undefined;
-    const { ref, atEnd, jump } = useStickToEnd<HTMLDivElement>();
+    const { ref, atEnd, jump } = useStickToEnd<HTMLDivElement>(typedRow);
     return {
       state: { empty, atEnd },
       ref,
@@ -91,10 +99,10 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
               <span>{labels.jumpToLatest}</span>
             </button>
           )}
-          <Announcer filter={filter} />
+          <Announcer {...{ announce, filter }} />
         </ToolCallRenderer.Provider>
       ),
     };
   },
-  ['planned', 'renderToolCall', 'filter', 'renderRow'],
+  ['planned', 'renderToolCall', 'filter', 'renderRow', 'announce'],
 );
