@@ -54,6 +54,7 @@ function stickToEnd(box: HTMLElement, own: string, tell: (atEnd: boolean) => voi
     if (!atEnd) return;
     scrollToEnd(box);
     top = box.scrollTop;
+    height = box.scrollHeight;
   };
   // The box shows another part of the same content when it is resized, for example by an opening panel or by an
   // on-screen keyboard that takes half of the screen. The browser also only estimates the size of rows far out of view,
@@ -70,7 +71,6 @@ function stickToEnd(box: HTMLElement, own: string, tell: (atEnd: boolean) => voi
       }
     // What is laid over the rows, such as a button, changes nothing.
     if (box.scrollHeight !== height) follow();
-    height = box.scrollHeight;
   });
   box.addEventListener('scroll', noteReader, { passive: true });
   growth.observe(box, { childList: true, subtree: true, characterData: true });
