@@ -110,6 +110,7 @@ export { type NoiseCancellation, useNoiseCancellation } from './hooks/effects/us
 export type { CanvasLabels } from './hooks/labels/canvasLabels';
 export { englishLabels } from './hooks/labels/englishLabels';
 export type { Labels } from './hooks/labels/Labels';
+export type { TranscriptLabels } from './hooks/labels/transcriptLabels';
 export { useLabels } from './hooks/labels/useLabels';
 export { usePalName } from './hooks/labels/usePalName';
 export type { CycleOutcome } from './hooks/media/cycleDevice';

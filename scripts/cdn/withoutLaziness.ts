@@ -26,21 +26,21 @@ const onlyInApplications: Readonly<Record<string, string>> = {
 // Not the type of a module: `typeof import('…')`.
 const lazyImport = /(?<!typeof )\bimport\(('[^']+')\)/g;
 
-/** Returns whether a file that is imported lazily is needed only once the PAL shows a card. */
-const isCanvas = (file: string) => /[\\/](?:canvas|board)[\\/]|[\\/]canvas[A-Z]\w*$/.test(file);
+/** Returns whether a file that is imported lazily is needed only once the PAL shows a card, or somebody uses the transcript. */
+const isCanvas = (file: string) => /[\\/](?:canvas|board|transcript)[\\/]|[\\/]canvas[A-Z]\w*$/.test(file);
 
 /** Returns whether a file is only in `canvas.js`. What it imports lazily, such as the calendar, then is there as well. */
 const isInCanvas = (file: string) =>
-  /[\\/]src[\\/](?:components|call|state|protocol)[\\/](?:canvas|board)[\\/]/.test(file);
+  /[\\/]src[\\/](?:components|call|state|protocol)[\\/](?:canvas|board|transcript)[\\/]/.test(file);
 
 /** The entry of `canvas.js`. */
 export const canvasEntry = 'the-canvas';
 
 /**
  * Turns lazy imports into others. After the click everything is needed at once, and one file is smaller than many, so the
- * call imports everything. Two things stay apart. The canvas is loaded with the first card, from one file of its own. The
- * simulator shares no file with the call: such a file would be another request after the click, and some browsers remember
- * that it failed to load.
+ * call imports everything. Two things stay apart. The canvas is loaded with the first card, from one file of its own, which also
+ * has what searches and copies the transcript. The simulator shares no file with the call: such a file would be another
+ * request after the click, and some browsers remember that it failed to load.
  */
 export const withoutLaziness: Plugin = {
   name: 'without-laziness',

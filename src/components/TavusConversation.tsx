@@ -62,9 +62,20 @@ export const TavusConversation: ForwardRefExoticComponent<
     captions,
     facePosition,
     toolLabels,
+    announce,
     ...providerProps
   } = others;
-  const layout = { hairCheck, preview, microphone, afterCall, canvas, captions, facePosition, toolLabels };
+  const layout = {
+    hairCheck,
+    preview,
+    microphone,
+    afterCall,
+    canvas,
+    captions,
+    facePosition,
+    toolLabels,
+    announce,
+  };
   const isProvided = useContext(TavusContext) !== null;
   const conversation = (
     <Root

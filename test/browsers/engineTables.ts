@@ -112,6 +112,11 @@ const features: readonly { what: string; path: string; instead: string }[] = [
     path: 'css.properties.text-wrap.balance',
     instead: 'lines break where they are full',
   },
+  {
+    what: '`::highlight()`',
+    path: 'css.selectors.highlight',
+    instead: 'a search outlines the row of the current hit, without coloring its words',
+  },
 ];
 
 /** Returns the first version that has the feature and still does, or a dash. */

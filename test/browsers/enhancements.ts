@@ -19,8 +19,10 @@ export const styleEnhancements: Readonly<Record<string, string>> = {
   'css.properties.cursor': 'iPhones and iPads without a mouse have no cursor.',
   'css.properties.forced-color-adjust': 'Safari has no forced colors.',
   'css.properties.justify-content.safe': 'Items of one row begin at its start instead of centered.',
+  'css.properties.resize': 'iPhones and iPads have no handle to resize a field with.',
   'css.properties.scrollbar-width': 'Scroll bars are as wide as those of the page.',
   'css.properties.text-wrap': 'Lines break where they are full.',
+  'css.selectors.highlight': 'A search outlines the row of the current hit, without coloring its words.',
   'css.selectors.host-context':
     'Only for Chrome before 120, inside a list of selectors that others read without it.',
 };
@@ -30,6 +32,10 @@ export const styleEnhancements: Readonly<Record<string, string>> = {
  * Elsewhere it would be a mistake.
  */
 export const codeEnhancements: Readonly<Record<string, { in: readonly string[]; instead: string }>> = {
+  'api.CSS.highlights_static': {
+    in: ['src/components/transcript/showHits.ts'],
+    instead: 'A search outlines the row of the current hit, without coloring its words.',
+  },
   'api.Document.exitPictureInPicture': {
     in: ['src/hooks/screen/usePictureInPicture.ts'],
     instead: '`supported` is false, so there is no button.',
@@ -81,6 +87,26 @@ export const codeEnhancements: Readonly<Record<string, { in: readonly string[]; 
   'api.HTMLVideoElement.requestVideoFrameCallback': {
     in: ['src/call/media/watchPicture.ts'],
     instead: 'The time of the video says whether it still plays.',
+  },
+  'api.Highlight': {
+    in: ['src/components/transcript/showHits.ts'],
+    instead: 'A search outlines the row of the current hit, without coloring its words.',
+  },
+  'api.Highlight.add': {
+    in: ['src/components/transcript/showHits.ts'],
+    instead: 'A search outlines the row of the current hit, without coloring its words.',
+  },
+  'api.Highlight.delete': {
+    in: ['src/components/transcript/showHits.ts'],
+    instead: 'A search outlines the row of the current hit, without coloring its words.',
+  },
+  'api.HighlightRegistry.get': {
+    in: ['src/components/transcript/showHits.ts'],
+    instead: 'A search outlines the row of the current hit, without coloring its words.',
+  },
+  'api.HighlightRegistry.set': {
+    in: ['src/components/transcript/showHits.ts'],
+    instead: 'A search outlines the row of the current hit, without coloring its words.',
   },
   'api.MediaDevices.getDisplayMedia': {
     in: ['src/hooks/media/useScreenShare.ts', 'src/simulator/call/ScreenShare.ts'],

@@ -22,5 +22,6 @@ export const measures: Readonly<Record<string, () => boolean | Promise<boolean>>
   '`color-mix()`': styles('color: color-mix(in srgb, red, blue)'),
   '`backdrop-filter`': styles('backdrop-filter: blur(1px)'),
   '`text-wrap: balance`': styles('text-wrap: balance'),
+  '`::highlight()`': styles('selector(::highlight(a))'),
   '`content-visibility`': styles('content-visibility: auto'),
 };

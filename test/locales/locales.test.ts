@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { canvasLabels } from '../../src/hooks/labels/canvasLabels';
 import { englishLabels } from '../../src/hooks/labels/englishLabels';
 import type { Labels } from '../../src/hooks/labels/Labels';
+import { transcriptLabels } from '../../src/hooks/labels/transcriptLabels';
 import { tables } from './tables';
 
-const english: Required<Labels> = { ...englishLabels, ...canvasLabels };
+const english: Required<Labels> = { ...englishLabels, ...canvasLabels, ...transcriptLabels };
 const keys = Object.keys(english) as (keyof Labels)[];
 
 /** The labels whose text is the same as in English. */

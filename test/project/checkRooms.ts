@@ -26,7 +26,7 @@ const levels: Record<string, readonly (readonly string[])[]> = {
   ],
   components: [
     ['anatomy', 'provider'],
-    ['menus', 'canvas/markdown', 'canvas/calendar', 'canvas/chart'],
+    ['menus', 'transcript', 'canvas/markdown', 'canvas/calendar', 'canvas/chart'],
     ['canvas'],
     ['canvas/frame'],
     ['board'],

@@ -119,3 +119,8 @@ export const thumbDownIcon: ReactElement = icon(
 export const backgroundIcon: ReactElement = icon(
   <path d="M12 5.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7Zm-7 14c.5-3 3-4.500 7-4.500s6.500 1.500 7 4.500M3.500 9.500l4-5m-4 10.500 2.500-3m10.500-7.500.500-.500m.500 7 3-4m-1.500 8 1.500-2" />,
 );
+
+/** Two sheets of paper, one behind the other: copies a row of the transcript, or all of it. */
+export const copyIcon: ReactElement = icon(
+  <path d="M10.500 8.500h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2Zm5-1v-1a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h1" />,
+);

@@ -28,6 +28,7 @@ export function useHosted(props: HostedProps): Hosted {
     captions,
     facePosition,
     toolLabels,
+    announce,
     'aria-label': _,
     children: __,
     ...provider
@@ -61,6 +62,7 @@ export function useHosted(props: HostedProps): Hosted {
       captions,
       facePosition,
       toolLabels,
+      announce,
       afterCall: afterCall ?? custom.afterCall.description,
       preview: {
         title: custom.preview.title,

@@ -4,7 +4,7 @@ import type { MicrophoneOptions } from '../../hooks/media/useMicrophone';
 import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
-import { Announcer } from '../parts/Announcer';
+import { type Announce, Announcer } from '../parts/Announcer';
 import type { CanvasOwnProps } from '../parts/Canvas';
 import type { CaptionsOwnProps } from '../parts/Captions';
 import { Composer } from '../parts/Composer';
@@ -28,6 +28,11 @@ export interface ConversationLayoutProps {
   readonly preview?: Pick<PreviewOwnProps, 'title' | 'description' | 'thumbnail'> | undefined;
   /** A text for the end screen, below the status. */
   readonly afterCall?: ReactNode;
+  /**
+   * When assistive technology reads out what is said: `auto`, the default, while the PAL's voice cannot be heard; `always`; or
+   * `never`.
+   */
+  readonly announce?: Announce | undefined;
   /** How the microphone button works during the call. */
   readonly microphone?: MicrophoneOptions['mode'];
   /** The props of `Conversation.Canvas`, which shows the PAL's cards; false shows none. */
@@ -46,6 +51,7 @@ export function ConversationLayout({
   preview,
   microphone,
   afterCall,
+  announce,
   canvas,
   captions,
   facePosition,
@@ -72,6 +78,10 @@ export function ConversationLayout({
     event.stopPropagation();
     panel.setOpen(false);
     toggle.current?.focus();
+  }
+
+  function keepOpen() {
+    panel.setOpen(true);
   }
 
   const start = hairCheck ? (
@@ -106,11 +116,19 @@ export function ConversationLayout({
         {mode === 'ended' && <Ended description={afterCall} />}
         {mode === 'ended' && hasPanel && <div data-tavus-part="controls">{panelToggle}</div>}
       </div>
-      {hasPanel && !isOpen && <Announcer />}
+      {hasPanel && !isOpen && <Announcer announce={announce} />}
       {hasPanel && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the sheet from any element in it.
-        <div id={panelId} data-tavus-part="panel" hidden={!isOpen} onKeyDown={closeOnEscape}>
-          <Transcript />
+        <div
+          id={panelId}
+          data-tavus-part="panel"
+          hidden={!isOpen}
+          onKeyDown={closeOnEscape}
+          // Who uses the panel keeps it open, also when a turned tablet has no room beside the stage.
+          onFocus={keepOpen}
+          onPointerDown={keepOpen}
+        >
+          <Transcript announce={announce} />
           {mode === 'call' && <Composer />}
         </div>
       )}

@@ -18,7 +18,7 @@ export type ComposerState = {
 };
 
 /**
- * A field and a button to type to the PAL. Text that cannot be sent stays in the field, with the reason shown. It is not
+ * A field and a button to type to the PAL. The field grows to five lines; Shift+Enter begins a new one. Text that cannot be sent stays in the field, with the reason shown. It is not
  * a form, so it can be inside a form of the page: it neither submits that form nor adds to it.
  */
 export const Composer: Part<'div', ComposerState> = definePart('composer', 'div', () => {
@@ -26,8 +26,14 @@ export const Composer: Part<'div', ComposerState> = definePart('composer', 'div'
   const { session } = useTavusContext();
   const connected = useConversation().state === 'connected';
   const [problem, setProblem] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
+
+  /** Tells the style sheet how much text there is, and takes back what was wrong with an earlier one. */
+  function noteText() {
+    field.current?.parentElement?.setAttribute('data-text', field.current.value);
+    setProblem(undefined);
+  }
 
   function submit() {
     const text = field.current?.value.trim();
@@ -35,7 +41,7 @@ export const Composer: Part<'div', ComposerState> = definePart('composer', 'div'
     try {
       sendInteraction(session, respond(text));
       field.current.value = '';
-      setProblem(undefined);
+      noteText();
     } catch (error) {
       setProblem(isTooLong(error) ? labels.messageTooLong : labels.composerWaiting);
     }
@@ -46,7 +52,7 @@ export const Composer: Part<'div', ComposerState> = definePart('composer', 'div'
     props: {
       ...keptFromPage,
       onKeyDown: (event: KeyboardEvent) => {
-        if (event.target === field.current && isEnter(event)) {
+        if (event.target === field.current && isEnter(event) && !event.shiftKey) {
           event.preventDefault();
           submit();
         }
@@ -55,21 +61,24 @@ export const Composer: Part<'div', ComposerState> = definePart('composer', 'div'
     },
     children: (
       <>
-        <input
-          ref={field}
-          type="text"
-          // Without a form owner, so that a form of the page neither resets nor sends the text, nor is submitted.
-          form=""
-          enterKeyHint="send"
-          autoComplete="off"
-          data-tavus-part="composer-field"
-          aria-label={labels.message}
-          aria-invalid={problem !== undefined || undefined}
-          aria-describedby={problem === undefined ? undefined : problemId}
-          placeholder={connected ? labels.composerPlaceholder : labels.composerWaiting}
-          disabled={!connected}
-          onInput={() => setProblem(undefined)}
-        />
+        <div data-tavus-part="composer-text">
+          <textarea
+            ref={field}
+            rows={1}
+            dir="auto"
+            // Without a form owner, so that a form of the page neither resets nor sends the text, nor is submitted.
+            form=""
+            enterKeyHint="send"
+            autoComplete="off"
+            data-tavus-part="composer-field"
+            aria-label={labels.message}
+            aria-invalid={problem !== undefined || undefined}
+            aria-describedby={problem === undefined ? undefined : problemId}
+            placeholder={connected ? labels.composerPlaceholder : labels.composerWaiting}
+            disabled={!connected}
+            onInput={noteText}
+          />
+        </div>
         <button
           type="button"
           data-tavus-part="send-button"

@@ -47,8 +47,11 @@ export const HairCheck: Part<'section', HairCheckState> = definePart('hair-check
           </div>
         </div>
         <div data-tavus-part="hair-check-devices">
-          <MediaHelp kind="microphone" />
-          {withCamera && <MediaHelp kind="camera" />}
+          {/* One alert for both, because the second of two would cut the first one short. */}
+          <div role="alert" data-tavus-part="hair-check-help">
+            <MediaHelp kind="microphone" role="none" />
+            {withCamera && <MediaHelp kind="camera" role="none" />}
+          </div>
           <DeviceSelect kind="microphone" />
           <div ref={meter} data-tavus-part="level-meter" aria-hidden="true" />
           {withCamera && <DeviceSelect kind="camera" />}

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useTavusAtom } from '../../hooks/react/useTavusAtom';
@@ -8,7 +8,8 @@ import type { ToolCall } from '../../state/ToolOutcome';
 import { createFilteredTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
 import { arrowDownIcon } from '../anatomy/icons';
-import { Announcer } from './Announcer';
+import { useLazy } from '../anatomy/useLazy';
+import { type Announce, Announcer } from './Announcer';
 import { ToolCallRenderer, ToolCallRows } from './ToolCallRows';
 import { chunksOf, TranscriptChunk } from './TranscriptChunk';
 import { RowOptionsContext } from './TranscriptRow';
@@ -38,12 +39,26 @@ export type TranscriptOwnProps = {
    * announcement and scrolling stay as they are.
    */
   readonly renderRow?: ((utterance: Utterance, content: ReactElement) => ReactNode) | undefined;
+  /**
+   * When assistive technology reads out what is said: `auto`, the default, while the PAL's voice cannot be heard, because it
+   * is muted, blocked by the browser or missing; `always`; or `never`. What the visitor typed is never read back.
+   */
+  readonly announce?: Announce | undefined;
 };
+
+/** A row that the visitor has just sent: whoever sends something wants to see it, also while reading what was said before. */
+const typedRow = '[data-tavus-part="utterance"][data-role="user"][data-status="pending"]';
+
+/** The number of rows from which there is a field to search them. */
+const many = 50;
+
+const loadTools = async () => (await import('../transcript/TranscriptTools')).TranscriptTools;
 
 /**
  * What the user and the PAL have said, row by row; a new word re-renders only its own row. Stays scrolled to the end
- * until the reader scrolls away, and then offers a button to return. A `role="log"` element inside it announces each
- * utterance once, when it is final.
+ * until the reader scrolls away, and then offers a button to return. What the visitor types scrolls into view. A
+ * transcript of 50 rows or more can be searched, and a row or everything copied; what does that loads when it is needed. A
+ * `role="log"` element inside it announces each utterance once, when it is final, if the PAL's voice cannot be heard.
  *
  * @example
  * ```tsx
@@ -60,7 +75,7 @@ export type TranscriptOwnProps = {
 export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = definePart(
   'transcript',
   'div',
-  ({ planned = false, renderToolCall, filter, renderRow }: TranscriptOwnProps) => {
+  ({ planned = false, renderToolCall, filter, renderRow, announce }: TranscriptOwnProps) => {
     const ids = useTranscriptIds();
     const { state } = useTavusContext();
     const empty = useTavusAtom(
@@ -69,14 +84,25 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
     const rowOptions = useMemo(() => ({ filter, renderRow }), [filter, renderRow]);
     const labels = useLabels();
     const toolCalls = renderToolCall !== undefined;
-    const { ref, atEnd, jump } = useStickToEnd<HTMLDivElement>();
+    const [isUsed, setUsed] = useState(false);
+    const isLong = ids.length >= many;
+    const TranscriptTools = useLazy(loadTools, !empty && (isLong || isUsed));
+    const use = () => setUsed(true);
+    const { ref, atEnd, jump } = useStickToEnd<HTMLDivElement>(typedRow);
     return {
       state: { empty, atEnd },
       ref,
       // A scrolling element must be reachable by keyboard.
-      props: { role: 'region', 'aria-label': labels.transcript, tabIndex: 0 },
+      props: {
+        role: 'region',
+        'aria-label': labels.transcript,
+        tabIndex: 0,
+        onPointerOver: use,
+        onFocus: use,
+      },
       children: (
         <ToolCallRenderer.Provider value={renderToolCall}>
+          {TranscriptTools && !empty && <TranscriptTools {...{ isLong, filter }} />}
           {empty && <p data-tavus-part="transcript-empty">{labels.noTranscript}</p>}
           <RowOptionsContext.Provider value={rowOptions}>
             {chunksOf(ids).map((chunk, index) => (
@@ -91,10 +117,10 @@ export const Transcript: Part<'div', TranscriptState, TranscriptOwnProps> = defi
               <span>{labels.jumpToLatest}</span>
             </button>
           )}
-          <Announcer filter={filter} />
+          <Announcer {...{ announce, filter }} />
         </ToolCallRenderer.Provider>
       ),
     };
   },
-  ['planned', 'renderToolCall', 'filter', 'renderRow'],
+  ['planned', 'renderToolCall', 'filter', 'renderRow', 'announce'],
 );

@@ -13,14 +13,20 @@ export interface StuckBox<Target extends HTMLElement> {
   readonly jump: () => void;
 }
 
-/** Keeps a box at its end. Re-renders only when the reader leaves the end or returns to it, not while words stream. */
-export function useStickToEnd<Target extends HTMLElement>(): StuckBox<Target> {
+/**
+ * Keeps a box at its end. Re-renders only when the reader leaves the end or returns to it, not while words stream. A new
+ * element that matches the selector `own` takes the reader back to the end; `own` is always the same.
+ */
+export function useStickToEnd<Target extends HTMLElement>(own: string): StuckBox<Target> {
   const box = useRef<Target | null>(null);
   const [atEnd, setAtEnd] = useState(true);
-  const ref = useCallback((target: Target | null) => {
-    box.current = target;
-    return target ? stickToEnd(target, setAtEnd) : undefined;
-  }, []);
+  const ref = useCallback(
+    (target: Target | null) => {
+      box.current = target;
+      return target ? stickToEnd(target, own, setAtEnd) : undefined;
+    },
+    [own],
+  );
   const jump = useCallback(() => {
     if (!box.current) return;
     scrollToEnd(box.current);
@@ -30,9 +36,10 @@ export function useStickToEnd<Target extends HTMLElement>(): StuckBox<Target> {
   return { ref, atEnd, jump };
 }
 
-function stickToEnd(box: HTMLElement, tell: (atEnd: boolean) => void): () => void {
+function stickToEnd(box: HTMLElement, own: string, tell: (atEnd: boolean) => void): () => void {
   let atEnd = true;
   let top = 0;
+  let height = 0;
   const noteReader = () => {
     const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
     // The event for a scroll by this code fires a frame later, when more content may have arrived below, so only
@@ -42,9 +49,12 @@ function stickToEnd(box: HTMLElement, tell: (atEnd: boolean) => void): () => voi
     tell(atEnd);
   };
   const follow = () => {
+    // The reader may have scrolled in this frame, which the event tells only in the next one.
+    if (box.scrollTop < top) noteReader();
     if (!atEnd) return;
     scrollToEnd(box);
     top = box.scrollTop;
+    height = box.scrollHeight;
   };
   // The box shows another part of the same content when it is resized, for example by an opening panel or by an
   // on-screen keyboard that takes half of the screen. The browser also only estimates the size of rows far out of view,
@@ -52,8 +62,15 @@ function stickToEnd(box: HTMLElement, tell: (atEnd: boolean) => void): () => voi
   const size = resizeObserver(follow);
   const growth = new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes)
-      if (target === box) for (const node of addedNodes) if (node instanceof Element) size?.observe(node);
-    follow();
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (target === box) size?.observe(node);
+        if (!node.matches(own) && !node.querySelector(own)) continue;
+        atEnd = true;
+        top = box.scrollTop;
+      }
+    // What is laid over the rows, such as a button, changes nothing.
+    if (box.scrollHeight !== height) follow();
   });
   box.addEventListener('scroll', noteReader, { passive: true });
   growth.observe(box, { childList: true, subtree: true, characterData: true });

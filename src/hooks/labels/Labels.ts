@@ -1,11 +1,12 @@
 import type { CanvasLabels } from './canvasLabels';
 import type { PartLabels } from './partLabels';
+import type { TranscriptLabels } from './transcriptLabels';
 
 /**
- * Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. Those of Magic Canvas may
- * be left out; they load with the first card.
+ * Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. Those of Magic Canvas and
+ * those of searching and copying may be left out; they load when they are needed.
  */
-export interface Labels extends PartLabels, Partial<CanvasLabels> {
+export interface Labels extends PartLabels, Partial<CanvasLabels>, Partial<TranscriptLabels> {
   /** The accessible name of the conversation. */
   readonly conversation: string;
   /** The PAL's name, wherever it is shown. Unless it is set, that is the name which Tavus gave the PAL in the room. */

@@ -5,11 +5,15 @@ import { Root } from '../../../src/components/parts/Root';
 import { Transcript } from '../../../src/components/parts/Transcript';
 import { TavusProvider } from '../../../src/components/provider/TavusProvider';
 import { useConversation } from '../../../src/hooks/conversation/useConversation';
+import { useSendInteraction } from '../../../src/hooks/conversation/useSendInteraction';
 import { type Simulation, simulate } from '../../../src/simulator';
 import '../../../src/components/styles.css';
 
+let send: ReturnType<typeof useSendInteraction>;
+
 function Starter() {
   const { start, state } = useConversation();
+  send = useSendInteraction();
   return (
     <button type="button" onClick={start}>
       {state}
@@ -99,6 +103,34 @@ test('the transcript keeps its position for a reader who has scrolled up, and of
   expect(document.activeElement).toBe(box);
 });
 
+test('sending scrolls to what was sent, also while reading what was said before', async () => {
+  const { simulation, box } = await showTranscript();
+  await sayMuch(simulation);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  act(() => {
+    box.scrollTop = 0;
+  });
+  await screen.findByRole('button', { name: 'Jump to latest' });
+  await act(async () => void send.respond('And the price?'));
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull());
+});
+
+test('what is laid over the rows does not take a reader near the end to the end', async () => {
+  const { simulation, box } = await showTranscript();
+  await sayMuch(simulation);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  act(() => {
+    box.scrollTop -= 30;
+  });
+  await new Promise(requestAnimationFrame);
+  const over = document.createElement('span');
+  over.style.position = 'absolute';
+  box.querySelector('li')?.append(over);
+  await new Promise(requestAnimationFrame);
+  expect(distanceFromEnd(box)).toBeGreaterThan(20);
+});
+
 test('`planned` shows the words not yet spoken, but hides them from assistive technology', async () => {
   const { simulation, container } = await showTranscript(true);
   await says(simulation, 'pal', 'One two three.', { inference_id: 'p', turn_idx: 1 });
@@ -118,10 +150,9 @@ test('a speaker who continues is named once visually, and every time for assisti
   const { simulation, container } = await showTranscript();
   await says(simulation, 'pal', 'First.');
   await says(simulation, 'pal', 'Second.');
-  const [first, second] = container.querySelectorAll<HTMLElement>(
-    '[data-tavus-part="utterance-speaker"] span',
-  );
+  const [first, second] = container.querySelectorAll<HTMLElement>('[data-tavus-part="utterance-speaker"]');
   expect(first?.getBoundingClientRect().width).toBeGreaterThan(10);
+  // Neither is there a time on its own.
   expect(second?.getBoundingClientRect().width).toBeLessThan(2);
   expect(second?.textContent).toBe('Mira');
 });

@@ -84,7 +84,7 @@ it('draws seldom while nobody can see it', async () => {
     person: 'mira',
     room: 'dark',
     random: seededRandom(1),
-    mood: () => 'resting',
+    mood: () => 'resting' as const,
     level,
   } as const;
   const isHidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
