@@ -5,6 +5,7 @@
 export const styleEnhancements: Readonly<Record<string, string>> = {
   'css.at-rules.media.prefers-reduced-transparency':
     'The condition counts as false, and the other one of its list, for more contrast, still counts.',
+  'css.properties.-webkit-mask-composite': 'Firefox knows the unprefixed property, which stands after it.',
   'css.properties.align-content.safe':
     'Safari begins at the top instead of centering. Chrome knows it in grids, and ended.css sees to the rest.',
   'css.properties.backdrop-filter':
