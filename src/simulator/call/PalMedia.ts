@@ -6,6 +6,7 @@ import { Voice } from '../voice/Voice';
 import type { TrackInput } from './SimulatedParticipant';
 import type { SimulateOptions } from './SimulateOptions';
 
+/** What the PAL's media depend on. */
 export interface PalMediaFacts extends Pick<SimulateOptions, 'voice'> {
   readonly useMedia: boolean;
   readonly audioOnly: boolean;

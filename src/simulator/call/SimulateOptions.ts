@@ -24,10 +24,11 @@ export interface SimulateOptions {
   /** `false` uses no camera, microphone, face or voice, even where the browser supports them. */
   readonly media?: boolean | undefined;
   /**
-   * How the PAL sounds. By default it speaks a made-up tongue that follows the text, at a pitch of 205 hertz; `pitch` is
-   * another one, from 80 to 400: 115 is a man's, 165 is between. `'speech'` is the browser's speech synthesis, where it has
-   * voices and allows it. That sounds beside the call: the PAL's audio track is silent meanwhile, neither the chosen speaker
-   * nor the volume of the page applies, and the PAL does not hear the microphone, so that it does not interrupt itself.
+   * How the PAL sounds. By default it speaks a made-up tongue that follows the text, at a pitch of 205 hertz. `pitch` is
+   * another one, from 80 to 400: 115 is a man's, and 165 is between. `'speech'` is the browser's speech synthesis in the
+   * language of the page, where it has voices and allows it. That is heard past the call: the PAL's audio track is silent
+   * meanwhile, the chosen speaker does not apply, and while the PAL speaks it does not listen to the microphone, in which it
+   * would hear itself.
    */
   readonly voice?: 'speech' | { readonly pitch: number } | undefined;
   /** Gives the PAL a voice but no video, like Tavus's `audio_only`. */

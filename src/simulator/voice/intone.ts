@@ -45,7 +45,7 @@ export function intone(
     }
     return { ...phone, length, pitch: pitch * fall * height };
   });
-  const pause = isLast ? 0.16 : /[,;)–—-]\W*$/.test(word) ? 0.22 : 0;
+  const pause = isLast ? 0.16 : /[,;)–—،、，-]\W*$/.test(word) ? 0.22 : 0;
   const total = sounds.reduce((sum, { length }) => sum + length, 0);
   const each = (seconds * (1 - pause)) / (total || 1);
   const spoken = sounds.map((sound) => ({ ...sound, seconds: sound.length * each }));
@@ -64,5 +64,5 @@ function isVowel({ length, noise }: Phone): boolean {
 /** How far the last syllable rises or falls. */
 function endingOf(ahead: string, word: string, isLast: boolean): number {
   if (isLast) return /[?？؟]\W*$/.test(ahead) ? 1.32 : 0.84;
-  return /[,;]$/.test(word) ? 1.07 : 1;
+  return /[,;،、，]$/.test(word) ? 1.07 : 1;
 }
