@@ -8,6 +8,7 @@ import type { CallInspection } from './call/SimulatedCallSetup';
 import type { SimulateOptions } from './call/SimulateOptions';
 import { CanvasRecorder } from './canvas/CanvasRecorder';
 import type { RecordedInteraction } from './canvas/readInteraction';
+import type { PersonName } from './face/Person';
 import type { WireEvent } from './pal/Wire';
 import { systemClock } from './runtime/Clock';
 import type { CanvasStep } from './script/CanvasStep';
@@ -82,7 +83,7 @@ export interface Simulation extends ConversationSource {
 export function simulate(script: Script = {}, options: SimulateOptions = {}): Simulation {
   const { clock = systemClock, seed = Math.floor(Math.random() * 2 ** 32) } = options;
   const times = new CallTimes(options, seed);
-  const fullScript = { ...defaultScript, ...script };
+  const fullScript = { ...defaultScriptOf(options.person), ...script };
   const sent: WireEvent[] = [];
   const ended: { conversationId: string; keepalive: boolean }[] = [];
   const calls: SimulatedCall[] = [];
@@ -169,4 +170,10 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     fail: (type) => act((call) => void call.fail(type)),
     network: (event) => newest()?.line.network(event),
   };
+}
+
+/** Returns the default script for a person, who says a name of their own. */
+function defaultScriptOf(person: PersonName = 'mira'): Required<Script> {
+  const name = person.charAt(0).toUpperCase() + person.slice(1);
+  return { ...defaultScript, name, greeting: defaultScript.greeting.replace('Mira', name) };
 }

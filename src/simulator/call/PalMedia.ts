@@ -1,4 +1,6 @@
+import type { Mood } from '../face/Countenance';
 import { Face } from '../face/Face';
+import type { PersonName, RoomName } from '../face/Person';
 import { Slides } from '../face/Slides';
 import { type Random, seededRandom } from '../runtime/Random';
 import { BrowserSpeech } from '../voice/BrowserSpeech';
@@ -11,6 +13,14 @@ export interface PalMediaFacts extends Pick<SimulateOptions, 'voice'> {
   readonly useMedia: boolean;
   readonly audioOnly: boolean;
   readonly random: Random;
+  readonly look?: PalLook;
+}
+
+/** How the PAL looks. By default it is Mira in the evening, who is just resting. */
+export interface PalLook {
+  readonly person?: PersonName | undefined;
+  readonly room?: RoomName | undefined;
+  readonly mood?: (() => Mood) | undefined;
 }
 
 /** The PAL's voice, face and slides, as far as the platform supports them. */
@@ -23,13 +33,15 @@ export class PalMedia {
 
   #slides: Slides | undefined;
 
-  constructor({ useMedia, audioOnly, random, voice }: PalMediaFacts) {
-    const pitch = typeof voice === 'object' ? voice.pitch : usualPitch;
+  constructor({ useMedia, audioOnly, random, voice, look = {} }: PalMediaFacts) {
+    const { person = 'mira', room = 'dark', mood = () => 'resting' } = look;
+    const pitch = typeof voice === 'object' ? voice.pitch : pitches[person];
     // A separate random generator, because the face asks for numbers at other moments each time.
     this.#voice = useMedia ? Voice.create(pitch, seededRandom(random() * 2 ** 32)) : undefined;
     this.#speech = useMedia && voice === 'speech' ? BrowserSpeech.create() : undefined;
     this.#audioOnly = audioOnly;
-    this.#face = useMedia && !audioOnly ? Face.create(random, () => this.level()) : undefined;
+    const level = () => this.level();
+    this.#face = useMedia && !audioOnly ? Face.create({ person, room, random, mood, level }) : undefined;
   }
 
   get audio(): TrackInput {
@@ -64,6 +76,7 @@ export class PalMedia {
     // The voice goes on without being heard, for the level and the mouth.
     this.#voice?.setQuiet(this.#speech?.speak(word, durationMs, ahead) ?? false);
     this.#voice?.speak(word, durationMs, ahead);
+    this.#face?.say(word, durationMs);
   }
 
   setSpeaking(speaking: boolean, isCutOff = false): void {
@@ -82,5 +95,5 @@ export class PalMedia {
   }
 }
 
-const usualPitch = 205;
+const pitches: Readonly<Record<PersonName, number>> = { mira: 205, theo: 115, june: 178 };
 const off: TrackInput = { state: 'off', off: { byUser: true } };

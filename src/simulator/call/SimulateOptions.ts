@@ -24,15 +24,22 @@ export interface SimulateOptions {
   /** `false` uses no camera, microphone, face or voice, even where the browser supports them. */
   readonly media?: boolean | undefined;
   /**
-   * How the PAL sounds. By default it speaks a made-up tongue that follows the text, at a pitch of 205 hertz. `pitch` is
-   * another one, from 80 to 400: 115 is a man's, and 165 is between. `'speech'` is the browser's speech synthesis in the
-   * language of the page, where it has voices and allows it. That is heard past the call: the PAL's audio track is silent
-   * meanwhile, the chosen speaker does not apply, and while the PAL speaks it does not listen to the microphone, in which it
-   * would hear itself.
+   * How the PAL sounds. By default it speaks a made-up tongue that follows the text, at the pitch of its person: 205 hertz
+   * for Mira, 178 for June, 115 for Theo. `pitch` is another one, from 80 to 400. `'speech'` is the browser's speech
+   * synthesis in the language of the page, where it has voices and allows it. That is heard past the call: the PAL's audio
+   * track is silent meanwhile, the chosen speaker does not apply, and while the PAL speaks it does not listen to the
+   * microphone, in which it would hear itself.
    */
   readonly voice?: 'speech' | { readonly pitch: number } | undefined;
   /** Gives the PAL a voice but no video, like Tavus's `audio_only`. */
   readonly audioOnly?: boolean | undefined;
+  /**
+   * Who the PAL is, so that two PALs on a page differ: `'mira'`, `'theo'` or `'june'`. They say the same, with a name of their own,
+   * unless the script gives it another one. Defaults to `'mira'`.
+   */
+  readonly person?: 'mira' | 'theo' | 'june' | undefined;
+  /** The room in which the PAL sits: by day (`'light'`) or in the evening (`'dark'`). Defaults to `'dark'`. */
+  readonly room?: 'light' | 'dark' | undefined;
   /**
    * How long creating, joining and recording an answer to a card each take, in milliseconds. Defaults to the times of a real
    * call, at random: 200 to 600 to create, 300 to 1200 to join, 80 to 300 to record.

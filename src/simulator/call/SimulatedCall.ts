@@ -209,7 +209,7 @@ export class SimulatedCall extends CallInputs {
   }
 
   #bringPal(): void {
-    this.#guest = createGuest(this.#setup);
+    this.#guest = createGuest(this.#setup, () => this.pal.mood);
     const participant = this.#guest.participant(this.line.isBroken);
     this.emit('participant-joined', { participant });
     this.emit('participant-counts-updated', { participantCounts: this.participantCounts() });

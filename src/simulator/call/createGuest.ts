@@ -1,9 +1,11 @@
+import type { Mood } from '../face/Countenance';
 import { seededRandom } from '../runtime/Random';
 import { PalGuest } from './PalGuest';
 import type { SimulatedCallSetup } from './SimulatedCallSetup';
 
 /** Creates the PAL of a simulated call as a participant that joins now. */
-export function createGuest({ script, clock, media, audioOnly, seed, voice }: SimulatedCallSetup): PalGuest {
+export function createGuest(setup: SimulatedCallSetup, mood: () => Mood): PalGuest {
+  const { script, clock, media, audioOnly, seed, person, room, voice } = setup;
   return new PalGuest({
     name: script.name,
     joinedAt: clock.now(),
@@ -12,5 +14,6 @@ export function createGuest({ script, clock, media, audioOnly, seed, voice }: Si
     voice,
     // A separate random generator, so that the blinking of the face does not change what the PAL says.
     random: seededRandom(seed + 1),
+    look: { person, room, mood },
   });
 }

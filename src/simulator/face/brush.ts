@@ -22,44 +22,45 @@ export function stroke(
   canvas.stroke(new Path2D(path));
 }
 
-/** Fills an ellipse around the point (x, y). */
-export function ellipse(
-  canvas: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radiusX: number,
-  radiusY: number,
-  colour: string | CanvasGradient,
-): void {
-  canvas.fillStyle = colour;
-  canvas.beginPath();
-  canvas.ellipse(x, y, radiusX, radiusY, 0, 0, Math.PI * 2);
-  canvas.fill();
+/** Returns the SVG path of an ellipse around the point (x, y). */
+export function oval(x: number, y: number, radiusX: number, radiusY: number): string {
+  const arc = `a${radiusX},${radiusY} 0 1 0`;
+  return `M${x - radiusX},${y} ${arc} ${radiusX * 2},0 ${arc} ${-radiusX * 2},0 Z`;
 }
 
-/** Draws a round light that fades out toward its edge, in a color given as `r, g, b`. */
-export function glow(
-  canvas: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-  rgb: string,
-  strength: number,
-): void {
-  const light = canvas.createRadialGradient(x, y, 0, x, y, radius);
-  // All stops share one color: a fade to `transparent`, which is transparent black, would turn gray on the way.
-  for (const [at, share] of fading) light.addColorStop(at, `rgba(${rgb}, ${strength * share})`);
-  canvas.fillStyle = light;
-  canvas.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+/** Fills an outline whose edge fades out over about `blur`. Slow: for what is drawn once. */
+export function soft(canvas: CanvasRenderingContext2D, outline: string, blur: number, colour: string): void {
+  blurred(canvas, blur, colour, () => fill(canvas, outline, '#000'));
 }
 
-const fading = [
-  [0, 1],
-  [0.3, 0.75],
-  [0.6, 0.28],
-  [0.82, 0.06],
-  [1, 0],
-] as const;
+/** Draws along an SVG path with a brush whose edge fades out over about `blur`. Slow: for what is drawn once. */
+export function softStroke(
+  canvas: CanvasRenderingContext2D,
+  path: string,
+  width: number,
+  blur: number,
+  colour: string,
+): void {
+  blurred(canvas, blur, colour, () => stroke(canvas, path, width, '#000'));
+}
+
+/**
+ * Shows only the shadow of what is drawn. Safari has no filter for a canvas, and a shadow is as soft in every browser. It
+ * is measured in pixels, whatever the scale.
+ */
+function blurred(canvas: CanvasRenderingContext2D, blur: number, colour: string, draw: () => void): void {
+  const scale = canvas.getTransform().a;
+  canvas.save();
+  canvas.shadowColor = colour;
+  canvas.shadowBlur = blur * scale;
+  canvas.shadowOffsetX = aside;
+  canvas.translate(-aside / scale, 0);
+  draw();
+  canvas.restore();
+}
+
+/** Farther than any drawing is wide. */
+const aside = 3000;
 
 /** Clips a drawing to an outline given as an SVG path. */
 export function inside(canvas: CanvasRenderingContext2D, outline: string, draw: () => void): void {
@@ -69,16 +70,15 @@ export function inside(canvas: CanvasRenderingContext2D, outline: string, draw: 
   canvas.restore();
 }
 
-/** Creates a vertical gradient of evenly spaced colors, from the first at `top` to the last at `bottom`. */
-export function vertical(
+/** Creates a gradient of evenly spaced colors from one point to another. */
+export function gradient(
   canvas: CanvasRenderingContext2D,
-  top: number,
-  bottom: number,
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
   ...colours: readonly string[]
 ): CanvasGradient {
-  const gradient = canvas.createLinearGradient(0, top, 0, bottom);
+  const made = canvas.createLinearGradient(x1, y1, x2, y2);
   colours.forEach((colour, index) => {
-    gradient.addColorStop(index / Math.max(1, colours.length - 1), colour);
+    made.addColorStop(index / Math.max(1, colours.length - 1), colour);
   });
-  return gradient;
+  return made;
 }

@@ -1,9 +1,12 @@
 import { canvasCall } from '../canvas/canvasCall';
+import type { Mood } from '../face/Countenance';
 import { Timers } from '../runtime/Timers';
 import type { CanvasStep } from '../script/CanvasStep';
 import { unheardSpeech } from '../script/unheardSpeech';
+import { beat } from './beat';
 import { EchoBuffer } from './EchoBuffer';
 import { hearInteraction } from './hearInteraction';
+import { Ids } from './Ids';
 import { Mouth } from './Mouth';
 import type { PalCarrier } from './PalCarrier';
 import type { SpeechPlan } from './PalSpeech';
@@ -14,7 +17,6 @@ import { ToolCalls } from './ToolCalls';
 import { speakAsUser } from './UserSpeech';
 import { Wire, type WireEvent, type WireToolCall } from './Wire';
 
-const heartbeatMs = 5000;
 const nothing = () => undefined;
 
 /** A PAL's mind: receives interactions and speech, and emits wire events. Knows nothing about calls or media. */
@@ -27,14 +29,16 @@ export class SimulatedPal {
   readonly #toolCalls: ToolCalls;
   readonly #thinker: Thinker;
   readonly #steps: StepPlayer;
+  readonly #ids: Ids;
   #sensitivity = mediumSensitivity;
   #present = false;
+  #hears = false;
   #turnIdx = 0;
-  #ids = 0;
   #cancelCutIn: () => void = nothing;
 
   constructor(carrier: PalCarrier) {
     this.#carrier = carrier;
+    this.#ids = new Ids(carrier.random);
     this.#timers = new Timers(carrier.clock);
     this.#toolCalls = new ToolCalls(this.#timers);
     this.#wire = new Wire(carrier.clock, carrier.conversationId, (event) => carrier.emit(event));
@@ -60,22 +64,27 @@ export class SimulatedPal {
     return this.#timers.size;
   }
 
+  /** What the PAL is doing when it does not speak. */
+  get mood(): Mood {
+    return this.#hears ? 'listening' : this.#thinker.isThinking ? 'thinking' : 'resting';
+  }
+
   /** Joins the conversation, greets and then plays the steps of the script. */
   arrive(): void {
     this.#present = true;
     this.#timers.open();
     this.#wire.system('system.replica_joined');
-    this.#beat(1);
+    beat(this.#timers, this.#wire);
     const { greeting } = this.#carrier.script;
     const onDone = () => this.#steps.play();
     const greet = () =>
-      this.#mouth.say({ text: greeting, streamed: false, inferenceId: this.#nextId('pal'), onDone });
+      this.#mouth.say({ text: greeting, streamed: false, inferenceId: this.#ids.next('pal'), onDone });
     this.#later(300, greeting ? greet : onDone);
   }
 
   /** Leaves the conversation immediately, even in the middle of a word. */
   stop(): void {
-    this.#present = false;
+    this.#present = this.#hears = false;
     this.#timers.close();
     this.#mouth.forget();
     this.#thinker.forget();
@@ -104,9 +113,10 @@ export class SimulatedPal {
       wire: this.#wire,
       timers: this.#timers,
       speed: this.#carrier.speed,
-      nextInferenceId: () => this.#nextId('user'),
+      nextInferenceId: () => this.#ids.next('user'),
     };
     speakAsUser(host, { text, turnIdx }, (inferenceId) => {
+      this.#hears = false;
       this.#cancelCutIn();
       const confirm = this.#confirmation(text, turnIdx, inferenceId);
       const late = this.#carrier.random() < 0.3;
@@ -118,6 +128,7 @@ export class SimulatedPal {
   /** Handles the start of the user's speech. Speech that lasts long enough interrupts the PAL. */
   userStartedSpeaking(): void {
     if (!this.#present) return;
+    this.#hears = true;
     this.#turnIdx += 1;
     this.#wire.speaking('started', 'user', { turnIdx: this.#turnIdx });
     this.#cancelCutIn();
@@ -134,7 +145,7 @@ export class SimulatedPal {
     this.#stopUser(durationMs);
     // Too short to interrupt the PAL: a "mhm" gets no answer.
     if (this.#mouth.isSpeaking) return;
-    this.#confirmation(unheardSpeech, this.#turnIdx, this.#nextId('user'))();
+    this.#confirmation(unheardSpeech, this.#turnIdx, this.#ids.next('user'))();
     this.#answer(unheardSpeech);
   }
 
@@ -150,14 +161,14 @@ export class SimulatedPal {
   /** Calls a tool on the page. */
   callTool(name: string, args: object, onResult: (result: string | undefined) => void = nothing): void {
     if (!this.#present) return;
-    const toolCallId = this.#nextId('call');
+    const toolCallId = this.#ids.next('call');
     this.#sendToolCall({ name, arguments: args, toolCallId });
     this.#toolCalls.wait(toolCallId, onResult);
   }
 
   /** Shows, changes or removes a Magic Canvas card. */
   canvas(step: CanvasStep): void {
-    if (this.#present) this.#sendToolCall(canvasCall(step, this.#nextId('card')));
+    if (this.#present) this.#sendToolCall(canvasCall(step, this.#ids.next('card')));
   }
 
   /** Sends any other event of the protocol. All except system events are part of the current turn. */
@@ -200,7 +211,7 @@ export class SimulatedPal {
     if (text.trim() === '') return;
     this.interrupt();
     this.#turnIdx += 1;
-    this.#answer(text, { confirm: this.#confirmation(text, this.#turnIdx, this.#nextId('user')) });
+    this.#answer(text, { confirm: this.#confirmation(text, this.#turnIdx, this.#ids.next('user')) });
   }
 
   #echo(properties: Readonly<Record<string, unknown>>): void {
@@ -208,7 +219,7 @@ export class SimulatedPal {
     if (!echo || (echo.durationMs === 0 && echo.text.trim() === '')) return;
     this.interrupt();
     if (echo.durationMs === 0) this.#thinker.repeat(echo.text);
-    else this.#mouth.play({ turnIdx: this.#turnIdx, inferenceId: this.#nextId('pal') }, echo.durationMs);
+    else this.#mouth.play({ turnIdx: this.#turnIdx, inferenceId: this.#ids.next('pal') }, echo.durationMs);
   }
 
   #answer(text: string, answer: AnswerPlan = {}): void {
@@ -216,11 +227,11 @@ export class SimulatedPal {
   }
 
   #plan(text: string): SpeechPlan {
-    return { text, turnIdx: this.#turnIdx, inferenceId: this.#nextId('pal'), streamed: true };
+    return { text, turnIdx: this.#turnIdx, inferenceId: this.#ids.next('pal'), streamed: true };
   }
 
   #sendToolCall(call: WireToolCall): void {
-    this.#wire.toolCall({ turnIdx: this.#turnIdx, inferenceId: this.#nextId('tool') }, call);
+    this.#wire.toolCall({ turnIdx: this.#turnIdx, inferenceId: this.#ids.next('tool') }, call);
   }
 
   #confirmation(speech: string, turnIdx: number, inferenceId: string): () => void {
@@ -228,21 +239,12 @@ export class SimulatedPal {
   }
 
   #stopUser(durationMs: number): void {
+    this.#hears = false;
     const tags = { turnIdx: this.#turnIdx };
     this.#wire.speaking('stopped', 'user', tags, { interrupted: false, duration: durationMs / 1000 });
   }
 
-  #beat(attempt: number): void {
-    this.#wire.system('system.replica_present', { attempt });
-    this.#timers.after(heartbeatMs, () => this.#beat(attempt + 1));
-  }
-
   #later(delayMs: number, run: () => void): () => void {
     return this.#timers.after(delayMs / this.#carrier.speed, run);
-  }
-
-  #nextId(kind: string): string {
-    this.#ids += 1;
-    return `${kind}-${this.#ids}-${Math.floor(this.#carrier.random() * 1e9).toString(36)}`;
   }
 }

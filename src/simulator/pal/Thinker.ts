@@ -37,10 +37,15 @@ export class Thinker {
   context: string[] = [];
   readonly #host: ThinkerHost;
   readonly #memory = new Map<string, string>();
-  #giveUp: () => void = () => undefined;
+  #giveUp: (() => void) | undefined;
 
   constructor(host: ThinkerHost) {
     this.#host = host;
+  }
+
+  /** Whether an answer is on its way. */
+  get isThinking(): boolean {
+    return this.#giveUp !== undefined;
   }
 
   /** Says a line that is not an answer. */
@@ -102,12 +107,12 @@ export class Thinker {
   giveUp(): void {
     const giveUp = this.#giveUp;
     this.forget();
-    giveUp();
+    giveUp?.();
   }
 
   /** Discards the pending answer's cancel function, so that {@link giveUp} sends nothing for it. */
   forget(): void {
-    this.#giveUp = () => undefined;
+    this.#giveUp = undefined;
   }
 
   #replyContext(text: string, match: RegExpMatchArray | undefined): ReplyContext {

@@ -83,7 +83,7 @@ export const defaultScript: Required<Script> = {
     },
     {
       when: /\bhow are you\b/i,
-      say: 'I am well, thank you. Drawn at twenty-five frames a second, and enjoying every one.',
+      say: 'I am well, thank you. Drawn at thirty frames a second, and enjoying every one.',
     },
     {
       when: /\b(what time|the time|what day|the date)\b/i,

@@ -226,3 +226,19 @@ describe('the simulated call', () => {
     expect(simulate({}, { id: 'a' }).key).not.toBe(simulate({}, { id: 'b' }).key);
   });
 });
+
+it('has the PAL introduce itself by the name of its person, unless the script has another name', async () => {
+  const nameOf = async (person: 'mira' | 'theo' | 'june', name?: string) => {
+    const source = simulate(name === undefined ? {} : { name }, { person, media: false, delayMs: 0 });
+    const { createCall: create } = await source.create({ signal: new AbortController().signal });
+    const call = create?.({});
+    await call?.join(room);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const guest = call?.participants()['pal-session'];
+    await call?.destroy();
+    return guest?.user_name;
+  };
+  expect(await nameOf('theo')).toBe('Theo');
+  expect(await nameOf('june')).toBe('June');
+  expect(await nameOf('june', 'Ada')).toBe('Ada');
+});
