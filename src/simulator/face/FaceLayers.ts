@@ -10,6 +10,7 @@ import { drawRoom } from './drawRoom';
 import { drawNose, drawSkin, sideOf } from './drawSkin';
 import { wavesOver } from './drawWaves';
 import { type Person, type PersonName, personIn, type RoomName } from './Person';
+import { painted } from './painted';
 
 /** A drawing that is made once, and its place in the units of the head. */
 export interface Layer {
@@ -67,18 +68,6 @@ export class FaceLayers {
 /** Puts a layer in its place. */
 export function put(canvas: CanvasRenderingContext2D, { canvas: picture, x, y, width, height }: Layer): void {
   canvas.drawImage(picture, x, y, width, height);
-}
-
-/** Creates a canvas of a size in pixels, and draws on it. */
-export function painted(
-  width: number,
-  height: number,
-  draw: (canvas: CanvasRenderingContext2D) => void,
-): HTMLCanvasElement {
-  const canvas = Object.assign(document.createElement('canvas'), { width, height });
-  const context = canvas.getContext('2d');
-  if (context) draw(context);
-  return canvas;
 }
 
 function layer(

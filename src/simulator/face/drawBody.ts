@@ -2,6 +2,7 @@ import { fill, gradient, inside, oval, soft, softStroke, stroke } from './brush'
 import { type Curve, pathOf, symmetric } from './Curve';
 import { faded, mixed } from './colour';
 import type { Person } from './Person';
+import { painted } from './painted';
 
 /** Draws the neck and what the person wears, down to the lower edge of the picture. */
 export function drawBody(canvas: CanvasRenderingContext2D, person: Person, rim: string): void {
@@ -136,18 +137,20 @@ function shoulderOf(neck: number, shoulder: number, collar: number): Curve {
   ];
 }
 
+/** Draws rows of stitches. One stitch is drawn, and repeated: there are thousands. */
 function drawKnit(canvas: CanvasRenderingContext2D, { light, shade }: Person['clothes']): void {
-  for (let row = 0; row < 34; row += 1) {
-    for (let stitch = -44; stitch < 44; stitch += 1) {
-      const x = stitch * 8;
-      const y = 214 + row * 7 + Math.abs(stitch) * 0.9;
-      const path = `M${x - 3},${y - 3} L${x},${y + 2} L${x + 3},${y - 3}`;
-      stroke(canvas, path, 1.2, faded(shade, 0.2));
-      canvas.translate(-1, -1.2);
-      stroke(canvas, path, 0.8, faded(light, 0.16));
-      canvas.translate(1, 1.2);
+  const stitch = painted(16, 16, (tile) => {
+    tile.scale(2, 2);
+    for (const y of [-4, 4]) {
+      stroke(tile, `M1,${y + 1} L4,${y + 6} L7,${y + 1}`, 1.2, faded(shade, 0.22));
+      stroke(tile, `M0,${y} L3,${y + 5} L6,${y}`, 0.8, faded(light, 0.18));
     }
-  }
+  });
+  const pattern = canvas.createPattern(stitch, 'repeat');
+  if (!pattern) return;
+  pattern.setTransform(new DOMMatrix([0.5, 0, 0, 0.44, 0, 0]));
+  canvas.fillStyle = pattern;
+  canvas.fillRect(-360, 180, 720, 200);
 }
 
 function drawRoundCollar(canvas: CanvasRenderingContext2D, { clothes, form, skin }: Person): void {

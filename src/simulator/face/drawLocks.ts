@@ -42,13 +42,8 @@ export function drawLocks(canvas: CanvasRenderingContext2D, hair: Person['hair']
       tone < 0.34 ? faded(hair.dark, 0.34) : tone < 0.74 ? faded(hair.base, 0.6) : faded(hair.light, 0.36);
     fill(canvas, lockAlong(curve, width * (0.4 + random())), colour);
   }
-  inside(canvas, area, () => {
-    softEdges(canvas, section, hair.dark);
-    addShine(canvas, hair, section);
-    // Waves catch the light a second time.
-    if (section.outer.length > 20)
-      addShine(canvas, hair, { ...section, shineY: 96, shine: section.shine * 0.5 });
-  });
+  inside(canvas, area, () => softEdges(canvas, section, hair.dark));
+  if (section.shine > 0) addShine(canvas, hair, section);
 }
 
 /** Hair is round: it turns away from the light at its edges. */
@@ -59,29 +54,32 @@ function softEdges(canvas: CanvasRenderingContext2D, { inner, outer }: Section, 
 
 function addShine(canvas: CanvasRenderingContext2D, hair: Person['hair'], section: Section): void {
   const { inner, outer, locks, shineY, shine } = section;
-  if (shine === 0) return;
   const random = seededRandom(locks);
+  const strand = () => pathOf(blend(inner, outer, 0.04 + random() * 0.92));
   soft(
     canvas,
     areaBetween(blend(inner, outer, 0.28), blend(inner, outer, 0.72)),
     26,
     faded(hair.light, 0.34 * shine),
   );
-  for (let strand = 0; strand < locks * 3; strand += 1) {
-    const y = shineY + (random() - 0.5) * 26;
-    const far = 34 + random() * 34;
-    const colours = [0, 0.5, 0].map((opacity) => faded(hair.shine, opacity * shine * random()));
-    stroke(
-      canvas,
-      pathOf(blend(inner, outer, 0.04 + random() * 0.92)),
-      0.7 + random() * 1.9,
-      gradient(canvas, [0, y - far, 0, y + far], ...colours),
-    );
+  // Waves catch the light a second time.
+  for (const [y, share] of outer.length > 20 ? twice : once) {
+    for (const opacity of [0.12, 0.26, 0.42]) {
+      const colours = [0, opacity, 0].map((at) => faded(hair.shine, at * shine * share));
+      const middle = shineY + y + (opacity - 0.26) * 60;
+      const band = gradient(canvas, [0, middle - 52, 0, middle + 52], ...colours);
+      for (let index = 0; index < locks * 0.8 * share; index += 1)
+        stroke(canvas, strand(), 0.7 + random() * 1.9, band);
+    }
   }
-  for (let strand = 0; strand < locks; strand += 1) {
-    stroke(canvas, pathOf(blend(inner, outer, random())), 0.7, faded(hair.light, 0.22));
-  }
+  for (let index = 0; index < locks * 0.7; index += 1) stroke(canvas, strand(), 0.7, faded(hair.light, 0.25));
 }
+
+const once = [[0, 1]] as const;
+const twice = [
+  [0, 1],
+  [204, 0.5],
+] as const;
 
 /** Draws the shadow that hair casts on what is already drawn. */
 export function castShadow(canvas: CanvasRenderingContext2D, outline: string, colour: string): void {
