@@ -258,8 +258,8 @@ export class LoopbackRoom implements MachineOwner {
       conversationId: this.conversationId,
       speed: this.#options.speed ?? 1,
       emit: (event) => this.#interrupted.size > 0 || this.deliver(event),
-      onWord: (word, durationMs) => guest.media.speak(word, durationMs),
-      onSpeaking: (speaking) => guest.media.setSpeaking(speaking),
+      onWord: (...word) => guest.media.speak(...word),
+      onSpeaking: (...state) => guest.media.setSpeaking(...state),
     });
     this.#pal.arrive();
   }

@@ -38,7 +38,7 @@ const levels: Record<string, readonly (readonly string[])[]> = {
   ],
   elements: [['contract'], ['shell'], ['tree'], [root]],
   server: [['guard'], ['limits'], [root]],
-  simulator: [['runtime'], ['script', 'face', 'effects'], ['canvas'], ['pal'], ['call'], [root]],
+  simulator: [['runtime'], ['script', 'face', 'voice', 'effects'], ['canvas'], ['pal'], ['call'], [root]],
 };
 
 /** Returns every import that breaks the order of its floor's rooms, each with a way to fix it. */

@@ -1,5 +1,6 @@
 import type { CallEmitter } from './CallEmitter';
 import { Microphone } from './Microphone';
+import type { PalMedia } from './PalMedia';
 import { VoiceActivity, type VoiceActivityHandlers } from './VoiceActivity';
 
 /** Measures the levels of the user and the PAL, for Daily's level events and to detect the user's speech. */
@@ -22,9 +23,11 @@ export class Meters {
     if (track && typeof AudioContext !== 'undefined') this.#microphone = new Microphone(track);
   }
 
-  measure(now: number, palLevel: number): void {
+  measure(now: number, pal: Pick<PalMedia, 'level' | 'isBesideTheCall'> | undefined): void {
     const audioLevel = this.#microphone?.level() ?? 0;
-    this.#activity.hear(audioLevel, palLevel, now);
+    const palLevel = pal?.level() ?? 0;
+    // No echo cancellation knows a sound beside the call, and nobody knows how loud it is: the PAL would hear itself.
+    this.#activity.hear(audioLevel, pal?.isBesideTheCall ? Number.POSITIVE_INFINITY : palLevel, now);
     if (this.reportsLocal) this.#emitter.emit('local-audio-level', { audioLevel });
     if (this.reportsRemote) {
       const participantsAudioLevel = { [this.#palSessionId]: palLevel };

@@ -1,4 +1,4 @@
-import { loudness } from '../face/Voice';
+import { loudness } from '../voice/loudness';
 
 /** Measures the level of a microphone. */
 export class Microphone {

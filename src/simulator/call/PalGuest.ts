@@ -1,6 +1,5 @@
 import type { DailyParticipant } from '@daily-co/daily-js';
-import type { Random } from '../runtime/Random';
-import { type PalLook, PalMedia } from './PalMedia';
+import { PalMedia, type PalMediaFacts } from './PalMedia';
 import { simulatedParticipant, type TrackInput } from './SimulatedParticipant';
 
 /** The PAL's session id in every simulated call. */
@@ -12,15 +11,8 @@ export class PalGuest {
   readonly #name: string;
   readonly #joinedAt: number;
 
-  constructor(facts: {
-    readonly name: string;
-    readonly joinedAt: number;
-    readonly useMedia: boolean;
-    readonly audioOnly: boolean;
-    readonly random: Random;
-    readonly look?: PalLook;
-  }) {
-    this.#media = new PalMedia(facts.useMedia, facts.audioOnly, facts.random, facts.look);
+  constructor(facts: PalMediaFacts & { readonly name: string; readonly joinedAt: number }) {
+    this.#media = new PalMedia(facts);
     this.#name = facts.name;
     this.#joinedAt = facts.joinedAt;
   }

@@ -23,6 +23,14 @@ export interface SimulateOptions {
   readonly speed?: number | undefined;
   /** `false` uses no camera, microphone, face or voice, even where the browser supports them. */
   readonly media?: boolean | undefined;
+  /**
+   * How the PAL sounds. By default it speaks a made-up tongue that follows the text, at the pitch of its person: 205 hertz
+   * for Mira, 178 for June, 115 for Theo. `pitch` is another one, from 80 to 400. `'speech'` is the browser's speech
+   * synthesis in the language of the page, where it has voices and allows it. That is heard past the call: the PAL's audio
+   * track is silent meanwhile, the chosen speaker does not apply, and while the PAL speaks it does not listen to the
+   * microphone, in which it would hear itself.
+   */
+  readonly voice?: 'speech' | { readonly pitch: number } | undefined;
   /** Gives the PAL a voice but no video, like Tavus's `audio_only`. */
   readonly audioOnly?: boolean | undefined;
   /**

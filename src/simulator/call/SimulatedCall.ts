@@ -43,8 +43,8 @@ export class SimulatedCall extends CallInputs {
     this.line = new FaultyLine(this, this.#timers, setup);
     this.pal = createPal(setup, {
       emit: (event) => this.#guest && this.line.carry(event),
-      onWord: (word, durationMs) => this.#guest?.media.speak(word, durationMs),
-      onSpeaking: (speaking) => this.#palSpeaks(speaking),
+      onWord: (...word) => this.#guest?.media.speak(...word),
+      onSpeaking: (...state) => this.#palSpeaks(...state),
     });
   }
 
@@ -200,9 +200,7 @@ export class SimulatedCall extends CallInputs {
     this.watchDevices();
     this.line.open();
     if (!this.#cameraStarted) void this.#startInputs(options);
-    this.#timers.every(levelPeriodMs, () =>
-      this.meters.measure(this.#setup.clock.now(), this.#guest?.media.level() ?? 0),
-    );
+    this.#timers.every(levelPeriodMs, () => this.meters.measure(this.#setup.clock.now(), this.#guest?.media));
     if (!this.#setup.palStaysAway) this.#timers.after(palComesAfterMs, () => this.#bringPal());
   }
 
@@ -228,8 +226,8 @@ export class SimulatedCall extends CallInputs {
     if (participant) this.emit('participant-updated', { participant });
   }
 
-  #palSpeaks(speaking: boolean): void {
-    this.#guest?.media.setSpeaking(speaking);
+  #palSpeaks(speaking: boolean, isCutOff?: boolean): void {
+    this.#guest?.media.setSpeaking(speaking, isCutOff);
     if (speaking) this.emit('active-speaker-change', { activeSpeaker: { peerId: palSessionId } });
   }
 

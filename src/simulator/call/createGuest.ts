@@ -5,12 +5,13 @@ import type { SimulatedCallSetup } from './SimulatedCallSetup';
 
 /** Creates the PAL of a simulated call as a participant that joins now. */
 export function createGuest(setup: SimulatedCallSetup, mood: () => Mood): PalGuest {
-  const { script, clock, media, audioOnly, seed, person, room } = setup;
+  const { script, clock, media, audioOnly, seed, person, room, voice } = setup;
   return new PalGuest({
     name: script.name,
     joinedAt: clock.now(),
     useMedia: media !== false,
     audioOnly: audioOnly === true,
+    voice,
     // A separate random generator, so that the blinking of the face does not change what the PAL says.
     random: seededRandom(seed + 1),
     look: { person, room, mood },

@@ -45,7 +45,7 @@ export class Mouth {
     const { wire, timers, carrier } = this.#host;
     const stop = (interrupted: boolean) => {
       wire.speaking('stopped', 'pal', tags, { interrupted, duration: durationMs / 1000 });
-      carrier.onSpeaking(false);
+      carrier.onSpeaking(false, interrupted);
     };
     const giveUp = timers.after(durationMs / carrier.speed, () => {
       stop(false);

@@ -12,6 +12,8 @@ export interface PalCarrier {
   /** 2 is twice as fast. */
   readonly speed: number;
   emit(event: WireEvent): void;
-  onWord(word: string, durationMs: number): void;
-  onSpeaking(speaking: boolean): void;
+  /** `ahead` is the sentence from this word on. */
+  onWord(word: string, durationMs: number, ahead: string): void;
+  /** `isCutOff`: the PAL stops before it has said everything. */
+  onSpeaking(speaking: boolean, isCutOff?: boolean): void;
 }

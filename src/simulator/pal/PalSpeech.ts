@@ -58,7 +58,7 @@ export class PalSpeech {
     if (this.#plan.streamed && this.#spoken > 0) this.#stream({ final: true, is_interrupted: true });
     this.#stop(true);
     this.#host.wire.event('conversation.replica_interrupted', this.#plan);
-    this.#host.carrier.onSpeaking(false);
+    this.#host.carrier.onSpeaking(false, true);
   }
 
   #speakNextWord(): void {
@@ -68,7 +68,7 @@ export class PalSpeech {
       return;
     }
     const durationMs = (110 + 42 * word.length) / this.#host.carrier.speed;
-    this.#host.carrier.onWord(word, durationMs);
+    this.#host.carrier.onWord(word, durationMs, this.#restOfSentence());
     this.#giveUp = this.#host.timers.after(durationMs, () => this.#wordSpoken(word, durationMs));
   }
 
@@ -77,10 +77,16 @@ export class PalSpeech {
     this.#spokenMs += durationMs;
     const last = this.#spoken === this.#words.length;
     if (this.#plan.streamed) this.#stream({ final: last });
-    if (last || !/[.!?:]$/.test(word)) this.#speakNextWord();
+    if (last || !endsSentence(word)) this.#speakNextWord();
     else this.#pause();
     // Must come last, because it may interrupt this speech.
     if (this.#spoken === Math.ceil(this.#words.length / 2)) this.#plan.onHalfway?.();
+  }
+
+  #restOfSentence(): string {
+    const rest = this.#words.slice(this.#spoken);
+    const last = rest.findIndex(endsSentence);
+    return rest.slice(0, last < 0 ? undefined : last + 1).join(' ');
   }
 
   #pause(): void {
@@ -110,4 +116,8 @@ export class PalSpeech {
     const duration = Math.round(this.#spokenMs) / 1000;
     this.#host.wire.speaking('stopped', 'pal', this.#plan, { interrupted, duration });
   }
+}
+
+function endsSentence(word: string): boolean {
+  return /[.!?:]$/.test(word);
 }
