@@ -2,7 +2,7 @@ import { seededRandom } from 'tavus-react/simulator';
 import { afterEach, expect, it, vi } from 'vitest';
 import { drawFace } from '../../../src/simulator/face/drawFace';
 import type { Expression } from '../../../src/simulator/face/Expression';
-import { Face } from '../../../src/simulator/face/Face';
+import { Face, type FaceFacts } from '../../../src/simulator/face/Face';
 import { FaceLayers } from '../../../src/simulator/face/FaceLayers';
 import { restingMouth, shapeIn } from '../../../src/simulator/face/MouthShape';
 import type { PersonName, RoomName } from '../../../src/simulator/face/Person';
