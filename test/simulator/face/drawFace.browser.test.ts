@@ -80,13 +80,13 @@ it('keeps its features in the middle third, between 12 % and 70 % of the height'
 
 it('draws seldom while nobody can see it', async () => {
   const level = vi.fn(() => 0);
-  const facts = {
+  const facts: FaceFacts = {
     person: 'mira',
     room: 'dark',
     random: seededRandom(1),
     mood: () => 'resting',
     level,
-  } as const;
+  };
   const isHidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   const face = Face.create(facts);
   await new Promise((resolve) => setTimeout(resolve, 700));
