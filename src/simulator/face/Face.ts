@@ -88,12 +88,10 @@ export class Face {
   }
 }
 
-/** Returns whether the tab is hidden, and no picture in picture shows what is in it. */
+/** Returns whether the tab is hidden, and no picture in picture shows what is in it. Not every browser has both kinds. */
 function isUnseen(): boolean {
-  return document.hidden && !document.pictureInPictureElement && !windowInPicture();
-}
-
-function windowInPicture(): boolean {
+  const { hidden, pictureInPictureElement }: { hidden: boolean; pictureInPictureElement?: Element | null } =
+    document;
   const { documentPictureInPicture } = globalThis as { documentPictureInPicture?: { window: Window | null } };
-  return Boolean(documentPictureInPicture?.window);
+  return hidden && !pictureInPictureElement && !documentPictureInPicture?.window;
 }

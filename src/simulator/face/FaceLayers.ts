@@ -89,7 +89,6 @@ function drawRoomOnce(room: RoomName): HTMLCanvasElement {
     drawRoom(canvas, room);
   });
   return painted(1280, 720, (canvas) => {
-    canvas.imageSmoothingQuality = 'high';
     canvas.drawImage(small, 0, 0, 1280, 720);
   });
 }

@@ -2,7 +2,7 @@ import { seededRandom } from 'tavus-react/simulator';
 import { afterEach, expect, it, vi } from 'vitest';
 import { drawFace } from '../../../src/simulator/face/drawFace';
 import type { Expression } from '../../../src/simulator/face/Expression';
-import { Face } from '../../../src/simulator/face/Face';
+import { Face, type FaceFacts } from '../../../src/simulator/face/Face';
 import { FaceLayers } from '../../../src/simulator/face/FaceLayers';
 import { restingMouth, shapeIn } from '../../../src/simulator/face/MouthShape';
 import type { PersonName, RoomName } from '../../../src/simulator/face/Person';
@@ -80,13 +80,13 @@ it('keeps its features in the middle third, between 12 % and 70 % of the height'
 
 it('draws seldom while nobody can see it', async () => {
   const level = vi.fn(() => 0);
-  const facts = {
+  const facts: FaceFacts = {
     person: 'mira',
     room: 'dark',
     random: seededRandom(1),
     mood: () => 'resting' as const,
     level,
-  } as const;
+  };
   const isHidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   const face = Face.create(facts);
   await new Promise((resolve) => setTimeout(resolve, 700));
