@@ -48,6 +48,7 @@ export const labels: Required<Labels> = {
   hear: 'Zum Hören tippen',
   selfView: 'Ihre Kamera',
   idle: 'Bereit, wenn Sie es sind',
+  branding: 'Powered by Tavus',
   initializing: 'Wird vorbereitet …',
   connecting: 'Verbindung wird hergestellt …',
   connected: 'Verbunden',
@@ -74,6 +75,7 @@ export const labels: Required<Labels> = {
   holdToTalk: 'Zum Sprechen gedrückt halten',
   microphone: 'Mikrofon',
   camera: 'Kamera',
+  microphoneAndCamera: 'Mikrofon und Kamera',
   speaker: 'Lautsprecher',
   chooseMicrophone: 'Mikrofon',
   chooseCamera: 'Kamera',
@@ -84,11 +86,15 @@ export const labels: Required<Labels> = {
   testingSpeaker: 'Ton läuft …',
   hairCheck: 'Prüfen Sie Bild und Ton',
   join: 'Jetzt teilnehmen',
+  joinWithout: 'Weiter ohne {device}',
   back: 'Zurück',
   cameraIsOff: 'Ihre Kamera ist aus',
   helpPending: '{device}: Erlauben Sie den Zugriff, wenn Ihr Browser danach fragt.',
   helpBlocked:
     '{device}: Der Zugriff ist blockiert. Erlauben Sie ihn in der Adressleiste oder in den Einstellungen Ihres Browsers.',
+  helpBlockedInChrome: '{device}: Der Zugriff ist blockiert. Klicken Sie auf das Symbol am Anfang der Adressleiste und erlauben Sie ihn.',
+  helpBlockedInFirefox: '{device}: Der Zugriff ist blockiert. Klicken Sie in der Adressleiste auf das durchgestrichene Symbol, heben Sie die Blockierung auf und versuchen Sie es erneut.',
+  helpBlockedInSafari: '{device}: Der Zugriff ist blockiert. Öffnen Sie in der Adressleiste das Seitenmenü, dann die Einstellungen für diese Website, und erlauben Sie ihn.',
   helpDismissed:
     '{device}: Ihr Browser hat um Erlaubnis gefragt und keine Antwort erhalten. Schalten Sie das Gerät ein, um erneut gefragt zu werden.',
   helpDisallowed:

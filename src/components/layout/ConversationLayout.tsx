@@ -23,8 +23,8 @@ export interface ConversationLayoutProps {
   /** Shows a screen to check camera, microphone and speaker before the conversation starts. */
   readonly hairCheck?: boolean | undefined;
   /** The content of the preview screen: who the visitor is going to meet. */
-  readonly preview?: Pick<PreviewOwnProps, 'title' | 'description' | 'thumbnail'> | undefined;
-  /** A text for the end screen, below the status. */
+  readonly preview?: Omit<PreviewOwnProps, 'action'> | undefined;
+  /** A text for the end screen, below the status, or parts such as `Conversation.Feedback`. */
   readonly afterCall?: ReactNode;
   /** How the microphone button works during the call. */
   readonly microphone?: MicrophoneOptions['mode'];
@@ -89,7 +89,7 @@ export function ConversationLayout({
         {mode === 'haircheck' && <HairCheck />}
         {mode === 'unavailable' && <Unavailable />}
         {mode === 'call' && <CallScreen {...{ microphone, panelToggle, canvas }} />}
-        {mode === 'ended' && <Ended description={afterCall} />}
+        {mode === 'ended' && <Ended description={afterCall} thumbnail={preview?.thumbnail} />}
         {mode === 'ended' && hasPanel && <div data-tavus-part="controls">{panelToggle}</div>}
       </div>
       {hasPanel && !isOpen && <Announcer />}
