@@ -92,9 +92,12 @@ export const labels: Required<Labels> = {
   helpPending: 'Permita el acceso ({device}) cuando su navegador lo solicite.',
   helpBlocked:
     'El acceso está bloqueado ({device}). Permítalo en la barra de direcciones o en la configuración de su navegador.',
-  helpBlockedInChrome: 'El acceso está bloqueado ({device}). Pulse el icono al principio de la barra de direcciones y permítalo.',
-  helpBlockedInFirefox: 'El acceso está bloqueado ({device}). Pulse el icono tachado en la barra de direcciones, quite el bloqueo e inténtelo de nuevo.',
-  helpBlockedInSafari: 'El acceso está bloqueado ({device}). Abra el menú de la página en la barra de direcciones, luego los ajustes de este sitio web, y permítalo.',
+  helpBlockedInChrome:
+    'El acceso está bloqueado ({device}). Pulse el icono al principio de la barra de direcciones y permítalo.',
+  helpBlockedInFirefox:
+    'El acceso está bloqueado ({device}). Pulse el icono tachado en la barra de direcciones, quite el bloqueo e inténtelo de nuevo.',
+  helpBlockedInSafari:
+    'El acceso está bloqueado ({device}). Abra el menú de la página en la barra de direcciones, luego los ajustes de este sitio web, y permítalo.',
   helpDismissed:
     'Su navegador solicitó acceso ({device}) y no obtuvo respuesta. Active el dispositivo para que lo solicite de nuevo.',
   helpDisallowed:

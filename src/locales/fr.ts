@@ -92,9 +92,12 @@ export const labels: Required<Labels> = {
   helpPending: 'Autorisez l’accès ({device}) lorsque votre navigateur le demande.',
   helpBlocked:
     'L’accès est bloqué ({device}). Autorisez-le dans la barre d’adresse ou les paramètres de votre navigateur.',
-  helpBlockedInChrome: 'L’accès est bloqué ({device}). Cliquez sur l’icône au début de la barre d’adresse et autorisez-le.',
-  helpBlockedInFirefox: 'L’accès est bloqué ({device}). Cliquez sur l’icône barrée dans la barre d’adresse, levez le blocage, puis réessayez.',
-  helpBlockedInSafari: 'L’accès est bloqué ({device}). Ouvrez le menu de la page dans la barre d’adresse, puis les réglages de ce site web, et autorisez-le.',
+  helpBlockedInChrome:
+    'L’accès est bloqué ({device}). Cliquez sur l’icône au début de la barre d’adresse et autorisez-le.',
+  helpBlockedInFirefox:
+    'L’accès est bloqué ({device}). Cliquez sur l’icône barrée dans la barre d’adresse, levez le blocage, puis réessayez.',
+  helpBlockedInSafari:
+    'L’accès est bloqué ({device}). Ouvrez le menu de la page dans la barre d’adresse, puis les réglages de ce site web, et autorisez-le.',
   helpDismissed:
     'Votre navigateur a demandé l’accès ({device}) sans obtenir de réponse. Activez l’appareil pour que la question soit posée à nouveau.',
   helpDisallowed:

@@ -48,7 +48,7 @@ export const labels: Required<Labels> = {
   hear: 'タップして音声を聞く',
   selfView: 'あなたのカメラ',
   idle: 'いつでも始められます',
-  branding: 'Powered by Tavus',
+  branding: 'Tavusの技術を使用しています',
   initializing: '準備しています…',
   connecting: '接続しています…',
   connected: '接続中',
@@ -91,9 +91,12 @@ export const labels: Required<Labels> = {
   cameraIsOff: 'カメラがオフになっています',
   helpPending: 'ブラウザーの確認画面で{device}の使用を許可してください。',
   helpBlocked: '{device}の使用がブロックされています。アドレスバーまたはブラウザーの設定で許可してください。',
-  helpBlockedInChrome: '{device}の使用がブロックされています。アドレスバーの先頭にあるアイコンを押して許可してください。',
-  helpBlockedInFirefox: '{device}の使用がブロックされています。アドレスバーにある斜線の入ったアイコンを押してブロックを解除し、もう一度お試しください。',
-  helpBlockedInSafari: '{device}の使用がブロックされています。アドレスバーのページメニューからこのWebサイトの設定を開き、許可してください。',
+  helpBlockedInChrome:
+    '{device}の使用がブロックされています。アドレスバーの先頭にあるアイコンを押して許可してください。',
+  helpBlockedInFirefox:
+    '{device}の使用がブロックされています。アドレスバーにある斜線の入ったアイコンを押してブロックを解除し、もう一度お試しください。',
+  helpBlockedInSafari:
+    '{device}の使用がブロックされています。アドレスバーのページメニューからこのWebサイトの設定を開き、許可してください。',
   helpDismissed:
     '{device}の使用の確認に回答がありませんでした。もう一度確認するには、{device}をオンにしてください。',
   helpDisallowed:

@@ -92,9 +92,12 @@ export const labels: Required<Labels> = {
   helpPending: 'Permita o acesso ({device}) quando o navegador perguntar.',
   helpBlocked:
     'O acesso está bloqueado ({device}). Permita-o na barra de endereço ou nas configurações do navegador.',
-  helpBlockedInChrome: 'O acesso está bloqueado ({device}). Clique no ícone no início da barra de endereço e permita o acesso.',
-  helpBlockedInFirefox: 'O acesso está bloqueado ({device}). Clique no ícone riscado na barra de endereço, remova o bloqueio e tente novamente.',
-  helpBlockedInSafari: 'O acesso está bloqueado ({device}). Abra o menu da página na barra de endereço, depois os ajustes deste site, e permita o acesso.',
+  helpBlockedInChrome:
+    'O acesso está bloqueado ({device}). Clique no ícone no início da barra de endereço e permita o acesso.',
+  helpBlockedInFirefox:
+    'O acesso está bloqueado ({device}). Clique no ícone riscado na barra de endereço, remova o bloqueio e tente novamente.',
+  helpBlockedInSafari:
+    'O acesso está bloqueado ({device}). Abra o menu da página na barra de endereço, depois os ajustes deste site, e permita o acesso.',
   helpDismissed:
     'O navegador pediu acesso ({device}) e não obteve resposta. Ligue o dispositivo para que ele pergunte novamente.',
   helpDisallowed:

@@ -5,7 +5,7 @@ import { type DeviceKind, DeviceSelect } from './DeviceSelect';
 
 const icons = { microphone: microphoneIcon, camera: cameraIcon, speaker: soundIcon };
 
-/** A device to choose, with its icon and name above. It is as high without any device, so that nothing moves when they arrive. */
+/** A device to choose, with its name above and an icon. It is as high without any device, so that nothing moves when they arrive. */
 export function DeviceField({
   kind,
   children,
@@ -24,11 +24,11 @@ export function DeviceField({
   return (
     <div data-tavus-part="device-field">
       <div data-tavus-part="device-name">
-        {icons[kind]}
         <label htmlFor={id}>{name}</label>
         {children}
       </div>
       <div data-tavus-part="device-place">
+        {icons[kind]}
         <DeviceSelect kind={kind} id={id} />
       </div>
     </div>

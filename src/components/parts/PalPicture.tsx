@@ -36,7 +36,7 @@ export function PalPicture({
 
 /** Not `autoplay`, because a visitor who prefers reduced motion sees only the first frame. */
 function playQuietly(video: HTMLVideoElement | null): void {
-  if (!video || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  if (!video || window.matchMedia?.('(prefers-reduced-motion: reduce)').matches) return;
   // A refusal leaves the first frame.
   video.play()?.catch(() => undefined);
 }

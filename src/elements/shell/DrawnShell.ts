@@ -51,10 +51,11 @@ export class DrawnShell {
 /** Replaces everything but a picture that is the same, because a new one would appear after a moment. */
 function keepPicture(element: HTMLElement, drawn: HTMLElement): void {
   const [old, next] = [element.firstElementChild, drawn.firstElementChild];
-  if (!old?.matches('img, video') || old.getAttribute('src') !== next?.getAttribute('src'))
-    return element.replaceChildren(...drawn.childNodes);
-  next?.remove();
-  while (old.nextSibling) old.nextSibling.remove();
+  const kept =
+    old?.matches('img, video') && old.getAttribute('src') === next?.getAttribute('src') ? old : null;
+  if (kept) next?.remove();
+  // A video that leaves the page stops, even for a moment.
+  for (const child of [...element.childNodes]) if (child !== kept) child.remove();
   element.append(...drawn.childNodes);
 }
 

@@ -10,7 +10,15 @@ import { appearanceOf } from './appearance';
 /** The few texts that are shown before anything is loaded. */
 export type ShellTexts = Pick<
   Labels,
-  'openWidget' | 'pal' | 'idle' | 'start' | 'loadingWidget' | 'widgetNotLoaded' | 'retry' | 'unavailable' | 'branding'
+  | 'openWidget'
+  | 'pal'
+  | 'idle'
+  | 'start'
+  | 'loadingWidget'
+  | 'widgetNotLoaded'
+  | 'retry'
+  | 'unavailable'
+  | 'branding'
 >;
 
 const english: ShellTexts = {
@@ -44,7 +52,12 @@ function drawLauncher({ config, deployment, state, onIntent, onOpen }: Shell): H
   const texts = { ...english, ...config.labels };
   const label = config.label ?? texts.openWidget;
   const { corner = 'bottom-right', variant = 'button' } = appearanceOf(config);
-  const picture = make('span', 'launcher-picture', { 'aria-hidden': 'true' }, image(deployment?.thumbnailImageUrl));
+  const picture = make(
+    'span',
+    'launcher-picture',
+    { 'aria-hidden': 'true' },
+    image(deployment?.thumbnailImageUrl),
+  );
   const launcher = make(
     'button',
     'launcher',
@@ -99,11 +112,18 @@ function drawPreview({ config, deployment, state, onIntent, onOpen }: Shell): HT
   }
   const detail = isAvailable ? description : deployment?.unavailableReason?.replaceAll('_', ' ');
   const picture = video(deployment) ?? image(deployment?.thumbnailImageUrl);
+  const portrait = make('div', 'pal-placeholder', { 'aria-hidden': 'true' }, initialsOf(texts.pal));
+  picture?.addEventListener('error', () => {
+    // A video that does not load still shows its poster.
+    if (picture.getAttribute('poster')) return;
+    picture.parentElement?.removeAttribute('data-thumbnail');
+    picture.replaceWith(portrait);
+  });
   return make(
     'section',
     'embed-shell',
     { ...wholeOf(config), ...(picture && { 'data-thumbnail': '' }) },
-    picture ?? make('div', 'pal-placeholder', { 'aria-hidden': 'true' }, initialsOf(texts.pal)),
+    picture ?? portrait,
     make(
       'div',
       'preview-words',
@@ -134,10 +154,18 @@ function image(url: string | undefined): HTMLElement | undefined {
 function video(deployment: Deployment | undefined): HTMLElement | undefined {
   const { thumbnailVideoUrl: src, thumbnailImageUrl: poster = '' } = deployment ?? {};
   if (src === undefined) return undefined;
-  const autoplay = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const autoplay = !window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
   const element = document.createElement('video');
   element.setAttribute('aria-hidden', 'true');
-  return Object.assign(element, { autoplay, poster, muted: true, loop: true, playsInline: true, tabIndex: -1, src });
+  return Object.assign(element, {
+    autoplay,
+    poster,
+    muted: true,
+    loop: true,
+    playsInline: true,
+    tabIndex: -1,
+    src,
+  });
 }
 
 function make(

@@ -72,12 +72,18 @@ export const englishLabels: Labels = {
   back: 'Back',
   cameraIsOff: 'Your camera is off',
   helpPending: 'Allow your {device} when your browser asks.',
-  helpBlocked: 'Your browser blocks your {device}. Allow access in the address bar or the settings of your browser.',
-  helpBlockedInChrome: 'Your browser blocks your {device}. Press the icon at the start of the address bar and allow access.',
-  helpBlockedInFirefox: 'Your browser blocks your {device}. Press the crossed-out icon in the address bar, remove the block and try again.',
-  helpBlockedInSafari: 'Your browser blocks your {device}. Open the page menu in the address bar, then the settings of this website, and allow access.',
-  helpDismissed: 'Your browser asked for your {device} and got no answer. Turn on what you want to use to be asked again.',
-  helpDisallowed: 'The page around this conversation does not allow your {device}. Open it in a window of its own.',
+  helpBlocked:
+    'Your browser blocks your {device}. Allow access in the address bar or the settings of your browser.',
+  helpBlockedInChrome:
+    'Your browser blocks your {device}. Press the icon at the start of the address bar and allow access.',
+  helpBlockedInFirefox:
+    'Your browser blocks your {device}. Press the crossed-out icon in the address bar, remove the block and try again.',
+  helpBlockedInSafari:
+    'Your browser blocks your {device}. Open the page menu in the address bar, then the settings of this website, and allow access.',
+  helpDismissed:
+    'Your browser asked for your {device} and got no answer. Turn on what you want to use to be asked again.',
+  helpDisallowed:
+    'The page around this conversation does not allow your {device}. Open it in a window of its own.',
   helpNotFound: 'No {device} was found. Plug one in, or go on without.',
   helpInUse: 'Another application is using your {device}. Close it and turn the {device} on again.',
   helpNotSupported:
