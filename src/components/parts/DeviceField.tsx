@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { type ReactElement, useId } from 'react';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { cameraIcon, microphoneIcon, soundIcon } from '../anatomy/icons';
 import { type DeviceKind, DeviceSelect } from './DeviceSelect';
@@ -12,7 +12,7 @@ export function DeviceField({
 }: {
   readonly kind: DeviceKind;
   /** What stands at the end of the line with the name. */
-  readonly children?: ReactNode;
+  readonly children?: ReactElement;
 }): ReactElement {
   const labels = useLabels();
   const id = useId();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLabels } from '../../hooks/labels/useLabels';
-import { type HelpKind, mediaHelp, unblockingBrowser } from '../../hooks/media/mediaHelp';
+import { mediaHelp, unblockingBrowser } from '../../hooks/media/mediaHelp';
 import { useCamera } from '../../hooks/media/useCamera';
 import type { InputPermission } from '../../hooks/media/useInputPermission';
 import { useMicrophone } from '../../hooks/media/useMicrophone';
@@ -11,7 +11,7 @@ import { AddressBar } from './AddressBar';
 /** The state of `Conversation.MediaHelp`. */
 export type MediaHelpState = {
   /** The input device that the help is about, or `both`. */
-  readonly kind: HelpKind;
+  readonly kind: 'microphone' | 'camera' | 'both';
   /** Why the device cannot be used. */
   readonly permission: InputPermission;
 };
@@ -19,7 +19,7 @@ export type MediaHelpState = {
 /** The props that `Conversation.MediaHelp` adds to those of its element. */
 export type MediaHelpOwnProps = {
   /** The input device to help with. With `both`, the help is about the microphone's problem and names the camera too. */
-  readonly kind: HelpKind;
+  readonly kind: 'microphone' | 'camera' | 'both';
 };
 
 /**
