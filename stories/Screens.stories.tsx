@@ -18,7 +18,7 @@ const meta: Meta<typeof TavusConversation> = {
     },
     preview: {
       control: 'object',
-      description: 'What to show before the start: title, description, thumbnail.',
+      description: 'What to show before the start: title, description, thumbnail, thumbnailVideo, branding.',
     },
     microphone: { control: 'inline-radio', options: ['toggle', 'push-to-talk'] },
     theme: { control: 'inline-radio', options: ['light', 'dark'] },
@@ -97,7 +97,7 @@ export const Blocked: Story = {
   beforeEach: () => failMedia('NotAllowedError'),
   play: async (context) => {
     await openHairCheck(context);
-    await within(context.canvasElement).findByText(/Your camera is blocked|got no answer/);
+    await within(context.canvasElement).findByText(/blocks your microphone and camera|got no answer/);
   },
 };
 
@@ -124,7 +124,7 @@ export const BlockedByThePage: Story = {
   beforeEach: () => failMedia('SecurityError'),
   play: async (context) => {
     await openHairCheck(context);
-    await within(context.canvasElement).findByText(/does not allow a camera/);
+    await within(context.canvasElement).findByText(/does not allow your microphone and camera/);
   },
 };
 

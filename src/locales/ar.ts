@@ -48,6 +48,7 @@ export const labels: Required<Labels> = {
   hear: 'المس للاستماع',
   selfView: 'الكاميرا الخاصة بك',
   idle: 'جاهزون متى شئت',
+  branding: 'بدعم من Tavus',
   initializing: 'جارٍ التحضير…',
   connecting: 'جارٍ الاتصال…',
   connected: 'مباشر',
@@ -80,6 +81,7 @@ export const labels: Required<Labels> = {
   spaceKey: 'مسافة',
   microphone: 'الميكروفون',
   camera: 'الكاميرا',
+  microphoneAndCamera: 'الميكروفون والكاميرا',
   speaker: 'مكبر الصوت',
   chooseMicrophone: 'الميكروفون',
   chooseCamera: 'الكاميرا',
@@ -90,10 +92,17 @@ export const labels: Required<Labels> = {
   testingSpeaker: 'جارٍ التشغيل…',
   hairCheck: 'تحقق من الصورة والصوت',
   join: 'الانضمام الآن',
+  joinWithout: 'المتابعة دون {device}',
   back: 'رجوع',
   cameraIsOff: 'الكاميرا متوقفة',
   helpPending: '{device}: يرجى السماح بالوصول عندما يسأل المتصفح.',
   helpBlocked: '{device}: الوصول محظور. يرجى السماح به من شريط العنوان أو من إعدادات المتصفح.',
+  helpBlockedInChrome:
+    '{device}: الوصول محظور. يرجى الضغط على الأيقونة في بداية شريط العنوان والسماح بالوصول.',
+  helpBlockedInFirefox:
+    '{device}: الوصول محظور. يرجى الضغط على الأيقونة المشطوبة في شريط العنوان وإزالة الحظر ثم المحاولة مجددًا.',
+  helpBlockedInSafari:
+    '{device}: الوصول محظور. يرجى فتح قائمة الصفحة في شريط العنوان، ثم إعدادات هذا الموقع، والسماح بالوصول.',
   helpDismissed: '{device}: طلب المتصفح الإذن ولم يتلقَّ ردًا. يرجى تشغيل الجهاز ليُطلب الإذن مجددًا.',
   helpDisallowed: '{device}: لا تسمح الصفحة المحيطة بهذه المحادثة بالوصول. يرجى فتحها في نافذة مستقلة.',
   helpNotFound: '{device}: لم يُعثر على جهاز. يرجى توصيل جهاز أو المتابعة من دونه.',

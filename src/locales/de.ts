@@ -48,6 +48,7 @@ export const labels: Required<Labels> = {
   hear: 'Zum Hören tippen',
   selfView: 'Ihre Kamera',
   idle: 'Bereit, wenn Sie es sind',
+  branding: 'Mit Technologie von Tavus',
   initializing: 'Wird vorbereitet …',
   connecting: 'Verbindung wird hergestellt …',
   connected: 'Verbunden',
@@ -80,6 +81,7 @@ export const labels: Required<Labels> = {
   spaceKey: 'Leertaste',
   microphone: 'Mikrofon',
   camera: 'Kamera',
+  microphoneAndCamera: 'Mikrofon und Kamera',
   speaker: 'Lautsprecher',
   chooseMicrophone: 'Mikrofon',
   chooseCamera: 'Kamera',
@@ -90,11 +92,18 @@ export const labels: Required<Labels> = {
   testingSpeaker: 'Ton läuft …',
   hairCheck: 'Prüfen Sie Bild und Ton',
   join: 'Jetzt teilnehmen',
+  joinWithout: 'Weiter ohne {device}',
   back: 'Zurück',
   cameraIsOff: 'Ihre Kamera ist aus',
   helpPending: '{device}: Erlauben Sie den Zugriff, wenn Ihr Browser danach fragt.',
   helpBlocked:
     '{device}: Der Zugriff ist blockiert. Erlauben Sie ihn in der Adressleiste oder in den Einstellungen Ihres Browsers.',
+  helpBlockedInChrome:
+    '{device}: Der Zugriff ist blockiert. Klicken Sie auf das Symbol am Anfang der Adressleiste und erlauben Sie ihn.',
+  helpBlockedInFirefox:
+    '{device}: Der Zugriff ist blockiert. Klicken Sie in der Adressleiste auf das durchgestrichene Symbol, heben Sie die Blockierung auf und versuchen Sie es erneut.',
+  helpBlockedInSafari:
+    '{device}: Der Zugriff ist blockiert. Öffnen Sie in der Adressleiste das Seitenmenü, dann die Einstellungen für diese Website, und erlauben Sie ihn.',
   helpDismissed:
     '{device}: Ihr Browser hat um Erlaubnis gefragt und keine Antwort erhalten. Schalten Sie das Gerät ein, um erneut gefragt zu werden.',
   helpDisallowed:

@@ -48,6 +48,7 @@ export const labels: Required<Labels> = {
   hear: 'Toque para escuchar',
   selfView: 'Su cámara',
   idle: 'Cuando usted quiera',
+  branding: 'Con tecnología de Tavus',
   initializing: 'Preparando…',
   connecting: 'Conectando…',
   connected: 'En directo',
@@ -80,6 +81,7 @@ export const labels: Required<Labels> = {
   spaceKey: 'Espacio',
   microphone: 'micrófono',
   camera: 'cámara',
+  microphoneAndCamera: 'micrófono y cámara',
   speaker: 'altavoz',
   chooseMicrophone: 'Micrófono',
   chooseCamera: 'Cámara',
@@ -90,11 +92,18 @@ export const labels: Required<Labels> = {
   testingSpeaker: 'Reproduciendo…',
   hairCheck: 'Compruebe su imagen y sonido',
   join: 'Unirse ahora',
+  joinWithout: 'Continuar sin {device}',
   back: 'Volver',
   cameraIsOff: 'Su cámara está desactivada',
   helpPending: 'Permita el acceso ({device}) cuando su navegador lo solicite.',
   helpBlocked:
     'El acceso está bloqueado ({device}). Permítalo en la barra de direcciones o en la configuración de su navegador.',
+  helpBlockedInChrome:
+    'El acceso está bloqueado ({device}). Pulse el icono al principio de la barra de direcciones y permítalo.',
+  helpBlockedInFirefox:
+    'El acceso está bloqueado ({device}). Pulse el icono tachado en la barra de direcciones, quite el bloqueo e inténtelo de nuevo.',
+  helpBlockedInSafari:
+    'El acceso está bloqueado ({device}). Abra el menú de la página en la barra de direcciones, luego los ajustes de este sitio web, y permítalo.',
   helpDismissed:
     'Su navegador solicitó acceso ({device}) y no obtuvo respuesta. Active el dispositivo para que lo solicite de nuevo.',
   helpDisallowed:

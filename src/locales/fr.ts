@@ -48,6 +48,7 @@ export const labels: Required<Labels> = {
   hear: 'Touchez pour écouter',
   selfView: 'Votre caméra',
   idle: 'Quand vous voulez',
+  branding: 'Propulsé par Tavus',
   initializing: 'Préparation…',
   connecting: 'Connexion…',
   connected: 'En direct',
@@ -80,6 +81,7 @@ export const labels: Required<Labels> = {
   spaceKey: 'Espace',
   microphone: 'micro',
   camera: 'caméra',
+  microphoneAndCamera: 'micro et caméra',
   speaker: 'haut-parleur',
   chooseMicrophone: 'Micro',
   chooseCamera: 'Caméra',
@@ -90,11 +92,18 @@ export const labels: Required<Labels> = {
   testingSpeaker: 'Lecture…',
   hairCheck: 'Vérifiez votre image et votre son',
   join: 'Rejoindre',
+  joinWithout: 'Continuer sans {device}',
   back: 'Retour',
   cameraIsOff: 'Votre caméra est désactivée',
   helpPending: 'Autorisez l’accès ({device}) lorsque votre navigateur le demande.',
   helpBlocked:
     'L’accès est bloqué ({device}). Autorisez-le dans la barre d’adresse ou les paramètres de votre navigateur.',
+  helpBlockedInChrome:
+    'L’accès est bloqué ({device}). Cliquez sur l’icône au début de la barre d’adresse et autorisez-le.',
+  helpBlockedInFirefox:
+    'L’accès est bloqué ({device}). Cliquez sur l’icône barrée dans la barre d’adresse, levez le blocage, puis réessayez.',
+  helpBlockedInSafari:
+    'L’accès est bloqué ({device}). Ouvrez le menu de la page dans la barre d’adresse, puis les réglages de ce site web, et autorisez-le.',
   helpDismissed:
     'Votre navigateur a demandé l’accès ({device}) sans obtenir de réponse. Activez l’appareil pour que la question soit posée à nouveau.',
   helpDisallowed:

@@ -48,6 +48,7 @@ export const labels: Required<Labels> = {
   hear: 'タップして音声を聞く',
   selfView: 'あなたのカメラ',
   idle: 'いつでも始められます',
+  branding: 'Tavusの技術を使用しています',
   initializing: '準備しています…',
   connecting: '接続しています…',
   connected: '接続中',
@@ -80,6 +81,7 @@ export const labels: Required<Labels> = {
   spaceKey: 'スペース',
   microphone: 'マイク',
   camera: 'カメラ',
+  microphoneAndCamera: 'マイクとカメラ',
   speaker: 'スピーカー',
   chooseMicrophone: 'マイク',
   chooseCamera: 'カメラ',
@@ -90,10 +92,17 @@ export const labels: Required<Labels> = {
   testingSpeaker: '再生しています…',
   hairCheck: '映像と音声を確認してください',
   join: '今すぐ参加',
+  joinWithout: '{device}なしで続ける',
   back: '戻る',
   cameraIsOff: 'カメラがオフになっています',
   helpPending: 'ブラウザーの確認画面で{device}の使用を許可してください。',
   helpBlocked: '{device}の使用がブロックされています。アドレスバーまたはブラウザーの設定で許可してください。',
+  helpBlockedInChrome:
+    '{device}の使用がブロックされています。アドレスバーの先頭にあるアイコンを押して許可してください。',
+  helpBlockedInFirefox:
+    '{device}の使用がブロックされています。アドレスバーにある斜線の入ったアイコンを押してブロックを解除し、もう一度お試しください。',
+  helpBlockedInSafari:
+    '{device}の使用がブロックされています。アドレスバーのページメニューからこのWebサイトの設定を開き、許可してください。',
   helpDismissed:
     '{device}の使用の確認に回答がありませんでした。もう一度確認するには、{device}をオンにしてください。',
   helpDisallowed:

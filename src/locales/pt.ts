@@ -48,6 +48,7 @@ export const labels: Required<Labels> = {
   hear: 'Toque para ouvir',
   selfView: 'Sua câmera',
   idle: 'Quando você quiser',
+  branding: 'Com tecnologia Tavus',
   initializing: 'Preparando…',
   connecting: 'Conectando…',
   connected: 'Ao vivo',
@@ -80,6 +81,7 @@ export const labels: Required<Labels> = {
   spaceKey: 'Espaço',
   microphone: 'microfone',
   camera: 'câmera',
+  microphoneAndCamera: 'microfone e câmera',
   speaker: 'alto-falante',
   chooseMicrophone: 'Microfone',
   chooseCamera: 'Câmera',
@@ -90,11 +92,18 @@ export const labels: Required<Labels> = {
   testingSpeaker: 'Reproduzindo…',
   hairCheck: 'Verifique sua imagem e seu som',
   join: 'Entrar agora',
+  joinWithout: 'Continuar sem {device}',
   back: 'Voltar',
   cameraIsOff: 'Sua câmera está desligada',
   helpPending: 'Permita o acesso ({device}) quando o navegador perguntar.',
   helpBlocked:
     'O acesso está bloqueado ({device}). Permita-o na barra de endereço ou nas configurações do navegador.',
+  helpBlockedInChrome:
+    'O acesso está bloqueado ({device}). Clique no ícone no início da barra de endereço e permita o acesso.',
+  helpBlockedInFirefox:
+    'O acesso está bloqueado ({device}). Clique no ícone riscado na barra de endereço, remova o bloqueio e tente novamente.',
+  helpBlockedInSafari:
+    'O acesso está bloqueado ({device}). Abra o menu da página na barra de endereço, depois os ajustes deste site, e permita o acesso.',
   helpDismissed:
     'O navegador pediu acesso ({device}) e não obteve resposta. Ligue o dispositivo para que ele pergunte novamente.',
   helpDisallowed:

@@ -95,6 +95,26 @@ test('each device problem has its own help text', async () => {
   expect(screen.queryByText(/your microphone/)).toBeNull();
 });
 
+test('without a camera, the visitor can go on with the microphone', async () => {
+  fakeMedia().fail(new DOMException('busy', 'NotReadableError'), ['video']);
+  const { advance } = show({ hairCheck: true });
+  await press('Start conversation');
+  await settle();
+  expect(screen.queryByText('Your camera is off')).toBeNull();
+  await press('Continue without camera');
+  await advance(2000);
+  expect(modes).toEqual(['idle', 'haircheck', 'call']);
+});
+
+test('one help is enough if the browser blocks both inputs', async () => {
+  fakeMedia().fail(new DOMException('no', 'NotAllowedError'));
+  show({ hairCheck: true });
+  await press('Start conversation');
+  await settle();
+  expect(screen.getByRole('alert').textContent).toContain('your microphone and camera');
+  expect(screen.getByRole('button', { name: 'Join now' })).toBeTruthy();
+});
+
 test('pressing the button of a blocked device requests access again', async () => {
   const media = fakeMedia();
   media.fail(new DOMException('no', 'NotAllowedError'), ['video']);

@@ -10,6 +10,7 @@ const onlyChromium = {
   'collects garbage': 'only the DevTools protocol collects garbage',
   'tells its permissions policy': 'only Chromium tells a page its permissions policy',
   'is imitated by the fake media devices': 'the fake media devices imitate Chromium',
+  'measures layout shifts': 'only Chromium measures layout shifts',
   'reports downloads': 'only the DevTools protocol reports downloads',
 } as const;
 

@@ -68,6 +68,8 @@ export function useHosted(props: HostedProps): Hosted {
         title: custom.preview.title,
         description: custom.preview.description,
         thumbnail: deployment?.thumbnailImageUrl,
+        thumbnailVideo: deployment?.thumbnailVideoUrl,
+        branding: deployment?.showTavusBranding,
         ...preview,
       },
     },

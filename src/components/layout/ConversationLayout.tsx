@@ -25,8 +25,8 @@ export interface ConversationLayoutProps {
   /** Shows a screen to check camera, microphone and speaker before the conversation starts. */
   readonly hairCheck?: boolean | undefined;
   /** The content of the preview screen: who the visitor is going to meet. */
-  readonly preview?: Pick<PreviewOwnProps, 'title' | 'description' | 'thumbnail'> | undefined;
-  /** A text for the end screen, below the status. */
+  readonly preview?: Omit<PreviewOwnProps, 'action'> | undefined;
+  /** A text for the end screen, below the status, or parts such as `Conversation.Feedback`. */
   readonly afterCall?: ReactNode;
   /**
    * When assistive technology reads out what is said: `auto`, the default, while the PAL's voice cannot be heard; `always`; or
@@ -113,7 +113,7 @@ export function ConversationLayout({
         {mode === 'call' && (
           <CallScreen {...{ microphone, panelToggle, canvas, captions, facePosition, toolLabels }} />
         )}
-        {mode === 'ended' && <Ended description={afterCall} />}
+        {mode === 'ended' && <Ended description={afterCall} thumbnail={preview?.thumbnail} />}
         {mode === 'ended' && hasPanel && <div data-tavus-part="controls">{panelToggle}</div>}
       </div>
       {hasPanel && !isOpen && <Announcer announce={announce} />}

@@ -8,6 +8,7 @@ import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
 import { groupRole } from '../anatomy/groupRole';
 import { formatDuration } from './formatDuration';
+import { PalPicture } from './PalPicture';
 import { RejoinButton } from './RejoinButton';
 import { StartButton } from './StartButton';
 import { Status } from './Status';
@@ -23,19 +24,21 @@ export type EndedState = {
 
 /** The props that `Conversation.Ended` adds to those of its element. */
 export type EndedOwnProps = {
-  /** A text below the status. */
+  /** A text below the status, or parts such as `Conversation.Feedback`. */
   readonly description?: ReactNode;
+  /** The URL of a picture of the PAL. Without one, the initials of its name are shown. */
+  readonly thumbnail?: string | undefined;
 };
 
 /**
- * The screen after a conversation: that it is over and why, how long it lasted, a button to join it again if its
- * connection was lost, one to start again, and one to save the transcript. Renders nothing before and during a
+ * The screen after a conversation: whom it was with, that it is over and why, how long it lasted, a button to join it again
+ * if its connection was lost, one to start again, and one to save the transcript. Renders nothing before and during a
  * conversation.
  */
 export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
   'ended',
   'div',
-  ({ description }: EndedOwnProps) => {
+  ({ description, thumbnail }: EndedOwnProps) => {
     const { state, endReason, startedAt, endedAt } = useConversation();
     const isEmpty = useTavusAtom(useTavusContext().state.derived(createIsTranscriptEmptyAtom));
     const labels = useLabels();
@@ -47,15 +50,20 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
       props: { role: groupRole, 'aria-label': labels[state], tabIndex: -1, 'data-tavus-focus': '' },
       children: (
         <>
+          <div data-tavus-part="ended-picture">
+            <PalPicture image={thumbnail} />
+          </div>
           <Status />
-          {description !== undefined && <p data-tavus-part="screen-detail">{description}</p>}
           {time !== undefined && <p data-tavus-part="duration">{labels.lasted.replace('{time}', time)}</p>}
-          <RejoinButton />
-          <StartButton />
-          {!isEmpty && <TranscriptDownload />}
+          {description !== undefined && <div data-tavus-part="screen-detail">{description}</div>}
+          <div data-tavus-part="ended-actions">
+            <RejoinButton />
+            <StartButton />
+            {!isEmpty && <TranscriptDownload />}
+          </div>
         </>
       ),
     };
   },
-  ['description'],
+  ['description', 'thumbnail'],
 );

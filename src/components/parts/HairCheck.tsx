@@ -1,10 +1,16 @@
+import { useState } from 'react';
 import { useMode } from '../../hooks/conversation/useMode';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { useAudioLevel } from '../../hooks/media/useAudioLevel';
+import { useCamera } from '../../hooks/media/useCamera';
 import { useHairCheck } from '../../hooks/media/useHairCheck';
+import type { InputPermission } from '../../hooks/media/useInputPermission';
+import { useMicrophone } from '../../hooks/media/useMicrophone';
+import { canRouteSound } from '../../hooks/media/useSpeaker';
+import { useCommitEffect } from '../../hooks/react/useCommitEffect';
 import { definePart, type Part } from '../anatomy/definePart';
 import { CameraButton } from './CameraButton';
-import { DeviceSelect } from './DeviceSelect';
+import { DeviceField } from './DeviceField';
 import { MediaHelp } from './MediaHelp';
 import { MicButton } from './MicButton';
 import { SpeakerTest } from './SpeakerTest';
@@ -20,13 +26,20 @@ export type HairCheckState = {
 /**
  * Lets the visitor check camera and microphone and choose devices before the conversation starts. Both inputs are open
  * while this is mounted. The call takes them over, or else they are released afterward. The choices apply to the call and
- * are remembered.
+ * are remembered. Without the one or the other, the visitor can go on.
  */
 export const HairCheck: Part<'section', HairCheckState> = definePart('hair-check', 'section', () => {
   const { videoTrack, withCamera } = useHairCheck();
   const labels = useLabels();
   const { closeHairCheck } = useMode();
   const meter = useAudioLevel<HTMLDivElement>('user');
+  const microphone = useMicrophone().permission;
+  const camera = useCamera().permission;
+  const lacks = [
+    works(microphone) ? [] : [labels.microphone],
+    works(camera) || !withCamera ? [] : [labels.camera],
+  ].flat();
+  const choosesSpeaker = useChoosesSpeaker();
   return {
     state: { camera: videoTrack !== undefined },
     props: { 'aria-label': labels.hairCheck },
@@ -36,37 +49,64 @@ export const HairCheck: Part<'section', HairCheckState> = definePart('hair-check
           {labels.hairCheck}
         </h2>
         <div data-tavus-part="hair-check-picture">
-          {videoTrack ? (
-            <TrackVideo track={videoTrack} label={labels.selfView} />
-          ) : (
-            <p>{labels.cameraIsOff}</p>
-          )}
+          {videoTrack && <TrackVideo track={videoTrack} label={labels.selfView} />}
+          <div data-tavus-part="hair-check-words">
+            {!videoTrack && (camera === 'granted' || camera === 'idle') && <p>{labels.cameraIsOff}</p>}
+            {/* One alert for both, because the second of two would cut the first one short. */}
+            <div role="alert" data-tavus-part="hair-check-help">
+              {withCamera && microphone === camera && together.includes(camera) ? (
+                <MediaHelp kind="both" role="none" />
+              ) : (
+                <>
+                  <MediaHelp kind="microphone" role="none" />
+                  {withCamera && <MediaHelp kind="camera" role="none" />}
+                </>
+              )}
+            </div>
+          </div>
           <div data-tavus-part="controls">
             <MicButton />
             {withCamera && <CameraButton />}
           </div>
         </div>
         <div data-tavus-part="hair-check-devices">
-          {/* One alert for both, because the second of two would cut the first one short. */}
-          <div role="alert" data-tavus-part="hair-check-help">
-            <MediaHelp kind="microphone" role="none" />
-            {withCamera && <MediaHelp kind="camera" role="none" />}
-          </div>
-          <DeviceSelect kind="microphone" />
-          <div ref={meter} data-tavus-part="level-meter" aria-hidden="true" />
-          {withCamera && <DeviceSelect kind="camera" />}
-          <div data-tavus-part="speaker-row">
-            <DeviceSelect kind="speaker" />
+          <DeviceField kind="microphone">
+            <div ref={meter} data-tavus-part="level-meter" aria-hidden="true" />
+          </DeviceField>
+          {withCamera && <DeviceField kind="camera" />}
+          {choosesSpeaker ? (
+            <DeviceField kind="speaker">
+              <SpeakerTest />
+            </DeviceField>
+          ) : (
             <SpeakerTest />
-          </div>
+          )}
         </div>
         <div data-tavus-part="hair-check-actions">
-          <StartButton>{labels.join}</StartButton>
           <button type="button" data-tavus-part="back-button" onClick={closeHairCheck}>
             {labels.back}
           </button>
+          <StartButton>
+            {lacks.length === 1 ? labels.joinWithout.replace('{device}', () => lacks[0] ?? '') : labels.join}
+          </StartButton>
         </div>
       </>
     ),
   };
 });
+
+/** The problems that a browser has with both inputs for one reason, so that one help is enough. */
+const together: readonly InputPermission[] = ['pending', 'blocked', 'dismissed', 'disallowed'];
+
+function works(permission: InputPermission): boolean {
+  return permission === 'granted' || permission === 'idle' || permission === 'pending';
+}
+
+/** Returns true in browsers that let a page choose the loudspeaker; the server, and the page that continues its HTML, cannot tell. */
+function useChoosesSpeaker(): boolean {
+  const [chooses, setChooses] = useState(false);
+  useCommitEffect(function askBrowser() {
+    setChooses(canRouteSound());
+  }, []);
+  return chooses;
+}

@@ -7,6 +7,7 @@ import { usePal } from '../../hooks/media/usePal';
 import type { ConversationStatus } from '../../state/Conversation';
 import { definePart, type Part } from '../anatomy/definePart';
 import { Given } from '../anatomy/Given';
+import { PalPortrait } from './PalPortrait';
 
 /** The state of `Conversation.Stage`. */
 export type StageState = {
@@ -39,8 +40,9 @@ export type StageOwnProps = {
 };
 
 /**
- * The PAL's video, filling its box as far as the face stays in sight. While the PAL shares a screen, shows that screen with the PAL next to it. Without
- * video, shows a figure that moves with the PAL's voice. Children, such as captions or controls, appear on top of the
+ * The PAL's video, filling its box as far as the face stays in sight. While the PAL shares a screen, shows that screen with the PAL
+ * next to it. Without video, shows the initials of the PAL's name in a frame that moves with its voice. Children, such as captions
+ * or controls, appear on top of the
  * PAL.
  *
  * @example
@@ -92,7 +94,7 @@ export const Stage: Part<'div', StageState, StageOwnProps> = definePart(
               data-tavus-part="pal-video"
             />
           ) : (
-            <div data-tavus-part="pal-placeholder" aria-hidden="true" />
+            <PalPortrait />
           )}
           <Given>{children}</Given>
         </>

@@ -21,7 +21,7 @@ export class DrawnShell {
     const hadFocus = this.#hasFocus;
     if (element !== drawn) {
       copyAttributes(drawn, element);
-      element.replaceChildren(...drawn.childNodes);
+      keepPicture(element, drawn);
     }
     this.#element = element;
     if (shell.tag === 'tavus-widget') this.#stopKeepingOnTop ??= keepOnTop(element);
@@ -46,6 +46,17 @@ export class DrawnShell {
   get #hasFocus(): boolean {
     return this.#element?.contains(this.#root.activeElement) === true;
   }
+}
+
+/** Replaces everything but a picture that is the same, because a new one would appear after a moment. */
+function keepPicture(element: HTMLElement, drawn: HTMLElement): void {
+  const [old, next] = [element.firstElementChild, drawn.firstElementChild];
+  const kept =
+    old?.matches('img, video') && old.getAttribute('src') === next?.getAttribute('src') ? old : null;
+  if (kept) next?.remove();
+  // A video that leaves the page stops, even for a moment.
+  for (const child of [...element.childNodes]) if (child !== kept) child.remove();
+  element.append(...drawn.childNodes);
 }
 
 function copyAttributes(from: HTMLElement, to: HTMLElement): void {

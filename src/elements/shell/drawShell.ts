@@ -1,3 +1,4 @@
+import { initialsOf } from '../../components/anatomy/initialsOf';
 import { directionOf } from '../../hooks/labels/directionOf';
 import type { Labels } from '../../hooks/labels/Labels';
 import type { Deployment } from '../../protocol/Deployment';
@@ -9,17 +10,27 @@ import { appearanceOf } from './appearance';
 /** The few texts that are shown before anything is loaded. */
 export type ShellTexts = Pick<
   Labels,
-  'openWidget' | 'idle' | 'start' | 'loadingWidget' | 'widgetNotLoaded' | 'retry' | 'unavailable'
+  | 'openWidget'
+  | 'pal'
+  | 'idle'
+  | 'start'
+  | 'loadingWidget'
+  | 'widgetNotLoaded'
+  | 'retry'
+  | 'unavailable'
+  | 'branding'
 >;
 
 const english: ShellTexts = {
   openWidget: 'Talk to us',
+  pal: 'PAL',
   idle: 'Ready when you are',
   start: 'Start conversation',
   loadingWidget: 'Loading…',
   widgetNotLoaded: 'The conversation could not be loaded.',
   retry: 'Try again',
   unavailable: 'Not available',
+  branding: 'Powered by Tavus',
 };
 
 /** What to draw, and the callbacks of its buttons. */
@@ -41,7 +52,12 @@ function drawLauncher({ config, deployment, state, onIntent, onOpen }: Shell): H
   const texts = { ...english, ...config.labels };
   const label = config.label ?? texts.openWidget;
   const { corner = 'bottom-right', variant = 'button', size } = appearanceOf(config);
-  const picture = make('span', 'launcher-picture', { 'aria-hidden': 'true' }, image(deployment));
+  const picture = make(
+    'span',
+    'launcher-picture',
+    { 'aria-hidden': 'true' },
+    image(deployment?.thumbnailImageUrl),
+  );
   const launcher = make(
     'button',
     'launcher',
@@ -100,20 +116,29 @@ function drawPreview({ config, deployment, state, onIntent, onOpen }: Shell): HT
     button.addEventListener(intent, onIntent, { passive: true });
   }
   const detail = isAvailable ? description : deployment?.unavailableReason?.replaceAll('_', ' ');
+  const picture = video(deployment) ?? image(deployment?.thumbnailImageUrl);
+  const portrait = make('div', 'pal-placeholder', { 'aria-hidden': 'true' }, initialsOf(texts.pal));
+  picture?.addEventListener('error', () => {
+    // A video that does not load still shows its poster.
+    if (picture.getAttribute('poster')) return;
+    picture.parentElement?.removeAttribute('data-thumbnail');
+    picture.replaceWith(portrait);
+  });
   return make(
     'section',
     'embed-shell',
-    wholeOf(config),
-    image(deployment),
+    { ...wholeOf(config), ...(picture && { 'data-thumbnail': '' }) },
+    picture ?? portrait,
     make(
       'div',
       'preview-words',
       {},
       make('h2', 'screen-title', {}, isAvailable ? (title ?? texts.idle) : texts.unavailable),
       detail && make('p', 'screen-detail', {}, detail),
+      state === 'failed' && make('p', 'launcher-failure', { role: 'alert' }, texts.widgetNotLoaded),
+      isAvailable && button,
     ),
-    state === 'failed' && make('p', 'launcher-failure', { role: 'alert' }, texts.widgetNotLoaded),
-    isAvailable && button,
+    deployment?.showTavusBranding && isAvailable && make('p', 'branding', {}, texts.branding),
   );
 }
 
@@ -126,12 +151,26 @@ function wholeOf(config: ElementConfig): Record<string, string> {
   };
 }
 
-function image(deployment: Deployment | undefined): HTMLElement | undefined {
-  if (deployment?.thumbnailImageUrl === undefined) return undefined;
-  const picture = document.createElement('img');
-  picture.src = deployment.thumbnailImageUrl;
-  picture.alt = '';
-  return picture;
+function image(url: string | undefined): HTMLElement | undefined {
+  return url === undefined ? undefined : Object.assign(document.createElement('img'), { src: url, alt: '' });
+}
+
+/** The deployment's silent video, which plays unless the visitor prefers reduced motion. */
+function video(deployment: Deployment | undefined): HTMLElement | undefined {
+  const { thumbnailVideoUrl: src, thumbnailImageUrl: poster = '' } = deployment ?? {};
+  if (src === undefined) return undefined;
+  const autoplay = !window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
+  const element = document.createElement('video');
+  element.setAttribute('aria-hidden', 'true');
+  return Object.assign(element, {
+    autoplay,
+    poster,
+    muted: true,
+    loop: true,
+    playsInline: true,
+    tabIndex: -1,
+    src,
+  });
 }
 
 function make(

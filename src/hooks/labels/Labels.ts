@@ -63,6 +63,8 @@ export interface Labels extends PartLabels, Partial<CanvasLabels>, Partial<Trans
   readonly selfView: string;
   /** The status before a conversation, and the default title of the preview. */
   readonly idle: string;
+  /** The line at the bottom of a deployment's preview that names Tavus. */
+  readonly branding: string;
   /** The status while the conversation is being created. */
   readonly initializing: string;
   /** The status while the room is being joined and until the PAL appears. */
@@ -123,6 +125,8 @@ export interface Labels extends PartLabels, Partial<CanvasLabels>, Partial<Trans
   readonly microphone: string;
   /** The word for the camera, which replaces `{device}`. */
   readonly camera: string;
+  /** The words for both, which replace `{device}` where a browser treats them alike. */
+  readonly microphoneAndCamera: string;
   /** The word for the loudspeaker. The built-in parts do not use it. */
   readonly speaker: string;
   /** The accessible name of the list of microphones, and the name of a microphone without a label. */
@@ -143,6 +147,8 @@ export interface Labels extends PartLabels, Partial<CanvasLabels>, Partial<Trans
   readonly hairCheck: string;
   /** The button that starts the conversation from the hair check. */
   readonly join: string;
+  /** The same button while the microphone or the camera cannot be used. `{device}` is the word for it. */
+  readonly joinWithout: string;
   /** The button that leaves the hair check or a deployment's password or captcha screen. */
   readonly back: string;
   /** The text in place of the visitor's video in the hair check. */
@@ -151,6 +157,12 @@ export interface Labels extends PartLabels, Partial<CanvasLabels>, Partial<Trans
   readonly helpPending: string;
   /** The help after the visitor or the system has denied permission. */
   readonly helpBlocked: string;
+  /** The same help in Chrome, Edge and their like. */
+  readonly helpBlockedInChrome: string;
+  /** The same help in Firefox. */
+  readonly helpBlockedInFirefox: string;
+  /** The same help in Safari. */
+  readonly helpBlockedInSafari: string;
   /** The help after the permission prompt was closed without an answer. */
   readonly helpDismissed: string;
   /** The help when the embedding page's permissions policy forbids the device. */

@@ -31,6 +31,7 @@ export const englishLabels: Labels = {
   hear: 'Tap to hear',
   selfView: 'Your camera',
   idle: 'Ready when you are',
+  branding: 'Powered by Tavus',
   initializing: 'Getting ready…',
   connecting: 'Connecting…',
   connected: 'Live',
@@ -62,6 +63,7 @@ export const englishLabels: Labels = {
   spaceKey: 'Space',
   microphone: 'microphone',
   camera: 'camera',
+  microphoneAndCamera: 'microphone and camera',
   speaker: 'speaker',
   chooseMicrophone: 'Microphone',
   chooseCamera: 'Camera',
@@ -72,13 +74,22 @@ export const englishLabels: Labels = {
   testingSpeaker: 'Playing…',
   hairCheck: 'Check your picture and sound',
   join: 'Join now',
+  joinWithout: 'Continue without {device}',
   back: 'Back',
   cameraIsOff: 'Your camera is off',
-  helpPending: 'Allow your {device} in the question of your browser.',
-  helpBlocked: 'Your {device} is blocked. Allow it in the address bar or the settings of your browser.',
-  helpDismissed: 'Your browser asked for your {device} and got no answer. Turn it on to be asked again.',
+  helpPending: 'Allow your {device} when your browser asks.',
+  helpBlocked:
+    'Your browser blocks your {device}. Allow access in the address bar or the settings of your browser.',
+  helpBlockedInChrome:
+    'Your browser blocks your {device}. Press the icon at the start of the address bar and allow access.',
+  helpBlockedInFirefox:
+    'Your browser blocks your {device}. Press the crossed-out icon in the address bar, remove the block and try again.',
+  helpBlockedInSafari:
+    'Your browser blocks your {device}. Open the page menu in the address bar, then the settings of this website, and allow access.',
+  helpDismissed:
+    'Your browser asked for your {device} and got no answer. Turn on what you want to use to be asked again.',
   helpDisallowed:
-    'The page around this conversation does not allow a {device}. Open it in a window of its own.',
+    'The page around this conversation does not allow your {device}. Open it in a window of its own.',
   helpNotFound: 'No {device} was found. Plug one in, or go on without.',
   helpInUse: 'Another application is using your {device}. Close it and turn the {device} on again.',
   helpNotSupported:

@@ -102,7 +102,8 @@ export function useSpeaker(): Speaker {
 /** Longer than a browser takes to refuse playback. */
 const refusalMs = 500;
 
-function canRouteSound(): boolean {
+/** Returns true if the browser lets a page choose the loudspeaker. */
+export function canRouteSound(): boolean {
   return typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype;
 }
 

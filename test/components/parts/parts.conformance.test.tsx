@@ -55,7 +55,7 @@ const situations: Record<PartName, Situation> = {
   DeviceMenu: { ...checking, props: { kind: 'microphone' } },
   DeviceSelect: { ...checking, props: { kind: 'microphone' } },
   EndButton: connected,
-  Ended: ended,
+  Ended: { ...ended, props: { description: 'Come again.', thumbnail: 'mira.png' } },
   Feedback: { ...ended, props: { onSubmit: () => undefined, scale: 'thumbs' } },
   FullScreenButton: connected,
   HairCheck: { reach: settle },
@@ -67,7 +67,7 @@ const situations: Record<PartName, Situation> = {
   MicButton: connected,
   Notices: connected,
   PictureInPictureButton: connected,
-  Preview: { props: { title: 'Meet Mira', thumbnail: 'mira.png' } },
+  Preview: { props: { title: 'Meet Mira', thumbnail: 'mira.png', branding: true } },
   RejoinButton: {
     reach: async (conversation) => {
       await conversation.connect();
