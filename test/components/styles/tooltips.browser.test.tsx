@@ -31,7 +31,7 @@ test('a button shows its name on hover, inside of the box, and hides it on Escap
 test('what is off, what is shared and what is neither look different, and not only in color', async () => {
   await page.viewport(900, 620);
   await showCall();
-  const share = button('Share screen').element();
+  const share = button('Share your screen').element();
   const looks = (element: Element) => [
     getComputedStyle(element).backgroundColor,
     element.querySelector('path')?.getAttribute('d'),
@@ -39,9 +39,9 @@ test('what is off, what is shared and what is neither look different, and not on
   const normal = looks(share);
   await button('Mute microphone').click();
   const muted = looks(button('Unmute microphone').element());
-  await button('Share screen').click();
-  await expect.element(button('Stop sharing')).toBeVisible();
-  const shared = looks(button('Stop sharing').element());
+  await button('Share your screen').click();
+  await expect.element(button('Stop sharing your screen')).toBeVisible();
+  const shared = looks(button('Stop sharing your screen').element());
   await userEvent.unhover(document.body);
   for (const index of [0, 1]) {
     expect(new Set([normal[index], muted[index], shared[index]]).size).toBe(3);
