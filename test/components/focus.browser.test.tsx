@@ -37,7 +37,11 @@ async function showWidget(props: Partial<TavusWidgetProps> = {}) {
 function told(): string[] {
   return [...document.querySelectorAll('[role="status"], [role="alert"], [aria-live="polite"]')]
     .filter((region) => region.getAttribute('aria-live') !== 'off' && region.getAttribute('role') !== 'log')
-    .map(({ textContent }) => textContent)
+    .map((region) => {
+      const read = region.cloneNode(true) as Element;
+      for (const hidden of read.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+      return read.textContent;
+    })
     .filter((text) => text !== '');
 }
 

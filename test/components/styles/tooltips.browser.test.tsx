@@ -1,0 +1,58 @@
+import '../../../src/components/styles.css';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { showCall } from './showCall';
+
+const tip = (button: Element) => getComputedStyle(button, '::after');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+test('a button shows its name on hover, inside of the box, and hides it on Escape', async () => {
+  await page.viewport(400, 620);
+  await showCall();
+  for (const name of ['Mute microphone', 'Turn camera off', 'Show transcript', 'End conversation']) {
+    const element = button(name).element();
+    expect(tip(element).content).toBe('none');
+    await userEvent.hover(element);
+    expect(tip(element).content).toBe(`"${name}"`);
+    const { left, width } = element.getBoundingClientRect();
+    const start =
+      left +
+      element.clientLeft +
+      Number.parseFloat(tip(element).left) +
+      Number.parseFloat(tip(element).marginLeft);
+    const end = start + Number.parseFloat(tip(element).width);
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end, `${name}, a button of ${width} pixels`).toBeLessThanOrEqual(400);
+    await userEvent.keyboard('{Escape}');
+    expect(tip(element).visibility).toBe('hidden');
+  }
+});
+
+test('what is off, what is shared and what is neither look different, and not only in color', async () => {
+  await page.viewport(900, 620);
+  await showCall();
+  const share = button('Share your screen').element();
+  const looks = (element: Element) => [
+    getComputedStyle(element).backgroundColor,
+    element.querySelector('path')?.getAttribute('d'),
+  ];
+  const normal = looks(share);
+  await button('Mute microphone').click();
+  const muted = looks(button('Unmute microphone').element());
+  await button('Share your screen').click();
+  await expect.element(button('Stop sharing your screen')).toBeVisible();
+  const shared = looks(button('Stop sharing your screen').element());
+  await userEvent.unhover(document.body);
+  for (const index of [0, 1]) {
+    expect(new Set([normal[index], muted[index], shared[index]]).size).toBe(3);
+  }
+});
+
+test('push-to-talk says that the button is held, and with which key', async () => {
+  await page.viewport(900, 620);
+  await showCall({ microphone: 'push-to-talk' });
+  const talk = button('Hold to talk').element();
+  expect(talk.textContent).toBe('Hold');
+  await userEvent.hover(talk);
+  expect(tip(talk).content).toContain('Space');
+});
