@@ -14,9 +14,9 @@ export interface Styles {
   readonly layered: string;
   /** `styles.important.css`: for pages whose own styles use `!important`. */
   readonly important: string;
-  /** What elements adopt into their shadow trees: everything but the launcher, which is there before, and the cards of Magic Canvas. */
+  /** What elements adopt into their shadow trees: everything but the launcher, which is there before, and what they adopt later. */
   readonly elements: string;
-  /** What elements adopt as well once there may be a card. */
+  /** What elements adopt as well once there may be a card or a hair check. */
   readonly canvas: string;
 }
 
@@ -26,7 +26,7 @@ export async function buildStyles(): Promise<Styles> {
   const [plain, inLayer, elements, canvas] = await Promise.all([
     bundle(unlayered),
     bundle(layered),
-    bundle(layered, (sheet) => !ofCanvas.test(sheet) && !ofShell.test(sheet)),
+    bundle(layered, (sheet) => ![ofCanvas, ofShell, ofApplications].some((each) => each.test(sheet))),
     bundle(layered, (sheet) => ofCanvas.test(sheet)),
   ]);
   return {
@@ -46,8 +46,11 @@ const sources = {
 /** The sheet that elements have adopted before, outside of layers. */
 const ofShell = /^launcher\.css$/;
 
-/** The sheets of Magic Canvas. */
-const ofCanvas = /^(canvas\w*|calendar|chart)\.css$/;
+/** The sheets of Magic Canvas, of the hair check, which most conversations go without, and of what nobody needs at once. */
+const ofCanvas = /^(canvas\w*|calendar|chart|hairCheck|transcriptTools|tooltips|print)\.css$/;
+
+/** The sheets of parts that elements do not have. */
+const ofApplications = /^feedback\.css$/;
 
 /** Returns a sheet with the imports to keep, also for the oldest browsers of `browserslist` in package.json. */
 async function bundle(entry: string, keeps: (sheet: string) => boolean = () => true): Promise<string> {

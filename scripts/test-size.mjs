@@ -8,18 +8,18 @@ import { bundleWithWebpack } from './bundlers/webpack.mjs';
 
 const wholes = [
   { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 6 },
-  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 12.7 },
+  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 15.7 },
   {
     what: 'tavus-react/styles.layer.css',
     code: "@import 'tavus-react/styles.layer.css';",
     loader: 'css',
-    kb: 12.1,
+    kb: 14.9,
   },
   {
     what: 'tavus-react/styles.important.css',
     code: "@import 'tavus-react/styles.important.css';",
     loader: 'css',
-    kb: 12.5,
+    kb: 15.5,
   },
 ];
 
@@ -57,9 +57,9 @@ const widget = "export { TavusWidget } from 'tavus-react'";
 const element = "export * from 'tavus-react/widget'";
 
 for (const [bundler, bundle, budgets] of [
-  ['Vite', bundleWithVite, { core: 13.6, launcher: 10, widget: 10, element: 12.9 }],
-  ['webpack', bundleWithWebpack, { core: 14, launcher: 10, widget: 10, element: 12.9 }],
-  ['esbuild', bundleWithEsbuild, { core: 15.2, launcher: 10, widget: 10, element: 12.9 }],
+  ['Vite', bundleWithVite, { core: 13.7, launcher: 10, widget: 10, element: 12.5 }],
+  ['webpack', bundleWithWebpack, { core: 14, launcher: 10, widget: 10, element: 12.5 }],
+  ['esbuild', bundleWithEsbuild, { core: 15.2, launcher: 10, widget: 10, element: 12.5 }],
 ]) {
   const bundled = async (what, code, kb) => {
     const { files, packages, modules } = await bundle(code, isPeer);

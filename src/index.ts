@@ -33,6 +33,7 @@ export * as Conversation from './components/Conversation';
 export type { CanvasRendererProps } from './components/canvas/CanvasRendererProps';
 export type { HostedProps } from './components/hosted/hosted';
 export type { ConversationLayoutProps } from './components/layout/ConversationLayout';
+export type { Announce } from './components/parts/Announcer';
 export type { AudioUnblockState } from './components/parts/AudioUnblock';
 export type {
   BackgroundImage,

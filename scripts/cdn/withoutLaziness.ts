@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 // What only React applications reach, by the name of the file, and what stands in for it.
@@ -26,12 +26,23 @@ const onlyInApplications: Readonly<Record<string, string>> = {
 // Not the type of a module: `typeof import('…')`.
 const lazyImport = /(?<!typeof )\bimport\(('[^']+')\)/g;
 
-/** Returns whether a file that is imported lazily is needed only once the PAL shows a card, or somebody uses the transcript. */
-const isCanvas = (file: string) => /[\\/](?:canvas|board|transcript)[\\/]|[\\/]canvas[A-Z]\w*$/.test(file);
+/** Returns whether a file that is imported lazily is needed only once the PAL shows a card, or somebody uses the transcript or moves a widget. */
+const isCanvas = (file: string) =>
+  /[\\/](?:canvas|board|transcript)[\\/]|[\\/](?:canvas[A-Z]\w*|moveToCorners)$/.test(file);
 
 /** Returns whether a file is only in `canvas.js`. What it imports lazily, such as the calendar, then is there as well. */
 const isInCanvas = (file: string) =>
   /[\\/]src[\\/](?:components|call|state|protocol)[\\/](?:canvas|board|transcript)[\\/]/.test(file);
+
+/** The components that `canvas.js` has as well, by their paths below `src`: a call begins without them. */
+const laterParts: Readonly<Record<string, string>> = {
+  'components/parts/HairCheck': 'HairCheck',
+  'components/hosted/ChallengeScreen': 'ChallengeScreen',
+  'components/parts/TranscriptDownload': 'TranscriptDownload',
+  'components/parts/PictureInPictureButton': 'PictureInPictureButton',
+  'components/parts/FullScreenButton': 'FullScreenButton',
+  'components/parts/Unavailable': 'Unavailable',
+};
 
 /** The entry of `canvas.js`. */
 export const canvasEntry = 'the-canvas';
@@ -67,18 +78,36 @@ export const withoutLaziness: Plugin = {
       return { contents: [code, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
     onResolve({ filter: /\/simulator$/ }, () => ({ path: './simulator.js', external: true }));
+    onResolve({ filter: /\/[A-Z]\w+$/ }, ({ path, resolveDir, namespace }) => {
+      const part = relative('src', resolve(resolveDir, path));
+      if (namespace !== 'file' || !(part in laterParts)) return undefined;
+      return { path: part, namespace: 'later-part' };
+    });
+    onLoad({ filter: /.*/, namespace: 'later-part' }, ({ path }) => ({
+      contents: laterModule(path),
+      resolveDir: '.',
+      loader: 'js',
+    }));
     onResolve({ filter: new RegExp(`^${canvasEntry}$`) }, () => ({
       path: canvasEntry,
       namespace: canvasEntry,
     }));
     onLoad({ filter: /.*/, namespace: canvasEntry }, () => ({
-      contents: lazilyLoaded()
+      contents: [...lazilyLoaded(), ...Object.keys(laterParts).map((part) => resolve('src', part))]
         .map((file) => `export * as ${nameOf(file)} from ${JSON.stringify(file)};`)
         .join('\n'),
       resolveDir: '.',
     }));
   },
 };
+
+/** Returns a module with what stands in for a component until `canvas.js` has loaded. */
+function laterModule(path: string): string {
+  const name = laterParts[path];
+  const file = resolve('scripts/cdn/laterPart.js');
+  return `import { laterPart } from '${file}';
+export const ${name} = laterPart((canvas) => canvas.${nameOf(resolve('src', path))}.${name});`;
+}
 
 /** Returns the files of the canvas that others import lazily. */
 function lazilyLoaded(): string[] {

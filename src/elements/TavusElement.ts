@@ -1,4 +1,3 @@
-import launcherStyles from '../components/styles/launcher.css?inline';
 import type { ConversationMode } from '../hooks/conversation/useMode';
 import type { TavusInteraction } from '../protocol/TavusInteraction';
 import { type Conversation, idleConversation } from '../state/Conversation';
@@ -14,9 +13,8 @@ import { notCreated } from './notCreated';
 import { resumeAfterMove } from './resumeAfterMove';
 import { adoptStyles } from './shell/adoptStyles';
 import { DrawnShell } from './shell/DrawnShell';
-import type { Shell } from './shell/drawShell';
 import { exportParts } from './shell/exportParts';
-import shellStyles from './shell/shell.css?inline';
+import type { Shell, ShellLook } from './shell/Shell';
 import type { Tree, TreeInside } from './tree/Tree';
 import { loadTree } from './tree/treeLoader';
 
@@ -24,6 +22,7 @@ import { loadTree } from './tree/treeLoader';
 export class TavusElement extends ConfiguredElement {
   readonly ready: Promise<void>;
   readonly #root: ShadowRoot;
+  readonly #look: ShellLook;
   readonly #shell: DrawnShell;
   #shellState: Shell['state'] = 'waiting';
   #tree: Promise<Tree> | undefined;
@@ -41,14 +40,15 @@ export class TavusElement extends ConfiguredElement {
   #becomeReady: () => void = () => undefined;
   #isReady = false;
 
-  constructor() {
+  constructor(look: ShellLook) {
     super();
+    this.#look = look;
     this.ready = new Promise((resolve) => {
       this.#becomeReady = resolve;
     });
     this.#root = this.attachShadow({ mode: 'open' });
-    this.#shell = new DrawnShell(this.#root);
-    adoptStyles(this.#root, elementStyles);
+    this.#shell = new DrawnShell(this.#root, look);
+    adoptStyles(this.#root, look.styles);
     exportParts(this.#root);
   }
 
@@ -78,7 +78,7 @@ export class TavusElement extends ConfiguredElement {
   }
 
   adoptedCallback(): void {
-    adoptStyles(this.#root, elementStyles);
+    adoptStyles(this.#root, this.#look.styles);
     this.#standing?.adoptStyles();
   }
 
@@ -246,5 +246,3 @@ export class TavusElement extends ConfiguredElement {
     this.#shellState = 'waiting';
   }
 }
-
-const elementStyles = launcherStyles + shellStyles;

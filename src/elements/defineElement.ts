@@ -1,29 +1,36 @@
 import { propertyNames } from './contract/ElementConfig';
 import type { TavusTag } from './contract/elementTable';
+import type { ShellLook } from './shell/Shell';
 import { TavusElement } from './TavusElement';
 import type { TavusElementApi, TavusWidgetApi } from './TavusElements';
 
 /** Registers an element unless its tag is already registered; does nothing on a server. */
-export function defineElement(tag: TavusTag): void {
+export function defineElement(tag: TavusTag, look: ShellLook): void {
   if (typeof customElements === 'undefined' || customElements.get(tag)) return;
-  customElements.define(tag, tag === 'tavus-widget' ? createWidget() : createEmbed());
+  customElements.define(tag, tag === 'tavus-widget' ? createWidget(look) : createEmbed(look));
 }
 
 // A class can be registered under one tag only. Created on registration, so importing this has no side effects.
-function createEmbed(): CustomElementConstructor {
+function createEmbed(look: ShellLook): CustomElementConstructor {
   class TavusEmbed extends TavusElement {
     readonly tavus: TavusElementApi = apiOf(this);
+    constructor() {
+      super(look);
+    }
   }
   return withProperties(TavusEmbed);
 }
 
-function createWidget(): CustomElementConstructor {
+function createWidget(look: ShellLook): CustomElementConstructor {
   class TavusWidget extends TavusElement {
     readonly tavus: TavusWidgetApi = Object.assign(apiOf(this), {
       open: () => this.open(),
       close: () => this.close(),
       minimize: () => this.minimize(),
     });
+    constructor() {
+      super(look);
+    }
     open(): void {
       void this.openPanel();
     }

@@ -1,4 +1,6 @@
 import { defineElement } from './defineElement';
+import { launcherLook } from './shell/launcherLook';
+import { previewLook } from './shell/previewLook';
 
 /**
  * Registers `<tavus-widget>` and `<tavus-embed>`. Further calls, and calls on a server, do nothing.
@@ -14,6 +16,6 @@ import { defineElement } from './defineElement';
  * ```
  */
 export function defineTavusElements(): void {
-  defineElement('tavus-widget');
-  defineElement('tavus-embed');
+  defineElement('tavus-widget', launcherLook);
+  defineElement('tavus-embed', previewLook);
 }

@@ -1,4 +1,5 @@
 import { defineElement } from './defineElement';
+import { previewLook } from './shell/previewLook';
 
 export type { TavusInteraction } from '../protocol/TavusInteraction';
 export { TAVUS_EVENT_NAMES, type TavusEventMap, type TavusEventName } from './contract/TavusEventMap';
@@ -12,4 +13,4 @@ export type {
 } from './TavusElements';
 export { TavusIntegration } from './TavusIntegration';
 
-defineElement('tavus-embed');
+defineElement('tavus-embed', previewLook);

@@ -19,7 +19,6 @@ export const styleEnhancements: Readonly<Record<string, string>> = {
   'css.properties.content-visibility': 'A long transcript takes longer to lay out.',
   'css.properties.cursor': 'iPhones and iPads without a mouse have no cursor.',
   'css.properties.forced-color-adjust': 'Safari has no forced colors.',
-  'css.properties.justify-content.safe': 'Items of one row begin at its start instead of centered.',
   'css.properties.resize': 'iPhones and iPads have no handle to resize a field with.',
   'css.properties.scrollbar-width': 'Scroll bars are as wide as those of the page.',
   'css.properties.text-wrap': 'Lines break where they are full.',

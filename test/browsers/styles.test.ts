@@ -7,7 +7,11 @@ import { styleEnhancements } from './enhancements';
 import { featuresOfSheet } from './featuresOfSheet';
 import { lacksOf } from './lacksOf';
 
-const alone = ['src/elements/shell/shell.css', 'src/components/styles/launcher.css'];
+const alone = [
+  'src/elements/shell/shell.css',
+  'src/elements/shell/embed.css',
+  'src/components/styles/launcher.css',
+];
 const styles = {
   ...(await buildStyles()),
   ...Object.fromEntries(alone.map((path) => [path, lowerStyles(readFileSync(path, 'utf8'))])),

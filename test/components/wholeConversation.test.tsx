@@ -59,7 +59,7 @@ test('a widget opens, holds a conversation, shrinks to a pill, opens again and c
   await talk(clock);
   await press('Minimize');
   expect(screen.queryByRole('dialog')).toBeNull();
-  await press('Back to the conversation: Mira');
+  await press('Back to the conversation: Live');
   await screen.findByRole('dialog');
   await press('End conversation');
   await act(() => clock.advance(1000));

@@ -10,9 +10,6 @@ import { useWidget } from './useWidget';
 import type { CloseBehavior } from './WidgetHandle';
 import { WidgetPill } from './WidgetPill';
 
-// Here, because the visitor can move the widget only once this has loaded.
-export { moveToCorners } from './moveToCorners';
-
 /** The props that the widget passes to its panel. */
 export interface WidgetPanelProps extends HostedProps {
   readonly id: string;

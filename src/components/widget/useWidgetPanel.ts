@@ -2,12 +2,13 @@ import { type ComponentType, useCallback, useRef, useState } from 'react';
 import { callSafely } from '../../call/Listeners';
 import { notLoaded } from '../../call/session/sessionErrors';
 import { useLatest } from '../../hooks/react/useLatest';
+import { whenIdle } from '../../hooks/react/whenIdle';
 import type { TavusError } from '../../state/TavusError';
 import type { WidgetPanelProps } from './WidgetPanel';
 
 interface WidgetPanelLoader {
   readonly Panel: ComponentType<WidgetPanelProps> | undefined;
-  /** Loaded together with the panel. */
+  /** Loaded after the panel. */
   readonly moveToCorners: typeof import('./moveToCorners').moveToCorners | undefined;
   readonly state: 'waiting' | 'loading' | 'failed' | 'loaded';
   /** Loads the panel once; retries if the last attempt failed. Never rejects. */
@@ -15,6 +16,15 @@ interface WidgetPanelLoader {
 }
 
 const nothing = { Panel: undefined, moveToCorners: undefined };
+
+/** Without it, the widget stays in its corner. */
+async function loadMoving(): Promise<WidgetPanelLoader['moveToCorners']> {
+  try {
+    return (await import('./moveToCorners')).moveToCorners;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Loads the panel, with everything that a call needs, on demand. Calls `onError` if that fails. */
 export function useWidgetPanel(onError: ((error: TavusError) => void) | undefined): WidgetPanelLoader {
@@ -28,8 +38,11 @@ export function useWidgetPanel(onError: ((error: TavusError) => void) | undefine
     loading.current ??= (async () => {
       setLoaded({ ...nothing, state: 'loading' });
       try {
-        const { WidgetPanel: Panel, moveToCorners } = await import('./WidgetPanel');
-        setLoaded({ Panel, moveToCorners, state: 'loaded' });
+        const { WidgetPanel } = await import('./WidgetPanel');
+        setLoaded({ ...nothing, Panel: WidgetPanel, state: 'loaded' });
+        whenIdle(
+          () => void loadMoving().then((moveToCorners) => setLoaded((now) => ({ ...now, moveToCorners }))),
+        );
       } catch (cause) {
         loading.current = undefined;
         setLoaded({ ...nothing, state: 'failed' });

@@ -1,6 +1,5 @@
 import { enabledButton } from '../../components/anatomy/enabledButton';
-import { keepOnTop } from '../../components/widget/keepOnTop';
-import { drawShell, type Shell } from './drawShell';
+import type { Shell, ShellLook } from './Shell';
 
 /**
  * What an element shows before the click. Drawing again keeps the outermost element, so that a widget keeps its place in
@@ -8,15 +7,17 @@ import { drawShell, type Shell } from './drawShell';
  */
 export class DrawnShell {
   readonly #root: ShadowRoot;
+  readonly #look: ShellLook;
   #element: HTMLElement | undefined;
-  #stopKeepingOnTop: (() => void) | undefined;
+  #letGo: (() => void) | undefined;
 
-  constructor(root: ShadowRoot) {
+  constructor(root: ShadowRoot, look: ShellLook) {
     this.#root = root;
+    this.#look = look;
   }
 
   draw(shell: Shell): void {
-    const drawn = drawShell(shell);
+    const drawn = this.#look.draw(shell);
     const element = this.#element ?? this.#root.appendChild(drawn);
     const hadFocus = this.#hasFocus;
     if (element !== drawn) {
@@ -24,14 +25,14 @@ export class DrawnShell {
       keepPicture(element, drawn);
     }
     this.#element = element;
-    if (shell.tag === 'tavus-widget') this.#stopKeepingOnTop ??= keepOnTop(element);
+    this.#letGo ??= this.#look.keepInPlace?.(element);
     if (hadFocus) element.querySelector<HTMLElement>('button:last-of-type')?.focus();
   }
 
   /** Stops watching the page when the element is removed from it. The next `draw` watches it again. */
   stopWatching(): void {
-    this.#stopKeepingOnTop?.();
-    this.#stopKeepingOnTop = undefined;
+    this.#letGo?.();
+    this.#letGo = undefined;
   }
 
   /** Removes the shell. If it had the focus, the focus moves to the first enabled button of the React tree. */

@@ -29,6 +29,13 @@ export function ElementTree(props: ElementTreeProps): ReactElement {
   const { tag, config, deployment, simulation, view, onViewChange, emit, onCanvas, onInside } = props;
   const custom = mergeObjects(deployment?.customization.raw ?? {}, config.overrideConfig ?? {});
   const hairCheck = parseCustomization(custom).showHairCheck === true;
+  const latestOnCanvas = useLatest(onCanvas);
+  useEffect(
+    function styleHairCheck() {
+      if (hairCheck) latestOnCanvas.current();
+    },
+    [hairCheck, latestOnCanvas],
+  );
   const hosted = { ...hostedProps(config, deployment, simulation, emit), hairCheck };
   const inside = <Inside {...{ hairCheck, emit, onCanvas, onInside }} />;
   if (tag === 'tavus-embed') {

@@ -1,4 +1,4 @@
 import styles from '../../components/styles.canvas.css?inline';
 
-/** The styles of Magic Canvas cards. Loaded with the first conversation, because there are none before. */
+/** The styles of Magic Canvas cards and of the hair check. Loaded with the first conversation, or when there is a hair check. */
 export const canvasSheet: string = styles;

@@ -1,4 +1,5 @@
 import type { CanvasLabels } from './canvasLabels';
+import type { HelpLabels } from './HelpLabels';
 import type { PartLabels } from './partLabels';
 import type { TranscriptLabels } from './transcriptLabels';
 
@@ -6,7 +7,7 @@ import type { TranscriptLabels } from './transcriptLabels';
  * Every text that a visitor can read or hear. Placeholders in braces, such as `{time}`, are replaced. Those of Magic Canvas and
  * those of searching and copying may be left out; they load when they are needed.
  */
-export interface Labels extends PartLabels, Partial<CanvasLabels>, Partial<TranscriptLabels> {
+export interface Labels extends HelpLabels, PartLabels, Partial<CanvasLabels>, Partial<TranscriptLabels> {
   /** The accessible name of the conversation. */
   readonly conversation: string;
   /** The PAL's name, wherever it is shown. Unless it is set, that is the name which Tavus gave the PAL in the room. */
@@ -153,32 +154,6 @@ export interface Labels extends PartLabels, Partial<CanvasLabels>, Partial<Trans
   readonly back: string;
   /** The text in place of the visitor's video in the hair check. */
   readonly cameraIsOff: string;
-  /** The help while the browser asks for permission. */
-  readonly helpPending: string;
-  /** The help after the visitor or the system has denied permission. */
-  readonly helpBlocked: string;
-  /** The same help in Chrome, Edge and their like. */
-  readonly helpBlockedInChrome: string;
-  /** The same help in Firefox. */
-  readonly helpBlockedInFirefox: string;
-  /** The same help in Safari. */
-  readonly helpBlockedInSafari: string;
-  /** The help after the permission prompt was closed without an answer. */
-  readonly helpDismissed: string;
-  /** The help when the embedding page's permissions policy forbids the device. */
-  readonly helpDisallowed: string;
-  /** The help when no device was found. */
-  readonly helpNotFound: string;
-  /** The help when another application is using the device. */
-  readonly helpInUse: string;
-  /** The help when the browser does not support the device, or the page is insecure. */
-  readonly helpNotSupported: string;
-  /** The help for every other problem with a device. */
-  readonly helpUnknown: string;
-  /** The notice while the system, not the visitor, mutes the device. */
-  readonly helpMutedBySystem: string;
-  /** The notice after the device was unplugged and the device `{name}` has replaced it. */
-  readonly helpReplaced: string;
   /** The button that shares the screen. */
   readonly shareScreen: string;
   /** The button that stops sharing the screen. */

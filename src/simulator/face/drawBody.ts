@@ -148,7 +148,7 @@ function drawKnit(canvas: CanvasRenderingContext2D, { light, shade }: Person['cl
   });
   const pattern = canvas.createPattern(stitch, 'repeat');
   if (!pattern) return;
-  pattern.setTransform(new DOMMatrix([0.5, 0, 0, 0.44, 0, 0]));
+  pattern.setTransform({ a: 0.5, d: 0.44 });
   canvas.fillStyle = pattern;
   canvas.fillRect(-360, 180, 720, 200);
 }

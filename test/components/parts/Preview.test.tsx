@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Preview } from '../../../src/components/parts/Preview';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 import { renderConversation } from '../renderConversation';
@@ -23,6 +23,7 @@ test('a picture that does not load gives way to the initials', () => {
 
 test('a video repeats in silence, and one that does not load gives way to the picture', () => {
   fakeMedia();
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
   renderConversation(
     <Preview thumbnail="https://example.com/mira.png" thumbnailVideo="https://example.com/mira.mp4" />,
   );

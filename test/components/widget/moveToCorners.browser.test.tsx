@@ -13,7 +13,7 @@ async function show(props: Partial<TavusWidgetProps> = {}) {
   const launcher = part('launcher');
   // A pointer at the launcher loads what moves it.
   fireEvent.pointerEnter(launcher);
-  await act(() => import('../../../src/components/widget/WidgetPanel'));
+  await act(() => import('../../../src/components/widget/moveToCorners'));
   const corner = () => container.querySelector('[data-tavus-part="widget"]')?.getAttribute('data-corner');
   return { launcher, corner };
 }
