@@ -88,7 +88,9 @@ for (const { name, open, dailyOptions } of carriers) {
       />,
     );
     await screen.findByRole('button', { name: 'Tap to hear' });
-    await userEvent.click(await screen.findByText('Live'));
+    await screen.findByText('Live');
+    const stage = document.querySelector('[data-tavus-part="stage"]');
+    if (stage) await userEvent.click(stage);
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
   });
 

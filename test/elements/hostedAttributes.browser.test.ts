@@ -69,7 +69,7 @@ test("override-config is merged over the deployment's customization", async () =
     { 'deployment-id': 'd1', 'base-url': apiUrl, 'override-config': '{"preview":{"title":"Friends only"}}' },
   );
   await expect.poll(() => inside(element, part('start-button')).textContent).toBe('Start');
-  expect(inside(element, part('preview-words')).textContent).toBe('Friends onlyShe knows our shop.');
+  expect(inside(element, part('preview-words')).textContent).toBe('Friends onlyShe knows our shop.Start');
 });
 
 describe.each([
@@ -99,7 +99,7 @@ describe.each([
     const element = way(noHairCheck);
     element.dailyOptions = loopbackOptions();
     element.updateConfig({ ...titled });
-    await expect.poll(() => inside(element, part('preview-words')).textContent).toBe('Friends only');
+    await expect.poll(() => inside(element, part('screen-title')).textContent).toBe('Friends only');
     await press(element, 'start-button');
     await until(element, 'connected');
   });

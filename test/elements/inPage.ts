@@ -50,6 +50,8 @@ export const part = (name: string): string => `[data-tavus-part="${name}"]`;
 /** Waits until an element shows a part, and clicks it. */
 export async function press(element: HTMLElement, name: string): Promise<void> {
   await expect.poll(() => element.shadowRoot?.querySelector(part(name))).toBeTruthy();
+  // Vitest finds an element by the texts around it, and one may be about to change: the name of a PAL that has just come.
+  await new Promise((resolve) => setTimeout(resolve, 50));
   await userEvent.click(inside(element, part(name)));
 }
 

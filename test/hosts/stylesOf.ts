@@ -43,7 +43,11 @@ export const hasPlaceholders: boolean = engine !== 'webkit';
 /** Returns whether a pseudo-element of this element is shown. */
 export function hasPseudo(element: Element, pseudo: string): boolean {
   if (pseudo === '::placeholder')
-    return hasPlaceholders && element instanceof HTMLInputElement && element.placeholder !== '';
+    return (
+      hasPlaceholders &&
+      (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
+      element.placeholder !== ''
+    );
   if (pseudo === '::backdrop') return element instanceof HTMLDialogElement && element.open;
   const { content, display } = getComputedStyle(element, pseudo);
   return !['none', 'normal', ''].includes(content) && display !== 'none';

@@ -8,9 +8,12 @@ const icons = { microphone: microphoneIcon, camera: cameraIcon, speaker: soundIc
 /** A device to choose, with its name above and an icon. It is as high without any device, so that nothing moves when they arrive. */
 export function DeviceField({
   kind,
+  isFixed = false,
   children,
 }: {
   readonly kind: DeviceKind;
+  /** True if there is nothing to choose. */
+  readonly isFixed?: boolean;
   /** What stands at the end of the line with the name. */
   readonly children?: ReactElement;
 }): ReactElement {
@@ -24,13 +27,15 @@ export function DeviceField({
   return (
     <div data-tavus-part="device-field">
       <div data-tavus-part="device-name">
-        <label htmlFor={id}>{name}</label>
+        <label htmlFor={isFixed ? undefined : id}>{name}</label>
         {children}
       </div>
-      <div data-tavus-part="device-place">
-        {icons[kind]}
-        <DeviceSelect kind={kind} id={id} />
-      </div>
+      {!isFixed && (
+        <div data-tavus-part="device-place">
+          {icons[kind]}
+          <DeviceSelect kind={kind} id={id} />
+        </div>
+      )}
     </div>
   );
 }

@@ -74,13 +74,9 @@ export const HairCheck: Part<'section', HairCheckState> = definePart('hair-check
             <div ref={meter} data-tavus-part="level-meter" aria-hidden="true" />
           </DeviceField>
           {withCamera && <DeviceField kind="camera" />}
-          {choosesSpeaker ? (
-            <DeviceField kind="speaker">
-              <SpeakerTest />
-            </DeviceField>
-          ) : (
+          <DeviceField kind="speaker" isFixed={!choosesSpeaker}>
             <SpeakerTest />
-          )}
+          </DeviceField>
         </div>
         <div data-tavus-part="hair-check-actions">
           <button type="button" data-tavus-part="back-button" onClick={closeHairCheck}>

@@ -66,14 +66,14 @@ test.each([
   await says('Heard.');
   await act(async () => silence());
   await says('Not heard.');
-  expect(announced()).toEqual(['PAL: Not heard.']);
+  expect(announced()).toEqual(['Mira: Not heard.']);
   await act(async () => unsilence());
   await says('Heard again.');
-  expect(announced()).toEqual(['PAL: Not heard.']);
+  expect(announced()).toEqual(['Mira: Not heard.']);
 });
 
 test('`always` announces what the PAL says aloud', async () => {
   const { says, announced } = await listen('always');
   await says('Good morning.');
-  expect(announced()).toEqual(['PAL: Good morning.']);
+  expect(announced()).toEqual(['Mira: Good morning.']);
 });

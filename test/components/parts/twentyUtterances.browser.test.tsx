@@ -41,7 +41,7 @@ test('twenty utterances: each word is shown once, in order, not before it is spo
   const heardAt = new Map<string, number>();
   const { container } = render(
     <TavusProvider source={simulation}>
-      <Root style={{ inlineSize: 700, blockSize: 400 }}>
+      <Root style={{ inlineSize: 700, blockSize: 520 }}>
         <Stage>
           <Captions />
         </Stage>

@@ -5,7 +5,7 @@ import { engine } from '../../engines/engine';
 /** Makes the browser believe that it is used by touch, or by mouse again. Only Chromium can be made to: `needsChromium`. */
 export async function touch(enabled: boolean): Promise<void> {
   if (engine !== 'chromium' && !enabled) return;
-  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: enabled ? 5 : 1 });
+  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled, ...(enabled && { maxTouchPoints: 5 }) });
 }
 
 interface Insets {

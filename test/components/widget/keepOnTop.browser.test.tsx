@@ -37,7 +37,7 @@ describe.each(Object.entries(hostilePlaces))('below an ancestor with %s', (_, st
   test('the launcher, the panel and the pill are in the corner of the window, and on top', async () => {
     show(hostilePlace(style));
     const launcher = await button('Talk to us');
-    expect(fromCorner(launcher)).toEqual([20, 20]);
+    await expect.poll(() => fromCorner(launcher)).toEqual([20, 20]);
     expect(launcher.contains(onTopOf(launcher))).toBe(true);
     await userEvent.click(launcher);
     await userEvent.click(await button('Start conversation'));
@@ -46,7 +46,7 @@ describe.each(Object.entries(hostilePlaces))('below an ancestor with %s', (_, st
     expect(part('widget-panel')?.contains(onTopOf(part('widget-panel')))).toBe(true);
     await userEvent.click(await button('Minimize'));
     const pill = await button(/Back to the conversation/);
-    expect(fromCorner(part('widget-pill'))).toEqual([20, 20]);
+    await expect.poll(() => fromCorner(part('widget-pill'))).toEqual([20, 20]);
     expect(pill.contains(onTopOf(pill))).toBe(true);
   });
 });
@@ -58,7 +58,7 @@ test('without popovers, the launcher has a fixed position', async () => {
     show(document.body.appendChild(document.createElement('div')));
     const launcher = await button('Talk to us');
     expect(root()?.hasAttribute('popover')).toBe(false);
-    expect(fromCorner(launcher)).toEqual([20, 20]);
+    await expect.poll(() => fromCorner(launcher)).toEqual([20, 20]);
     expect(launcher.contains(onTopOf(launcher))).toBe(true);
   } finally {
     HTMLElement.prototype.showPopover = showPopover;
@@ -139,7 +139,7 @@ describe('a launcher that is moved with its container', () => {
     for (let time = 0; time < 2; time += 1) {
       move(box, hostilePlace(hostilePlaces.contain ?? ''));
       await expect.poll(isInTopLayer).toBe(true);
-      expect(fromCorner(part('launcher'))).toEqual([20, 20]);
+      await expect.poll(() => fromCorner(part('launcher'))).toEqual([20, 20]);
     }
   });
 

@@ -1,8 +1,9 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { TavusWidget, type TavusWidgetProps } from '../../../src/components/widget/TavusWidget';
 import { simulate } from '../../../src/simulator';
+import { atRest } from '../styles/atRest';
 import '../../../src/components/styles.css';
 
 afterEach(cleanup);
@@ -13,8 +14,15 @@ async function show(props: Partial<TavusWidgetProps> = {}) {
   const launcher = part('launcher');
   // A pointer at the launcher loads what moves it.
   fireEvent.pointerEnter(launcher);
-  await act(() => import('../../../src/components/widget/moveToCorners'));
   const corner = () => container.querySelector('[data-tavus-part="widget"]')?.getAttribute('data-corner');
+  if (props.defaultOpen) return { launcher, corner };
+  await waitFor(() => {
+    fireEvent.keyDown(launcher, { key: 'ArrowUp' });
+    expect(corner()).toBe('top-right');
+  });
+  fireEvent.keyDown(launcher, { key: 'ArrowDown' });
+  // The glide back would be in the way of what drags it.
+  await atRest();
   return { launcher, corner };
 }
 
