@@ -1,11 +1,11 @@
-/// <reference types="@vitest/browser-playwright" />
 import { act, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import * as arabic from '../../../src/locales/ar';
 import { needsChromium } from '../../engines/engine';
 import { atRest } from '../styles/atRest';
+import { emulate } from '../styles/emulate';
 import { showCall } from '../styles/showCall';
 import '../../../src/components/styles.css';
 
@@ -55,11 +55,5 @@ for (const [condition, features, language] of conditions) {
     const { violations, passes } = await axe.run(card);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     expect(passes.length).toBeGreaterThan(5);
-  });
-}
-
-function emulate(features: Readonly<Record<string, string>>) {
-  return cdp().send('Emulation.setEmulatedMedia', {
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
   });
 }

@@ -7,6 +7,7 @@ import * as arabic from '../../../src/locales/ar';
 import * as german from '../../../src/locales/de';
 import { needsChromium } from '../../engines/engine';
 import { atRest } from './atRest';
+import { emulate } from './emulate';
 import { showCall } from './showCall';
 import '../../../src/components/styles.css';
 
@@ -132,12 +133,6 @@ async function showQuestion(): Promise<HTMLElement> {
 async function showPreview(props: TavusConversationProps = {}) {
   document.body.style.margin = '0';
   return render(<TavusConversation {...props} style={{ height: '100dvh' }} />);
-}
-
-function emulate(features: Record<string, string>) {
-  return cdp().send('Emulation.setEmulatedMedia', {
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
-  });
 }
 
 function find(container: Element, part: string): Element {
