@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { TavusConversation, TavusError } from 'tavus-react';
 import { failMedia } from './failMedia';
 import { inConversation, untilState } from './inConversation';
@@ -86,7 +86,7 @@ export const HairCheck: Story = {
     await openHairCheck(context);
     const canvas = within(context.canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Turn camera off' }));
-    await expect(canvas.getByText('Your camera is off')).toBeVisible();
+    await waitFor(() => expect(canvas.getByText('Your camera is off')).toBeVisible());
     await userEvent.click(canvas.getByRole('button', { name: 'Turn camera on' }));
     await canvas.findByRole('button', { name: 'Turn camera off' });
   },

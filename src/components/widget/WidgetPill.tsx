@@ -57,15 +57,11 @@ export function WidgetPill({ resume, hadFocus, picture, toolLabels }: WidgetPill
       data-activity={activity}
       aria-label={labels.conversation}
     >
-      <button
-        ref={resume}
-        type="button"
-        data-tavus-part="widget-resume"
-        aria-label={`${labels.resumeWidget}: ${status}`}
-        onClick={open}
-      >
+      <button ref={resume} type="button" data-tavus-part="widget-resume" onClick={open}>
+        {/* The name of the button. The words on screen change every second. */}
+        <span data-tavus-part="pill-name">{`${labels.resumeWidget}: ${status}`}</span>
         <PillFace picture={picture} />
-        <span data-tavus-part="pill-words">
+        <span data-tavus-part="pill-words" aria-hidden="true">
           <span data-tavus-part="widget-name" dir="auto">
             {labels.pal}
           </span>
