@@ -41,6 +41,7 @@ const laterParts: Readonly<Record<string, string>> = {
   'components/parts/TranscriptDownload': 'TranscriptDownload',
   'components/parts/PictureInPictureButton': 'PictureInPictureButton',
   'components/parts/FullScreenButton': 'FullScreenButton',
+  'components/parts/TimeLeft': 'TimeLeft',
   'components/parts/Unavailable': 'Unavailable',
 };
 

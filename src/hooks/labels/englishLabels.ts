@@ -83,17 +83,16 @@ export const englishLabels: Labels = {
   helpBlockedInChrome:
     'Your browser blocks your {device}. Press the icon at the start of the address bar and allow access.',
   helpBlockedInFirefox:
-    'Your browser blocks your {device}. Press the crossed-out icon in the address bar, remove the block and try again.',
+    'Your browser blocks your {device}. Press the crossed-out icon in the address bar and remove the block.',
   helpBlockedInSafari:
-    'Your browser blocks your {device}. Open the page menu in the address bar, then the settings of this website, and allow access.',
-  helpDismissed:
-    'Your browser asked for your {device} and got no answer. Turn on what you want to use to be asked again.',
+    'Your browser blocks your {device}. Open the page menu in the address bar, then its settings, and allow access.',
+  helpDismissed: 'Your browser asked for your {device} and got no answer. Turn it on to be asked again.',
   helpDisallowed:
     'The page around this conversation does not allow your {device}. Open it in a window of its own.',
   helpNotFound: 'No {device} was found. Plug one in, or go on without.',
   helpInUse: 'Another application is using your {device}. Close it and turn the {device} on again.',
   helpNotSupported:
-    'This browser gives no {device} to this page. Try a current one, over a secure connection.',
+    'This browser cannot use your {device} here. Try a current one, over a secure connection.',
   helpUnknown: 'Your {device} could not be started. Turn it on again.',
   helpMutedBySystem: 'Your {device} is muted by the system, such as by a phone call or a switch.',
   helpReplaced: 'Your {device} was unplugged. “{name}” is used instead.',
