@@ -1,4 +1,5 @@
 import { type Corner, corners, towards } from '../../hooks/screen/corner';
+import { dragFromPx, glideFrom } from '../../hooks/screen/glideFrom';
 
 /** What a visitor can take hold of, and what moves with it. */
 const handles =
@@ -10,9 +11,6 @@ const keyHandles =
   '[data-tavus-part="launcher"], [data-tavus-part="widget-resume"], [data-tavus-part="widget-bar"] button';
 /** A panel that fills the screen or its middle has no corner. */
 const unmovable = '[data-fills-screen], [data-large]';
-
-/** The distance in pixels at which a press becomes a drag, so that an unsteady hand can still press. */
-const dragFromPx = 6;
 
 /**
  * Lets a visitor move a widget to another corner of the window: by dragging its launcher, its pill or the bar of its panel, or
@@ -87,13 +85,6 @@ function cornerOf(box: HTMLElement): Corner {
   const { clientWidth, clientHeight } = document.documentElement;
   const isLeft = x + width / 2 < clientWidth / 2;
   return `${y + height / 2 < clientHeight / 2 ? 'top' : 'bottom'}-${isLeft ? 'left' : 'right'}`;
-}
-
-function glideFrom(box: HTMLElement, before: DOMRect): void {
-  if (!box.animate || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  const after = box.getBoundingClientRect();
-  const translate = `${before.x - after.x}px ${before.y - after.y}px`;
-  box.animate([{ translate }, { translate: '0 0' }], { duration: 260, easing: 'cubic-bezier(.2,.8,.2,1)' });
 }
 
 function swallow(event: Event): void {

@@ -1,6 +1,7 @@
 import { type HTMLAttributes, type RefCallback, useRef, useState } from 'react';
 import { useCommitEffect } from '../react/useCommitEffect';
 import { type Corner, nearestCorner, nextCorner, towards } from './corner';
+import { dragFromPx, glideFrom } from './glideFrom';
 
 /** The position of the self view, and the props of the handle that moves it. */
 export interface SelfViewPlace {
@@ -21,9 +22,6 @@ export interface SelfViewPlace {
    */
   readonly handleProps: HTMLAttributes<HTMLElement>;
 }
-
-/** The distance in pixels at which a press becomes a drag, so that an unsteady hand can still press. */
-const dragFromPx = 6;
 
 /**
  * Moves an element between the corners of its box by dragging, with arrow keys, or by a press for users who can do
@@ -109,14 +107,4 @@ export function useSelfView(): SelfViewPlace {
       },
     },
   };
-}
-
-function glideFrom(element: HTMLElement, before: DOMRect): void {
-  if (!element.animate || globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches) return;
-  const after = element.getBoundingClientRect();
-  const translate = `${before.x - after.x}px ${before.y - after.y}px`;
-  element.animate([{ translate }, { translate: '0 0' }], {
-    duration: 260,
-    easing: 'cubic-bezier(.2,.8,.2,1)',
-  });
 }
