@@ -12,6 +12,7 @@ import { createHandle } from '../hooks/conversation/createHandle';
 import type { TavusSession } from '../hooks/conversation/TavusSession';
 import { TavusContext, useTavusContext } from '../hooks/react/TavusContext';
 import { ConversationLayout, type ConversationLayoutProps } from './layout/ConversationLayout';
+import { splitLayout } from './layout/splitLayout';
 import { Root } from './parts/Root';
 import { TavusProvider, type TavusProviderProps } from './provider/TavusProvider';
 
@@ -53,29 +54,7 @@ export const TavusConversation: ForwardRefExoticComponent<
   TavusConversationProps & RefAttributes<TavusSession>
 > = forwardRef(function TavusConversation(props, ref) {
   const { className, style, id, theme, density, children, 'aria-label': ariaLabel, ...others } = props;
-  const {
-    hairCheck,
-    preview,
-    microphone,
-    afterCall,
-    canvas,
-    captions,
-    facePosition,
-    toolLabels,
-    announce,
-    ...providerProps
-  } = others;
-  const layout = {
-    hairCheck,
-    preview,
-    microphone,
-    afterCall,
-    canvas,
-    captions,
-    facePosition,
-    toolLabels,
-    announce,
-  };
+  const { layout, others: providerProps } = splitLayout(others);
   const isProvided = useContext(TavusContext) !== null;
   const conversation = (
     <Root

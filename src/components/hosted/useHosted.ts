@@ -3,6 +3,7 @@ import { fromDeployment } from '../../call/sources/fromDeployment';
 import { parseCustomization } from '../../protocol/parseDeployment';
 import { mergeObjects } from '../anatomy/mergeObjects';
 import type { ConversationLayoutProps } from '../layout/ConversationLayout';
+import { splitLayout } from '../layout/splitLayout';
 import type { TavusProviderProps } from '../provider/TavusProvider';
 import { accentStyle } from './accentStyle';
 import type { HostedProps } from './hosted';
@@ -19,20 +20,8 @@ interface Hosted {
 /** Splits the props between the provider and the layout, and adds what the deployment's creator set up. */
 export function useHosted(props: HostedProps): Hosted {
   const { deploymentId, deploymentOptions, deployment, customization, theme, ...given } = props;
-  const {
-    hairCheck,
-    preview,
-    microphone,
-    afterCall,
-    canvas,
-    captions,
-    facePosition,
-    toolLabels,
-    announce,
-    'aria-label': _,
-    children: __,
-    ...provider
-  } = given;
+  const { layout, others } = splitLayout(given);
+  const { 'aria-label': _, children: __, ...provider } = others;
   const challenges = useChallenges(deployment);
   const custom = parseCustomization(mergeObjects(deployment?.customization.raw ?? {}, customization ?? {}));
   const source =
@@ -56,21 +45,16 @@ export function useHosted(props: HostedProps): Hosted {
       },
     },
     layout: {
-      hairCheck: hairCheck ?? custom.showHairCheck,
-      microphone,
-      canvas,
-      captions,
-      facePosition,
-      toolLabels,
-      announce,
-      afterCall: afterCall ?? custom.afterCall.description,
+      ...layout,
+      hairCheck: layout.hairCheck ?? custom.showHairCheck,
+      afterCall: layout.afterCall ?? custom.afterCall.description,
       preview: {
         title: custom.preview.title,
         description: custom.preview.description,
         thumbnail: deployment?.thumbnailImageUrl,
         thumbnailVideo: deployment?.thumbnailVideoUrl,
         branding: deployment?.showTavusBranding,
-        ...preview,
+        ...layout.preview,
       },
     },
     challenges,

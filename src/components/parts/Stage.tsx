@@ -40,10 +40,9 @@ export type StageOwnProps = {
 };
 
 /**
- * The PAL's video, filling its box as far as the face stays in sight. While the PAL shares a screen, shows that screen with the PAL
- * next to it. Without video, shows the initials of the PAL's name in a frame that moves with its voice. Children, such as captions
- * or controls, appear on top of the
- * PAL.
+ * The PAL's video, filling its box as far as the face stays in sight. While the PAL shares a screen, shows that screen with
+ * the PAL next to it. Without video, shows the initials of the PAL's name in a frame that moves with its voice. Children,
+ * such as captions or controls, appear on top of the PAL.
  *
  * @example
  * ```tsx
