@@ -39,7 +39,8 @@ export function useStickToEnd<Target extends HTMLElement>(own: string): StuckBox
 function stickToEnd(box: HTMLElement, own: string, tell: (atEnd: boolean) => void): () => void {
   let atEnd = true;
   let top = 0;
-  let height = 0;
+  let contentHeight = 0;
+  let boxHeight = 0;
   const noteReader = () => {
     const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
     // The event for a scroll by this code fires a frame later, when more content may have arrived below, so only
@@ -49,12 +50,16 @@ function stickToEnd(box: HTMLElement, own: string, tell: (atEnd: boolean) => voi
     tell(atEnd);
   };
   const follow = () => {
+    // Nothing has changed when something is laid over the rows, such as a button, or when a growth that the one observer has
+    // told is told by the other a frame later. A reader who has meanwhile scrolled a little stays there.
+    if (box.scrollHeight === contentHeight && box.clientHeight === boxHeight) return;
+    contentHeight = box.scrollHeight;
+    boxHeight = box.clientHeight;
     // The reader may have scrolled in this frame, which the event tells only in the next one.
     if (box.scrollTop < top) noteReader();
     if (!atEnd) return;
     scrollToEnd(box);
     top = box.scrollTop;
-    height = box.scrollHeight;
   };
   // The box shows another part of the same content when it is resized, for example by an opening panel or by an
   // on-screen keyboard that takes half of the screen. The browser also only estimates the size of rows far out of view,
@@ -69,8 +74,7 @@ function stickToEnd(box: HTMLElement, own: string, tell: (atEnd: boolean) => voi
         atEnd = true;
         top = box.scrollTop;
       }
-    // What is laid over the rows, such as a button, changes nothing.
-    if (box.scrollHeight !== height) follow();
+    follow();
   });
   box.addEventListener('scroll', noteReader, { passive: true });
   growth.observe(box, { childList: true, subtree: true, characterData: true });

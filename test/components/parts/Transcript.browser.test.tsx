@@ -131,6 +131,17 @@ test('what is laid over the rows does not take a reader near the end to the end'
   expect(distanceFromEnd(box)).toBeGreaterThan(20);
 });
 
+test('a reader who scrolls up a little as soon as a row has come stays there', async () => {
+  const { simulation, box } = await showTranscript();
+  await sayMuch(simulation);
+  await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
+  await says(simulation, 'pal', 'One more row.');
+  box.scrollTop -= 30;
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  expect(distanceFromEnd(box)).toBeGreaterThan(20);
+});
+
 test('`planned` shows the words not yet spoken, but hides them from assistive technology', async () => {
   const { simulation, container } = await showTranscript(true);
   await says(simulation, 'pal', 'One two three.', { inference_id: 'p', turn_idx: 1 });
