@@ -9,7 +9,7 @@ const root = '';
  * level are neighbors and import nothing from each other. Floors that are not listed have no rooms.
  */
 const levels: Record<string, readonly (readonly string[])[]> = {
-  protocol: [['wire'], ['canvas'], [root]],
+  protocol: [['wire'], ['canvas', 'recording'], [root]],
   state: [['log'], ['fold'], [root], ['views', 'canvas']],
   call: [
     [root],
@@ -17,12 +17,14 @@ const levels: Record<string, readonly (readonly string[])[]> = {
     ['run'],
     ['session'],
     ['tools', 'send', 'effects', 'canvas'],
+    ['recording'],
   ],
   hooks: [
     ['react'],
     ['labels', 'speech', 'tools'],
     ['media'],
     ['conversation', 'screen', 'effects', 'canvas'],
+    ['recording'],
   ],
   components: [
     ['anatomy', 'provider'],
@@ -38,7 +40,15 @@ const levels: Record<string, readonly (readonly string[])[]> = {
   ],
   elements: [['contract'], ['shell'], ['tree'], [root]],
   server: [['guard'], ['limits'], [root]],
-  simulator: [['runtime'], ['script', 'face', 'voice', 'effects'], ['canvas'], ['pal'], ['call'], [root]],
+  simulator: [
+    ['runtime'],
+    ['script', 'face', 'voice', 'effects'],
+    ['canvas'],
+    ['pal'],
+    ['call'],
+    ['replay'],
+    [root],
+  ],
 };
 
 /** Returns every import that breaks the order of its floor's rooms, each with a way to fix it. */
