@@ -70,9 +70,11 @@ export class Voice {
       this.#endsAt - seam > currentTime ? this.#endsAt : Math.round(soon * sampleRate) / sampleRate;
     const seconds = Math.max(durationMs / 2000, soon + durationMs / 1000 - begin);
     const samples = this.#speaker.say(word, seconds, ahead);
+    const buffer = this.#context.createBuffer(1, samples.length, sampleRate);
+    // Filled first, because Firefox plays a buffer as it was when it was assigned.
+    buffer.copyToChannel(samples, 0);
     const sound = this.#context.createBufferSource();
-    sound.buffer = this.#context.createBuffer(1, samples.length, sampleRate);
-    sound.buffer.copyToChannel(samples, 0);
+    sound.buffer = buffer;
     sound.connect(this.#phrase);
     sound.start(begin - seam);
     this.#endsAt = begin - seam + samples.length / sampleRate;

@@ -1,8 +1,11 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { seededRandom } from '../../../src/simulator/runtime/Random';
 import { Voice } from '../../../src/simulator/voice/Voice';
 import { bandLevel, largestStep, levelOf, loudestTenth, peakOf } from './measure';
 
+beforeEach(({ skip }) =>
+  skip(!('suspend' in OfflineAudioContext.prototype), 'this engine cannot pause the rendering of sound'),
+);
 afterEach(() => void vi.unstubAllGlobals());
 
 const rate = 48_000;
