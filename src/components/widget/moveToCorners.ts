@@ -32,6 +32,8 @@ export function moveToCorners(widget: HTMLElement, onMove: (corner: Corner) => v
     if (event.button !== 0 || !box) return;
     for (const glide of box.getAnimations?.() ?? []) glide.finish();
     drag = { box, x: event.clientX, y: event.clientY, moved: false };
+    // On the window, because a fast mouse has left the launcher at its first move.
+    for (const [type, listener] of whilePressed) addEventListener(type, listener);
   };
   const pull = ({ clientX, clientY, pointerId }: PointerEvent) => {
     if (!drag) return;
@@ -49,7 +51,11 @@ export function moveToCorners(widget: HTMLElement, onMove: (corner: Corner) => v
       widget.addEventListener('click', swallow, { capture: true, once: true });
       setTimeout(() => widget.removeEventListener('click', swallow, true));
     }
+    letGo();
+  };
+  const letGo = () => {
     drag = undefined;
+    for (const [type, listener] of whilePressed) removeEventListener(type, listener);
   };
   const steer = (event: KeyboardEvent) => {
     const box = boxOf(event.target, keyHandles);
@@ -60,17 +66,17 @@ export function moveToCorners(widget: HTMLElement, onMove: (corner: Corner) => v
     move(box, towards(event.key, now));
   };
 
-  const listeners = {
-    pointerdown: press,
+  const whilePressed = Object.entries({
     pointermove: pull,
     pointerup: release,
     pointercancel: release,
-    keydown: steer,
-  } as const;
-  const entries = Object.entries(listeners) as [string, EventListener][];
-  for (const [type, listener] of entries) widget.addEventListener(type, listener);
+  }) as [string, EventListener][];
+  widget.addEventListener('pointerdown', press);
+  widget.addEventListener('keydown', steer);
   return () => {
-    for (const [type, listener] of entries) widget.removeEventListener(type, listener);
+    letGo();
+    widget.removeEventListener('pointerdown', press);
+    widget.removeEventListener('keydown', steer);
   };
 }
 

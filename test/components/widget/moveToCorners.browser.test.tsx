@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { commands, page, userEvent } from 'vitest/browser';
 import { TavusWidget, type TavusWidgetProps } from '../../../src/components/widget/TavusWidget';
 import { simulate } from '../../../src/simulator';
 import { atRest } from '../styles/atRest';
@@ -32,22 +32,17 @@ const part = (name: string) => {
   return found;
 };
 
-/** Drags an element's middle to a point in the window, as a mouse does. */
-function drag(element: Element, x: number, y: number) {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const [fromX, fromY] = [left + width / 2, top + height / 2];
-  fireEvent.pointerDown(element, { button: 0, pointerId: 1, clientX: fromX, clientY: fromY });
-  fireEvent.pointerMove(element, { pointerId: 1, clientX: (fromX + x) / 2, clientY: (fromY + y) / 2 });
-  fireEvent.pointerMove(element, { pointerId: 1, clientX: x, clientY: y });
-  fireEvent.pointerUp(element, { pointerId: 1, clientX: x, clientY: y });
-  fireEvent.click(element);
-}
+/** Drags an element's middle to a point in the window. */
+const drag = (element: Element, x: number, y: number) =>
+  userEvent.dragAndDrop(element, document.documentElement, { targetPosition: { x, y } });
 
 test('the launcher goes to the corner that it is dragged to, without opening', async () => {
   const { launcher, corner } = await show();
-  drag(launcher, 60, 60);
+  await drag(launcher, 60, 60);
   expect(corner()).toBe('top-left');
   expect(screen.queryByRole('dialog')).toBeNull();
+  // A launcher under the mouse is raised.
+  await commands.restMouse();
   await expect.poll(() => Math.round(launcher.getBoundingClientRect().left)).toBe(20);
   await expect.poll(() => Math.round(launcher.getBoundingClientRect().top)).toBe(20);
   await userEvent.click(launcher);
@@ -80,12 +75,12 @@ test('the bar drags the panel, and a panel that fills the screen stays', async (
   await screen.findByRole('dialog');
   const bar = part('widget-bar');
   expect(bar.textContent).toContain('Mira');
-  drag(bar, 120, 500);
+  await drag(bar, 120, 500);
   expect(corner()).toBe('bottom-left');
   await expect.poll(() => Math.round(part('widget-panel').getBoundingClientRect().left)).toBe(20);
   await page.viewport(400, 700);
   await expect.poll(() => 'fillsScreen' in part('widget-panel').dataset).toBe(true);
-  drag(bar, 390, 20);
+  await drag(bar, 390, 20);
   expect(corner()).toBe('bottom-left');
 });
 
