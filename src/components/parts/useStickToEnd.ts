@@ -63,8 +63,17 @@ function stickToEnd(box: HTMLElement, own: string, tell: (atEnd: boolean) => voi
   };
   // The box shows another part of the same content when it is resized, for example by an opening panel or by an
   // on-screen keyboard that takes half of the screen. The browser also only estimates the size of rows far out of view,
-  // until it lays them out a frame later.
-  const size = resizeObserver(follow);
+  // until it lays them out a frame later. Rows are followed in the next frame, because scrolling at once would show rows that
+  // the browser has not measured, and Firefox reports their sizes, for which it is too late then, as an error of the page.
+  let frame = 0;
+  const size = resizeObserver((changes) => {
+    if (changes.some(({ target }) => target === box)) follow();
+    else frame ||= requestAnimationFrame(followRows);
+  });
+  const followRows = () => {
+    frame = 0;
+    follow();
+  };
   const growth = new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes)
       for (const node of addedNodes) {
@@ -84,6 +93,7 @@ function stickToEnd(box: HTMLElement, own: string, tell: (atEnd: boolean) => voi
     box.removeEventListener('scroll', noteReader);
     growth.disconnect();
     size?.disconnect();
+    cancelAnimationFrame(frame);
   };
 }
 
