@@ -1,16 +1,24 @@
 import '../../../src/components/styles.css';
-import { expect, type TestContext, test } from 'vitest';
+import { expect, onTestFinished, type TestContext, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { showCall } from './showCall';
 
 const needsMouse = ({ skip }: Pick<TestContext, 'skip'>) =>
   skip(
     !matchMedia('(hover: hover)').matches,
-    'Chromium keeps `hover: none` after a test that imitated a finger',
+    'the browser reports no mouse: Chromium after a test that imitated a finger, Firefox without a screen',
   );
 
 const tip = (button: Element) => getComputedStyle(button, '::after');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Shares a drawing instead of asking for a screen, because only Chromium can choose one by itself. */
+function shareDrawing() {
+  const { mediaDevices } = navigator;
+  const stream = document.createElement('canvas').captureStream();
+  const share = vi.spyOn(mediaDevices, 'getDisplayMedia').mockResolvedValue(stream);
+  onTestFinished(() => share.mockRestore());
+}
 
 test('a button shows its name on hover, inside of the box, and hides it on Escape', async (context) => {
   needsMouse(context);
@@ -36,6 +44,7 @@ test('a button shows its name on hover, inside of the box, and hides it on Escap
 });
 
 test('what is off, what is shared and what is neither look different, and not only in color', async () => {
+  shareDrawing();
   await page.viewport(900, 620);
   await showCall();
   const share = button('Share your screen').element();
