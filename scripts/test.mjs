@@ -18,7 +18,9 @@ const checks = [
   'test:page',
   'test:sound',
   'test:cdn',
-  ...(process.env.CI ? ['test:minimum', 'test:servers', 'test:readme', 'test:examples', 'test:matrix'] : []),
+  ...(process.env.CI
+    ? ['test:firefox', 'test:minimum', 'test:servers', 'test:readme', 'test:examples', 'test:matrix']
+    : []),
 ];
 
 const begun = Date.now();
