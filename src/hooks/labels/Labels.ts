@@ -96,7 +96,7 @@ export interface Labels extends HelpLabels, PartLabels, Partial<CanvasLabels>, P
   readonly errorExpired: string;
   /** The error when the room is full, or the page already has another call. */
   readonly errorRoomFull: string;
-  /** The error when the PAL did not appear in time. */
+  /** The error when the PAL did not appear in time. `{name}` is its name. */
   readonly errorPalTimeout: string;
   /** The error when there are too many conversations or requests. */
   readonly errorBusy: string;
@@ -108,7 +108,7 @@ export interface Labels extends HelpLabels, PartLabels, Partial<CanvasLabels>, P
   readonly errorMedia: string;
   /** Every other error. */
   readonly errorGeneral: string;
-  /** The reason after the PAL left, or Tavus ended the conversation. */
+  /** The reason after the PAL left, or Tavus ended the conversation. `{name}` is the PAL's name. */
   readonly endedByPal: string;
   /** The reason after the time limit was reached or the conversation timed out. */
   readonly endedByTime: string;

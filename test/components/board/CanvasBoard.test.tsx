@@ -134,7 +134,7 @@ describe('a question', () => {
       return button;
     });
     expect(document.getElementById(send.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-      'You can send it once the connection is back.',
+      'You can send it once you’re reconnected.',
     );
     fireEvent.click(send);
     await settle();

@@ -35,7 +35,7 @@ async function connected() {
   return { ...conversation, media, inUse, microphone: () => microphone, Watch };
 }
 
-const replaced = 'Your microphone was unplugged. “Headset” is used instead.';
+const replaced = 'Your microphone disconnected. You’re now using “Headset”.';
 
 test('continues with another microphone, and says so', async () => {
   const { media, inUse } = await connected();
