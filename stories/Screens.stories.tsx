@@ -98,7 +98,7 @@ export const Blocked: Story = {
   play: async (context) => {
     await openHairCheck(context);
     await within(context.canvasElement).findByText(
-      /is blocking microphone and camera access|closed your browser’s prompt/,
+      /your microphone and camera is blocked|closed your browser’s prompt/,
     );
   },
 };

@@ -96,8 +96,8 @@ export const labels: Required<Labels> = {
   cameraIsOff: 'الكاميرا متوقفة',
   helpPending: 'اسمح باستخدام {device} في نافذة المتصفح.',
   helpBlocked: 'يحظر المتصفح استخدام {device}. اسمح به من شريط العنوان أو من إعدادات المتصفح.',
-  helpBlockedInChrome: 'يحظر المتصفح استخدام {device}. اختر الأيقونة في بداية شريط العنوان ثم اسمح به.',
-  helpBlockedInFirefox: 'يحظر المتصفح استخدام {device}. اختر الأيقونة المشطوبة في شريط العنوان ثم أزل الحظر.',
+  helpBlockedInChrome: 'يحظر المتصفح استخدام {device}. اسمح به من الأيقونة في بداية شريط العنوان.',
+  helpBlockedInFirefox: 'يحظر المتصفح استخدام {device}. أزل الحظر من الأيقونة المشطوبة في شريط العنوان.',
   helpBlockedInSafari:
     'يحظر المتصفح استخدام {device}. افتح قائمة الصفحة في شريط العنوان، ثم إعدادات الموقع، واسمح به.',
   helpDismissed: 'أغلقت طلب المتصفح. شغّل {device} ليظهر الطلب مجددًا.',

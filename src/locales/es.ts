@@ -97,13 +97,13 @@ export const labels: Required<Labels> = {
   cameraIsOff: 'Tu cámara está desactivada',
   helpPending: 'Permite el acceso a tu {device} en el aviso del navegador.',
   helpBlocked:
-    'El navegador bloquea el acceso a tu {device}. Permítelo en la barra de direcciones o en la configuración del navegador.',
+    'El acceso a tu {device} está bloqueado. Permítelo en la barra de direcciones o en la configuración del navegador.',
   helpBlockedInChrome:
-    'El navegador bloquea el acceso a tu {device}. Selecciona el icono al principio de la barra de direcciones y permítelo.',
+    'El acceso a tu {device} está bloqueado. Permítelo con el icono al principio de la barra de direcciones.',
   helpBlockedInFirefox:
-    'El navegador bloquea el acceso a tu {device}. Selecciona el icono tachado en la barra de direcciones y quita el bloqueo.',
+    'El acceso a tu {device} está bloqueado. Quita el bloqueo con el icono tachado de la barra de direcciones.',
   helpBlockedInSafari:
-    'El navegador bloquea el acceso a tu {device}. Abre el menú de la página en la barra de direcciones, luego los ajustes del sitio web, y permítelo.',
+    'El acceso a tu {device} está bloqueado. Abre el menú de la página en la barra de direcciones, luego los ajustes del sitio web, y permítelo.',
   helpDismissed: 'Has cerrado el aviso del navegador. Activa tu {device} para verlo de nuevo.',
   helpDisallowed: 'Esta página no permite el acceso a tu {device}. Abre la conversación en otra ventana.',
   helpNotFound: 'No encontramos tu {device}. Conecta un dispositivo o continúa sin él.',
@@ -137,7 +137,7 @@ export const labels: Required<Labels> = {
   shrinkWidget: 'Reducir',
   resumeWidget: 'Volver a la conversación',
   endQuestion: '¿Finalizar la conversación?',
-  keepTalking: 'Minimizar y seguir hablando',
+  keepTalking: 'Minimizar y continuar',
   cancel: 'Cancelar',
   dismissGreeting: 'Cerrar',
   loadingWidget: 'Cargando…',

@@ -88,7 +88,7 @@ export const labels: Required<Labels> = {
   chooseSpeaker: 'Haut-parleur',
   audioMenu: 'Choisir le micro et le haut-parleur',
   cameraMenu: 'Choisir la caméra',
-  testSpeaker: 'Tester le haut-parleur',
+  testSpeaker: 'Tester le son',
   testingSpeaker: 'Lecture…',
   hairCheck: 'Vérifiez votre audio et votre vidéo',
   join: 'Participer',
@@ -99,9 +99,9 @@ export const labels: Required<Labels> = {
   helpBlocked:
     'Votre navigateur bloque {device}. Autorisez l’accès dans la barre d’adresse ou les paramètres du navigateur.',
   helpBlockedInChrome:
-    'Votre navigateur bloque {device}. Sélectionnez l’icône au début de la barre d’adresse et autorisez l’accès.',
+    'Votre navigateur bloque {device}. Autorisez l’accès avec l’icône au début de la barre d’adresse.',
   helpBlockedInFirefox:
-    'Votre navigateur bloque {device}. Sélectionnez l’icône barrée dans la barre d’adresse et levez le blocage.',
+    'Votre navigateur bloque {device}. Levez le blocage avec l’icône barrée dans la barre d’adresse.',
   helpBlockedInSafari:
     'Votre navigateur bloque {device}. Ouvrez le menu de la page dans la barre d’adresse, puis les réglages du site web, et autorisez l’accès.',
   helpDismissed: 'Vous avez fermé la demande du navigateur. Activez {device} pour l’afficher à nouveau.',

@@ -99,9 +99,9 @@ export const labels: Required<Labels> = {
   helpBlocked:
     'Seu navegador está bloqueando {device}. Permita o acesso na barra de endereço ou nas configurações do navegador.',
   helpBlockedInChrome:
-    'Seu navegador está bloqueando {device}. Selecione o ícone no início da barra de endereço e permita o acesso.',
+    'Seu navegador está bloqueando {device}. Permita o acesso pelo ícone no início da barra de endereço.',
   helpBlockedInFirefox:
-    'Seu navegador está bloqueando {device}. Selecione o ícone riscado na barra de endereço e remova o bloqueio.',
+    'Seu navegador está bloqueando {device}. Remova o bloqueio pelo ícone riscado na barra de endereço.',
   helpBlockedInSafari:
     'Seu navegador está bloqueando {device}. Abra o menu da página na barra de endereço, depois os ajustes do site, e permita o acesso.',
   helpDismissed: 'Você fechou a solicitação do navegador. Ative {device} para vê-la de novo.',

@@ -21,14 +21,14 @@ const shared: Record<string, readonly Key[]> = {
 
 /** What no text of a language has: marks that it writes in another way, the other form of address, and broken grammar. */
 const mistakes: Record<string, RegExp> = {
-  en: /["«»„]| '|' |\b(cannot|(could|did|does|do|is|are|was) not|[Pp]lease|You are|We are)\b/,
-  ar: /[?,;"“”]|يرجى/,
-  de: /["«»]|[^\u00a0]…|[„][^“]*$|\b(du|dich|dir|deine?[mnrs]?)\b|\b(bei|mit|von|zu) (das|den|die) /,
-  es: /["“”„]|^[^¿]*\?|\b(usted|sus?)\b|\b(a|de) el /i,
-  fr: /["“”„]|[^\u00a0][?:!;»]|«[^\u00a0]|\b(à|de) les? (micro|haut)/,
-  ja: /["“”]|[a-z0-9}\p{L}][.,?:](?![a-z])/u,
-  pt: /["«»„]|\b(a|de|em|por) (a câmera|o alto|o microfone)/,
-  zh: /["‘’「」]|[}\p{Script=Han}][.,?:;]|你(?!们)/u,
+  en: /[«»„]|\b(cannot|(could|did|does|do|is|are|was) not|[Pp]lease|You are|We are)\b/,
+  ar: /[?,;“”]|يرجى/,
+  de: /[«»]|[^\u00a0]…|[„][^“]*$|\b(du|dich|dir|deine?[mnrs]?)\b|\b(bei|mit|von|zu) (das|den|die) /,
+  es: /[“”„]|^[^¿]*\?|\b(usted|sus?)\b|\b(a|de) el /i,
+  fr: /[“”„]|[^\u00a0][?:!;»]|«[^\u00a0]|\b(à|de) les? (micro|haut)/,
+  ja: /[“”]|[a-z0-9}\p{L}][.,?:](?![a-z])/u,
+  pt: /[«»„]|\b(a|de|em|por) (a câmera|o alto|o microfone)/,
+  zh: /[‘’「」]|[}\p{Script=Han}][.,?:;]|你(?!们)/u,
 };
 
 /** Button texts and headings have no period; what is told in sentences has. */
@@ -72,10 +72,10 @@ describe.each(Object.entries({ en: { labels: english, locale: 'en' }, ...tables 
     ).toEqual([]);
   });
 
-  it('has one period at the end of each sentence, none after a name, and neither exclamations nor three dots', () => {
+  it('ends sentences and no names with a period, and has neither exclamations nor typewriter quotes and dots', () => {
     expect(that((key) => isName(key) && /[.。]$/.test(labels[key]))).toEqual([]);
     expect(that((key) => isSentence(key) && !/[.。…]$/.test(labels[key]))).toEqual([]);
-    expect(that((key) => /[!！]|\.\.|\s…(?!$)|[^\s\p{L}]…/u.test(labels[key]))).toEqual([]);
+    expect(that((key) => /['"!！]|\.\.|\s…(?!$)|[^\s\p{L}]…/u.test(labels[key]))).toEqual([]);
   });
 
   it('ends its texts like the English ones', () => {

@@ -79,14 +79,13 @@ export const englishLabels: Labels = {
   back: 'Back',
   cameraIsOff: 'Your camera is off',
   helpPending: 'Allow {device} access in your browser’s prompt.',
-  helpBlocked:
-    'Your browser is blocking {device} access. Allow it in the address bar or your browser’s settings.',
+  helpBlocked: 'Access to your {device} is blocked. Allow it in the address bar or your browser’s settings.',
   helpBlockedInChrome:
-    'Your browser is blocking {device} access. Select the icon at the start of the address bar and allow it.',
+    'Access to your {device} is blocked. Allow it with the icon at the start of the address bar.',
   helpBlockedInFirefox:
-    'Your browser is blocking {device} access. Select the crossed-out icon in the address bar and clear the block.',
+    'Access to your {device} is blocked. Clear the block with the crossed-out icon in the address bar.',
   helpBlockedInSafari:
-    'Your browser is blocking {device} access. Open the page menu in the address bar, then the website settings, and allow it.',
+    'Access to your {device} is blocked. Open the page menu in the address bar, then the website settings, and allow it.',
   helpDismissed: 'You closed your browser’s prompt. Turn your {device} on to see it again.',
   helpDisallowed: 'This page doesn’t allow {device} access. Open the conversation in its own window.',
   helpNotFound: 'We couldn’t find a {device}. Connect one, or continue without.',

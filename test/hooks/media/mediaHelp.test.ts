@@ -28,7 +28,7 @@ test('the help text names the device', () => {
 });
 
 test('one help for both inputs names both', () => {
-  expect(mediaHelp('both', 'blocked', englishLabels)).toContain('microphone and camera access.');
+  expect(mediaHelp('both', 'blocked', englishLabels)).toContain('your microphone and camera is blocked.');
 });
 
 test('a blocked device is explained in the words of the browser', () => {
