@@ -10,11 +10,11 @@ test('each problem has its own help text, and a working device has none', () => 
   expect([help('granted'), help('idle')]).toEqual([undefined, undefined]);
   const troubles: readonly [InputPermission, RegExp][] = [
     ['pending', /allow/i],
-    ['blocked', /blocks/i],
+    ['blocked', /blocked/i],
     ['dismissed', /./],
     ['disallowed', /page/i],
     ['not-found', /found/i],
-    ['in-use', /another application/i],
+    ['in-use', /another app/i],
     ['not-supported', /browser/i],
     ['unknown', /./],
   ];
