@@ -122,7 +122,7 @@ export interface Labels extends HelpLabels, PartLabels, Partial<CanvasLabels>, P
   readonly hold: string;
   /** The name of the space key, which is the same as holding that button. */
   readonly spaceKey: string;
-  /** The word for the microphone, which replaces `{device}`. */
+  /** The word for the microphone, which replaces `{device}`; with an article, where the sentences of a language need one. */
   readonly microphone: string;
   /** The word for the camera, which replaces `{device}`. */
   readonly camera: string;

@@ -13,7 +13,7 @@ test('each problem has its own help text, and a working device has none', () => 
     ['blocked', /blocked/i],
     ['dismissed', /./],
     ['disallowed', /page/i],
-    ['not-found', /found/i],
+    ['not-found', /find/i],
     ['in-use', /another app/i],
     ['not-supported', /browser/i],
     ['unknown', /./],
