@@ -108,7 +108,7 @@ export const NoDevices: Story = {
   beforeEach: () => failMedia('NotFoundError'),
   play: async (context) => {
     await openHairCheck(context);
-    await within(context.canvasElement).findByText(/No camera was found/);
+    await within(context.canvasElement).findByText(/We couldn’t find a camera/);
   },
 };
 
