@@ -76,7 +76,7 @@ export const MediaHelp: StoryObj<typeof Conversation.MediaHelp> = {
     </InConversation>
   ),
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(/Another application/);
+    await within(canvasElement).findByText(/Another app/);
   },
 };
 
