@@ -89,11 +89,11 @@ async function holdConversation(page, shoot = () => undefined) {
   await widget.getByText('Live', { exact: true }).waitFor({ timeout: 15_000 });
   await new Promise((resolve) => setTimeout(resolve, folder ? 2500 : 0));
   await shoot('call');
-  const larger = widget.getByRole('button', { name: 'Larger' });
+  const larger = widget.getByRole('button', { name: 'Expand' });
   if (folder && (await larger.isVisible())) {
     await larger.click();
     await shoot('large');
-    await widget.getByRole('button', { name: 'Smaller' }).click();
+    await widget.getByRole('button', { name: 'Shrink' }).click();
   }
   await widget.getByRole('button', { name: 'Minimize' }).click();
   await widget.getByRole('button', { name: /Back to the conversation/ }).waitFor();
@@ -121,7 +121,7 @@ async function failAndRetry(file) {
   else await tab.context().setOffline(true);
   const widget = tab.locator('tavus-widget');
   await widget.getByRole('button', { name: 'Talk to Mira' }).click();
-  await widget.getByText('could not be loaded').waitFor({ timeout: 15_000 });
+  await widget.getByText('We couldn’t load').waitFor({ timeout: 15_000 });
   if (file === 'call.js') await shoot('1280-light-failed');
   await tab.unroute(pattern);
   await tab.context().setOffline(false);
@@ -141,7 +141,7 @@ async function answerCard(file) {
   const widget = tab.locator('tavus-widget');
   await widget.getByRole('button', { name: 'Talk to Mira' }).click();
   if (file === 'call.js') {
-    await widget.getByText('could not be loaded').waitFor({ timeout: 15_000 });
+    await widget.getByText('We couldn’t load').waitFor({ timeout: 15_000 });
     await tab.unroute(pattern);
     await widget.getByRole('button', { name: 'Try again' }).click();
   }

@@ -17,7 +17,7 @@ export const SelfViewMoves: Story = {
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const handle = await canvas.findByRole('button', { name: /Move your picture/ });
+    const handle = await canvas.findByRole('button', { name: /Move your video/ });
     handle.focus();
     await userEvent.keyboard('{ArrowDown}{ArrowLeft}');
     await expect(canvas.getByRole('group', { name: 'Your camera' })).toHaveAttribute(
@@ -36,8 +36,8 @@ export const SelfViewHidden: Story = {
   ...SelfViewMoves,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole('button', { name: 'Hide your picture' }));
-    await canvas.findByRole('button', { name: 'Show your picture' });
+    await userEvent.click(await canvas.findByRole('button', { name: 'Hide your video' }));
+    await canvas.findByRole('button', { name: 'Show your video' });
   },
 };
 
@@ -195,7 +195,7 @@ export const Notices: Story = {
     </Box>
   ),
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(/The connection broke off/);
+    await within(canvasElement).findByText(/You lost your connection/);
   },
 };
 

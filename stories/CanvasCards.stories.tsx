@@ -55,7 +55,7 @@ export const RequiredEmail: StoryObj = cardStory(
   async (card) => {
     await userEvent.type(card.getByRole('textbox'), 'ada@');
     await userEvent.click(card.getByRole('button', { name: 'Send' }));
-    await expect(card.getByText('Enter a complete email address.')).toBeVisible();
+    await expect(card.getByText('Enter a valid email address.')).toBeVisible();
   },
 );
 

@@ -18,7 +18,7 @@ export const Bars: StoryObj = cardStory(
   'chart',
   { title: 'Visitors of the lighthouse', x_label: 'Month', y_label: 'Visitors', data },
   async (card) => {
-    await userEvent.click(await card.findByText('Numbers as a table'));
+    await userEvent.click(await card.findByText('View as table'));
   },
 );
 

@@ -32,7 +32,7 @@ export const Password: Story = {
   beforeEach: () => answerDeployment({ customization, has_password: true }),
   play: async ({ canvasElement }) => {
     const screens = await pressStart(canvasElement);
-    const field = await screens.findByLabelText('This conversation has a password');
+    const field = await screens.findByLabelText('Enter the password to join');
     await waitFor(() => expect(field.matches(':focus')).toBe(true));
   },
 };

@@ -76,7 +76,7 @@ export const MediaHelp: StoryObj<typeof Conversation.MediaHelp> = {
     </InConversation>
   ),
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(/Another application/);
+    await within(canvasElement).findByText(/Another app/);
   },
 };
 
@@ -151,7 +151,7 @@ export const FeedbackSent: Story = {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Good' }));
     await userEvent.type(canvas.getByRole('textbox'), 'She knew everything.');
     await userEvent.click(canvas.getByRole('button', { name: 'Send feedback' }));
-    await canvas.findByText('Thank you for your feedback.');
+    await canvas.findByText('Thanks for your feedback.');
   },
 };
 

@@ -34,7 +34,7 @@ type Story = StoryObj<typeof TavusConversation>;
 const openHairCheck: NonNullable<Story['play']> = async ({ canvasElement }) => {
   const canvas = within(canvasElement);
   await userEvent.click(canvas.getByRole('button', { name: 'Start conversation' }));
-  await canvas.findByRole('heading', { name: 'Check your picture and sound' });
+  await canvas.findByRole('heading', { name: 'Check your audio and video' });
 };
 
 export const Preview: Story = { decorators: [inConversation({ joined: false })] };
@@ -97,7 +97,9 @@ export const Blocked: Story = {
   beforeEach: () => failMedia('NotAllowedError'),
   play: async (context) => {
     await openHairCheck(context);
-    await within(context.canvasElement).findByText(/blocks your microphone and camera|got no answer/);
+    await within(context.canvasElement).findByText(
+      /your microphone and camera is blocked|closed your browser’s prompt/,
+    );
   },
 };
 
@@ -106,7 +108,7 @@ export const NoDevices: Story = {
   beforeEach: () => failMedia('NotFoundError'),
   play: async (context) => {
     await openHairCheck(context);
-    await within(context.canvasElement).findByText(/No camera was found/);
+    await within(context.canvasElement).findByText(/We couldn’t find a camera/);
   },
 };
 
@@ -115,7 +117,7 @@ export const InUse: Story = {
   beforeEach: () => failMedia('NotReadableError'),
   play: async (context) => {
     await openHairCheck(context);
-    await within(context.canvasElement).findByText(/Another application is using your camera/);
+    await within(context.canvasElement).findByText(/Another app is using your camera/);
   },
 };
 
@@ -124,7 +126,7 @@ export const BlockedByThePage: Story = {
   beforeEach: () => failMedia('SecurityError'),
   play: async (context) => {
     await openHairCheck(context);
-    await within(context.canvasElement).findByText(/does not allow your microphone and camera/);
+    await within(context.canvasElement).findByText(/doesn’t allow microphone and camera access/);
   },
 };
 
@@ -157,7 +159,7 @@ export const Reconnecting: Story = {
   decorators: [inConversation({ onConnected: (simulation) => simulation.network('interrupted') })],
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByText(/The connection broke off/);
+    await within(canvasElement).findByText(/You lost your connection/);
   },
 };
 

@@ -65,7 +65,7 @@ export const Ended: Story = {
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'ended');
-    await expect(within(canvasElement).getByRole('status')).toHaveTextContent('The time is up.');
+    await expect(within(canvasElement).getByRole('status')).toHaveTextContent('Time’s up.');
   },
 };
 
@@ -74,7 +74,7 @@ export const Failed: Story = {
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'error');
-    await expect(within(canvasElement).getByRole('alert')).toHaveTextContent('Somebody is already here.');
+    await expect(within(canvasElement).getByRole('alert')).toHaveTextContent('Another call is already open.');
   },
 };
 

@@ -76,10 +76,10 @@ function refused(kinds: readonly ('audio' | 'video')[], name: string, permission
   };
 }
 
-export const NoSuchRoom: Story = failed('no-room', 'This conversation is over.');
-export const Expired: Story = failed('exp-token', 'This conversation is over.');
-export const NotAllowed: Story = failed('not-allowed', 'This conversation is private.');
-export const RoomFull: Story = failed('meeting-full', 'Somebody is already here.');
+export const NoSuchRoom: Story = failed('no-room', 'This conversation has ended.');
+export const Expired: Story = failed('exp-token', 'This conversation has ended.');
+export const NotAllowed: Story = failed('not-allowed', 'You need an invitation to join.');
+export const RoomFull: Story = failed('meeting-full', 'Another call is already open.');
 export const NoConnection: Story = failed('connection-error', 'Check your connection');
 
 export const PalNeverCame: Story = {
@@ -94,7 +94,7 @@ export const PalNeverCame: Story = {
   ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'error');
-    await expect(within(canvasElement).getByRole('alert')).toHaveTextContent('Nobody came.');
+    await expect(within(canvasElement).getByRole('alert')).toHaveTextContent('didn’t join.');
   },
 };
 
@@ -107,10 +107,7 @@ export const PalFailed: Story = {
   play: ({ canvasElement }) => untilState(canvasElement, 'error'),
 };
 
-export const PalLeft: Story = ended(
-  (simulation) => simulation.palLeaves(),
-  'Your conversation partner left.',
-);
+export const PalLeft: Story = ended((simulation) => simulation.palLeaves(), 'left the conversation.');
 export const ConnectionLost: Story = {
   ...ended((simulation) => simulation.fail('connection-error'), 'The connection was lost.'),
   play: async ({ canvasElement }) => {
@@ -130,10 +127,7 @@ export const Rejoined: Story = {
     await untilState(canvasElement, 'connected');
   },
 };
-export const RoomDeleted: Story = ended(
-  (simulation) => simulation.fail('no-room'),
-  'Your conversation partner left.',
-);
+export const RoomDeleted: Story = ended((simulation) => simulation.fail('no-room'), 'left the conversation.');
 
 export const CameraRefused: Story = refused(['video'], 'NotAllowedError', 'blocked');
 export const MicrophoneRefused: Story = refused(['audio'], 'NotAllowedError', 'blocked');
@@ -165,12 +159,12 @@ function microphone(change: (track: MediaStreamTrack) => void, words: string): S
 export const MicrophoneMutedBySystem: Story = microphone((track) => {
   Object.defineProperty(track, 'muted', { value: true });
   track.dispatchEvent(new Event('mute'));
-}, 'Your microphone is muted by the system');
+}, 'Your system paused your microphone');
 
 export const MicrophoneUnplugged: Story = microphone((track) => {
   track.stop();
   track.dispatchEvent(new Event('ended'));
-}, 'Your microphone was unplugged.');
+}, 'Your microphone disconnected.');
 
 export const SoundBlocked: Story = {
   beforeEach: () => {
@@ -181,7 +175,7 @@ export const SoundBlocked: Story = {
   render: () => <InConversation>{whole}</InConversation>,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const hear = await canvas.findByRole('button', { name: 'Tap to hear' });
+    const hear = await canvas.findByRole('button', { name: 'Turn on sound' });
     await expect(hear).toBeVisible();
     await waitFor(() => expect(canvas.getAllByText(/Hi, I am Mira/).length).toBeGreaterThan(0));
   },

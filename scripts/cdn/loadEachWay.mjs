@@ -66,7 +66,7 @@ async function load(context, url, { lost = false, late = false, framed = false }
     const before = requested.length;
     await launcher.click();
     const widget = where.locator('tavus-widget');
-    if (lost) await widget.getByText('could not be loaded').waitFor({ timeout });
+    if (lost) await widget.getByText('We couldn’t load').waitFor({ timeout });
     else await widget.getByRole('button', { name: 'Start conversation' }).waitFor({ timeout });
     const after = requested.slice(before);
     if (lost && after.length > 0) return `it requested ${after}`;

@@ -70,7 +70,7 @@ test('the candidate confirms an answer, and reads and sends a report at the end'
   await userEvent.click(screen.getByRole('radio', { name: '4 of 5 stars' }));
   await userEvent.type(screen.getByRole('textbox'), 'Friendly.');
   await userEvent.click(screen.getByRole('button', { name: 'Send feedback' }));
-  await screen.findByText('Thank you for your feedback.');
+  await screen.findByText('Thanks for your feedback.');
   expect(onReport).toHaveBeenCalledExactlyOnceWith({
     conversationId: 'simulated-1',
     answers: [

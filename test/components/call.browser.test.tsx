@@ -49,7 +49,7 @@ test('a device name keeps its own text direction, so an ellipsis cuts off its en
 test('the self view follows the pointer and settles in the nearest corner', async () => {
   const { part, connected } = show({ autoStart: true });
   await connected();
-  const handle = screen.getByRole('button', { name: /Move your picture/ });
+  const handle = screen.getByRole('button', { name: /Move your video/ });
   const box = part('viewport') as HTMLElement;
   await hand.dragAndDrop(handle, box, { targetPosition: { x: 60, y: 520 } });
   await waitFor(() => expect(part('self-view')?.dataset.corner).toBe('bottom-left'));
@@ -110,11 +110,11 @@ test('speaking while muted shows a notice until the visitor unmutes', async () =
   await connected();
   // A microphone that is muted before it is open stays closed.
   await microphone.opened();
-  expect(screen.queryByText(/You are muted/)).toBeNull();
+  expect(screen.queryByText(/You’re muted/)).toBeNull();
   await userEvent.click(await screen.findByRole('button', { name: 'Mute microphone' }));
   await microphone.playSpeech();
   // A busy machine plays the speech with gaps, so it takes several of its repetitions.
-  await screen.findByText(/You are muted/, {}, { timeout: 25_000 });
+  await screen.findByText(/You’re muted/, {}, { timeout: 25_000 });
   await userEvent.click(await screen.findByRole('button', { name: 'Unmute microphone' }));
-  await waitFor(() => expect(screen.queryByText(/You are muted/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/You’re muted/)).toBeNull());
 });

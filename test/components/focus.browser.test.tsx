@@ -48,21 +48,21 @@ function told(): string[] {
 test('a lost connection is announced once', async () => {
   const source = await showCall();
   act(() => source.network('interrupted'));
-  await screen.findByText(/The connection broke off/);
-  expect(told()).toEqual([expect.stringContaining('The connection broke off')]);
+  await screen.findByText(/You lost your connection/);
+  expect(told()).toEqual([expect.stringContaining('You lost your connection')]);
   act(() => source.network('connected'));
   await waitFor(() => expect(told()).toEqual(['Live']));
 });
 
 test('hiding and showing the self view keeps the focus on its button', async () => {
   await showCall();
-  (await button('Hide your picture')).focus();
+  (await button('Hide your video')).focus();
   await userEvent.keyboard('{Enter}');
-  await button('Show your picture');
-  expect(focusedName()).toBe('Show your picture');
+  await button('Show your video');
+  expect(focusedName()).toBe('Show your video');
   await userEvent.keyboard('{Enter}');
-  await button('Hide your picture');
-  expect(focusedName()).toBe('Hide your picture');
+  await button('Hide your video');
+  expect(focusedName()).toBe('Hide your video');
 });
 
 test('controls behind a password prompt cannot be reached by keyboard, and going back moves the focus on', async () => {
@@ -80,7 +80,7 @@ test('controls behind a password prompt cannot be reached by keyboard, and going
   });
   await userEvent.click(launcher);
   await userEvent.click(await button('Start conversation'));
-  const password = await screen.findByLabelText('This conversation has a password');
+  const password = await screen.findByLabelText('Enter the password to join');
   await waitFor(() => expect(document.activeElement).toBe(password));
   expect(screen.queryByRole('button', { name: 'End conversation' })).toBeNull();
   (await button('Back')).focus();

@@ -34,7 +34,7 @@ test.each(missingFeatures)('without $name, a whole conversation can be held', as
     await screen.findByText('Live');
     await waitFor(() => expect(part('utterance-text')?.textContent).toBe('Hello!'));
     await press('Mute microphone', 'Unmute microphone', 'Turn camera off', 'Turn camera on');
-    await press('Move your picture to another corner', 'Hide your picture', 'Show your picture');
+    await press('Move your video to another corner', 'Hide your video', 'Show your video');
     await press(/^Choose microphone and speaker/);
     const [, other] = await screen.findAllByRole('menuitemradio');
     if (!other) throw new Error('There is no other microphone.');
@@ -62,7 +62,7 @@ test.each(ofWidget)('without $name, the widget opens, minimizes and closes', asy
       waitFor(() => expect((part('widget-panel')?.getBoundingClientRect().height ?? 0) > 0).toBe(open));
     await press('Talk to us', 'Start conversation');
     await screen.findByText('Live');
-    await press('Larger', 'Smaller', 'Close', 'Cancel', 'Close', 'Minimize and keep talking');
+    await press('Expand', 'Shrink', 'Close', 'Cancel', 'Close', 'Minimize and keep talking');
     await isOpen(false);
     await press(/^Back to the conversation/);
     await isOpen(true);

@@ -38,7 +38,7 @@ test('goes from the preview through the hair check and the call to the end, and 
   expect(screen.getByRole('heading', { name: 'Meet Mira' })).toBeTruthy();
   await press('Start conversation');
   await settle();
-  expect(screen.getByRole('heading', { name: 'Check your picture and sound' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Check your audio and video' })).toBeTruthy();
   expect(media.tracks.map(({ readyState }) => readyState)).toEqual(['live', 'live']);
   expect(simulation.calls).toHaveLength(0);
 
@@ -91,7 +91,7 @@ test('each device problem has its own help text', async () => {
   show({ hairCheck: true });
   await press('Start conversation');
   await settle();
-  expect(screen.getByText(/Another application is using your camera/)).toBeTruthy();
+  expect(screen.getByText(/Another app is using your camera/)).toBeTruthy();
   expect(screen.queryByText(/your microphone/)).toBeNull();
 });
 
@@ -134,7 +134,7 @@ test('an unrecoverable error shows the unavailable screen', async () => {
   });
   show({}, { source: { key: 'none', bringsCall: true, create: () => Promise.reject(error) } });
   await press('Start conversation');
-  expect(screen.getByRole('alert').textContent).toContain('This browser cannot make video calls.');
+  expect(screen.getByRole('alert').textContent).toContain('This browser doesn’t support video calls.');
   expect(screen.queryByRole('button')).toBeNull();
 });
 
@@ -148,7 +148,7 @@ test.each([true, false])(
     await press('Start conversation');
     const shown = screen.getByRole('alert').textContent;
     expect(shown).toContain(text);
-    expect(shown).not.toMatch(/One conversation per minute|For developers|All lines are busy/);
+    expect(shown).not.toMatch(/One conversation per minute|For developers|We’re very busy right now/);
   },
 );
 

@@ -41,7 +41,7 @@ test('a conversation goes from its preview to its end', async () => {
   );
   screen.getByRole('heading', { name: 'Meet Mira' });
   await press('Start conversation');
-  screen.getByRole('heading', { name: 'Check your picture and sound' });
+  screen.getByRole('heading', { name: 'Check your audio and video' });
   await press('Join now');
   await talk(clock);
   await press('End conversation');

@@ -57,7 +57,7 @@ test('a deployment with a password and a captcha asks for both, and starts with 
   await answerPassword(element, 'wrong');
   await until(element, 'error');
   expect(heard.map(({ detail }) => detail.code)).toContain('wrong-password');
-  await expect.poll(() => inside(element, part('status')).textContent).toContain('That is not the password.');
+  await expect.poll(() => inside(element, part('status')).textContent).toContain('Wrong password.');
   await press(element, 'start-button');
   await answerPassword(element, 'sesame');
   await until(element, 'connected');

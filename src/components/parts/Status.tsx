@@ -71,7 +71,8 @@ export const Status: Part<'div', StatusState, StatusOwnProps> = definePart(
 function detailOf({ state, error, endReason }: Conversation, labels: Labels): string | undefined {
   if (state === 'error') return errorDetail(error, labels);
   if (state !== 'ended') return undefined;
-  if (endReason === 'pal-left' || endReason === 'ended-remotely') return labels.endedByPal;
+  if (endReason === 'pal-left' || endReason === 'ended-remotely')
+    return labels.endedByPal.replace('{name}', () => labels.pal);
   if (endReason === 'max-duration' || endReason === 'timed-out') return labels.endedByTime;
   return endReason === 'connection-lost' ? labels.endedByConnection : undefined;
 }

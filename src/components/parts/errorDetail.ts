@@ -16,7 +16,7 @@ export function errorDetail(
     case 'call-instance-exists':
       return labels.errorRoomFull;
     case 'pal-timeout':
-      return labels.errorPalTimeout;
+      return labels.errorPalTimeout.replace('{name}', () => labels.pal);
     case 'concurrency-limit':
     case 'rate-limited':
       return labels.errorBusy;

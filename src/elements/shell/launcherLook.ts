@@ -18,7 +18,7 @@ export const launcherLook: ShellLook = {
 const english: Pick<Labels, 'openWidget' | 'loadingWidget' | 'widgetNotLoaded' | 'retry'> = {
   openWidget: 'Talk to us',
   loadingWidget: 'Loading…',
-  widgetNotLoaded: 'The conversation could not be loaded.',
+  widgetNotLoaded: 'We couldn’t load the conversation.',
   retry: 'Try again',
 };
 

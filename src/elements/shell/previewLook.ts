@@ -20,7 +20,7 @@ const english: Pick<
   idle: 'Ready when you are',
   start: 'Start conversation',
   loadingWidget: 'Loading…',
-  widgetNotLoaded: 'The conversation could not be loaded.',
+  widgetNotLoaded: 'We couldn’t load the conversation.',
   retry: 'Try again',
   unavailable: 'Not available',
   branding: 'Powered by Tavus',

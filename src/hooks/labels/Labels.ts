@@ -96,7 +96,7 @@ export interface Labels extends HelpLabels, PartLabels, Partial<CanvasLabels>, P
   readonly errorExpired: string;
   /** The error when the room is full, or the page already has another call. */
   readonly errorRoomFull: string;
-  /** The error when the PAL did not appear in time. */
+  /** The error when the PAL did not appear in time. `{name}` is its name. */
   readonly errorPalTimeout: string;
   /** The error when there are too many conversations or requests. */
   readonly errorBusy: string;
@@ -108,7 +108,7 @@ export interface Labels extends HelpLabels, PartLabels, Partial<CanvasLabels>, P
   readonly errorMedia: string;
   /** Every other error. */
   readonly errorGeneral: string;
-  /** The reason after the PAL left, or Tavus ended the conversation. */
+  /** The reason after the PAL left, or Tavus ended the conversation. `{name}` is the PAL's name. */
   readonly endedByPal: string;
   /** The reason after the time limit was reached or the conversation timed out. */
   readonly endedByTime: string;
@@ -122,7 +122,7 @@ export interface Labels extends HelpLabels, PartLabels, Partial<CanvasLabels>, P
   readonly hold: string;
   /** The name of the space key, which is the same as holding that button. */
   readonly spaceKey: string;
-  /** The word for the microphone, which replaces `{device}`. */
+  /** The word for the microphone, which replaces `{device}`; with an article, where the sentences of a language need one. */
   readonly microphone: string;
   /** The word for the camera, which replaces `{device}`. */
   readonly camera: string;

@@ -6,10 +6,10 @@ export const partLabels: PartLabels = {
   stars: '{count} of 5 stars',
   feedbackComment: 'Anything to add? (optional)',
   sendFeedback: 'Send feedback',
-  feedbackNotSent: 'Your feedback could not be sent. Please try again.',
-  feedbackThanks: 'Thank you for your feedback.',
-  consent: 'Before we begin',
-  consentText: 'This conversation uses your microphone and camera and is processed by an AI.',
+  feedbackNotSent: 'We couldn’t send your feedback. Try again.',
+  feedbackThanks: 'Thanks for your feedback.',
+  consent: 'Before you start',
+  consentText: 'You’ll talk with an AI. It processes what your microphone and camera pick up.',
   consentLink: 'Learn more',
   giveConsent: 'I agree',
   backgroundMenu: 'Background and noise',
@@ -17,7 +17,7 @@ export const partLabels: PartLabels = {
   noBackground: 'No effect',
   blurBackground: 'Blur',
   noiseCancellation: 'Noise cancellation',
-  effectFailed: 'The effect could not be applied.',
+  effectFailed: 'We couldn’t apply the effect.',
 };
 
 /** The texts of the parts that the default layout does not use. */

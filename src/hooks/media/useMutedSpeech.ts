@@ -19,7 +19,7 @@ const forgetAfterMs = 4000;
  * import { useMutedSpeech } from 'tavus-react';
  *
  * export function MutedHint() {
- *   return useMutedSpeech() ? <p>You are muted</p> : null;
+ *   return useMutedSpeech() ? <p>You’re muted</p> : null;
  * }
  * ```
  */

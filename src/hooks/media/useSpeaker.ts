@@ -41,7 +41,7 @@ export interface Speaker {
  *
  * export function TapToHear() {
  *   const { audioBlocked, buttonProps } = useSpeaker();
- *   return audioBlocked ? <button {...buttonProps}>Tap to hear</button> : null;
+ *   return audioBlocked ? <button {...buttonProps}>Turn on sound</button> : null;
  * }
  * ```
  */

@@ -23,7 +23,7 @@ export interface FullScreen {
  *
  * export function Enlarge() {
  *   const { supported, active, buttonProps } = useFullScreen();
- *   return supported ? <button {...buttonProps}>{active ? 'Smaller' : 'Larger'}</button> : null;
+ *   return supported ? <button {...buttonProps}>{active ? 'Shrink' : 'Expand'}</button> : null;
  * }
  * ```
  */

@@ -40,7 +40,7 @@ describe('a question', () => {
 
   it('is announced once, politely, and takes no focus', async () => {
     const { card } = await showCard(question);
-    const said = 'Mira shows a question: Which day suits you?';
+    const said = 'Mira has a question: Which day suits you?';
     await waitFor(() => expect(screen.getAllByText(said)).toHaveLength(1));
     expect(screen.getByText(said).getAttribute('role')).toBe('status');
     expect(card().contains(document.activeElement)).toBe(false);
@@ -134,7 +134,7 @@ describe('a question', () => {
       return button;
     });
     expect(document.getElementById(send.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-      'You can send it once the connection is back.',
+      'You can send it once you’re reconnected.',
     );
     fireEvent.click(send);
     await settle();
@@ -299,7 +299,7 @@ it('an updated card stays the same card, without another announcement', async ()
   expect(card()).toBe(before);
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Tuesday' }).checked).toBe(true);
   expect(screen.getByRole('group', { name: 'Really?' })).toBeTruthy();
-  expect(screen.getByText('Mira shows a question: Which day suits you?')).toBeTruthy();
+  expect(screen.getByText('Mira has a question: Which day suits you?')).toBeTruthy();
 });
 
 it('another card takes the place of the first', async () => {

@@ -67,7 +67,7 @@ it('says how far the answer is, and offers another attempt with the same answer'
   expect(submit).toHaveBeenCalledOnce();
 
   await rerenderChildren(shown.with({ phase: 'failed', error: notSent }));
-  expect(screen.getByText('Your answer could not be sent.')).toBeTruthy();
+  expect(screen.getByText('We couldn’t send your answer.')).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'B' }).checked).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(submit.mock.calls).toHaveLength(2);
@@ -113,7 +113,7 @@ it('says that a card could not be shown if its frame cannot be either, and can b
   const dismiss = vi.fn(async () => undefined);
   const { shell } = shellWith({ onCardError, dismiss, renderers: { 'canvas.*': false } });
   const { findByRole, getByRole } = renderConversation(shell);
-  expect((await findByRole('alert')).textContent).toBe('This card could not be shown.');
+  expect((await findByRole('alert')).textContent).toBe('We couldn’t show this card.');
   expect(onCardError).toHaveBeenCalledWith(expect.objectContaining({ message: 'No frames here.' }), false);
   fireEvent.click(getByRole('button', { name: 'Dismiss' }));
   expect(dismiss).toHaveBeenCalledOnce();

@@ -24,7 +24,7 @@ it('the table is opened by keyboard', async () => {
   show();
   expect(screen.queryByRole('table')).toBeNull();
   await userEvent.tab();
-  expect(document.activeElement?.textContent).toBe('Numbers as a table');
+  expect(document.activeElement?.textContent).toBe('View as table');
   await userEvent.keyboard('{Enter}');
   expect(screen.getByRole('table').checkVisibility()).toBe(true);
 });

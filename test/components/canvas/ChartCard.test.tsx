@@ -35,7 +35,7 @@ it.each([
 
 it('the numbers are a table, with the names of the axes', () => {
   show({ xLabel: 'Season', yLabel: 'Boats' });
-  const disclosure = screen.getByRole('button', { name: 'Numbers as a table', expanded: false });
+  const disclosure = screen.getByRole('button', { name: 'View as table', expanded: false });
   expect(screen.queryByRole('table')).toBeNull();
   fireEvent.click(disclosure);
   expect(disclosure.getAttribute('aria-expanded')).toBe('true');

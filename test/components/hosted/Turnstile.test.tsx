@@ -56,7 +56,7 @@ test('loads the script once for several challenges, and removes each challenge o
 test('reports a script that fails to load, and requests it again for the next challenge', async () => {
   const first = renderConversation(challenge());
   await answer('error');
-  expect(screen.getByRole('alert').textContent).toContain('The check could not be loaded.');
+  expect(screen.getByRole('alert').textContent).toContain('We couldn’t load the check.');
   first.unmount();
   renderConversation(challenge());
   expect(scripts).toHaveLength(1);

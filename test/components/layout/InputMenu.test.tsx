@@ -68,7 +68,7 @@ test('announces an effect that fails, and shows it in the menu', async () => {
   const { connect } = renderConversation(<Menus />);
   await connect();
   await act(async () => background?.setBackground({ type: 'image', url: 'https://a.test/x.webp' }));
-  expect((await screen.findByRole('alert')).textContent).toBe('The effect could not be applied.');
+  expect((await screen.findByRole('alert')).textContent).toBe('We couldn’t apply the effect.');
   press('Background');
-  expect(screen.getAllByText('The effect could not be applied.')).toHaveLength(2);
+  expect(screen.getAllByText('We couldn’t apply the effect.')).toHaveLength(2);
 });

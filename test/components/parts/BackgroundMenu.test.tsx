@@ -56,10 +56,10 @@ test('announces an effect that fails, and shows it in the menu', async () => {
   await connect();
   expect(screen.queryByRole('alert')).toBeNull();
   await act(async () => background?.setBackground({ type: 'image', url: 'https://a.test/x.webp' }));
-  expect((await screen.findByRole('alert')).textContent).toBe('The effect could not be applied.');
+  expect((await screen.findByRole('alert')).textContent).toBe('We couldn’t apply the effect.');
   expect(container.querySelector('[data-tavus-part="background-menu"][data-problem]')).not.toBeNull();
   open();
-  expect(screen.getAllByText('The effect could not be applied.')).toHaveLength(2);
+  expect(screen.getAllByText('We couldn’t apply the effect.')).toHaveLength(2);
 });
 
 test.each([

@@ -58,7 +58,7 @@ test('hands the stars and the comment to the callback, with the id of the conver
   expect(onSubmit.mock.calls).toEqual([
     [{ conversationId: expect.stringMatching(/./), rating: 4, comment: 'Nice.' }],
   ]);
-  expect(screen.getByRole('status').textContent).toBe('Thank you for your feedback.');
+  expect(screen.getByRole('status').textContent).toBe('Thanks for your feedback.');
   expect(screen.queryByRole('radio')).toBeNull();
 });
 
@@ -90,7 +90,7 @@ test('keeps what was written if the callback rejects, says so, and can be sent a
   fireEvent.change(comment(), { target: { value: 'Hm.' } });
   await press();
   expect(status(container)).toBe('failed');
-  expect(screen.getByRole('alert').textContent).toBe('Your feedback could not be sent. Please try again.');
+  expect(screen.getByRole('alert').textContent).toBe('We couldn’t send your feedback. Try again.');
   expect(comment().value).toBe('Hm.');
   expect(screen.getByRole<HTMLInputElement>('radio', { name: '1 of 5 stars' }).checked).toBe(true);
   await press();

@@ -68,3 +68,9 @@ test('a lost connection is all that it shows', async () => {
   expect(shown()).toEqual(['Reconnecting…']);
   expect(status.dataset.activity).toBe('reconnecting');
 });
+
+test('says the name of the PAL that left', async () => {
+  const { simulation, shown } = await watch();
+  await act(async () => simulation.palLeaves());
+  expect(shown()).toEqual(['Conversation ended', 'Otto left the conversation.']);
+});

@@ -51,10 +51,10 @@ test('`planned` shows the row of an utterance that is only planned', async () =>
 test('`filter` leaves rows out of the transcript and of the announcements', async () => {
   const { hear, rows } = await read({ filter: ({ role }) => role === 'pal' });
   expect(rows()).toEqual([]);
-  expect(screen.getByText('What you both say will appear here.')).toBeTruthy();
+  expect(screen.getByText('Your conversation will appear here.')).toBeTruthy();
   await hear(userSays('Well?', { turn: 1, inference: 'u1' }), palSpeaks('Yes.', { ...p1, final: true }));
   expect(rows()).toEqual(['Yes.']);
-  expect(screen.queryByText('What you both say will appear here.')).toBeNull();
+  expect(screen.queryByText('Your conversation will appear here.')).toBeNull();
   expect(screen.getByRole('log').textContent).toBe('Mira: Yes.');
 });
 

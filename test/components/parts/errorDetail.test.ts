@@ -28,3 +28,8 @@ test('the text of an error takes the place of the label', () => {
   expect(errorDetail({ code: 'rate-limited', text }, englishLabels)).toBe(text);
   expect(errorDetail({ code: 'rate-limited', text: '' }, englishLabels)).toBe(englishLabels.errorBusy);
 });
+
+test('the PAL that stays away is called by its name, whatever that contains', () => {
+  const named = errorDetail({ code: 'pal-timeout' }, { ...englishLabels, pal: 'M$&M' });
+  expect(named).toBe('M$&M didn’t join. Try again in a moment.');
+});

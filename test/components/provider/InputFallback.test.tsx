@@ -35,7 +35,7 @@ async function connected() {
   return { ...conversation, media, inUse, microphone: () => microphone, Watch };
 }
 
-const replaced = 'Your microphone was unplugged. “Headset” is used instead.';
+const replaced = 'Your microphone disconnected. You’re now using “Headset”.';
 
 test('continues with another microphone, and says so', async () => {
   const { media, inUse } = await connected();
@@ -52,7 +52,7 @@ test('continues with the next one when that is unplugged too, until there is non
   await waitFor(() => expect(microphone()?.deviceId).toBe('mic-2'));
   act(() => media.unplug('mic-2'));
   await waitFor(() => expect(microphone()?.permission).toBe('not-found'));
-  expect(await screen.findByText(/^No microphone was found/)).toBeDefined();
+  expect(await screen.findByText(/^We couldn’t find a microphone/)).toBeDefined();
   act(() => media.plug({ kind: 'audioinput', deviceId: 'mic-3', label: 'Earbuds' }));
   await waitFor(() => expect(inUse()).toBe('mic-3'));
 });

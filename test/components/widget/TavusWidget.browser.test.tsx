@@ -128,7 +128,7 @@ test('asks for the password of a deployment, and starts nothing without it', asy
   await userEvent.click(await button('Talk to us'));
   expect(await screen.findByRole('heading', { name: 'Friends only' })).toBeTruthy();
   await userEvent.click(await button('Come in'));
-  const password = await screen.findByLabelText('This conversation has a password');
+  const password = await screen.findByLabelText('Enter the password to join');
   await expect.poll(focused).toBe(password);
   await userEvent.click(await button('Back'));
   await screen.findByText('Conversation ended');

@@ -79,7 +79,7 @@ describe('in a wide window, the panel', () => {
     await tabTo('After');
     await tabTo('Start conversation', '{Shift>}{Tab}{/Shift}');
     await tabTo('Before', '{Shift>}{Tab}{/Shift}');
-    await tabTo('Larger');
+    await tabTo('Expand');
     expect(panel()?.contains(focused())).toBe(true);
   });
 

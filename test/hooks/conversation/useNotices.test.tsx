@@ -34,7 +34,7 @@ test('shows a notice about an unavailable microphone during the call, and not af
   );
   await waitFor(() =>
     expect(seen.notices).toEqual([
-      { kind: 'microphone', text: expect.stringMatching(/Another application is using your microphone/) },
+      { kind: 'microphone', text: expect.stringMatching(/Another app is using your microphone/) },
     ]),
   );
   await act(async () => simulation.palLeaves());

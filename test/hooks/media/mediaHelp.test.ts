@@ -10,11 +10,11 @@ test('each problem has its own help text, and a working device has none', () => 
   expect([help('granted'), help('idle')]).toEqual([undefined, undefined]);
   const troubles: readonly [InputPermission, RegExp][] = [
     ['pending', /allow/i],
-    ['blocked', /blocks/i],
+    ['blocked', /blocked/i],
     ['dismissed', /./],
     ['disallowed', /page/i],
-    ['not-found', /found/i],
-    ['in-use', /another application/i],
+    ['not-found', /find/i],
+    ['in-use', /another app/i],
     ['not-supported', /browser/i],
     ['unknown', /./],
   ];
@@ -28,7 +28,7 @@ test('the help text names the device', () => {
 });
 
 test('one help for both inputs names both', () => {
-  expect(mediaHelp('both', 'blocked', englishLabels)).toContain('your microphone and camera.');
+  expect(mediaHelp('both', 'blocked', englishLabels)).toContain('your microphone and camera is blocked.');
 });
 
 test('a blocked device is explained in the words of the browser', () => {
@@ -40,5 +40,5 @@ test('a blocked device is explained in the words of the browser', () => {
   expect(help('Chrome/142.0.0.0 Safari/537.36')).toContain('icon at the start of the address bar');
   expect(help('Firefox/144.0')).toContain('crossed-out icon');
   expect(help('Version/18.5 Safari/605.1.15')).toContain('page menu');
-  expect(help('Another/1.0')).toContain('settings of your browser');
+  expect(help('Another/1.0')).toContain('your browser’s settings');
 });

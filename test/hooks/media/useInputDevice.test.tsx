@@ -153,9 +153,9 @@ test.each([
     });
     await waitFor(() => expect(both().map(({ permission }) => permission)).toEqual([reason, reason]));
     expect(buttons().map((button) => [button.getAttribute('aria-label'), button.disabled])).toEqual([
-      ['Microphone not available', true],
-      ['Camera not available', true],
-      ['Microphone not available', true],
+      ['Microphone unavailable', true],
+      ['Camera unavailable', true],
+      ['Microphone unavailable', true],
     ]);
   },
 );

@@ -41,7 +41,7 @@ test('shows a microphone that the system mutes as muted, with a notice, until it
   await waitFor(() => expect(has('mic-button', 'data-muted')).toBe(false));
   await mute('audio', true);
   await waitFor(() => expect(has('mic-button', 'data-muted')).toBe(true));
-  expect(screen.getByText(/^Your microphone is muted by the system/)).toBeDefined();
+  expect(screen.getByText(/^Your system paused your microphone/)).toBeDefined();
   await mute('audio', false);
   await waitFor(() => expect(has('mic-button', 'data-muted')).toBe(false));
   expect(screen.queryByText(/muted by the system/)).toBeNull();
@@ -53,7 +53,7 @@ test('shows a camera that the system mutes as off, with a notice, until it comes
   await waitFor(() => expect(has('camera-button', 'data-off')).toBe(false));
   await mute('video', true);
   await waitFor(() => expect(has('camera-button', 'data-off')).toBe(true));
-  expect(screen.getByText(/^Your camera is muted by the system/)).toBeDefined();
+  expect(screen.getByText(/^Your system paused your camera/)).toBeDefined();
   await mute('video', false);
   await waitFor(() => expect(has('camera-button', 'data-off')).toBe(false));
 });

@@ -178,11 +178,11 @@ describe('a frame that does not load', () => {
     const { errors, source } = await showCard({ show: 'video', at: 'silent' });
     await expect.poll(iframe).not.toBeNull();
     blockFrames();
-    await expect.element(page.getByText('This card could not be shown.')).toBeVisible();
+    await expect.element(page.getByText('We couldn’t show this card.')).toBeVisible();
     expect(errors.map(({ code }) => code)).toEqual(['canvas-frame']);
     await expect.poll(() => source.recorded.map(({ type }) => type)).toEqual(['error']);
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    await expect.element(page.getByText('This card could not be shown.')).not.toBeInTheDocument();
+    await expect.element(page.getByText('We couldn’t show this card.')).not.toBeInTheDocument();
   });
 
   it('gives way to our own card where there is one', async () => {
