@@ -1,5 +1,5 @@
 // Holds conversations on a page without a gesture of the visitor, where browsers block sound: the captions go on, the visitor
-// reads "Turn on sound", and one tap brings the sound. Runs in Chromium, or in the engines that it is given: the name `webkit` runs
+// reads "Tap to hear", and one tap brings the sound. Runs in Chromium, or in the engines that it is given: the name `webkit` runs
 // it in WebKit. Firefox under WebDriver BiDi blocks no sound, whatever its preferences are.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

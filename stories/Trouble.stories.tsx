@@ -175,7 +175,7 @@ export const SoundBlocked: Story = {
   render: () => <InConversation>{whole}</InConversation>,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const hear = await canvas.findByRole('button', { name: 'Turn on sound' });
+    const hear = await canvas.findByRole('button', { name: 'Tap to hear' });
     await expect(hear).toBeVisible();
     await waitFor(() => expect(canvas.getAllByText(/Hi, I am Mira/).length).toBeGreaterThan(0));
   },

@@ -51,9 +51,9 @@ test('blocked audio shows a button that starts playback', async () => {
   play.mockRejectedValue(new DOMException('no gesture', 'NotAllowedError'));
   const simulation = simulate({}, { seed: 3, delayMs: 20 });
   render(<TavusConversation source={simulation} autoStart style={{ height: 600, width: 900 }} />);
-  const hear = await screen.findByRole('button', { name: 'Turn on sound' });
+  const hear = await screen.findByRole('button', { name: 'Tap to hear' });
   await screen.findAllByText(/Hi, I am Mira/);
   play.mockRestore();
   await userEvent.click(hear);
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Turn on sound' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
 });

@@ -66,13 +66,13 @@ for (const { name, open, dailyOptions } of carriers) {
         style={{ width: 900, height: 600 }}
       />,
     );
-    const hear = await screen.findByRole('button', { name: 'Turn on sound' });
+    const hear = await screen.findByRole('button', { name: 'Tap to hear' });
     await waitFor(() => expect(screen.getAllByText(/Good to see you/).length).toBeGreaterThan(0));
     source.say('Nobody can hear this yet.');
     await waitFor(() => expect(screen.getAllByText(/Nobody can hear this/).length).toBeGreaterThan(0));
     expect(document.contains(hear)).toBe(true);
     await userEvent.click(hear);
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Turn on sound' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
     await waitFor(() => expect(document.querySelector('audio')?.paused).toBe(false));
   });
 
@@ -87,11 +87,11 @@ for (const { name, open, dailyOptions } of carriers) {
         style={{ width: 900, height: 600 }}
       />,
     );
-    await screen.findByRole('button', { name: 'Turn on sound' });
+    await screen.findByRole('button', { name: 'Tap to hear' });
     await screen.findByText('Live');
     const stage = document.querySelector('[data-tavus-part="stage"]');
     if (stage) await userEvent.click(stage);
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Turn on sound' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
   });
 
   test(`${name}: nothing is offered while the voice plays`, async () => {
@@ -99,6 +99,6 @@ for (const { name, open, dailyOptions } of carriers) {
     render(<TavusConversation source={source} dailyOptions={dailyOptions} autoStart />);
     await waitFor(() => expect(screen.getAllByText(/Good to see you/).length).toBeGreaterThan(0));
     await new Promise((resolve) => setTimeout(resolve, 1200));
-    expect(screen.queryByRole('button', { name: 'Turn on sound' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull();
   });
 }

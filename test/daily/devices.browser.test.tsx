@@ -245,25 +245,25 @@ describe.each(carriers)('over $name', ({ open, dailyOptions }) => {
     };
   }
 
-  test('shows "Turn on sound" and the text of the greeting while sound is blocked, and plays after one tap', async () => {
+  test('shows "Tap to hear" and the text of the greeting while sound is blocked, and plays after one tap', async () => {
     const { allow } = refuseToPlay();
     const source = open({ greeting: 'Good to see you.' });
     render(<TavusConversation source={source} dailyOptions={dailyOptions} autoStart />);
-    const hear = await screen.findByRole('button', { name: 'Turn on sound' });
+    const hear = await screen.findByRole('button', { name: 'Tap to hear' });
     await waitFor(() => expect(screen.getAllByText(/Good to see you/).length).toBeGreaterThan(0));
     allow();
     await userEvent.click(hear);
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Turn on sound' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
     await waitFor(() => expect(document.querySelector('audio')?.paused).toBe(false));
   });
 
   test('a tap unblocks the sound even if a new track interrupts playback at that moment', async () => {
     const { allow, interruptOnce } = refuseToPlay();
     render(<TavusConversation source={open()} dailyOptions={dailyOptions} autoStart />);
-    const hear = await screen.findByRole('button', { name: 'Turn on sound' });
+    const hear = await screen.findByRole('button', { name: 'Tap to hear' });
     allow();
     interruptOnce();
     await userEvent.click(hear);
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Turn on sound' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull());
   });
 });

@@ -28,7 +28,7 @@ export const englishLabels: Labels = {
   message: 'Message',
   send: 'Send',
   interrupted: 'interrupted',
-  hear: 'Turn on sound',
+  hear: 'Tap to hear',
   selfView: 'Your camera',
   idle: 'Ready when you are',
   branding: 'Powered by Tavus',
