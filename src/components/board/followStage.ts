@@ -1,3 +1,4 @@
+import { glideFrom } from '../../hooks/screen/glideFrom';
 import type { CanvasPlacement } from '../../protocol/canvas/CanvasCard';
 import { resizeObserver } from '../anatomy/resizeObserver';
 import { type CanvasSpot, placeCanvas } from './placeCanvas';
@@ -27,7 +28,8 @@ export function followStage(
       placement,
       defaultSide,
     );
-    write(stage, spot, { covered: covered ?? 0, block: canvas.clientHeight });
+    const update = () => write(stage, spot, { covered: covered ?? 0, block: canvas.clientHeight });
+    glide(stage, update);
   };
   const observer = resizeObserver(place);
   observer?.observe(stage);
@@ -48,16 +50,34 @@ export function followStage(
     observer?.disconnect();
     directions.disconnect();
     for (const stop of stops) stop();
-    delete stage.dataset.canvas;
-    delete stage.dataset.canvasRoom;
-    for (const name of variables) stage.style.removeProperty(name);
+    glide(stage, () => {
+      delete stage.dataset.canvas;
+      delete stage.dataset.canvasRoom;
+      for (const name of variables) stage.style.removeProperty(name);
+    });
   };
+}
+
+/** Makes a change, and lets what gives way to the card glide to its new place. */
+function glide(stage: Element, change: () => void): void {
+  const parts = stage.querySelectorAll<HTMLElement>(
+    '[data-tavus-part="self-view"], [data-tavus-part="caption-box"]',
+  );
+  const before = [...parts].map((part) => [part, part.getBoundingClientRect()] as const);
+  change();
+  for (const [part, box] of before) {
+    // What still glides is where it is seen, and not where it is.
+    for (const glide of part.getAnimations?.() ?? []) glide.cancel();
+    const { x, y } = part.getBoundingClientRect();
+    if (box.width && Math.hypot(x - box.x, y - box.y) > 1) glideFrom(part, box);
+  }
 }
 
 const variables = [
   '--tavus-canvas-shift',
   '--tavus-canvas-fade',
   '--tavus-canvas-width',
+  '--tavus-canvas-picture',
   '--tavus-canvas-block',
   '--tavus-canvas-covered',
   '--tavus-canvas-start',
@@ -66,7 +86,7 @@ const variables = [
 
 function write(
   { dataset, style }: HTMLElement,
-  { at, width, shift, taken, isCramped, isFlat }: CanvasSpot,
+  { at, width, shift, taken, isCramped, isFlat, isFull, picture }: CanvasSpot,
   { covered, block }: { readonly covered: number; readonly block: number },
 ): void {
   const set = (name: string, length: number | string) => {
@@ -75,13 +95,14 @@ function write(
     if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   };
   if (dataset.canvas !== at) dataset.canvas = at;
-  const room = [isFlat && 'flat', isCramped && 'cramped'].filter(Boolean).join(' ');
+  const room = [isFlat && 'flat', isFull && 'full', isCramped && 'cramped'].filter(Boolean).join(' ');
   if (dataset.canvasRoom !== room) dataset.canvasRoom = room;
   set('--tavus-canvas-shift', shift);
   // The edge of the picture that is in sight fades out.
   const fade = `linear-gradient(to ${shift < 0 ? 'left' : 'right'}, transparent, #000 30%)`;
   set('--tavus-canvas-fade', shift === 0 ? '' : fade);
   set('--tavus-canvas-width', width);
+  set('--tavus-canvas-picture', picture ?? '');
   set('--tavus-canvas-block', at === 'bottom' ? block : 0);
   set('--tavus-canvas-covered', covered);
   set('--tavus-canvas-start', at === 'start' ? taken : 0);

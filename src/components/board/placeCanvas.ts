@@ -11,8 +11,12 @@ export interface CanvasSpot {
   readonly taken: number;
   /** True if what is centered on the stage has no room next to the card. */
   readonly isCramped: boolean;
-  /** True if the self view has no room above the card, and stands where the face would move. */
+  /** True if the self view has no room above the card. */
   readonly isFlat: boolean;
+  /** True if the self view has no room beside the face and the card either. */
+  readonly isFull: boolean;
+  /** The height that the PAL's picture may have, so that the face fits next to the card; undefined for any height. */
+  readonly picture: number | undefined;
 }
 
 interface Stage {
@@ -29,6 +33,9 @@ const gap = 16;
 /** The width that captions need next to a card. */
 const captionWidth = 220;
 
+/** The least width of a card that gives way to the face, and of one that gives way to the self view as well. */
+const leastWidth = { alone: 220, withSelf: 320 };
+
 /** Returns where a card goes: at a side, or at the bottom of a stage that is narrow and tall. */
 export function placeCanvas(
   stage: Stage,
@@ -39,22 +46,55 @@ export function placeCanvas(
   const isBottom = width < 768 && height >= width;
   if (isBottom || stage.isTypedInto) {
     const at = stage.isTypedInto ? 'full' : 'bottom';
-    return { at, width: 0, shift: 0, taken: 0, isCramped: false, isFlat: false };
+    return { ...nothing, at, width: 0, shift: 0, taken: 0, isCramped: false };
   }
-  const isFlat = height < 480;
-  const room = width - gap * 2 - (isFlat ? selfView(width) + gap : 0);
-  const cardWidth = Math.max(0, Math.min(448, room));
   const at = side === undefined ? defaultSide : (side === 'left') === isRtl ? 'end' : 'start';
   const isAtRight = (at === 'end') !== isRtl;
+  const flat = height < 480 ? placeFlat(width, height) : undefined;
+  const cardWidth = flat?.width ?? Math.max(0, Math.min(448, width - gap * 2));
   const isCramped = width - cardWidth - gap * 3 < captionWidth;
+  const shift = flat ? (isAtRight ? 0 - flat.shift : flat.shift) : shiftFor(width, isAtRight, face);
   return {
+    ...nothing,
+    ...flat,
     at,
     width: cardWidth,
-    shift: avoidsFace && !isFlat ? shiftFor(width, isAtRight, face) : 0,
+    shift: avoidsFace ? shift : 0,
     taken: isCramped ? 0 : cardWidth + gap * 2,
     isCramped,
-    isFlat,
   };
+}
+
+const nothing = { isFlat: false, isFull: false, picture: undefined };
+
+/**
+ * A flat stage has the self view, the face and the card side by side. The card is narrower if it must be, then there is no self
+ * view, and then the picture is smaller.
+ */
+function placeFlat(width: number, height: number) {
+  const face = faceWidth(width, height);
+  const free = width - gap * 3 - face;
+  const selfPlace = selfView(width) + gap;
+  const isFull = free - selfPlace < leastWidth.withSelf;
+  const beside = isFull ? 0 : selfPlace;
+  const cardWidth = Math.max(0, Math.min(448, Math.max(leastWidth.alone, free - beside), width - gap * 2));
+  const room = width - cardWidth - gap * 3;
+  return {
+    width: cardWidth,
+    // The middle of what the card and the self view leave to the face.
+    shift: Math.round((cardWidth + gap - beside) / 2),
+    isFlat: true,
+    isFull,
+    picture: room < face - 1 ? Math.max(0.4 * height, room / faceOfHeight) : undefined,
+  };
+}
+
+/** The width of the face in a picture, as a share of the picture's height: the middle third of 16:9. */
+const faceOfHeight = 16 / 9 / 3;
+
+/** The width of the face in a picture as high as the stage, which is up to 2.3 times as wide as high. */
+function faceWidth(width: number, height: number): number {
+  return Math.max(height * faceOfHeight, Math.min(width, height * 2.3) / 3);
 }
 
 /** The width of the self view, as in its style sheet. */

@@ -104,6 +104,7 @@ export function ConversationLayout({
       data-panel={panel.place}
       data-open={isOpen}
       data-captions={captions?.withTranscript ? '' : undefined}
+      data-words={captions?.position}
     >
       {question}
       <div data-tavus-part="viewport">

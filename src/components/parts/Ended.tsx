@@ -7,6 +7,7 @@ import type { EndReason } from '../../state/Conversation';
 import { createIsTranscriptEmptyAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
 import { groupRole } from '../anatomy/groupRole';
+import { useLazy } from '../anatomy/useLazy';
 import { formatDuration } from './formatDuration';
 import { PalPicture } from './PalPicture';
 import { RejoinButton } from './RejoinButton';
@@ -30,10 +31,12 @@ export type EndedOwnProps = {
   readonly thumbnail?: string | undefined;
 };
 
+const loadCopy = async () => (await import('../transcript/EndedCopy')).EndedCopy;
+
 /**
  * The screen after a conversation: whom it was with, that it is over and why, how long it lasted, a button to join it again
- * if its connection was lost, one to start again, and one to save the transcript. Renders nothing before and during a
- * conversation.
+ * if its connection was lost, one to start again, and two to save and to copy the transcript. Renders nothing before and during
+ * a conversation.
  */
 export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
   'ended',
@@ -42,6 +45,8 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
     const { state, endReason, startedAt, endedAt } = useConversation();
     const isEmpty = useTavusAtom(useTavusContext().state.derived(createIsTranscriptEmptyAtom));
     const labels = useLabels();
+    const isOver = state === 'ended' || state === 'error';
+    const EndedCopy = useLazy(loadCopy, isOver && !isEmpty);
     if (state !== 'ended' && state !== 'error') return null;
     const time = startedAt && endedAt ? formatDuration(endedAt - startedAt) : undefined;
     return {
@@ -59,7 +64,13 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
           <div data-tavus-part="ended-actions">
             <RejoinButton />
             <StartButton />
-            {!isEmpty && <TranscriptDownload />}
+            {!isEmpty && (
+              <>
+                <TranscriptDownload />
+                {/* As large as the button in it, which loads. */}
+                <span data-tavus-part="copy-place">{EndedCopy && <EndedCopy />}</span>
+              </>
+            )}
           </div>
         </>
       ),

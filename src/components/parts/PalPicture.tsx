@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { playBriefly } from '../anatomy/playBriefly';
 import { PalPortrait } from './PalPortrait';
 
 /** The PAL's silent video or else its picture. Without one, or if neither loads, its portrait. */
@@ -16,7 +17,7 @@ export function PalPicture({
   if (isShown(video)) {
     return (
       <video
-        ref={playQuietly}
+        ref={playOnArrival}
         src={video}
         poster={image}
         data-tavus-part="preview-picture"
@@ -24,7 +25,6 @@ export function PalPicture({
         // Firefox has every video in its tab order, even one without controls.
         tabIndex={-1}
         muted
-        loop
         playsInline
         onError={onError(video)}
       />
@@ -34,9 +34,6 @@ export function PalPicture({
   return <img src={image} alt="" data-tavus-part="preview-picture" onError={onError(image)} />;
 }
 
-/** Not `autoplay`, because a visitor who prefers reduced motion sees only the first frame. */
-function playQuietly(video: HTMLVideoElement | null): void {
-  if (!video || window.matchMedia?.('(prefers-reduced-motion: reduce)').matches) return;
-  // A refusal leaves the first frame.
-  video.play()?.catch(() => undefined);
+function playOnArrival(video: HTMLVideoElement | null): void {
+  if (video) playBriefly(video);
 }

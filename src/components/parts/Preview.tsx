@@ -21,8 +21,8 @@ export type PreviewOwnProps = {
   /** The URL of a picture that fills the box. */
   readonly thumbnail?: string | undefined;
   /**
-   * The URL of a short video of the PAL, which plays silently and repeats. Visitors who prefer reduced motion see `thumbnail`
-   * instead, or its first frame.
+   * The URL of a short video of the PAL, which plays silently, for at most five seconds, and again when the pointer comes to it.
+   * Visitors who prefer reduced motion see `thumbnail` instead, or its first frame.
    */
   readonly thumbnailVideo?: string | undefined;
   /** Names Tavus at the bottom. */

@@ -3,6 +3,7 @@ import { useConversation } from '../../hooks/conversation/useConversation';
 import { useElapsed } from '../../hooks/conversation/useElapsed';
 import { useLabels } from '../../hooks/labels/useLabels';
 import { isUnderWay } from '../../state/isUnderWay';
+import { hushTooltips } from '../anatomy/hushTooltips';
 import { hideIcon } from '../anatomy/icons';
 import { useScreenFocus } from '../layout/useScreenFocus';
 import { EndButton } from '../parts/EndButton';
@@ -36,9 +37,11 @@ export function WidgetPill({ resume, hadFocus, picture, toolLabels }: WidgetPill
 
   // A layout effect, because its cleanup runs before the focused button is removed.
   useLayoutEffect(
-    function noteFocus() {
+    function noteFocusAndEscape() {
       const element = box.current;
+      const stop = element && hushTooltips(element);
       return () => {
+        stop?.();
         hadFocus.current = element !== null && focusedInside(element) !== undefined;
       };
     },

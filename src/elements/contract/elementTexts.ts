@@ -24,6 +24,12 @@ export const attributeTexts: Record<TavusAttribute, string> = {
     'The language, as a BCP 47 tag such as `de-CH`, for times and text direction; the texts are set with `labels`.',
   theme: "`light` or `dark`; defaults to the system's theme.",
   canvas: 'Whether Magic Canvas cards are shown: `on` (the default) or `off`.',
+  captions:
+    'JSON `{ "position": "bottom" | "top", "size": "small" | "medium" | "large", "withTranscript": true }`; by default, captions are not shown while the transcript is open.',
+  'face-position':
+    "Where the face is in the PAL's picture, as a CSS `object-position` such as `30% 50%`; defaults to the middle.",
+  'tool-labels':
+    "JSON with the text to show for each of the PAL's tools by its name while it runs; null hides a tool.",
   simulate:
     'A simulated PAL instead of Tavus; it says the custom greeting first. The property also accepts a script.',
   corner: 'Widget: `bottom-right`, `bottom-left`, `top-right` or `top-left`.',

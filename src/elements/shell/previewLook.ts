@@ -1,4 +1,5 @@
 import { initialsOf } from '../../components/anatomy/initialsOf';
+import { playBriefly } from '../../components/anatomy/playBriefly';
 import type { Labels } from '../../hooks/labels/Labels';
 import type { Deployment } from '../../protocol/Deployment';
 import { parseCustomization } from '../../protocol/parseDeployment';
@@ -73,22 +74,15 @@ function drawPreview({ config, deployment, state, onIntent, onOpen }: Shell): HT
   );
 }
 
-/** The deployment's silent video, which plays unless the visitor prefers reduced motion. */
+/** The deployment's silent video, which plays for a moment. */
 function video(deployment: Deployment | undefined): HTMLElement | undefined {
   const { thumbnailVideoUrl: src, thumbnailImageUrl: poster = '' } = deployment ?? {};
   if (src === undefined) return undefined;
-  const autoplay = !window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
   const element = document.createElement('video');
   element.setAttribute('aria-hidden', 'true');
-  return Object.assign(element, {
-    autoplay,
-    poster,
-    muted: true,
-    loop: true,
-    playsInline: true,
-    tabIndex: -1,
-    src,
-  });
+  Object.assign(element, { poster, muted: true, playsInline: true, tabIndex: -1, src });
+  playBriefly(element);
+  return element;
 }
 
 function defined<Fields extends object>(fields: Fields): Partial<Fields> {

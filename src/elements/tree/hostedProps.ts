@@ -36,6 +36,10 @@ export function hostedProps(
     locale: config.locale,
     theme: appearanceOf(config).theme,
     canvas: config.canvas === 'off' ? false : undefined,
+    // The objects are what the page has written; a value that means nothing changes nothing.
+    captions: config.captions as HostedProps['captions'],
+    facePosition: config.facePosition,
+    toolLabels: config.toolLabels as HostedProps['toolLabels'],
     onStateChange: (state) => emit('tavus:state-change', { state }),
     onStarted: ({ conversationId }) => emit('tavus:conversation-started', { conversationId }),
     onEnded: (ended) => emit('tavus:conversation-ended', { ...ended }),

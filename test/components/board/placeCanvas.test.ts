@@ -27,8 +27,26 @@ describe('placeCanvas', () => {
     },
   );
 
-  it('leaves the picture where it is in a flat stage, whose self view is where the face would go', () => {
-    expect(place(740, 360).shift).toBe(0);
+  it.each([
+    [740, 360, -231, true],
+    [640, 360, -197, true],
+    [844, 390, -89, false],
+    [1200, 400, -120, false],
+  ])(
+    'moves the face in a flat stage of %d × %d px next to the card by %d px',
+    (width, height, shift, isFull) => {
+      expect(place(width, height)).toMatchObject({ shift, isFlat: true, isFull, picture: undefined });
+      expect(place(width, height, { side: 'left' }).shift).toBe(-shift);
+    },
+  );
+
+  it('makes the picture smaller in a flat stage that has no room for the whole face next to the narrowest card', () => {
+    const { width, picture, isFull } = place(420, 342);
+    expect({ width, picture: Math.round(picture ?? 0), isFull }).toEqual({
+      width: 220,
+      picture: 257,
+      isFull: true,
+    });
   });
 
   it('leaves the picture where it is if the card need not avoid the face', () => {
@@ -62,7 +80,7 @@ describe('placeCanvas', () => {
   it('leaves 16 px at both sides of a card, which is 448 px wide at most', () => {
     expect(place(1280, 720).width).toBe(448);
     expect(place(470, 469 + 20).width).toBe(0);
-    expect(place(475, 474).width).toBe(475 - 32 - 92 - 16);
+    expect(place(475, 474).width).toBe(220);
     expect(place(500, 490).width).toBe(448);
   });
 

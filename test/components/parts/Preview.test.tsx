@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Preview } from '../../../src/components/parts/Preview';
 import { fakeMedia } from '../../fixtures/fakeMedia';
 import { renderConversation } from '../renderConversation';
@@ -21,14 +21,13 @@ test('a picture that does not load gives way to the initials', () => {
   expect(find('pal-placeholder')?.textContent).toBe('M');
 });
 
-test('a video repeats in silence, and one that does not load gives way to the picture', () => {
+test('a video plays once in silence, and one that does not load gives way to the picture', () => {
   fakeMedia();
-  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
   renderConversation(
     <Preview thumbnail="https://example.com/mira.png" thumbnailVideo="https://example.com/mira.mp4" />,
   );
   const video = find('preview-picture');
-  expect(video).toMatchObject({ localName: 'video', muted: true, loop: true });
+  expect(video).toMatchObject({ localName: 'video', muted: true, loop: false, autoplay: true });
   expect(video?.getAttribute('poster')).toBe('https://example.com/mira.png');
   if (video) fireEvent.error(video);
   expect(find('preview-picture')?.localName).toBe('img');

@@ -1,13 +1,16 @@
 import { act, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../../src/components/TavusConversation';
+import * as german from '../../../src/locales/de';
 import { palSpeaks, palStarts } from '../../fixtures/wire';
 import { renderConversation } from '../renderConversation';
 import { atRest } from './atRest';
 import { sizes } from './sizes';
 import '../../../src/components/styles.css';
+
+afterEach(() => void vi.restoreAllMocks());
 
 const p2 = { turn: 2, inference: 'p2', seq: 1000 };
 const sentence = 'We have three plans, and the middle one is what most people take. '.repeat(3);
@@ -17,7 +20,7 @@ async function show(width: number, height: number, props: TavusConversationProps
   await page.viewport(width, height);
   document.body.style.margin = '0';
   const shown = <TavusConversation {...props} style={{ height: '100dvh' }} />;
-  const conversation = renderConversation(shown, { greeting: '' }, {}, { media: true });
+  const conversation = renderConversation(shown, { greeting: '' }, props, { media: true });
   const { connect, simulation, container } = conversation;
   await connect();
   await act(async () => {
@@ -44,12 +47,11 @@ function faceBox(video: HTMLElement | null): DOMRect {
   if (!video) throw new Error('There is no picture.');
   const { left, top, width, height } = box(video);
   const style = getComputedStyle(video);
-  const [start, end, foot] = [style.paddingLeft, style.paddingRight, style.paddingBottom].map(
-    Number.parseFloat,
-  );
-  const room = { width: width - (start ?? 0) - (end ?? 0), height: height - (foot ?? 0) };
+  const padding = (side: string) => Number.parseFloat(style.getPropertyValue(`padding-${side}`));
+  const [start, head] = [padding('left'), padding('top')];
+  const room = { width: width - start - padding('right'), height: height - head - padding('bottom') };
   const scale = Math.max(room.width / 1280, room.height / 720);
-  const [center, middle] = [left + (start ?? 0) + room.width / 2, top + room.height / 2];
+  const [center, middle] = [left + start + room.width / 2, top + head + room.height / 2];
   return new DOMRect(center - 213 * scale, middle - 274 * scale, 426 * scale, 418 * scale);
 }
 
@@ -139,6 +141,48 @@ describe.each(['as at first', 'without the transcript'])('%s', (transcript) => {
     });
     expect(problems).toEqual({});
   });
+});
+
+describe.each(['bottom', 'top'] as const)('with words at the %s', (position) => {
+  test('a notice covers neither the face nor the words, the self view or a button', async () => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    vi.spyOn(mediaDevices, 'getUserMedia').mockImplementation(async (wanted) => {
+      if (wanted?.audio) throw new DOMException('busy', 'NotReadableError');
+      return open(wanted);
+    });
+    const { find, toggle, isOpen } = await show(1280, 800, { ...german, captions: { position } });
+    await waitFor(() => expect(find('notice')?.textContent?.length).toBeGreaterThan(60));
+    const wrong = () => {
+      const { width, height } = box(find('layout'));
+      // A long notice below the face and words above it need more room than that.
+      const least = position === 'top' && width < 560 ? 500 : 320;
+      if (width < 320 || height <= least) return [];
+      const words = find('captions');
+      const { words: shown, ...others } = parts(find);
+      const isShown = words && getComputedStyle(words).visibility === 'visible';
+      return [
+        ...overlaps({ ...others, ...(isShown && { words: shown }), notice: box(find('notice')) }),
+        ...cropped(find),
+      ];
+    };
+    const opened = await inEachSize(() =>
+      isOpen() && find('layout')?.dataset.panel === 'sheet' ? [] : wrong(),
+    );
+    await toggle();
+    expect({ opened, closed: await inEachSize(wrong) }).toEqual({ opened: {}, closed: {} });
+  });
+});
+
+test('words at the top leave the whole face in sight, and cover neither the status nor the self view', async () => {
+  const { find, toggle } = await show(1280, 800, { captions: { position: 'top' } });
+  await toggle();
+  const problems = await inEachSize(() => {
+    const { width, height } = box(find('layout'));
+    if (width < 320 || height <= 320) return [];
+    return [...overlaps({ ...parts(find), status: box(find('status')) }), ...cropped(find)];
+  });
+  expect(problems).toEqual({});
 });
 
 test('words stay where they are while more of them come, and only lines move up', async () => {

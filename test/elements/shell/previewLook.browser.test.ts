@@ -76,7 +76,7 @@ test('plays a silent video, which stays when the rest is drawn again', async () 
   const { element } = insert('tavus-embed', {}, { 'deployment-id': 'd1' });
   await expect.poll(() => element.shadowRoot?.querySelector('video')).toBeTruthy();
   const video = inside(element, 'video');
-  expect(video).toMatchObject({ muted: true, loop: true, autoplay: true, poster: picture });
+  expect(video).toMatchObject({ muted: true, loop: false, autoplay: true, poster: picture });
   expect(element.shadowRoot?.querySelector(part('branding'))).toBeNull();
   element.theme = 'dark';
   await expect.poll(() => inside(element, part('embed-shell')).dataset.theme).toBe('dark');
