@@ -102,7 +102,7 @@ export const labels: Required<Labels> = {
   helpBlockedInChrome:
     'Ihr Browser blockiert {device}. Erlauben Sie den Zugriff über das Symbol am Anfang der Adressleiste.',
   helpBlockedInFirefox:
-    'Ihr Browser blockiert {device}. Heben Sie das über das durchgestrichene Symbol in der Adressleiste auf.',
+    'Ihr Browser blockiert {device}. Klicken Sie in der Adressleiste auf das durchgestrichene Symbol und heben Sie die Blockierung auf.',
   helpBlockedInSafari:
     'Ihr Browser blockiert {device}. Öffnen Sie das Seitenmenü in der Adressleiste, dann die Website-Einstellungen, und erlauben Sie den Zugriff.',
   helpDismissed:
