@@ -20,6 +20,9 @@ const onlyInApplications: Readonly<Record<string, string>> = {
   createHandle: 'export const createHandle = undefined;',
   // The menus of background and noise. Those of devices remain.
   InputMenu: "export { DeviceMenu as InputMenu } from '../parts/DeviceMenu';",
+  // The elements render no tool calls in the transcript.
+  ToolCallRows:
+    'export const ToolCallRenderer = { Provider: ({ children }) => children }, ToolCallRows = () => null;',
   PendingAnswers: 'export const createPendingAnswers = () => ({ noteSent() {} });',
 };
 
