@@ -8,6 +8,7 @@ import {
 } from '../../protocol/wireMessage';
 import type { TakeEcho } from '../../state/fold/Fold';
 import { TavusError } from '../../state/TavusError';
+import { conversationTaps } from '../ConversationTap';
 import type { ConversationSession } from './ConversationSession';
 import { createPendingAnswers } from './PendingAnswers';
 
@@ -34,6 +35,7 @@ export function sendInteraction(
     const limit = /Max size is (\d+)/.exec(String(cause))?.[1];
     throw limit ? tooLarge(message, Number(limit)) : notConnected(interaction, cause);
   }
+  conversationTaps.get(session.events)?.sent(message);
   note(session, message);
   return message;
 }

@@ -1,0 +1,107 @@
+import { createStore } from 'jotai/vanilla';
+import { parseEvent } from '../../protocol/parseEvent';
+import type { FoldStep, RecordedEntry, Recording } from '../../protocol/recording/Recording';
+import type { PerceptionToolCallEvent, TavusEvent, ToolCallEvent } from '../../protocol/TavusEvent';
+import type { JsonObject } from '../../protocol/wire/JsonObject';
+import type { Conversation } from '../../state/Conversation';
+import { type ConversationState, createConversationState } from '../../state/ConversationState';
+import { ConversationWriter, type Store } from '../../state/ConversationWriter';
+import { takeEcho } from '../../state/fold/takeEcho';
+import type { Utterance } from '../../state/fold/Utterance';
+import type { ToolOutcome } from '../../state/ToolOutcome';
+import { createTranscriptAtom } from '../../state/views/Transcript';
+import { patchedConversation } from './conversationPatch';
+import { restoredError } from './storedError';
+
+/** Goes through a recording forward, and has the state as it was after each entry. There is no call, and no timer. */
+export class RecordingStepper {
+  readonly store: Store = createStore();
+  readonly state: ConversationState = createConversationState();
+  readonly #recording: Recording;
+  readonly #writer: ConversationWriter = new ConversationWriter(this.store, this.state);
+  /** The tool calls, by their number among the messages that were read. */
+  readonly #calls = new Map<number, ToolCallEvent | PerceptionToolCallEvent>();
+  #reads = 0;
+  #position = -1;
+
+  constructor(recording: Recording) {
+    this.#recording = recording;
+  }
+
+  /** The index of the last entry that has taken effect; -1 before the first. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** Everything known about the conversation except what was said. */
+  get conversation(): Conversation {
+    return this.store.get(this.state.conversation);
+  }
+
+  /** Everything said so far, in order. */
+  get transcript(): readonly Utterance[] {
+    return this.store.get(this.state.derived(createTranscriptAtom));
+  }
+
+  /** Lets the entries up to this index take effect. An earlier one changes nothing. */
+  forwardTo(index: number): void {
+    const { entries } = this.#recording;
+    const last = Math.min(index, entries.length - 1);
+    while (this.#position < last) {
+      this.#position += 1;
+      const entry = entries[this.#position];
+      if (entry) this.#apply(entry);
+    }
+  }
+
+  #apply(entry: RecordedEntry): void {
+    if (entry.kind === 'message' && entry.read !== false)
+      this.#read(entry.data, this.#recording.header.recordedAt + entry.atMs, entry.isOwnTool);
+    else if (entry.kind === 'state') this.#patch(entry.patch);
+    else if (entry.kind === 'fold') this.#steps[entry.step](entry.detail);
+  }
+
+  #read(data: unknown, arrivedAt: number, isOwnTool: unknown): void {
+    this.#reads += 1;
+    const parsed = parseEvent(data);
+    if (!parsed.ok) return;
+    const event: TavusEvent =
+      isOwnTool === true && parsed.event.type === 'conversation.tool_call'
+        ? { ...parsed.event, isOwnTool }
+        : parsed.event;
+    if (event.type === 'conversation.tool_call' || event.type === 'conversation.perception_tool_call')
+      this.#calls.set(this.#reads, event);
+    this.#writer.receive(event, arrivedAt);
+  }
+
+  #patch(patch: JsonObject): void {
+    const { conversation, audioBlocked, hairCheck } = this.state;
+    this.store.set(conversation, patchedConversation(this.store.get(conversation), patch));
+    if (typeof patch.audioBlocked === 'boolean') this.store.set(audioBlocked, patch.audioBlocked);
+    if (typeof patch.hairCheck === 'boolean') this.store.set(hairCheck, patch.hairCheck);
+  }
+
+  readonly #steps: Readonly<Record<FoldStep, (detail: JsonObject) => void>> = {
+    'read-late': ({ data, arrivedAt, isOwnTool }) => this.#read(data, Number(arrivedAt), isOwnTool),
+    typed: ({ text, typedAt, isHidden }) =>
+      this.#writer.addTypedText(String(text), Number(typedAt), isHidden === true ? takeEcho : undefined),
+    'tool-outcome': (detail) => this.#settle(detail),
+    quiet: () => this.#writer.setQuiet(),
+    settled: () => this.#writer.settle(),
+    unanswered: () => this.#writer.setUnanswered(),
+    'take-back': () => this.#writer.takeBack(),
+    finish: () => this.#writer.finish(),
+    reset: () => this.#writer.reset(),
+  };
+
+  #settle({ id, ago, outcome }: JsonObject): void {
+    const call = typeof id === 'string' ? id : this.#calls.get(this.#reads - Number(ago));
+    // A recording can be anything, but what is shown of an outcome is not more than its fields.
+    const { error, ...rest } = outcome as ToolOutcome;
+    if (call)
+      this.#writer.settleToolCall(call, {
+        ...rest,
+        ...(error !== undefined && { error: restoredError(error) }),
+      });
+  }
+}
