@@ -21,4 +21,4 @@ export type {
   ScriptedToolCall,
   Step,
 } from './script/Script';
-export { type Simulation, simulate } from './simulate';
+export { type SimulatedEnd, type Simulation, simulate } from './simulate';

@@ -12,7 +12,11 @@ const aside: Record<string, readonly string[]> = {
   simulator: ['protocol'],
   server: ['protocol'],
   locales: ['hooks'],
+  testing: ['protocol', 'state', 'call', 'hooks', 'components', 'simulator'],
 };
+
+/** The packages that only one folder may import, because applications install them for its sake alone. */
+const packagesOf: Record<string, string> = { '@testing-library/react': 'testing' };
 
 const react = /^(react|react-dom|jotai\/react|@daily-co\/daily-react)(\/|$)|^jotai$/;
 
@@ -52,6 +56,8 @@ function problemWith(file: string, floor: string, imported: Import, files: Files
   if (!from.startsWith('.')) {
     const rule = packageRules[floor];
     if (rule && !rule.allows(imported)) return `${file} imports ${from}: ${rule.instead}.`;
+    const owner = packagesOf[from];
+    if (owner && owner !== floor) return `${file} imports ${from}: only ${owner} may.`;
     if (peers.some((peer) => from === peer || from.startsWith(`${peer}/`))) return undefined;
     return `${file} imports ${from}: use a peer dependency (${peers.join(', ')}), or remove the import.`;
   }
