@@ -1,8 +1,11 @@
+import { stateAt } from '../call/recording/stateAt';
 import type { TavusSession } from '../hooks/conversation/TavusSession';
 import { openSessions } from '../hooks/react/openSession';
+import type { Recording } from '../protocol/recording/Recording';
 import { isJsonObject } from '../protocol/wire/JsonObject';
 import type { Simulation } from '../simulator/simulate';
 import { createToolCallListAtom } from '../state/views/ToolCallList';
+import { createTranscriptAtom } from '../state/views/Transcript';
 import type { Account } from './Account';
 import { accountOfMessages } from './accountOfMessages';
 import { rowsOf } from './TranscriptRow';
@@ -13,6 +16,7 @@ export function accountOf(subject: unknown): Account {
     if (isSession(subject.session)) return accountOfSession(subject.session);
     if (isSession(subject)) return accountOfSession(subject);
     if (isSimulation(subject)) return accountOfSimulation(subject);
+    if (isRecording(subject)) return accountOfRecording(subject);
   }
   throw new TypeError(
     'Tavus: this is no conversation. The matchers and transcriptOf() look at a session, a simulation, a recording, or at ' +
@@ -48,6 +52,18 @@ function accountOfSimulation(simulation: Simulation): Account {
   };
 }
 
+function accountOfRecording(recording: Recording): Account {
+  const { entries } = recording;
+  const { store, state } = stateAt(recording, entries.length - 1);
+  return {
+    said: () => rowsOf(store.get(state.derived(createTranscriptAtom))),
+    toolCalls: () => store.get(state.derived(createToolCallListAtom)),
+    sent: () =>
+      entries.flatMap((entry) => (entry.kind === 'sent' && isJsonObject(entry.data) ? [entry.data] : [])),
+    endReason: () => store.get(state.conversation).endReason,
+  };
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
@@ -58,6 +74,10 @@ function isSession(value: unknown): value is TavusSession {
 
 function isSimulation(value: unknown): value is Simulation {
   return isObject(value) && 'received' in value && 'sent' in value && 'ended' in value;
+}
+
+function isRecording(value: unknown): value is Recording {
+  return isObject(value) && 'header' in value && Array.isArray(value.entries);
 }
 
 function unknownSession(matcher: string): string {
