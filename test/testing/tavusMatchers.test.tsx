@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createTavusSession, TavusConversation, useToolCall } from '../../src';
+import {
+  createTavusSession,
+  type Recording,
+  recordConversation,
+  TavusConversation,
+  useToolCall,
+} from '../../src';
 import { simulate } from '../../src/simulator';
-import { type RenderedConversation, renderConversation, transcriptOf } from '../../src/testing';
+import { type RenderedConversation, renderConversation, type Subject, transcriptOf } from '../../src/testing';
 import { tavusMatchers } from '../../src/testing/vitest';
 
 beforeAll(() => expect.extend(tavusMatchers));
@@ -22,17 +28,23 @@ function Weather() {
   return null;
 }
 
+const recordings = new WeakMap<RenderedConversation, () => Recording>();
+
 async function talk(): Promise<RenderedConversation> {
   const conversation = renderConversation(<Weather />, { script });
+  recordings.set(conversation, recordConversation(conversation.session).read);
   await conversation.start();
   await conversation.userSays('How is the weather?');
   return conversation;
 }
 
-const subjects = {
-  'what renderConversation returned': (conversation: RenderedConversation) => conversation,
-  'its session': ({ session }: RenderedConversation) => session,
-  'its simulation': ({ simulation }: RenderedConversation) => simulation,
+type SubjectOf = (conversation: RenderedConversation) => Subject;
+
+const subjects: Readonly<Record<string, SubjectOf>> = {
+  'what renderConversation returned': (conversation) => conversation,
+  'its session': ({ session }) => session,
+  'its simulation': ({ simulation }) => simulation,
+  'a recording of it': (conversation) => recordings.get(conversation)?.() ?? conversation,
 };
 
 describe.each(Object.entries(subjects))('the matchers on %s', (_, subjectOf) => {
@@ -47,8 +59,8 @@ describe.each(Object.entries(subjects))('the matchers on %s', (_, subjectOf) => 
     expect(subject).toHaveSent('conversation.tool_result', { output: expect.stringContaining('sunny') });
     expect(subject).not.toHaveEnded();
     await conversation.end();
-    expect(subject).toHaveEnded();
-    expect(subject).toHaveEnded('user-left');
+    expect(subjectOf(conversation)).toHaveEnded();
+    expect(subjectOf(conversation)).toHaveEnded('user-left');
   });
 
   it('do not find anything else', async () => {
