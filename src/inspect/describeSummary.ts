@@ -52,7 +52,7 @@ function section(title: string, lines: readonly string[], hint: string): readonl
 
 function latencyOf({ count, p50, p90, p99, max }: Percentiles): string {
   const [half, most, nearlyAll, longest] = [p50, p90, p99, max].map(Math.round);
-  return `${half} ms in half of ${count} turns, ${most} ms in 90 %, ${nearlyAll} ms in 99 %, ${longest} ms at most`;
+  return `median ${half} ms, 90 % within ${most} ms, 99 % within ${nearlyAll} ms, at most ${longest} ms (turns: ${count})`;
 }
 
 /** `1:02.345`: minutes, seconds and milliseconds. */

@@ -1,3 +1,5 @@
+// Without it, the module that is extended below would not be found.
+import type {} from 'vitest';
 import type { ConversationMatchers } from './ConversationMatchers';
 
 export type { ConversationMatchers } from './ConversationMatchers';

@@ -35,8 +35,8 @@ it('prints a summary', async () => {
     'turns       2',
     'utterances  2 of the PAL, 2 of the user, 0 cut short',
     'tools       get_weather × 1',
-    'response    600 ms in half of 2 turns, 1400 ms in 90 %, 1400 ms in 99 %, 1400 ms at most',
-    'first text  600 ms in half of 2 turns, 1400 ms in 90 %, 1400 ms in 99 %, 1400 ms at most',
+    'response    median 600 ms, 90 % within 1400 ms, 99 % within 1400 ms, at most 1400 ms (turns: 2)',
+    'first text  median 600 ms, 90 % within 1400 ms, 99 % within 1400 ms, at most 1400 ms (turns: 2)',
     'end         ended, user-left',
   ]);
 });

@@ -17,7 +17,7 @@ const aside: Record<string, readonly string[]> = {
 };
 
 /** The packages that only one folder may import, because applications install them for its sake alone. */
-const packagesOf: Record<string, string> = { '@testing-library/react': 'testing' };
+const packagesOf: Record<string, string> = { '@testing-library/react': 'testing', vitest: 'testing' };
 
 const react = /^(react|react-dom|jotai\/react|@daily-co\/daily-react)(\/|$)|^jotai$/;
 
@@ -63,7 +63,7 @@ function problemWith(file: string, floor: string, imported: Import, files: Files
     if (rule && !rule.allows(imported)) return `${file} imports ${from}: ${rule.instead}.`;
     if (from.startsWith('node:') && rule) return undefined;
     const owner = packagesOf[from];
-    if (owner && owner !== floor) return `${file} imports ${from}: only ${owner} may.`;
+    if (owner) return owner === floor ? undefined : `${file} imports ${from}: only ${owner} may.`;
     if (peers.some((peer) => from === peer || from.startsWith(`${peer}/`))) return undefined;
     return `${file} imports ${from}: use a peer dependency (${peers.join(', ')}), or remove the import.`;
   }
