@@ -184,7 +184,7 @@ const config: ViteUserConfig = {
           name: 'unit-jsdom',
           environment: 'jsdom',
           // The tests of what touches the document. Everything else behaves the same in any environment.
-          include: ['test/{components,elements,hooks/{conversation,media,screen}}/**/*.test.tsx'],
+          include: ['test/{components,elements,testing,hooks/{conversation,media,screen}}/**/*.test.tsx'],
           exclude: ['test/**/*.browser.test.tsx'],
           setupFiles: ['test/setup.ts', 'test/setup.unit.ts', 'test/setup.jsdom.ts'],
           ...patience,

@@ -148,7 +148,8 @@ function unpack(tarball) {
   mkdirSync(join(modules, 'tavus-react'), { recursive: true });
   run('tar', ['-xzf', tarball, '--strip-components', '1', '-C', join(modules, 'tavus-react')], '.');
   const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  for (const peer of [...Object.keys(peerDependencies), '@types/react-dom', 'csstype']) {
+  const others = ['@types/react-dom', 'csstype', '@testing-library/dom', 'vitest', '@vitest/expect'];
+  for (const peer of [...Object.keys(peerDependencies), ...others]) {
     mkdirSync(dirname(join(modules, peer)), { recursive: true });
     symlinkSync(resolve('node_modules', peer), join(modules, peer), 'junction');
   }

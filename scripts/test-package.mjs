@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
 
-const { name, exports, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name, exports, peerDependencies, bin: commands } = JSON.parse(readFileSync('package.json', 'utf8'));
 const sheets = ['styles.css', 'styles.layer.css', 'styles.important.css'];
 const folder = mkdtempSync(join(tmpdir(), `${name}-`));
 try {
@@ -24,7 +24,9 @@ try {
   await checkBundles();
   checkTypes();
   await checkServerEntry();
+  checkMatcherTypes();
   runDocumentedTest();
+  runCommand();
   console.log('Every entry loads in Node with import and with require, and its types resolve.');
 } catch (error) {
   console.error(error.message);
@@ -187,7 +189,9 @@ async function checkBundles() {
 }
 
 function checkTypes() {
-  const specifiers = Object.keys(exports).filter((entry) => !entry.endsWith('.json') && !entry.includes('*'));
+  // The types of Vitest do not check without those of Node.
+  const others = /\.json$|\*|testing\/vitest$/;
+  const specifiers = Object.keys(exports).filter((entry) => !others.test(entry));
   const imports = specifiers.map((entry) => `import '${entry.replace('.', name)}';`);
   writeFileSync(join(folder, 'types.mts'), imports.join('\n'));
   const compilerOptions = {
@@ -202,6 +206,36 @@ function checkTypes() {
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.mts'] }));
   run(bin('tsc'), ['-p', folder]);
+}
+
+/** Checks that the entry for Vitest adds the types of the matchers to its `expect`. */
+function checkMatcherTypes() {
+  link('vitest');
+  const matchers = join(folder, 'matchers');
+  mkdirSync(matchers);
+  writeFileSync(
+    join(matchers, 'matchers.mts'),
+    `import { tavusMatchers } from '${name}/testing/vitest';
+    import { expect } from 'vitest';
+    expect.extend(tavusMatchers);
+    expect({}).toHaveSaid('pal', /Hello/);
+    // @ts-expect-error There is no such speaker.
+    expect({}).not.toHaveSaid('agent', 'Hello');`,
+  );
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: 'es2022',
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    types: [],
+  };
+  writeFileSync(
+    join(matchers, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: ['matchers.mts'] }),
+  );
+  run(bin('tsc'), ['-p', matchers]);
 }
 
 /**
@@ -244,7 +278,7 @@ async function checkServerEntry() {
 function runDocumentedTest() {
   const [, code] = /^```tsx\n([\s\S]*?)^```$/m.exec(readFileSync('docs/testing.md', 'utf8')) ?? [];
   const [, test] = /export async function (\w+)/.exec(code) ?? [];
-  for (const tool of ['vitest', 'happy-dom', '@testing-library/react']) link(tool);
+  link('happy-dom');
   writeFileSync(
     join(folder, 'documented.test.tsx'),
     `import { test } from 'vitest';\n${code}\ntest('${test}', ${test});\n`,
@@ -256,6 +290,17 @@ function runDocumentedTest() {
   // Vite sets it to `production` while it builds.
   process.env.NODE_ENV = 'test';
   run(bin('vitest'), ['run', '--root', folder, '--reporter', 'dot']);
+}
+
+/** Runs the command of the package on a recording. */
+function runCommand() {
+  const command = join(folder, 'node_modules', name, commands[name]);
+  const recording = resolve('test/fixtures/recordings/outage.tavus.jsonl');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'inspect', recording], {
+    encoding: 'utf8',
+  });
+  if (status !== 1 || !stdout.includes('seq-gap'))
+    throw new Error(`The command does not behave as expected: ${stdout}${stderr}`);
 }
 
 function codeEntries() {

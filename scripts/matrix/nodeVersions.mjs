@@ -1,7 +1,7 @@
 // Loads every entry of the packed tarball, with `import` and with `require`, in Node versions that are installed as npm packages.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bringTarball, npmInstall, peers, run, writeFiles } from './workshop.mjs';
+import { bringTarball, npmInstall, ours, peers, run, writeFiles } from './workshop.mjs';
 
 const versions = ['22', '24'];
 
@@ -22,7 +22,13 @@ export const nodeVersions = Object.fromEntries(
       writeFiles(application, {
         'package.json': {
           private: true,
-          dependencies: { ...peers, 'tavus-react': bringTarball(tarball, application), node: version },
+          dependencies: {
+            ...peers,
+            '@testing-library/react': ours('@testing-library/react'),
+            '@testing-library/dom': ours('@testing-library/dom'),
+            'tavus-react': bringTarball(tarball, application),
+            node: version,
+          },
         },
         'imports.mjs': load('await import'),
         'requires.cjs': load('require'),

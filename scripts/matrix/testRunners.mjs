@@ -1,4 +1,4 @@
-// README's test, and one that opens the widget, in the test runners of applications, installed from the packed tarball.
+// README's test, one of the matchers, and one that opens the widget, in the test runners of applications, installed from the packed tarball.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringTarball, npmInstall, ours, peers, run, writeFiles } from './workshop.mjs';
@@ -41,16 +41,44 @@ const runners = {
   },
 };
 
-const widget = `
-import { TavusWidget } from 'tavus-react';
-import { fireEvent } from '@testing-library/react';
+const tests = `
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { TavusWidget, useToolCall } from 'tavus-react';
+import { manualClock, simulate } from 'tavus-react/simulator';
+import { tavusMatchers } from 'tavus-react/testing/jestOrVitest';
 
-test("README's test", greets);
+expect.extend(tavusMatchers);
+
+test("README's test", answersAboutPrices);
+
+function Weather() {
+  useToolCall('get_weather', () => 'sunny');
+  return null;
+}
+
+test('the matchers find what was said, and show it if they do not', async () => {
+  const toolCall = { name: 'get_weather', arguments: { city: 'Rome' } };
+  const replies = [{ when: 'weather', toolCall, say: 'It is sunny.' }];
+  const conversation = renderConversation(<Weather />, { script: { greeting: 'Hello!', replies } });
+  await conversation.start();
+  await conversation.userSays('How is the weather?');
+  for (const subject of [conversation, conversation.session, conversation.simulation]) {
+    expect(subject).toHaveSaid('pal', 'Hello!');
+    expect(subject).toHaveSaid('user', /weather/);
+    expect(subject).toHaveCalledTool('get_weather', { city: expect.any(String) });
+    expect(subject).not.toHaveCalledTool('get_weather', { city: 'Oslo' });
+    expect(subject).toHaveSent('conversation.tool_result', { output: 'sunny' });
+    expect(subject).not.toHaveEnded();
+  }
+  expect(() => expect(conversation).toHaveSaid('pal', 'Bye!')).toThrow('user  How is the weather?');
+  await conversation.end();
+  expect(conversation).toHaveEnded('user-left');
+});
 
 test('the widget opens, and its panel holds a conversation', async () => {
   const clock = manualClock();
   const source = simulate({ greeting: 'Welcome!' }, { clock, seed: 1, media: false });
-  const complaints = jestOrVitest.spyOn(console, 'error');
+  const complaints = runner.spyOn(console, 'error');
   render(<TavusWidget source={source} />);
   fireEvent.click(screen.getByRole('button', { name: 'Talk to us' }));
   await screen.findByRole('dialog');
@@ -61,15 +89,17 @@ test('the widget opens, and its panel holds a conversation', async () => {
 });
 `;
 
-/** Returns README's test as a file that a runner finds. */
-function readmeTest(runner) {
+/** Returns README's test and ours as a file that a runner finds. */
+function testFile(runner) {
   const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```tsx\n(.*?)```/gs)].map(
     ([, code]) => code,
   );
-  const code = blocks.find((block) => block.includes('manualClock'));
-  if (!code) throw new Error('README.md has no test with a manual clock.');
-  const name = runner.startsWith('jest') ? 'jest' : 'vi';
-  return `${code.replace('export async', 'async')}${widget.replace('jestOrVitest', name)}`;
+  const code = blocks.find((block) => block.includes('renderConversation'));
+  if (!code) throw new Error('README.md has no test with renderConversation.');
+  const [entry, name] = runner.startsWith('jest') ? ['jest', 'jest'] : ['vitest', 'vi'];
+  return `${code.replace('export async', 'async')}${tests
+    .replace('jestOrVitest', entry)
+    .replace('runner.spyOn', `${name}.spyOn`)}`;
 }
 
 /** One row for each runner: installs an application and runs its tests. */
@@ -88,7 +118,7 @@ export const testRunners = Object.fromEntries(
       };
       writeFiles(application, {
         'package.json': { private: true, dependencies },
-        'app.test.tsx': readmeTest(name),
+        'app.test.tsx': testFile(name),
         ...files,
       });
       return npmInstall(application) && run('npx', command, application);

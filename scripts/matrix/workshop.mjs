@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const { devDependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { devDependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
 
 /** The peers of the package in the versions that we develop with, for the package.json of an application. */
 export const peers = Object.fromEntries(
   Object.keys(peerDependencies)
-    .filter((name) => !name.startsWith('@types/'))
+    .filter((name) => !peerDependenciesMeta[name]?.optional)
     .map((name) => [name, devDependencies[name]]),
 );
 

@@ -24,4 +24,4 @@ export type {
   ScriptedToolCall,
   Step,
 } from './script/Script';
-export { type Simulation, simulate } from './simulate';
+export { type SimulatedEnd, type Simulation, simulate } from './simulate';

@@ -1,5 +1,5 @@
 import type { DailyFactoryOptions, DailyFatalErrorType } from '@daily-co/daily-js';
-import type { ConversationHandle, ConversationSource } from '../call/sources/ConversationSource';
+import type { ConversationHandle, ConversationSource, EndContext } from '../call/sources/ConversationSource';
 import { CallTimes } from './call/CallTimes';
 import { palSessionId } from './call/PalGuest';
 import { provideMediaStream } from './call/provideMediaStream';
@@ -31,10 +31,14 @@ import type { Script } from './script/Script';
 export interface Simulation extends ConversationSource {
   /** Every message that the page has sent to the PAL. */
   readonly sent: readonly WireEvent[];
+  /** Every message of the newest conversation that has reached the page from the PAL. */
+  readonly received: readonly unknown[];
+  /** True while somebody speaks, the PAL thinks about an answer, or it waits for the result of a tool. */
+  readonly busy: boolean;
   /** Every call so far: how often it was joined, left and destroyed, and which resources are still alive. */
   readonly calls: readonly CallInspection[];
-  /** Conversations that were ended through the source. */
-  readonly ended: readonly { readonly conversationId: string; readonly keepalive: boolean }[];
+  /** Conversations that were ended through the source, and why. */
+  readonly ended: readonly SimulatedEnd[];
   /** The interactions with Magic Canvas cards that were recorded, as Tavus would keep them. */
   readonly recorded: readonly RecordedInteraction[];
   /** The PAL says a text. */
@@ -63,6 +67,12 @@ export interface Simulation extends ConversationSource {
   network(event: 'interrupted' | 'connected'): void;
 }
 
+/** A conversation that was ended through its source, and how. */
+export interface SimulatedEnd extends EndContext {
+  /** The conversation's id. */
+  readonly conversationId: string;
+}
+
 /**
  * Creates a source of conversations with a simulated PAL. Needs no account, network or camera.
  *
@@ -85,7 +95,8 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
   const times = new CallTimes(options, seed);
   const fullScript = { ...defaultScriptOf(options.person), ...script };
   const sent: WireEvent[] = [];
-  const ended: { conversationId: string; keepalive: boolean }[] = [];
+  const ended: SimulatedEnd[] = [];
+  let received: unknown[] = [];
   const calls: SimulatedCall[] = [];
   const recorder = new CanvasRecorder({
     clock,
@@ -114,6 +125,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
       ...setup,
       seed: seed + calls.length,
       onSent: (message) => sent.push(message),
+      onReceived: (message, fromId) => void (fromId === palSessionId && received.push(message)),
     });
     calls.push(call);
     callOf.set(conversationId, call);
@@ -130,6 +142,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
       await new Promise<void>((resolve) => void clock.setTimeout(resolve, times.create()));
       if (options.failCreate) throw new Error('The simulated server refused to create a conversation.');
       conversations += 1;
+      received = [];
       const conversationId = `simulated-${conversations}`;
       return {
         conversationId,
@@ -141,8 +154,8 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
       ...conversation,
       createCall: (daily) => createCall(conversation.conversationId, daily),
     }),
-    end({ conversationId }, { keepalive }) {
-      ended.push({ conversationId, keepalive });
+    end({ conversationId }, { keepalive, reason }) {
+      ended.push({ conversationId, keepalive, reason });
       recorder.close(conversationId);
       callOf.get(conversationId)?.pal.conclude();
     },
@@ -150,6 +163,12 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     sent,
     ended,
     recorded: recorder.recorded,
+    get received() {
+      return received;
+    },
+    get busy() {
+      return newest()?.pal.isBusy ?? false;
+    },
     get calls() {
       return calls.map((call) => call.inspect());
     },

@@ -2,7 +2,8 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { TavusWidget } from '../../src/components/widget/TavusWidget';
-import { type ManualClock, manualClock, type Simulation, simulate } from '../../src/simulator';
+import { type ManualClock, manualClock, simulate } from '../../src/simulator';
+import { renderConversation } from '../../src/testing';
 import { fixedTimes } from '../fixtures/fixedTimes';
 
 // No browser feature is mocked here, so this runs as the test of an application does. The set-up fails each test that
@@ -15,14 +16,7 @@ async function press(name: string): Promise<void> {
   await act(async () => void fireEvent.click(found));
 }
 
-function simulated(): { readonly clock: ManualClock; readonly source: Simulation } {
-  const clock = manualClock();
-  const replies = [{ when: 'price', say: 'Ten dollars.' }];
-  return {
-    clock,
-    source: simulate({ greeting: 'Hello!', replies }, { clock, seed: 1, media: false, ...fixedTimes }),
-  };
-}
+const script = { greeting: 'Hello!', replies: [{ when: 'price', say: 'Ten dollars.' }] };
 
 async function talk(clock: ManualClock): Promise<void> {
   await act(() => clock.advance(5000));
@@ -35,9 +29,9 @@ async function talk(clock: ManualClock): Promise<void> {
 }
 
 test('a conversation goes from its preview to its end', async () => {
-  const { clock, source } = simulated();
-  const { unmount } = render(
-    <TavusConversation source={source} hairCheck preview={{ title: 'Meet Mira' }} />,
+  const { clock, advance, unmount } = renderConversation(
+    <TavusConversation hairCheck preview={{ title: 'Meet Mira' }} />,
+    { script, options: fixedTimes },
   );
   screen.getByRole('heading', { name: 'Meet Mira' });
   await press('Start conversation');
@@ -45,13 +39,14 @@ test('a conversation goes from its preview to its end', async () => {
   await press('Join now');
   await talk(clock);
   await press('End conversation');
-  await act(() => clock.advance(1000));
+  await advance(1000);
   screen.getByText('Conversation ended');
   unmount();
 });
 
 test('a widget opens, holds a conversation, shrinks to a pill, opens again and closes', async () => {
-  const { clock, source } = simulated();
+  const clock = manualClock();
+  const source = simulate(script, { clock, seed: 1, media: false, ...fixedTimes });
   const { unmount } = render(<TavusWidget source={source} />);
   await press('Talk to us');
   await screen.findByRole('dialog');

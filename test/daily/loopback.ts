@@ -1,6 +1,12 @@
 import Daily, { type DailyFactoryOptions, type DailyFatalErrorType } from '@daily-co/daily-js';
 import type { ConversationSource } from '../../src/call/sources/ConversationSource';
-import { defaultScript, type Script, type Simulation, systemClock } from '../../src/simulator';
+import {
+  defaultScript,
+  type Script,
+  type SimulatedEnd,
+  type Simulation,
+  systemClock,
+} from '../../src/simulator';
 import { CallTimes } from '../../src/simulator/call/CallTimes';
 import { CanvasRecorder } from '../../src/simulator/canvas/CanvasRecorder';
 import { type LoopbackOptions, LoopbackRoom } from './LoopbackRoom';
@@ -39,7 +45,7 @@ export function loopback(script: Script = {}, options: LoopbackOptions = {}): Lo
   window.startCallMachine = startCallMachine;
   const times = new CallTimes(options, options.seed ?? 1);
   const rooms: LoopbackRoom[] = [];
-  const ended: { conversationId: string; keepalive: boolean }[] = [];
+  const ended: SimulatedEnd[] = [];
   const recorder = new CanvasRecorder({
     clock: systemClock,
     takesMs: () => times.post(),
@@ -60,8 +66,8 @@ export function loopback(script: Script = {}, options: LoopbackOptions = {}): Lo
       openRoom(conversationUrl, room);
       return { conversationId, conversationUrl };
     },
-    end({ conversationId }, { keepalive }) {
-      ended.push({ conversationId, keepalive });
+    end({ conversationId }, { keepalive, reason }) {
+      ended.push({ conversationId, keepalive, reason });
       recorder.close(conversationId);
     },
     recordInteraction: (interaction, context) => recorder.post(interaction, context),

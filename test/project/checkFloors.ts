@@ -12,7 +12,12 @@ const aside: Record<string, readonly string[]> = {
   simulator: ['protocol'],
   server: ['protocol'],
   locales: ['hooks'],
+  inspect: ['protocol', 'state', 'call'],
+  testing: ['protocol', 'state', 'call', 'hooks', 'components', 'simulator'],
 };
+
+/** The packages that only one folder may import, because applications install them for its sake alone. */
+const packagesOf: Record<string, string> = { '@testing-library/react': 'testing', vitest: 'testing' };
 
 const react = /^(react|react-dom|jotai\/react|@daily-co\/daily-react)(\/|$)|^jotai$/;
 
@@ -26,6 +31,10 @@ const packageRules: Record<string, { allows: (imported: Import) => boolean; inst
   },
   call: { allows: ({ from }) => !react.test(from), instead: 'call does not use React: move it up to hooks' },
   locales: { allows: () => false, instead: 'locales import only the type of the labels' },
+  inspect: {
+    allows: ({ from }) => from.startsWith('node:'),
+    instead: 'inspect imports no package, because it runs without any',
+  },
   simulator: {
     allows: ({ from, typeOnly }) => from === '@daily-co/daily-js' && typeOnly,
     instead: "simulator imports no package except the types of @daily-co/daily-js, with 'import type'",
@@ -52,6 +61,9 @@ function problemWith(file: string, floor: string, imported: Import, files: Files
   if (!from.startsWith('.')) {
     const rule = packageRules[floor];
     if (rule && !rule.allows(imported)) return `${file} imports ${from}: ${rule.instead}.`;
+    if (from.startsWith('node:') && rule) return undefined;
+    const owner = packagesOf[from];
+    if (owner) return owner === floor ? undefined : `${file} imports ${from}: only ${owner} may.`;
     if (peers.some((peer) => from === peer || from.startsWith(`${peer}/`))) return undefined;
     return `${file} imports ${from}: use a peer dependency (${peers.join(', ')}), or remove the import.`;
   }

@@ -57,6 +57,7 @@ describe('checkFloors', () => {
     ],
     ['src/server/a.ts', "import { createServer } from 'node:http';", 'server imports only protocol'],
     ['src/hooks/a.ts', "import { debounce } from 'lodash';", 'use a peer dependency'],
+    ['src/components/a.ts', "import { act } from '@testing-library/react';", 'only testing may'],
     ['src/hooks/a.ts', "import { gone } from './gone';", 'not a file in src'],
     ['src/odds/a.ts', '', 'is on no floor'],
   ])('rejects in %s %s', (file, text, message) => {

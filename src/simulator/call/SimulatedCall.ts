@@ -141,7 +141,9 @@ export class SimulatedCall extends CallInputs {
 
   /** Delivers a message from the PAL or any other participant. Ignored unless the page has joined. */
   deliver(data: unknown, fromId: string): void {
-    if (this.#state === 'joined-meeting') this.emit('app-message', { data, fromId });
+    if (this.#state !== 'joined-meeting') return;
+    this.#setup.onReceived(data, fromId);
+    this.emit('app-message', { data, fromId });
   }
 
   /** Removes the PAL from the room. */

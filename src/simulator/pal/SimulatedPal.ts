@@ -46,8 +46,7 @@ export class SimulatedPal {
     const host = {
       carrier,
       later: (delayMs: number, run: () => void) => this.#later(delayMs, run),
-      callTool: (name: string, args: object, onResult: (result: string | undefined) => void) =>
-        this.callTool(name, args, onResult),
+      callTool: (...call: Parameters<SimulatedPal['callTool']>) => this.callTool(...call),
       canvas: (step: CanvasStep) => this.canvas(step),
     };
     this.#thinker = new Thinker({ ...host, mouth: this.#mouth, plan: (text) => this.#plan(text) });
@@ -67,6 +66,11 @@ export class SimulatedPal {
   /** What the PAL is doing when it does not speak. */
   get mood(): Mood {
     return this.#hears ? 'listening' : this.#thinker.isThinking ? 'thinking' : 'resting';
+  }
+
+  /** Whether something is on its way: speech of either side, an answer, or the result of a tool. */
+  get isBusy(): boolean {
+    return this.mood !== 'resting' || this.#mouth.isSpeaking || this.#toolCalls.isWaiting;
   }
 
   /** Joins the conversation, greets and then plays the steps of the script. */
@@ -109,12 +113,8 @@ export class SimulatedPal {
     if (!this.#present || text.trim() === '') return;
     this.userStartedSpeaking();
     const turnIdx = this.#turnIdx;
-    const host = {
-      wire: this.#wire,
-      timers: this.#timers,
-      speed: this.#carrier.speed,
-      nextInferenceId: () => this.#ids.next('user'),
-    };
+    const nextInferenceId = () => this.#ids.next('user');
+    const host = { wire: this.#wire, timers: this.#timers, speed: this.#carrier.speed, nextInferenceId };
     speakAsUser(host, { text, turnIdx }, (inferenceId) => {
       this.#hears = false;
       this.#cancelCutIn();

@@ -11,6 +11,11 @@ export class ToolCalls {
     this.#timers = timers;
   }
 
+  /** Whether the result of a call is still to come. */
+  get isWaiting(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** Waits for the result of a tool call. Calls back with undefined if none arrives in time. */
   wait(toolCallId: string, onResult: (result: string | undefined) => void): void {
     const giveUp = this.#timers.after(patienceMs, () => this.#waiting.get(toolCallId)?.(undefined));

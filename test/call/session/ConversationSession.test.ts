@@ -41,7 +41,9 @@ test('ending leaves and destroys the call, notifies the source, and keeps the tr
   expect(states.slice(-2)).toEqual(['disconnecting', 'ended']);
   expect(conversation()).toMatchObject({ state: 'ended', endReason: 'user-left', palReady: false });
   expect(simulation.calls).toEqual([{ joins: 1, leaves: 1, destroys: 1, listeners: 0, timers: 0 }]);
-  expect(simulation.ended).toEqual([{ conversationId: 'simulated-1', keepalive: false }]);
+  expect(simulation.ended).toEqual([
+    { conversationId: 'simulated-1', keepalive: false, reason: 'user-left' },
+  ]);
   expect(ended).toMatchObject([{ reason: 'user-left', conversationId: 'simulated-1' }]);
   expect(transcript().map(({ text }) => text)).toEqual(['Hello there.']);
   expect(clock.pending).toBe(0);
@@ -401,7 +403,7 @@ test('closing the page ends the conversation through its source, with keepalive'
   const { connect, clock, simulation, conversation } = sessionWith();
   await connect();
   window.dispatchEvent(new Event('pagehide'));
-  expect(simulation.ended).toEqual([{ conversationId: 'simulated-1', keepalive: true }]);
+  expect(simulation.ended).toEqual([{ conversationId: 'simulated-1', keepalive: true, reason: 'unmounted' }]);
   await clock.advance(100);
   expect(conversation().state).toBe('ended');
   expect(simulation.ended).toHaveLength(1);

@@ -66,7 +66,9 @@ describe('a prepared conversation', () => {
       endReason: undefined,
     });
     expect([states, ended]).toEqual([[], []]);
-    expect(one.simulation.ended).toEqual([{ conversationId: 'simulated-1', keepalive: false }]);
+    expect(one.simulation.ended).toEqual([
+      { conversationId: 'simulated-1', keepalive: false, reason: 'user-left' },
+    ]);
   });
 
   it('is ended and prepared again, and not joined, when the source changes', async () => {

@@ -103,7 +103,9 @@ test('end waits for the final analysis, which arrives after the source has ended
     finalAnalysis: 'All went well.',
   });
   await end({ waitFor: 'perceptionAnalysis' });
-  expect(simulation.ended).toEqual([{ conversationId: 'simulated-1', keepalive: false }]);
+  expect(simulation.ended).toEqual([
+    { conversationId: 'simulated-1', keepalive: false, reason: 'user-left' },
+  ]);
   expect(state()).toBe('disconnecting');
   await advance(600);
   expect([hasEnded(), reason()]).toEqual([true, 'user-left']);

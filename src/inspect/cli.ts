@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import { inspect } from './inspect';
+
+inspect(process.argv.slice(2), {
+  read: (file) => readFile(file, 'utf8'),
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+}).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,13 @@
+/** What the command prints with `--help`. */
+export const helpText: string = `Usage: tavus-react inspect <file> [--json]
+
+Summarizes a recording of a conversation: who said how much, how quick it was, how it ended, and what was
+strange about it. The recording is what recordConversation() and useRecording() save.
+
+  --json   print the summary as JSON
+  --help   print this
+
+Exit codes:
+  0   the recording is whole, and nothing in it is strange
+  1   lines of it could not be read, or something in it is strange
+  2   there is no such file, it is not a recording, or the arguments are wrong`;

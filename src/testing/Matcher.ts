@@ -1,0 +1,20 @@
+/** What Vitest and Jest hand to a matcher as `this`, as far as the matchers here need it. */
+export interface MatcherContext {
+  /** Compares recursively; knows `expect.any` and the like. */
+  equals(one: unknown, other: unknown, testers?: Tester[]): boolean;
+  readonly utils: {
+    /** Compares only the fields that are expected, as `toMatchObject` does. */
+    readonly subsetEquality: Tester;
+    readonly iterableEquality: Tester;
+  };
+}
+
+/** What a matcher finds. */
+export interface MatcherOutcome {
+  readonly pass: boolean;
+  /** Says why the assertion failed; with `not`, why that did. */
+  readonly message: () => string;
+}
+
+/** A comparison by a runner, which passes more to it than is known here. */
+export type Tester = (one: never, other: never, ...more: never[]) => boolean | undefined;

@@ -1,0 +1,11 @@
+import type { ConversationMatchers } from './ConversationMatchers';
+
+export type { ConversationMatchers } from './ConversationMatchers';
+export { type TavusMatchers, tavusMatchers } from './tavusMatchers';
+
+declare global {
+  namespace jest {
+    // The parameters of @types/jest: R is the result of an assertion, T the type of what is asserted.
+    interface Matchers<R, T> extends ConversationMatchers<R> {}
+  }
+}
