@@ -1,0 +1,44 @@
+import type { RecordedEntry } from '../../protocol/recording/Recording';
+import { isToolCall } from '../../state/EventIntake';
+import { EventDeduplicator } from '../../state/fold/EventDeduplicator';
+import { ToolCallKeys } from '../../state/fold/ToolCallKeys';
+import type { TavusEvent } from '../../protocol/TavusEvent';
+import { EventLog } from '../../state/log/EventLog';
+import { comparePositions, type Position } from '../../state/log/Position';
+import { readEntry } from './EntryReading';
+
+/** What is remarkable about a message: it came after one that was sent later, or says what another one has said. */
+export type EventMark = 'late' | 'repeated';
+
+/** Tells late and repeated messages from the others, in the order of their arrival and by the rules of the state. */
+export class EventMarks {
+  #log = newLog();
+  #deduplicator = new EventDeduplicator();
+  #keys = new ToolCallKeys();
+  #newest: Position | undefined;
+
+  /** Returns the mark of the next entry. */
+  next(entry: RecordedEntry): EventMark | undefined {
+    if (entry.kind === 'fold' && entry.step === 'reset') this.#forget();
+    const { event } = entry.kind === 'message' ? readEntry(entry) : {};
+    if (!event) return undefined;
+    const position = this.#log.add(event);
+    if (!position) return 'repeated';
+    const isLate = this.#newest !== undefined && comparePositions(position, this.#newest) < 0;
+    if (!isLate) this.#newest = position;
+    const isNew = isToolCall(event)
+      ? this.#keys.identify(event, entry.atMs).isNew
+      : this.#deduplicator.isNew(event, position);
+    if (!isNew) return 'repeated';
+    return isLate ? 'late' : undefined;
+  }
+
+  #forget(): void {
+    this.#log = newLog();
+    this.#deduplicator = new EventDeduplicator();
+    this.#keys = new ToolCallKeys();
+    this.#newest = undefined;
+  }
+}
+
+const newLog = () => new EventLog<TavusEvent>(() => () => undefined);
