@@ -16,6 +16,7 @@ import type { ToolOutcome } from '../../state/ToolOutcome';
 import { callSafely, type Listeners } from '../Listeners';
 import type { ConversationRun } from '../run/ConversationRun';
 import { endReasonOfShutdown } from '../run/endReasonOfShutdown';
+import { type ConversationTap, conversationTaps } from './ConversationTap';
 import { Diagnostics } from './Diagnostics';
 import { isToolEvent } from './isToolEvent';
 import type { SessionCallbacks } from './SessionOptions';
@@ -44,13 +45,20 @@ export class EventReader {
 
   constructor(host: ReaderHost) {
     this.#host = host;
-    this.#writer = new ConversationWriter(host.store, host.state, (problem) =>
-      this.#diagnostics.report(problem),
-    );
+    this.#writer = new ConversationWriter(host.store, host.state, (problem) => this.#report(problem));
     this.#silence = new SilenceWatch(
-      () => this.#writer.setQuiet(),
-      () => this.#writer.settle(),
-      () => this.#writer.setUnanswered(),
+      () => {
+        this.#tap?.fold('quiet');
+        this.#writer.setQuiet();
+      },
+      () => {
+        this.#tap?.fold('settled');
+        this.#writer.settle();
+      },
+      () => {
+        this.#tap?.fold('unanswered');
+        this.#writer.setUnanswered();
+      },
     );
   }
 
@@ -61,14 +69,16 @@ export class EventReader {
     const named = parsed.raw && wireFields(parsed.raw).text('conversation_id');
     if (!run.isOurs(named)) {
       const { conversationId } = this.#host.store.get(this.#host.state.conversation);
-      this.#diagnostics.report(
+      this.#report(
         `a message was dropped. It is about the conversation ${named}, but the source's conversationId is ${conversationId}.`,
       );
       return;
     }
-    if (parsed.raw) this.#host.rawEvents.emit(parsed.raw, parsed.ok ? parsed.event : undefined);
+    const event = parsed.ok ? parsed.event : undefined;
+    this.#tap?.read(data, arrivedAt, event);
+    if (parsed.raw) this.#host.rawEvents.emit(parsed.raw, event);
     if (!parsed.ok) {
-      this.#diagnostics.report(`a message was dropped. ${parsed.problem}`);
+      this.#report(`a message was dropped. ${parsed.problem}`);
       return;
     }
     if (isSpeech(parsed.event)) this.#silence.restart();
@@ -85,12 +95,14 @@ export class EventReader {
 
   /** Shows typed text in the transcript before Tavus echoes it, or keeps it and its echo hidden. */
   addTypedText(text: string, typedAt: number, takeEcho?: TakeEcho): void {
+    this.#tap?.fold('typed', { text, typedAt, isHidden: takeEcho !== undefined });
     this.#silence.awaitAnswer();
     this.#writer.addTypedText(text, typedAt, takeEcho);
   }
 
   /** Records the outcome of a tool call, named by its event or its id. A success or failure is final. */
   settleToolCall(call: ToolCallEvent | PerceptionToolCallEvent | string, outcome: ToolOutcome): void {
+    this.#tap?.fold('tool-outcome', { call, outcome });
     // A handler can outlive its conversation.
     if (this.#host.store.get(this.#host.state.conversation).state === 'connected')
       this.#silence.awaitAnswer();
@@ -99,18 +111,30 @@ export class EventReader {
 
   /** Takes back what the events reported. The texts that the user typed stay. */
   takeBack(): void {
+    this.#tap?.fold('take-back');
     this.#writer.takeBack();
   }
 
   /** The conversation is over. */
   finish(): void {
+    this.#tap?.fold('finish');
     this.#silence.stop();
     this.#writer.finish();
   }
 
   /** Clears the previous conversation for a new one. */
   reset(): void {
+    this.#tap?.fold('reset');
     this.#writer.reset();
+  }
+
+  get #tap(): ConversationTap | undefined {
+    return conversationTaps.get(this.#host.events);
+  }
+
+  #report(problem: string): void {
+    this.#tap?.problem(problem);
+    this.#diagnostics.report(problem);
   }
 
   /** Marks the calls of a tool that the application handles, although Magic Canvas has one of the same name. */
@@ -126,7 +150,7 @@ export class EventReader {
     const { onEvent, onToolCall } = this.#host.callbacks();
     callSafely(() => onEvent?.(event, raw));
     if (isToolEvent(event)) {
-      if (!run.trustsPal) this.#diagnostics.report(notTrusted);
+      if (!run.trustsPal) this.#report(notTrusted);
       else if (event.type === 'conversation.tool_call') callSafely(() => onToolCall?.(event));
     }
     this.#host.events.emit(event);

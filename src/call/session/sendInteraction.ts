@@ -9,6 +9,7 @@ import {
 import type { TakeEcho } from '../../state/fold/Fold';
 import { TavusError } from '../../state/TavusError';
 import type { ConversationSession } from './ConversationSession';
+import { conversationTaps } from './ConversationTap';
 import { createPendingAnswers } from './PendingAnswers';
 
 /** Sends an interaction to the PAL and returns the message as sent; throws before anything is sent. `note` records it. */
@@ -34,6 +35,7 @@ export function sendInteraction(
     const limit = /Max size is (\d+)/.exec(String(cause))?.[1];
     throw limit ? tooLarge(message, Number(limit)) : notConnected(interaction, cause);
   }
+  conversationTaps.get(session.events)?.sent(message);
   note(session, message);
   return message;
 }

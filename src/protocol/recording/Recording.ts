@@ -23,6 +23,8 @@ export interface RecordingHeader {
   readonly source?: string | undefined;
   /** The names of what was redacted, such as `email` or `frames`; empty if nothing was. */
   readonly redacted: readonly string[];
+  /** How many of the oldest entries were dropped, because the recording became too large; undefined if none were. */
+  readonly dropped?: number | undefined;
 }
 
 /** Something that happened. */
@@ -35,16 +37,26 @@ export type RecordedEntry =
   | RecordedProblem;
 
 interface Happened {
-  /** When, in milliseconds since the recording began. */
+  /**
+   * When, in milliseconds since the recording began, by the clock of the conversation: for a message when it arrived. It
+   * is less than in the entry before if the clocks of two conversations differ.
+   */
   readonly atMs: number;
 }
 
-/** A message from a participant of the room, as it arrived; also one that was dropped later. */
+/** A message from a participant of the room, as it arrived; also one that was dropped. */
 export interface RecordedMessage extends Happened {
   readonly kind: 'message';
   /** The Daily session id of the sender. */
   readonly from: string;
   readonly data: unknown;
+  /**
+   * False if the state was not told: the message came from somebody else, was about another conversation, or came before
+   * the PAL was known, in which case the step `read-late` follows.
+   */
+  readonly read?: false | undefined;
+  /** True if it calls a tool that the application handles, although Magic Canvas has one of the same name. */
+  readonly isOwnTool?: true | undefined;
 }
 
 /** An interaction that the page sent, as it went. */
@@ -61,27 +73,45 @@ export interface RecordedCallEvent extends Happened {
   readonly detail: JsonObject;
 }
 
-/** A change of the conversation: only the fields that changed. An undefined field is `null` here. */
+/**
+ * A change of the conversation: only the fields that changed. An undefined field is `null` here. `audioBlocked` and
+ * `hairCheck` are here as well.
+ */
 export interface RecordedState extends Happened {
   readonly kind: 'state';
   readonly patch: JsonObject;
 }
 
-/** What the state is told besides messages: the passing of time, typed texts, outcomes of tools, the end. */
+/** What the state is told besides messages that are read as they arrive. */
 export interface RecordedFold extends Happened {
   readonly kind: 'fold';
   /** What was done. */
-  readonly step:
-    | 'typed'
-    | 'tool-outcome'
-    | 'quiet'
-    | 'settled'
-    | 'unanswered'
-    | 'take-back'
-    | 'finish'
-    | 'reset';
+  readonly step: FoldStep;
+  /** What the step needs; see {@link FoldStep}. */
   readonly detail: JsonObject;
 }
+
+/**
+ * What the state is told:
+ *
+ * - `read-late`: a message that arrived earlier (`data`, `arrivedAt`, `isOwnTool`).
+ * - `typed`: a text that was sent as if the user had said it (`text`, `typedAt`, `isHidden`).
+ * - `tool-outcome`: what came of a tool call (`outcome`), named by its `id` or by how many read messages ago it came (`ago`).
+ * - `quiet`, `settled`, `unanswered`: the passing of time.
+ * - `take-back`: another participant is the PAL. `finish`: the conversation is over. `reset`: it is cleared.
+ *
+ * `arrivedAt` and `typedAt` are milliseconds since the epoch, by the clock of the conversation.
+ */
+export type FoldStep =
+  | 'read-late'
+  | 'typed'
+  | 'tool-outcome'
+  | 'quiet'
+  | 'settled'
+  | 'unanswered'
+  | 'take-back'
+  | 'finish'
+  | 'reset';
 
 /** Something that developers should know: a dropped message, an error. */
 export interface RecordedProblem extends Happened {

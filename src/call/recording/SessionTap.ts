@@ -1,0 +1,142 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import type { RecordedEntry } from '../../protocol/recording/Recording';
+import type { TavusEvent } from '../../protocol/TavusEvent';
+import type { JsonObject } from '../../protocol/wire/JsonObject';
+import { idleConversation } from '../../state/Conversation';
+import type { ConversationState } from '../../state/ConversationState';
+import type { Store } from '../../state/ConversationWriter';
+import type { ToolOutcome } from '../../state/ToolOutcome';
+import { Listeners } from '../Listeners';
+import type { ConversationSession } from '../session/ConversationSession';
+import { type ConversationTap, conversationTaps } from '../session/ConversationTap';
+import { conversationPatch } from './conversationPatch';
+import { MessageArrivals } from './MessageArrivals';
+import { storedError } from './storedError';
+import { tapCall } from './tapCall';
+
+/** An entry whose time is in milliseconds since the epoch. */
+export type TappedEntry = RecordedEntry;
+
+/** Listens in on a session, from outside, while somebody records it. */
+export class SessionTap {
+  readonly #session: ConversationSession;
+  readonly #listeners = new Listeners<[entry: TappedEntry]>();
+  #arrivals = new MessageArrivals();
+  /** The number of each event among all messages that were read. */
+  #numbers = new WeakMap<TavusEvent, number>();
+  #reads = 0;
+  #undos: (() => void)[] = [];
+  #stopCall: (() => void) | undefined;
+
+  constructor(session: ConversationSession) {
+    this.#session = session;
+  }
+
+  /** Calls the listener with everything that happens from now on, first with what is known; returns a function that stops. */
+  listen(store: Store, state: ConversationState, listener: (entry: TappedEntry) => void): () => void {
+    const isFirst = this.#listeners.size === 0;
+    if (!isFirst) this.#tellKnown(store, state, listener);
+    const remove = this.#listeners.add(listener);
+    if (isFirst) this.#open(store, state);
+    return () => {
+      remove();
+      if (this.#listeners.size === 0) this.#close();
+    };
+  }
+
+  #open(store: Store, state: ConversationState): void {
+    this.#tellKnown(store, state, (entry) => this.#listeners.emit(entry));
+    const { conversation, audioBlocked, hairCheck } = state;
+    let before = store.get(conversation);
+    const onConversation = () => {
+      const after = store.get(conversation);
+      this.#patched(conversationPatch(before, after));
+      before = after;
+    };
+    const { events, call } = this.#session;
+    conversationTaps.set(events, this.#tap);
+    this.#undos = [
+      () => conversationTaps.delete(events),
+      store.sub(conversation, onConversation),
+      store.sub(audioBlocked, () => this.#patched({ audioBlocked: store.get(audioBlocked) })),
+      store.sub(hairCheck, () => this.#patched({ hairCheck: store.get(hairCheck) })),
+      store.sub(call, () => this.#follow(store.get(call))),
+    ];
+    this.#follow(store.get(call));
+  }
+
+  #close(): void {
+    for (const undo of this.#undos.splice(0)) undo();
+    this.#follow(null);
+    this.#arrivals = new MessageArrivals();
+  }
+
+  #follow(call: DailyCall | null): void {
+    this.#stopCall?.();
+    this.#stopCall = call
+      ? tapCall(call, {
+          message: (data, from) => this.#arrived(data, from),
+          event: (event, detail) => this.#emit({ kind: 'call', atMs: this.#session.now(), event, detail }),
+        })
+      : undefined;
+  }
+
+  /** A conversation may be under way already. What was said before is not known to the recording. */
+  #tellKnown(store: Store, state: ConversationState, tell: (entry: TappedEntry) => void): void {
+    const known = {
+      ...conversationPatch(idleConversation, store.get(state.conversation)),
+      ...(store.get(state.audioBlocked) && { audioBlocked: true }),
+      ...(store.get(state.hairCheck) && { hairCheck: true }),
+    };
+    if (Object.keys(known).length > 0) tell({ kind: 'state', atMs: this.#session.now(), patch: known });
+  }
+
+  #patched(patch: JsonObject | undefined): void {
+    if (patch) this.#emit({ kind: 'state', atMs: this.#session.now(), patch });
+  }
+
+  #arrived(data: unknown, from: string): void {
+    if (this.#arrivals.wasRead(data)) return;
+    this.#emit({ kind: 'message', atMs: this.#session.now(), from, data, read: false });
+  }
+
+  readonly #tap: ConversationTap = {
+    read: (data, arrivedAt, event) => {
+      this.#reads += 1;
+      if (event) this.#numbers.set(event, this.#reads);
+      const isOwnTool = event?.type === 'conversation.tool_call' && event.isOwnTool === true;
+      const more = isOwnTool ? ({ isOwnTool } as const) : {};
+      if (this.#arrivals.isLate(data)) return this.#fold('read-late', { data, arrivedAt, ...more });
+      const from = this.#session.peek(({ conversation }) => conversation).palSessionId ?? '';
+      this.#emit({ kind: 'message', atMs: arrivedAt, from, data, ...more });
+    },
+    fold: (step, detail = {}) => {
+      if (step !== 'tool-outcome') return this.#fold(step, detail);
+      const { call, outcome } = detail as { readonly call: TavusEvent | string; readonly outcome: ToolOutcome };
+      const number = typeof call === 'string' ? undefined : this.#numbers.get(call);
+      // The outcome of a call that came before the recording has no place in it.
+      if (typeof call !== 'string' && number === undefined) return;
+      const named = number === undefined ? { id: call } : { ago: this.#reads - number };
+      this.#fold(step, { ...named, outcome: { ...outcome, ...errorOf(outcome) } });
+    },
+    sent: (data) => this.#emit({ kind: 'sent', atMs: this.#session.now(), data }),
+    problem: (text) => this.#emit({ kind: 'problem', atMs: this.#session.now(), text }),
+  };
+
+  #fold(step: Extract<RecordedEntry, { kind: 'fold' }>['step'], detail: JsonObject): void {
+    this.#emit({ kind: 'fold', atMs: this.#session.now(), step, detail });
+  }
+
+  #emit(entry: TappedEntry): void {
+    this.#listeners.emit(entry);
+  }
+}
+
+function errorOf({ error }: ToolOutcome): object {
+  return error === undefined ? {} : { error: storedError(error) };
+}
+
+/** Creates the tap of a session, for `session.part`. */
+export function createSessionTap(session: ConversationSession): SessionTap {
+  return new SessionTap(session);
+}

@@ -1,0 +1,120 @@
+import { isJsonObject, type JsonObject } from '../wire/JsonObject';
+import { applyDelta } from './Delta';
+import { entryProblem } from './entryProblem';
+import type { RecordedEntry, Recording, RecordingHeader, RecordingProblem } from './Recording';
+import { readHeader } from './readHeader';
+
+/** A longer line is not from a recorder: it would hold more than a recorder keeps. */
+const longestLine = 16_000_000;
+
+/** More would not help anybody. */
+const mostProblems = 100;
+
+/** Reads the lines of a recording one after another. */
+export class RecordingReader {
+  readonly #entries: RecordedEntry[] = [];
+  readonly #problems: RecordingProblem[] = [];
+  /** The last entry of each family in this part, by its number. */
+  readonly #last = new Map<unknown, JsonObject>();
+  #header: RecordingHeader | undefined;
+  #line = 0;
+  #expected = 0;
+  #skipped: { from: number; to: number } | undefined;
+
+  /** Reads the next line. */
+  read(line: string): void {
+    this.#line += 1;
+    const text = line.replace(/^\uFEFF|\r?\n?$/g, '');
+    if (text.trim() === '') return;
+    if (text.length > longestLine) return this.#damaged(`This line has ${text.length} characters, which is too long.`);
+    const value = parse(text);
+    if (!isJsonObject(value)) return this.#damaged('This line is damaged: it is not a JSON object.');
+    if (this.#line === 1 || 'tavusRecording' in value) return this.#readHeader(value);
+    this.#readEntry(value);
+  }
+
+  /** Returns what was read. */
+  end(): Recording {
+    this.#tellSkipped();
+    if (!this.#header && this.#line > 0) this.#tell(1, 'The recording has no header, so its times are unknown.');
+    return {
+      header: this.#header ?? { version: 1, recordedAt: 0, versions: {}, redacted: [] },
+      entries: this.#entries,
+      problems: this.#problems.sort((a, b) => a.line - b.line),
+    };
+  }
+
+  #readHeader(value: JsonObject): void {
+    const header = readHeader(value);
+    if (!header) {
+      // A file whose beginning was cut off begins with an entry.
+      this.#readEntry(value);
+      return;
+    }
+    if (this.#header) this.#tell(this.#line, 'Another recording begins here.');
+    else this.#header = header;
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.#last.clear();
+    this.#expected = 0;
+  }
+
+  #readEntry({ n, ms, as, like, entry, ...delta }: JsonObject): void {
+    if (typeof n !== 'number' || typeof ms !== 'number' || !Number.isFinite(ms))
+      return this.#damaged('This line is not an entry of a recording.');
+    if (n === 0) this.#begin();
+    else if (n !== this.#expected) {
+      // What is missing may be what this and later lines depend on.
+      this.#last.clear();
+      this.#tell(this.#line, 'One or more lines are missing before this line.');
+    }
+    this.#expected = n + 1;
+    if (entry === undefined && !this.#last.has(like)) return this.#skip();
+    const stored = entry === undefined ? applyDelta(this.#last.get(like) ?? {}, delta) : entry;
+    if (!isJsonObject(stored)) return this.#damaged('This line does not fit the lines before it.');
+    this.#last.set(entry === undefined ? like : as, stored);
+    const whole = { ...stored, atMs: ms };
+    const problem = entryProblem(whole);
+    if (problem === undefined) this.#entries.push(whole as unknown as RecordedEntry);
+    else this.#tell(this.#line, problem);
+  }
+
+  /** Nothing that depends on earlier lines can be read until the next line that depends on nothing. */
+  #damaged(text: string): void {
+    this.#last.clear();
+    this.#expected += 1;
+    this.#tell(this.#line, text);
+  }
+
+  #skip(): void {
+    if (this.#skipped?.to !== this.#line - 1) {
+      this.#tellSkipped();
+      this.#skipped = { from: this.#line, to: this.#line };
+    } else this.#skipped.to = this.#line;
+  }
+
+  #tellSkipped(): void {
+    if (!this.#skipped) return;
+    const { from, to } = this.#skipped;
+    this.#tell(
+      from,
+      from === to
+        ? 'This line was skipped: it depends on a line that is damaged or missing.'
+        : `Lines ${from} to ${to} were skipped: they depend on lines that are damaged or missing.`,
+    );
+  }
+
+  #tell(line: number, text: string): void {
+    if (this.#problems.length < mostProblems) this.#problems.push({ line, text });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
