@@ -12,6 +12,7 @@ const aside: Record<string, readonly string[]> = {
   simulator: ['protocol'],
   server: ['protocol'],
   locales: ['hooks'],
+  devtools: ['protocol', 'state', 'call', 'hooks', 'components'],
 };
 
 const react = /^(react|react-dom|jotai\/react|@daily-co\/daily-react)(\/|$)|^jotai$/;

@@ -32,7 +32,10 @@ function newReading(entry: RecordedEntry): EntryReading {
       return readMessage(entry.data);
     case 'sent': {
       const { event_type, properties = {} } = isJsonObject(entry.data) ? entry.data : {};
-      return { type: typeof event_type === 'string' ? event_type : 'message', summary: shortJson(properties) };
+      return {
+        type: typeof event_type === 'string' ? event_type : 'message',
+        summary: shortJson(properties),
+      };
     }
     case 'call':
       return { type: entry.event, summary: shortJson(entry.detail) };

@@ -1,8 +1,8 @@
 import type { RecordedEntry } from '../../protocol/recording/Recording';
+import type { TavusEvent } from '../../protocol/TavusEvent';
 import { isToolCall } from '../../state/EventIntake';
 import { EventDeduplicator } from '../../state/fold/EventDeduplicator';
 import { ToolCallKeys } from '../../state/fold/ToolCallKeys';
-import type { TavusEvent } from '../../protocol/TavusEvent';
 import { EventLog } from '../../state/log/EventLog';
 import { comparePositions, type Position } from '../../state/log/Position';
 import { readEntry } from './EntryReading';

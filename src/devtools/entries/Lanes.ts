@@ -54,7 +54,8 @@ export class Lanes {
     this.endMs = Math.max(this.endMs, entry.atMs);
     if (entry.kind === 'state') this.#addState(entry.patch, entry.atMs, index);
     if (entry.kind === 'sent') this.#addSent(entry.data, entry.atMs, index);
-    if (entry.kind === 'problem') this.#begin('network', entry.atMs, index, entry.text, 'problem', entry.atMs);
+    if (entry.kind === 'problem')
+      this.#begin('network', entry.atMs, index, entry.text, 'problem', entry.atMs);
     const { event } = entry.kind === 'message' ? readEntry(entry) : {};
     if (!event || mark === 'repeated') return;
     this.#addToTurn(event, entry.atMs, index);
@@ -90,7 +91,8 @@ export class Lanes {
   /** The words belong to the speech that goes on or, soon after it, to the last one; else they are a moment of their own. */
   #say(role: Role, speech: string, atMs: number, index: number): void {
     const last = this.#open.get(role) ?? this.items[role].at(-1);
-    const isNear = last && (last.toMs === undefined || last.text === '' || speech.startsWith(last.text.slice(0, 12)));
+    const isNear =
+      last && (last.toMs === undefined || last.text === '' || speech.startsWith(last.text.slice(0, 12)));
     if (last && isNear) {
       if (speech.length >= last.text.length) last.text = speech;
     } else this.#begin(role, atMs, index, speech, 'quiet', atMs);

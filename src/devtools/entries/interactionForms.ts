@@ -49,9 +49,10 @@ type Sensitivity = SensitivityInteraction['properties'];
 const pause: FieldsOf<{ properties: Extract<Sensitivity, { participant_pause_sensitivity: unknown }> }> = {
   participant_pause_sensitivity: level,
 };
-const cutIn: FieldsOf<{ properties: Extract<Sensitivity, { participant_interrupt_sensitivity: unknown }> }> = {
-  participant_interrupt_sensitivity: level,
-};
+const cutIn: FieldsOf<{ properties: Extract<Sensitivity, { participant_interrupt_sensitivity: unknown }> }> =
+  {
+    participant_interrupt_sensitivity: level,
+  };
 const toolResult: FieldsOf<ToolResultInteraction> = {
   tool_call_id: text,
   output: { kind: 'json' },
@@ -100,7 +101,7 @@ export function interactionOf(
     const written = values[name] ?? '';
     if (written === '' && field.required) return { problem: `${name} is missing.` };
     if (written === '') continue;
-    const value = valueOf(field, written);
+    const value = readField(field, written);
     if (value === undefined) return { problem: `${name} is not a ${field.kind}.` };
     properties[name] = value;
   }
@@ -115,7 +116,7 @@ export function interactionOf(
 }
 
 /** The output of a tool may be a plain text, so what is not JSON is one. */
-function valueOf({ kind }: InteractionField, written: string): unknown {
+function readField({ kind }: InteractionField, written: string): unknown {
   if (kind === 'boolean') return written === 'true';
   if (kind === 'number') return Number.isFinite(Number(written)) ? Number(written) : undefined;
   if (kind !== 'json') return written;

@@ -15,7 +15,10 @@ export function snapshotChanges(before: Snapshot, after: Snapshot): readonly Sna
     ...changeOf('conversation', before.conversation, after.conversation),
     ...changeOf('speaking', before.speaking, after.speaking),
     ...changesIn('row', before.rows, after.rows, ({ id }) => id),
-    ...changesIn('turn', before.turns, after.turns, ({ turnIdx }) => `${turnIdx}`, ['utterances', 'toolCalls']),
+    ...changesIn('turn', before.turns, after.turns, ({ turnIdx }) => `${turnIdx}`, [
+      'utterances',
+      'toolCalls',
+    ]),
     ...changesIn('tool call', before.toolCalls, after.toolCalls, ({ key }) => key),
     ...changesIn('signal', before.signals, after.signals, (signal) => `${signal.type} ${signal.seq ?? ''}`),
   ];

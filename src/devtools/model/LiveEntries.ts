@@ -1,6 +1,5 @@
-import { Recorder } from '../../call/recording/Recorder';
+import { type RecordedSession, Recorder } from '../../call/recording/Recorder';
 import { startTimer } from '../../call/startTimer';
-import type { OpenSession } from '../../hooks/react/openSession';
 import type { RecordedEntry, RecordingHeader } from '../../protocol/recording/Recording';
 import { readSnapshot, type Snapshot } from '../entries/Snapshot';
 import type { EntrySource } from './EntrySource';
@@ -15,13 +14,13 @@ export class LiveEntries implements EntrySource {
   readonly problems: readonly string[] = [];
   readonly header: RecordingHeader;
   readonly entries: RecordedEntry[] = [];
-  readonly #opened: Pick<OpenSession, 'store' | 'state' | 'session'>;
+  readonly #opened: RecordedSession;
   readonly #recorder: Recorder;
   readonly #states: RecordedStates;
   readonly #listeners = new Set<() => void>();
   #stopTimer: (() => void) | undefined;
 
-  constructor(opened: Pick<OpenSession, 'store' | 'state' | 'session'>, header: RecordingHeader) {
+  constructor(opened: RecordedSession, header: RecordingHeader) {
     this.#opened = opened;
     this.header = header;
     this.#states = new RecordedStates({ header, entries: this.entries, problems: [] });

@@ -18,6 +18,8 @@ export interface PanelModel {
   /** What is shown: the conversation, or a file. */
   readonly shown: Signal<ShownSource>;
   readonly simulation: Signal<SimulationControls | undefined>;
+  /** `light`, `dark` or `system`. */
+  readonly theme: Signal<string>;
   /** Shows a recording from the text of its file; returns what is wrong if nothing of it can be read. */
   load(text: string): string | undefined;
   /** Shows the conversation again. */

@@ -1,15 +1,7 @@
 import { Signal } from './Signal';
 
 /** The tabs of the panel, in order. */
-export const tabNames = [
-  'timeline',
-  'messages',
-  'state',
-  'latency',
-  'send',
-  'faults',
-  'record',
-] as const;
+export const tabNames = ['timeline', 'messages', 'state', 'latency', 'send', 'faults', 'record'] as const;
 
 /** A tab of the panel. */
 export type TabName = (typeof tabNames)[number];

@@ -1,4 +1,5 @@
 import { type ComponentType, type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 'react';
+import { groupRole } from '../../components/anatomy/groupRole';
 import { type Dock, type TabName, tabNames } from '../model/PanelView';
 import { usePanel, usePanelView } from '../pieces/PanelContext';
 import { Faults } from '../tabs/Faults';
@@ -85,7 +86,7 @@ export function Panel(): ReactElement {
             </button>
           ))}
         </div>
-        <div className="docks" role="group" aria-label="Place of the devtools">
+        <div className="docks" role={groupRole} aria-label="Place of the devtools">
           {Object.entries(docks).map(([name, { title: hint, path }]) => (
             <button
               key={name}
@@ -101,7 +102,13 @@ export function Panel(): ReactElement {
               </svg>
             </button>
           ))}
-          <button type="button" className="button icon" aria-label="Close the devtools" title="Close" onClick={close}>
+          <button
+            type="button"
+            className="button icon"
+            aria-label="Close the devtools"
+            title="Close"
+            onClick={close}
+          >
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="m3.5 3.5 9 9m0-9-9 9" />
             </svg>

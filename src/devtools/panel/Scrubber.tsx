@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { startTimer } from '../../call/startTimer';
+import { groupRole } from '../../components/anatomy/groupRole';
 import { formatTime } from '../entries/formatTime';
 import { useEntries, usePanel, usePanelView } from '../pieces/PanelContext';
 
@@ -42,14 +43,32 @@ export function Scrubber(): ReactElement {
   const go = (to: number) => view.set({ selected: Math.min(Math.max(to, 0), count - 1) });
 
   return (
-    <div className="scrubber" role="group" aria-label="Moment">
-      <button type="button" className="button icon" aria-label={isPlaying ? 'Pause' : 'Play'} onClick={toggle} disabled={count === 0}>
+    <div className="scrubber" role={groupRole} aria-label="Moment">
+      <button
+        type="button"
+        className="button icon"
+        aria-label={isPlaying ? 'Pause' : 'Play'}
+        onClick={toggle}
+        disabled={count === 0}
+      >
         {isPlaying ? '❚❚' : '▶'}
       </button>
-      <button type="button" className="button icon" aria-label="One entry back" disabled={at <= 0} onClick={() => go(at - 1)}>
+      <button
+        type="button"
+        className="button icon"
+        aria-label="One entry back"
+        disabled={at <= 0}
+        onClick={() => go(at - 1)}
+      >
         ‹
       </button>
-      <button type="button" className="button icon" aria-label="One entry on" disabled={isEnd} onClick={() => go(at + 1)}>
+      <button
+        type="button"
+        className="button icon"
+        aria-label="One entry on"
+        disabled={isEnd}
+        onClick={() => go(at + 1)}
+      >
         ›
       </button>
       <input

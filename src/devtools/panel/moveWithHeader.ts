@@ -1,7 +1,13 @@
 import type { PointerEvent } from 'react';
 
 /** Moves a floating panel with the pointer that has gone down on its header, until the pointer goes up. */
-export function moveWithHeader({ currentTarget: header, target, clientX, clientY, pointerId }: PointerEvent<HTMLElement>): void {
+export function moveWithHeader({
+  currentTarget: header,
+  target,
+  clientX,
+  clientY,
+  pointerId,
+}: PointerEvent<HTMLElement>): void {
   const panel = header.parentElement;
   if (!panel || (target as Element).closest('button')) return;
   const { left, top } = panel.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import { CopyButton } from './CopyButton';
 import { type JsonToken, jsonTokens } from '../entries/jsonTokens';
+import { CopyButton } from './CopyButton';
 
 /** How many lines are shown at first. */
 const firstLines = 300;

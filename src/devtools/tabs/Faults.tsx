@@ -1,8 +1,8 @@
 import { type ReactElement, type ReactNode, useState, useSyncExternalStore } from 'react';
-import type { LineFaults, SimulationControls } from '../model/SimulationControls';
+import type { SimulationControls } from '../model/SimulationControls';
 import { usePanel } from '../pieces/PanelContext';
 
-const noFaults: Required<LineFaults> = { delayMs: 0, reorderMs: 0, duplicate: 0, drop: 0 };
+const noFaults = { delayMs: 0, reorderMs: 0, duplicate: 0, drop: 0 };
 
 const lineFields = [
   { name: 'delayMs', label: 'Delay', max: 2000, step: 10, unit: 'ms' },
@@ -35,8 +35,8 @@ export function Faults(): ReactElement {
       setProblem(String(error));
     }
   }
-  function changeLine(change: LineFaults) {
-    const next = { ...line, ...change } as typeof noFaults;
+  function changeLine(change: Partial<typeof noFaults>) {
+    const next = { ...line, ...change };
     setLine(next);
     controls?.setFaults?.(next);
   }
@@ -116,7 +116,13 @@ function Group({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-function Press({ onPress, children }: { readonly onPress: () => void; readonly children: string }): ReactElement {
+function Press({
+  onPress,
+  children,
+}: {
+  readonly onPress: () => void;
+  readonly children: string;
+}): ReactElement {
   return (
     <button type="button" className="button" onClick={onPress}>
       {children}

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
+import { groupRole } from '../../components/anatomy/groupRole';
 import { formatDuration, formatTime } from '../entries/formatTime';
 import type { LaneItem } from '../entries/Lanes';
 import { lengthOf, type TimeRange } from '../entries/TimeRange';
@@ -38,7 +39,7 @@ export function LaneRow(props: LaneRowProps): ReactElement {
   );
 
   return (
-    <div ref={row} className="lane" role="group" aria-label={label}>
+    <div ref={row} className="lane" role={groupRole} aria-label={label}>
       {visibleItems(items, range, endMs, width).map((item) => {
         const { lane, index, fromMs, text, tone } = item;
         const toMs = item.toMs ?? endMs;
@@ -55,7 +56,10 @@ export function LaneRow(props: LaneRowProps): ReactElement {
             data-tone={tone}
             data-active={item === active || undefined}
             data-moment={item.toMs === fromMs || undefined}
-            style={{ left: `${left}%`, width: `${Math.min(placeOf(toMs), 101) - left}%` }}
+            style={{
+              left: `${left}%`,
+              width: toMs === fromMs ? undefined : `${Math.min(placeOf(toMs), 101) - left}%`,
+            }}
             onFocus={() => onActive(item)}
             onPointerEnter={() => onActive(item)}
             onClick={() => onSelect(item)}

@@ -23,7 +23,11 @@ export function Latency(): ReactElement {
   return (
     <div className="latency">
       <section aria-label="From the start to the face">
-        <h3>{steps.length > 0 ? `From the start to the face: ${formatDuration(total)}` : 'From the start to the face'}</h3>
+        <h3>
+          {steps.length > 0
+            ? `From the start to the face: ${formatDuration(total)}`
+            : 'From the start to the face'}
+        </h3>
         {steps.length === 0 && <p className="dim">Start a conversation to see what its start consists of.</p>}
         <ol className="waterfall">
           {steps.map(({ name, fromMs, toMs }) => (
@@ -75,7 +79,10 @@ export function Latency(): ReactElement {
                   <td className="number">{formatDuration(responseLatencyMs)}</td>
                   <td className="wide">
                     <span className="meter" aria-hidden="true">
-                      <span className="meter-bar" style={{ width: `${((responseLatencyMs ?? 0) / longest) * 100}%` }} />
+                      <span
+                        className="meter-bar"
+                        style={{ width: `${((responseLatencyMs ?? 0) / longest) * 100}%` }}
+                      />
                       <span
                         className="meter-tick"
                         hidden={firstTextLatencyMs === undefined}

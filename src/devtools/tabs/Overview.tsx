@@ -23,7 +23,7 @@ export function Overview({ lanes, bounds, range, onShow }: OverviewProps): React
   const shareOf = (atMs: number) => (atMs / lengthOf(bounds)) * 100;
   return (
     <div className="overview" aria-hidden="true" onPointerDown={move} onPointerMove={move}>
-      <svg viewBox={`0 0 ${units} 4`} preserveAspectRatio="none">
+      <svg viewBox={`0 0 ${units} 4`} preserveAspectRatio="none" aria-hidden="true">
         <path data-lane="user" d={strip(lanes.items.user, bounds, 1)} />
         <path data-lane="pal" d={strip(lanes.items.pal, bounds, 3)} />
       </svg>

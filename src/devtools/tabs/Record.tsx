@@ -1,8 +1,8 @@
 import { type ChangeEvent, type ReactElement, useState } from 'react';
 import { saveFile } from '../../components/parts/saveFile';
+import { formatTime } from '../entries/formatTime';
 import { reportText } from '../entries/reportText';
 import { testText } from '../entries/testText';
-import { formatTime } from '../entries/formatTime';
 import { CopyButton } from '../pieces/CopyButton';
 import { useEntries, usePanel } from '../pieces/PanelContext';
 import { useSnapshot } from '../pieces/useSnapshot';
@@ -58,7 +58,8 @@ export function Record(): ReactElement {
           </ul>
         )}
         <p className="dim">
-          A recording holds what was said, and the messages as they were: share it with care. It has no picture and no sound.
+          A recording holds what was said, and the messages as they were: share it with care. It has no
+          picture and no sound.
         </p>
       </section>
       <div className="actions">

@@ -24,7 +24,10 @@ export function Send(): ReactElement {
   const [problem, setProblem] = useState('');
   const id = useId();
   const form = interactionForms[chosen];
-  const sent = entries.filter(({ kind }) => kind === 'sent').slice(-listed).reverse();
+  const sent = entries
+    .filter(({ kind }) => kind === 'sent')
+    .slice(-listed)
+    .reverse();
 
   function send(interaction: TavusInteraction | { readonly problem: string }) {
     if ('problem' in interaction) return setProblem(interaction.problem);
@@ -67,7 +70,11 @@ export function Send(): ReactElement {
           />
         ))}
         <div className="actions">
-          <button type="button" className="button primary" onClick={() => form && send(interactionOf(form, values))}>
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => form && send(interactionOf(form, values))}
+          >
             Send
           </button>
         </div>

@@ -25,7 +25,7 @@ export function State(): ReactElement {
         {Object.entries(conversation).map(([name, value]) => (
           <tr key={name} data-changed={has('conversation', name)}>
             <th scope="row">{name}</th>
-            <td>{valueOf(value)}</td>
+            <td>{cellOf(value)}</td>
           </tr>
         ))}
         {Object.entries(speaking).map(([name, value]) => (
@@ -37,22 +37,29 @@ export function State(): ReactElement {
       </Table>
       <div className="stack">
         <Table title={`Rows (${rows.length})`} head={['Turn', 'Who', 'Text', 'Status', 'Start']}>
-          {rows.slice(-200).map(({ id, turnIdx, role, text, plannedText, status, interrupted, hidden, startedAt }) => (
-            <tr key={id} data-changed={has(`row ${id}`)} data-role={role}>
-              <td>{turnIdx === undefined ? '' : `${turnIdx}`}</td>
-              <th scope="row">{role}</th>
-              <td className="wide">
-                <span>{text}</span>
-                {plannedText?.startsWith(text) && plannedText !== text && (
-                  <span className="dim">{plannedText.slice(text.length)}</span>
-                )}
-              </td>
-              <td>{[status, interrupted && 'interrupted', hidden && 'hidden'].filter(Boolean).join(', ')}</td>
-              <td>{since(startedAt)}</td>
-            </tr>
-          ))}
+          {rows
+            .slice(-200)
+            .map(({ id, turnIdx, role, text, plannedText, status, interrupted, hidden, startedAt }) => (
+              <tr key={id} data-changed={has(`row ${id}`)} data-role={role}>
+                <td>{turnIdx === undefined ? '' : `${turnIdx}`}</td>
+                <th scope="row">{role}</th>
+                <td className="wide">
+                  <span>{text}</span>
+                  {plannedText?.startsWith(text) && plannedText !== text && (
+                    <span className="dim">{plannedText.slice(text.length)}</span>
+                  )}
+                </td>
+                <td>
+                  {[status, interrupted && 'interrupted', hidden && 'hidden'].filter(Boolean).join(', ')}
+                </td>
+                <td>{since(startedAt)}</td>
+              </tr>
+            ))}
         </Table>
-        <Table title={`Turns (${turns.length})`} head={['Turn', 'Response', 'First text', 'User spoke', 'PAL spoke']}>
+        <Table
+          title={`Turns (${turns.length})`}
+          head={['Turn', 'Response', 'First text', 'User spoke', 'PAL spoke']}
+        >
           {turns.slice(-200).map(({ turnIdx, responseLatencyMs, firstTextLatencyMs, speaking: spoken }) => (
             <tr key={turnIdx} data-changed={has(`turn ${turnIdx}`)}>
               <th scope="row">{`${turnIdx}`}</th>
@@ -69,7 +76,7 @@ export function State(): ReactElement {
               <th scope="row">{name}</th>
               <td>{status}</td>
               <td className="wide">{shortJson(args)}</td>
-              <td className="wide">{valueOf(error ?? result)}</td>
+              <td className="wide">{cellOf(error ?? result)}</td>
             </tr>
           ))}
         </Table>
@@ -116,7 +123,7 @@ function Table({ title, head, children }: TableProps): ReactElement {
   );
 }
 
-function valueOf(value: unknown): string {
+function cellOf(value: unknown): string {
   if (value === undefined) return '–';
   if (value instanceof Error) return `${value.name}: ${value.message}`;
   return typeof value === 'string' ? value : shortJson(value) || '{}';

@@ -69,19 +69,17 @@ export function Timeline(): ReactElement {
   }, []);
 
   function onKeyDown(event: KeyboardEvent) {
-    const action = {
-      '+': () => zoomBy(1.5),
-      '=': () => zoomBy(1.5),
-      '-': () => zoomBy(1 / 1.5),
-      '0': () => show(bounds),
-      ArrowLeft: () => (event.shiftKey ? panBy(-0.2) : step(-1)),
-      ArrowRight: () => (event.shiftKey ? panBy(0.2) : step(1)),
-      ArrowUp: () => changeLane(-1),
-      ArrowDown: () => changeLane(1),
-    }[event.key];
-    if (!action || event.metaKey || event.ctrlKey || event.altKey) return;
+    const { key, shiftKey } = event;
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    if (key === '+' || key === '=') zoomBy(1.5);
+    else if (key === '-') zoomBy(1 / 1.5);
+    else if (key === '0') show(bounds);
+    else if (key === 'ArrowLeft') shiftKey ? panBy(-0.2) : step(-1);
+    else if (key === 'ArrowRight') shiftKey ? panBy(0.2) : step(1);
+    else if (key === 'ArrowUp') changeLane(-1);
+    else if (key === 'ArrowDown') changeLane(1);
+    else return;
     event.preventDefault();
-    action();
   }
 
   /** Goes to the next item in the lane, or the one before. */
