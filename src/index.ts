@@ -5,6 +5,7 @@ export type { CanvasPhase, CanvasView } from './call/canvas/CanvasView';
 export type { Background } from './call/effects/Background';
 export type { EffectProblem, EffectStatus } from './call/effects/EffectState';
 export type { MediaPermission } from './call/media/MediaPermission';
+export type { RecordingOptions } from './call/recording/RecordingOptions';
 export type { RespondOptions, SendOutcome, WhenIdleOptions } from './call/send/SendOptions';
 export type { Echo, Note, Respond } from './call/send/sendText';
 export type { EndCondition, EndConversation, EndOptions } from './call/session/endAfter';
@@ -128,6 +129,13 @@ export type { HoldProps } from './hooks/media/usePushToTalk';
 export { type ScreenShare, useScreenShare } from './hooks/media/useScreenShare';
 export { type Speaker, useSpeaker } from './hooks/media/useSpeaker';
 export { type SpeakerTest, useSpeakerTest } from './hooks/media/useSpeakerTest';
+export type { ConversationRecording } from './hooks/recording/ConversationRecording';
+export { recordConversation } from './hooks/recording/recordConversation';
+export {
+  type RecordingControls,
+  type UseRecordingOptions,
+  useRecording,
+} from './hooks/recording/useRecording';
 export type { Corner } from './hooks/screen/corner';
 export { type FullScreen, useFullScreen } from './hooks/screen/useFullScreen';
 export { useIdleControls } from './hooks/screen/useIdleControls';
@@ -186,6 +194,8 @@ export type {
   DeploymentCustomization,
   DeploymentLimits,
 } from './protocol/Deployment';
+export type { RecordedEntry, Recording } from './protocol/recording/Recording';
+export { readRecording } from './protocol/recording/readRecording';
 export type {
   SchemaOutput,
   StandardSchema,

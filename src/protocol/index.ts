@@ -40,6 +40,21 @@ export {
 } from './interactions';
 export { type ParsedMessage, parseEvent } from './parseEvent';
 export type {
+  FoldStep,
+  RecordedCallEvent,
+  RecordedEntry,
+  RecordedFold,
+  RecordedMessage,
+  RecordedProblem,
+  RecordedSending,
+  RecordedState,
+  Recording,
+  RecordingHeader,
+  RecordingProblem,
+} from './recording/Recording';
+export { RecordingWriter } from './recording/RecordingWriter';
+export { readRecording } from './recording/readRecording';
+export type {
   SchemaOutput,
   StandardSchema,
   StandardSchemaIssue,

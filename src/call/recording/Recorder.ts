@@ -1,9 +1,7 @@
-import type { RecordedEntry, Recording, RecordingHeader } from '../../protocol/recording/Recording';
+import type { RecordedEntry, RecordingHeader } from '../../protocol/recording/Recording';
 import { RecordingWriter } from '../../protocol/recording/RecordingWriter';
-import { readRecording } from '../../protocol/recording/readRecording';
 import type { ConversationState } from '../../state/ConversationState';
 import type { Store } from '../../state/ConversationWriter';
-import { Listeners } from '../Listeners';
 import type { ConversationSession } from '../session/ConversationSession';
 import { LineBuffer } from './LineBuffer';
 import type { RecordingOptions } from './RecordingOptions';
@@ -23,13 +21,19 @@ export class Recorder {
   readonly #options: RecordingOptions;
   readonly #writer = new RecordingWriter();
   readonly #buffer: LineBuffer;
-  readonly #listeners = new Listeners<[entry: RecordedEntry]>();
+  readonly #onEntry: (entry: RecordedEntry) => void;
   readonly #header: RecordingHeader;
   readonly #stop: () => void;
   #isRecording = true;
 
-  constructor({ session, store, state }: RecordedSession, header: RecordingHeader, options: RecordingOptions) {
+  constructor(
+    { session, store, state }: RecordedSession,
+    header: RecordingHeader,
+    options: RecordingOptions,
+    onEntry: (entry: RecordedEntry) => void,
+  ) {
     this.#options = options;
+    this.#onEntry = onEntry;
     this.#header = header;
     this.#buffer = new LineBuffer(options.maxLength ?? usualLimit);
     options.onLine?.(this.#writer.header(header));
@@ -47,11 +51,6 @@ export class Recorder {
     return this.#buffer.size;
   }
 
-  /** Adds a listener for entries; returns a function that removes it. */
-  subscribe(listener: (entry: RecordedEntry) => void): () => void {
-    return this.#listeners.add(listener);
-  }
-
   /** Ends the recording. What was recorded stays. */
   stop(): void {
     if (!this.#isRecording) return;
@@ -66,17 +65,12 @@ export class Recorder {
     return `${[this.#writer.header(header), ...lines].join('\n')}\n`;
   }
 
-  /** Returns the recording so far. */
-  read(): Recording {
-    return readRecording(this.toText());
-  }
-
   #record(entry: RecordedEntry): void {
     if (this.#buffer.wantsPart) this.#writer.beginPart();
     const { beginsPart } = this.#writer;
     const line = this.#writer.line(entry);
     if (this.#options.onLine) this.#options.onLine(line);
     else this.#buffer.add(line, beginsPart);
-    this.#listeners.emit(entry);
+    this.#onEntry(entry);
   }
 }

@@ -1,12 +1,15 @@
 import { createStore } from 'jotai/vanilla';
 import { parseEvent } from '../../protocol/parseEvent';
-import type { RecordedEntry, RecordedFold, Recording } from '../../protocol/recording/Recording';
+import type { FoldStep, RecordedEntry, Recording } from '../../protocol/recording/Recording';
 import type { PerceptionToolCallEvent, TavusEvent, ToolCallEvent } from '../../protocol/TavusEvent';
 import type { JsonObject } from '../../protocol/wire/JsonObject';
+import type { Conversation } from '../../state/Conversation';
 import { type ConversationState, createConversationState } from '../../state/ConversationState';
 import { ConversationWriter, type Store } from '../../state/ConversationWriter';
 import { takeEcho } from '../../state/fold/takeEcho';
+import type { Utterance } from '../../state/fold/Utterance';
 import type { ToolOutcome } from '../../state/ToolOutcome';
+import { createTranscriptAtom } from '../../state/views/Transcript';
 import { patchedConversation } from './conversationPatch';
 import { restoredError } from './storedError';
 
@@ -30,6 +33,16 @@ export class RecordingStepper {
     return this.#position;
   }
 
+  /** Everything known about the conversation except what was said. */
+  get conversation(): Conversation {
+    return this.store.get(this.state.conversation);
+  }
+
+  /** Everything said so far, in order. */
+  get transcript(): readonly Utterance[] {
+    return this.store.get(this.state.derived(createTranscriptAtom));
+  }
+
   /** Lets the entries up to this index take effect. An earlier one changes nothing. */
   forwardTo(index: number): void {
     const { entries } = this.#recording;
@@ -45,7 +58,7 @@ export class RecordingStepper {
     if (entry.kind === 'message' && entry.read !== false)
       this.#read(entry.data, this.#recording.header.recordedAt + entry.atMs, entry.isOwnTool);
     else if (entry.kind === 'state') this.#patch(entry.patch);
-    else if (entry.kind === 'fold') this.#fold(entry);
+    else if (entry.kind === 'fold') this.#steps[entry.step](entry.detail);
   }
 
   #read(data: unknown, arrivedAt: number, isOwnTool: unknown): void {
@@ -68,35 +81,27 @@ export class RecordingStepper {
     if (typeof patch.hairCheck === 'boolean') this.store.set(hairCheck, patch.hairCheck);
   }
 
-  #fold({ step, detail }: RecordedFold): void {
-    switch (step) {
-      case 'read-late':
-        return this.#read(detail.data, Number(detail.arrivedAt), detail.isOwnTool);
-      case 'typed': {
-        const echo = detail.isHidden === true ? takeEcho : undefined;
-        return this.#writer.addTypedText(String(detail.text), Number(detail.typedAt), echo);
-      }
-      case 'tool-outcome':
-        return this.#settle(detail);
-      case 'quiet':
-        return this.#writer.setQuiet();
-      case 'settled':
-        return this.#writer.settle();
-      case 'unanswered':
-        return this.#writer.setUnanswered();
-      case 'take-back':
-        return this.#writer.takeBack();
-      case 'finish':
-        return this.#writer.finish();
-      case 'reset':
-        return this.#writer.reset();
-    }
-  }
+  readonly #steps: Readonly<Record<FoldStep, (detail: JsonObject) => void>> = {
+    'read-late': ({ data, arrivedAt, isOwnTool }) => this.#read(data, Number(arrivedAt), isOwnTool),
+    typed: ({ text, typedAt, isHidden }) =>
+      this.#writer.addTypedText(String(text), Number(typedAt), isHidden === true ? takeEcho : undefined),
+    'tool-outcome': (detail) => this.#settle(detail),
+    quiet: () => this.#writer.setQuiet(),
+    settled: () => this.#writer.settle(),
+    unanswered: () => this.#writer.setUnanswered(),
+    'take-back': () => this.#writer.takeBack(),
+    finish: () => this.#writer.finish(),
+    reset: () => this.#writer.reset(),
+  };
 
   #settle({ id, ago, outcome }: JsonObject): void {
     const call = typeof id === 'string' ? id : this.#calls.get(this.#reads - Number(ago));
     // A recording can be anything, but what is shown of an outcome is not more than its fields.
     const { error, ...rest } = outcome as ToolOutcome;
-    if (call) this.#writer.settleToolCall(call, { ...rest, ...(error !== undefined && { error: restoredError(error) }) });
+    if (call)
+      this.#writer.settleToolCall(call, {
+        ...rest,
+        ...(error !== undefined && { error: restoredError(error) }),
+      });
   }
 }

@@ -6,9 +6,9 @@ import { idleConversation } from '../../state/Conversation';
 import type { ConversationState } from '../../state/ConversationState';
 import type { Store } from '../../state/ConversationWriter';
 import type { ToolOutcome } from '../../state/ToolOutcome';
+import { type ConversationTap, conversationTaps } from '../ConversationTap';
 import { Listeners } from '../Listeners';
 import type { ConversationSession } from '../session/ConversationSession';
-import { type ConversationTap, conversationTaps } from '../session/ConversationTap';
 import { conversationPatch } from './conversationPatch';
 import { MessageArrivals } from './MessageArrivals';
 import { storedError } from './storedError';
@@ -112,7 +112,10 @@ export class SessionTap {
     },
     fold: (step, detail = {}) => {
       if (step !== 'tool-outcome') return this.#fold(step, detail);
-      const { call, outcome } = detail as { readonly call: TavusEvent | string; readonly outcome: ToolOutcome };
+      const { call, outcome } = detail as {
+        readonly call: TavusEvent | string;
+        readonly outcome: ToolOutcome;
+      };
       const number = typeof call === 'string' ? undefined : this.#numbers.get(call);
       // The outcome of a call that came before the recording has no place in it.
       if (typeof call !== 'string' && number === undefined) return;

@@ -12,8 +12,11 @@ export function storedError(error: unknown): unknown {
 
 /** Returns the error that a recording has kept. */
 export function restoredError(stored: unknown): unknown {
-  if (!isJsonObject(stored) || typeof stored.name !== 'string' || typeof stored.message !== 'string') return stored;
-  return isTavusError(stored) ? tavusError(stored) : Object.assign(new Error(stored.message), { name: stored.name });
+  if (!isJsonObject(stored) || typeof stored.name !== 'string' || typeof stored.message !== 'string')
+    return stored;
+  return isTavusError(stored)
+    ? tavusError(stored)
+    : Object.assign(new Error(stored.message), { name: stored.name });
 }
 
 function isTavusError({ name, code }: JsonObject): boolean {

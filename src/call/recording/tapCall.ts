@@ -17,9 +17,11 @@ export function tapCall(call: DailyCall, host: CallTapHost): () => void {
   if (call.meetingState() === 'joined-meeting')
     host.event('joined-meeting', trimCallEvent({ participants: call.participants() }));
   call.on('app-message', onMessage);
-  for (const name of recordedEvents) call.on(name, onEvent as (event: { readonly action: DailyEvent }) => void);
+  for (const name of recordedEvents)
+    call.on(name, onEvent as (event: { readonly action: DailyEvent }) => void);
   return () => {
     call.off('app-message', onMessage);
-    for (const name of recordedEvents) call.off(name, onEvent as (event: { readonly action: DailyEvent }) => void);
+    for (const name of recordedEvents)
+      call.off(name, onEvent as (event: { readonly action: DailyEvent }) => void);
   };
 }

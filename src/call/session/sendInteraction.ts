@@ -8,8 +8,8 @@ import {
 } from '../../protocol/wireMessage';
 import type { TakeEcho } from '../../state/fold/Fold';
 import { TavusError } from '../../state/TavusError';
+import { conversationTaps } from '../ConversationTap';
 import type { ConversationSession } from './ConversationSession';
-import { conversationTaps } from './ConversationTap';
 import { createPendingAnswers } from './PendingAnswers';
 
 /** Sends an interaction to the PAL and returns the message as sent; throws before anything is sent. `note` records it. */

@@ -4,7 +4,7 @@ import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import { exportTranscript, type TranscriptFormat } from '../../state/views/exportTranscript';
 import { createIsTranscriptEmptyAtom, createTranscriptAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
-import { saveFile } from './saveFile';
+import { saveFile } from '../../hooks/react/saveFile';
 
 /** The state of `Conversation.TranscriptDownload`. */
 export type TranscriptDownloadState = {

@@ -5,7 +5,7 @@ import { readSession } from './readSession';
 import type { TavusSession } from './TavusSession';
 
 /** Creates what code outside of React holds of a session. */
-export function createHandle(opened: Omit<OpenSession, 'options'>): TavusSession {
+export function createHandle(opened: OpenSession): TavusSession {
   const { session } = opened;
   return readSession(opened, { end: createEnd(session), send: createInteractionSender(session) });
 }

@@ -1,6 +1,6 @@
 import type { SessionOptions } from '../../call/session/SessionOptions';
 import { providedSource, type SourceProps } from '../../call/sources/providedSource';
-import { openSession, openSessions } from '../react/openSession';
+import { openSession } from '../react/openSession';
 import { createHandle } from './createHandle';
 import type { TavusSession } from './TavusSession';
 
@@ -25,8 +25,5 @@ export interface TavusSessionOptions extends Omit<SessionOptions, 'source' | 'au
  * ```
  */
 export function createTavusSession(options: TavusSessionOptions = {}): TavusSession {
-  const opened = openSession({ ...options, source: providedSource(options) }, true);
-  const handle = createHandle(opened);
-  openSessions.set(handle, opened);
-  return handle;
+  return createHandle(openSession({ ...options, source: providedSource(options) }, true));
 }

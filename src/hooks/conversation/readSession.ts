@@ -1,15 +1,13 @@
 import { createTranscriptAtom } from '../../state/views/Transcript';
-import type { OpenSession } from '../react/openSession';
+import { type OpenSession, openSessions } from '../react/openSession';
 import type { TavusSession } from './TavusSession';
 
 /** Adds to the given actions everything else of a handle: what it reports, and the actions that every session has. */
-export function readSession(
-  { store, state, session }: Omit<OpenSession, 'options'>,
-  actions: Pick<TavusSession, 'end' | 'send'>,
-): TavusSession {
+export function readSession(opened: OpenSession, actions: Pick<TavusSession, 'end' | 'send'>): TavusSession {
+  const { store, state, session } = opened;
   const transcript = state.derived(createTranscriptAtom);
   const { start, prepare, rejoin, reset } = session;
-  return {
+  const handle: TavusSession = {
     get state() {
       return store.get(state.conversation).state;
     },
@@ -31,4 +29,6 @@ export function readSession(
       };
     },
   };
+  openSessions.set(handle, opened);
+  return handle;
 }

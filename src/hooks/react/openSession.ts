@@ -6,8 +6,8 @@ import type { TavusContextValue } from './TavusContext';
 
 /** A session with its store and state, as a provider shares them with its hooks. */
 export interface OpenSession extends Pick<TavusContextValue, 'store' | 'state' | 'session'> {
-  /** The options that the session was created with. */
-  readonly options: SessionOptions;
+  /** The options that the session was created with, outside of React. */
+  readonly options?: SessionOptions;
 }
 
 /** Opens a session; one that outlives its provider can start another conversation after the provider has unmounted. */
@@ -17,5 +17,5 @@ export function openSession(options: SessionOptions, outlivesProvider = false): 
   return { store, state, options, session: new ConversationSession(store, state, options, outlivesProvider) };
 }
 
-/** The sessions that were created outside of React, by what the application holds of them. */
+/** The sessions by what code outside of React holds of them. */
 export const openSessions: WeakMap<object, OpenSession> = new WeakMap();

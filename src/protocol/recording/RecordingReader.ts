@@ -26,17 +26,18 @@ export class RecordingReader {
     this.#line += 1;
     const text = line.replace(/^\uFEFF|\r?\n?$/g, '');
     if (text.trim() === '') return;
-    if (text.length > longestLine) return this.#damaged(`This line has ${text.length} characters, which is too long.`);
-    const value = parse(text);
-    if (!isJsonObject(value)) return this.#damaged('This line is damaged: it is not a JSON object.');
-    if (this.#line === 1 || 'tavusRecording' in value) return this.#readHeader(value);
-    this.#readEntry(value);
+    const value = text.length > longestLine ? undefined : parse(text);
+    if (text.length > longestLine) this.#damaged(`This line is too long: it has ${text.length} characters.`);
+    else if (!isJsonObject(value)) this.#damaged('This line is damaged: it is not a JSON object.');
+    else if ('tavusRecording' in value) this.#readHeader(value);
+    else this.#readEntry(value);
   }
 
   /** Returns what was read. */
   end(): Recording {
     this.#tellSkipped();
-    if (!this.#header && this.#line > 0) this.#tell(1, 'The recording has no header, so its times are unknown.');
+    if (!this.#header && this.#line > 0)
+      this.#tell(1, 'The recording has no header, so its times are unknown.');
     return {
       header: this.#header ?? { version: 1, recordedAt: 0, versions: {}, redacted: [] },
       entries: this.#entries,
@@ -44,11 +45,10 @@ export class RecordingReader {
     };
   }
 
-  #readHeader(value: JsonObject): void {
-    const header = readHeader(value);
+  #readHeader(line: JsonObject): void {
+    const header = readHeader(line);
     if (!header) {
-      // A file whose beginning was cut off begins with an entry.
-      this.#readEntry(value);
+      this.#damaged('This header cannot be read.');
       return;
     }
     if (this.#header) this.#tell(this.#line, 'Another recording begins here.');
@@ -62,8 +62,10 @@ export class RecordingReader {
   }
 
   #readEntry({ n, ms, as, like, entry, ...delta }: JsonObject): void {
-    if (typeof n !== 'number' || typeof ms !== 'number' || !Number.isFinite(ms))
-      return this.#damaged('This line is not an entry of a recording.');
+    if (typeof n !== 'number' || typeof ms !== 'number') {
+      this.#damaged('This line is not an entry of a recording.');
+      return;
+    }
     if (n === 0) this.#begin();
     else if (n !== this.#expected) {
       // What is missing may be what this and later lines depend on.
@@ -71,13 +73,21 @@ export class RecordingReader {
       this.#tell(this.#line, 'One or more lines are missing before this line.');
     }
     this.#expected = n + 1;
-    if (entry === undefined && !this.#last.has(like)) return this.#skip();
-    const stored = entry === undefined ? applyDelta(this.#last.get(like) ?? {}, delta) : entry;
-    if (!isJsonObject(stored)) return this.#damaged('This line does not fit the lines before it.');
-    this.#last.set(entry === undefined ? like : as, stored);
-    const whole = { ...stored, atMs: ms };
-    const problem = entryProblem(whole);
-    if (problem === undefined) this.#entries.push(whole as unknown as RecordedEntry);
+    const before = this.#last.get(like);
+    if (entry !== undefined) this.#take(as, entry, ms);
+    else if (before) this.#take(like, applyDelta(before, delta), ms);
+    else this.#skip();
+  }
+
+  #take(id: unknown, stored: unknown, atMs: number): void {
+    if (!isJsonObject(stored)) {
+      this.#damaged('This line does not fit the lines before it.');
+      return;
+    }
+    this.#last.set(id, stored);
+    const entry = { ...stored, atMs };
+    const problem = entryProblem(entry);
+    if (problem === undefined) this.#entries.push(entry as unknown as RecordedEntry);
     else this.#tell(this.#line, problem);
   }
 

@@ -4,7 +4,10 @@ import type { FoldStep, RecordedEntry } from './Recording';
 /** Returns what is wrong with an entry, as a sentence; undefined if it can be used. */
 export function entryProblem(entry: JsonObject): string | undefined {
   const { kind } = entry;
-  const check = typeof kind === 'string' && Object.hasOwn(checks, kind) ? checks[kind as RecordedEntry['kind']] : undefined;
+  const check =
+    typeof kind === 'string' && Object.hasOwn(checks, kind)
+      ? checks[kind as RecordedEntry['kind']]
+      : undefined;
   if (!check) return `The kind of this entry is unknown: ${JSON.stringify(kind)?.slice(0, 50)}.`;
   return check(entry) ? undefined : `This entry has the kind "${kind}", but not its fields.`;
 }

@@ -9,7 +9,9 @@ export function readHeader(line: JsonObject): RecordingHeader | undefined {
   return {
     version: 1,
     recordedAt: typeof recordedAt === 'number' && Number.isFinite(recordedAt) ? recordedAt : 0,
-    versions: Object.fromEntries(known.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : []))),
+    versions: Object.fromEntries(
+      known.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
+    ),
     ...(typeof browser === 'string' && { browser }),
     ...(typeof source === 'string' && { source }),
     redacted: Array.isArray(redacted) ? redacted.filter((name) => typeof name === 'string') : [],

@@ -1,7 +1,7 @@
-import type { FoldStep } from '../../protocol/recording/Recording';
-import type { TavusEvent } from '../../protocol/TavusEvent';
-import type { WireMessage } from '../../protocol/wireMessage';
-import type { Listeners } from '../Listeners';
+import type { FoldStep } from '../protocol/recording/Recording';
+import type { TavusEvent } from '../protocol/TavusEvent';
+import type { WireMessage } from '../protocol/wireMessage';
+import type { Listeners } from './Listeners';
 
 /** What listens in on a session, for a recording. It is told of everything before it has an effect. */
 export interface ConversationTap {

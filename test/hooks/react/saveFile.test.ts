@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { saveFile } from '../../../src/components/parts/saveFile';
+import { saveFile } from '../../../src/hooks/react/saveFile';
 
 test('nothing is saved in an environment without object URLs', () => {
   vi.stubGlobal('URL', class {});

@@ -1,0 +1,58 @@
+import { Listeners } from '../../call/Listeners';
+import { type RecordedSession, Recorder } from '../../call/recording/Recorder';
+import type { RecordingOptions } from '../../call/recording/RecordingOptions';
+import type { RecordedEntry, Recording } from '../../protocol/recording/Recording';
+import { readRecording } from '../../protocol/recording/readRecording';
+import { saveFile } from '../react/saveFile';
+import type { ConversationRecording } from './ConversationRecording';
+import { recordingHeader } from './recordingHeader';
+
+/** Records a session whenever it is told to, each time anew. */
+export class RecordingControl implements ConversationRecording {
+  readonly #recorded: RecordedSession;
+  readonly #options: RecordingOptions;
+  readonly #entries = new Listeners<[entry: RecordedEntry]>();
+  readonly #changes = new Listeners<[]>();
+  #recorder: Recorder | undefined;
+
+  constructor(recorded: RecordedSession, options: RecordingOptions) {
+    this.#recorded = recorded;
+    this.#options = options;
+  }
+
+  get isRecording(): boolean {
+    return this.#recorder?.isRecording === true;
+  }
+
+  get length(): number {
+    return this.#recorder?.length ?? 0;
+  }
+
+  readonly start = (): void => {
+    if (this.isRecording) return;
+    const { session } = this.#recorded;
+    this.#recorder = new Recorder(this.#recorded, recordingHeader(session), this.#options, (entry) =>
+      this.#entries.emit(entry),
+    );
+    this.#changes.emit();
+  };
+
+  readonly stop = (): void => {
+    if (!this.isRecording) return;
+    this.#recorder?.stop();
+    this.#changes.emit();
+  };
+
+  readonly toText = (): string => this.#recorder?.toText() ?? '';
+
+  readonly read = (): Recording => readRecording(this.toText());
+
+  readonly download = (fileName = 'conversation.tavus.jsonl'): void =>
+    saveFile(this.toText(), fileName, 'application/x-ndjson');
+
+  readonly subscribe = (listener: (entry: RecordedEntry) => void): (() => void) =>
+    this.#entries.add(listener);
+
+  /** Calls the listener when the recording starts and stops; returns the function that ends it. */
+  readonly onChange = (listener: () => void): (() => void) => this.#changes.add(listener);
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { RecordingStepper } from '../../../src/call/recording/RecordingStepper';
+import { stateAt } from '../../../src/call/recording/stateAt';
+import { readRecording } from '../../../src/protocol/recording/readRecording';
+import { expectConsole } from '../../expectConsole';
+import { atomsOf } from './atomsOf';
+import { recordWalk, walks } from './recordWalk';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const numRuns = process.env.CI ? 1000 : 60;
+
+test('a recording gives back every atom as it was at every step', { timeout: 300_000 }, async () => {
+  expectConsole('warn', /a message was dropped/);
+  expectConsole('warn', /no mounted component handles it/);
+  await fc.assert(
+    fc.asyncProperty(walks, async (walk) => {
+      const { text, seen } = await recordWalk(walk);
+      const recording = readRecording(text);
+      expect(recording.problems).toEqual([]);
+      const stepper = new RecordingStepper(recording);
+      for (const { count, atoms } of seen) {
+        stepper.forwardTo(count - 1);
+        expect(atomsOf(stepper.store, stepper.state)).toEqual(atoms);
+      }
+      const half = seen[Math.floor(seen.length / 2)];
+      const again = stateAt(recording, (half?.count ?? 0) - 1);
+      expect(atomsOf(again.store, again.state)).toEqual(half?.atoms);
+    }),
+    { numRuns },
+  );
+});
