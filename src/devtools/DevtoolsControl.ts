@@ -1,3 +1,4 @@
+import { callSafely } from '../call/Listeners';
 import type { RecordedSession } from '../call/recording/Recorder';
 import type { Devtools } from './Devtools';
 import { Signal } from './model/Signal';
@@ -20,7 +21,7 @@ export class DevtoolsControl {
   mount(options: TavusDevtoolsOptions): () => void {
     this.#mounted.add(options);
     this.#configure();
-    if (options.recordFromStart || options.expose) void this.#load();
+    if (options.recordFromStart || options.expose) this.#attempt(this.#load());
     return () => {
       this.#mounted.delete(options);
       this.#configure();
@@ -30,7 +31,7 @@ export class DevtoolsControl {
 
   readonly open = (): void => {
     this.isOpen.set(true);
-    void this.#show();
+    this.#attempt(this.#show());
   };
 
   readonly close = (): void => {
@@ -45,6 +46,16 @@ export class DevtoolsControl {
     const loaded = await this.#load();
     if (!loaded || !this.isOpen.get() || this.#hide) return;
     this.#hide = loaded.chunk.mountPanel(loaded.devtools);
+  }
+
+  /** Without its files, the panel stays closed, and the console says why. */
+  #attempt(loading: Promise<unknown>): void {
+    loading.catch((error) => {
+      this.close();
+      callSafely(() => {
+        throw error;
+      });
+    });
   }
 
   /** Loads the devtools, which record from then on. */

@@ -7,8 +7,11 @@ import { EventLog } from '../../state/log/EventLog';
 import { comparePositions, type Position } from '../../state/log/Position';
 import { readEntry } from './EntryReading';
 
-/** What is remarkable about a message: it came after one that was sent later, or says what another one has said. */
-export type EventMark = 'late' | 'repeated';
+/**
+ * What is remarkable about a message: it came after one that was sent later, says what another one has said, or was not read,
+ * because it came from somebody else or is about another conversation.
+ */
+export type EventMark = 'late' | 'repeated' | 'dropped';
 
 /** Tells late and repeated messages from the others, in the order of their arrival and by the rules of the state. */
 export class EventMarks {
@@ -20,8 +23,9 @@ export class EventMarks {
   /** Returns the mark of the next entry. */
   next(entry: RecordedEntry): EventMark | undefined {
     if (entry.kind === 'fold' && entry.step === 'reset') this.#forget();
-    const { event } = entry.kind === 'message' ? readEntry(entry) : {};
-    if (!event) return undefined;
+    if (entry.kind !== 'message') return undefined;
+    const { event } = readEntry(entry);
+    if (!event || entry.read === false) return 'dropped';
     const position = this.#log.add(event);
     if (!position) return 'repeated';
     const isLate = this.#newest !== undefined && comparePositions(position, this.#newest) < 0;

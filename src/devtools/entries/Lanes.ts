@@ -49,7 +49,7 @@ export class Lanes {
   endMs = 0;
   readonly #open = new Map<string, LaneItem>();
 
-  /** Adds the next entry. A repeated message changes nothing. */
+  /** Adds the next entry. A repeated or dropped message changes nothing. */
   add(entry: RecordedEntry, index: number, mark?: EventMark | undefined): void {
     this.endMs = Math.max(this.endMs, entry.atMs);
     if (entry.kind === 'state') this.#addState(entry.patch, entry.atMs, index);
@@ -57,7 +57,7 @@ export class Lanes {
     if (entry.kind === 'problem')
       this.#begin('network', entry.atMs, index, entry.text, 'problem', entry.atMs);
     const { event } = entry.kind === 'message' ? readEntry(entry) : {};
-    if (!event || mark === 'repeated') return;
+    if (!event || mark === 'repeated' || mark === 'dropped') return;
     this.#addToTurn(event, entry.atMs, index);
     this.#addEvent(event, entry.atMs, index);
   }

@@ -1,4 +1,5 @@
-import type { RecordedEntry } from '../../protocol/recording/Recording';
+import type { RecordedCallEvent, RecordedEntry } from '../../protocol/recording/Recording';
+import { isJsonObject } from '../../protocol/wire/JsonObject';
 
 /** A step on the way from the start of a conversation to the PAL's picture. */
 export interface WaterfallStep {
@@ -9,9 +10,11 @@ export interface WaterfallStep {
 
 /** Returns the steps of the newest start, as far as they are known. Those that happen at the same time overlap. */
 export function waterfallOf(entries: readonly RecordedEntry[]): readonly WaterfallStep[] {
-  const start = entries.findLastIndex(
-    (entry) => entry.kind === 'state' && entry.patch.state === 'initializing',
-  );
+  const begins = (state: string) => (entry: RecordedEntry) =>
+    entry.kind === 'state' && entry.patch.state === state;
+  const whole = entries.findLastIndex(begins('initializing'));
+  // A recording may have begun in the middle of the start.
+  const start = whole < 0 ? entries.findIndex(begins('connecting')) : whole;
   const first = entries[start];
   if (!first) return [];
   const moments = momentsOf(entries.slice(start));
@@ -22,7 +25,7 @@ export function waterfallOf(entries: readonly RecordedEntry[]): readonly Waterfa
     ...step('Load the engine', moments.loading ?? first.atMs, moments.loaded),
     ...step('Join the room', moments.connecting, moments.joined ?? moments.connected),
     ...step('Wait for the PAL', moments.joined, moments.connected),
-    ...step('Show its picture', moments.connected, moments.picture),
+    ...step('Show its picture', moments.joined, moments.picture),
   ];
 }
 
@@ -48,5 +51,12 @@ function momentOf(entry: RecordedEntry): Moment | undefined {
   if (entry.kind !== 'call') return undefined;
   if (entry.event === 'loading' || entry.event === 'loaded') return entry.event;
   if (entry.event === 'joined-meeting') return 'joined';
-  return entry.event === 'pal-picture' ? 'picture' : undefined;
+  return isPicture(entry) ? 'picture' : undefined;
+}
+
+/** The first picture of somebody else in the room is the PAL's. */
+function isPicture({ event, detail: { type, participant } }: RecordedCallEvent): boolean {
+  return (
+    event === 'track-started' && type === 'video' && isJsonObject(participant) && participant.local === false
+  );
 }

@@ -24,8 +24,7 @@ export class LiveEntries implements EntrySource {
     this.#opened = opened;
     this.header = header;
     this.#states = new RecordedStates({ header, entries: this.entries, problems: [] });
-    this.#recorder = new Recorder(opened, header, {});
-    this.#recorder.subscribe((entry) => this.#add(entry));
+    this.#recorder = new Recorder(opened, header, {}, (entry) => this.#add(entry));
   }
 
   subscribe = (listener: () => void): (() => void) => {

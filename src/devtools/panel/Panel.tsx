@@ -1,6 +1,6 @@
 import { type ComponentType, type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 'react';
-import { groupRole } from '../../components/anatomy/groupRole';
 import { type Dock, type TabName, tabNames } from '../model/PanelView';
+import { Icon } from '../pieces/Icon';
 import { usePanel, usePanelView } from '../pieces/PanelContext';
 import { Faults } from '../tabs/Faults';
 import { Latency } from '../tabs/Latency';
@@ -24,11 +24,11 @@ const tabs: Readonly<Record<TabName, { readonly title: string; readonly Content:
   record: { title: 'Record', Content: Record },
 };
 
-const docks: Readonly<Record<Dock, { readonly title: string; readonly path: string }>> = {
-  bottom: { title: 'Dock at the bottom', path: 'M2.5 2.5h11v11h-11zM2.5 9.5h11' },
-  right: { title: 'Dock at the right', path: 'M2.5 2.5h11v11h-11zM9.5 2.5v11' },
-  float: { title: 'Let it float', path: 'M4.5 4.5h9v9h-9zM2.5 10.5v-8h8' },
-  window: { title: 'Open in a window of its own', path: 'M7 3.5H2.5v10h10V9M9.5 2.5h4v4M13.5 2.5 8 8' },
+const docks: Readonly<Record<Dock, string>> = {
+  bottom: 'Dock at the bottom',
+  right: 'Dock at the right',
+  float: 'Let it float',
+  window: 'Open in a window of its own',
 };
 
 /** The panel: its tabs, and the moment that they show. */
@@ -86,8 +86,8 @@ export function Panel(): ReactElement {
             </button>
           ))}
         </div>
-        <div className="docks" role={groupRole} aria-label="Place of the devtools">
-          {Object.entries(docks).map(([name, { title: hint, path }]) => (
+        <fieldset className="docks" aria-label="Place of the devtools">
+          {Object.entries(docks).map(([name, hint]) => (
             <button
               key={name}
               type="button"
@@ -97,9 +97,7 @@ export function Panel(): ReactElement {
               aria-pressed={name === dock}
               onClick={() => view.set({ dock: name as Dock })}
             >
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d={path} />
-              </svg>
+              <Icon name={name as Dock} />
             </button>
           ))}
           <button
@@ -109,11 +107,9 @@ export function Panel(): ReactElement {
             title="Close"
             onClick={close}
           >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="m3.5 3.5 9 9m0-9-9 9" />
-            </svg>
+            <Icon name="close" />
           </button>
-        </div>
+        </fieldset>
       </header>
       <div
         id={`${id}content`}

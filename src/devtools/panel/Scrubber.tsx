@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { startTimer } from '../../call/startTimer';
-import { groupRole } from '../../components/anatomy/groupRole';
 import { formatTime } from '../entries/formatTime';
+import { Icon } from '../pieces/Icon';
 import { useEntries, usePanel, usePanelView } from '../pieces/PanelContext';
 
 const speeds = [1, 2, 4, 8] as const;
@@ -43,7 +43,7 @@ export function Scrubber(): ReactElement {
   const go = (to: number) => view.set({ selected: Math.min(Math.max(to, 0), count - 1) });
 
   return (
-    <div className="scrubber" role={groupRole} aria-label="Moment">
+    <fieldset className="scrubber" aria-label="Moment">
       <button
         type="button"
         className="button icon"
@@ -51,7 +51,7 @@ export function Scrubber(): ReactElement {
         onClick={toggle}
         disabled={count === 0}
       >
-        {isPlaying ? '❚❚' : '▶'}
+        <Icon name={isPlaying ? 'pause' : 'play'} />
       </button>
       <button
         type="button"
@@ -60,7 +60,7 @@ export function Scrubber(): ReactElement {
         disabled={at <= 0}
         onClick={() => go(at - 1)}
       >
-        ‹
+        <Icon name="back" />
       </button>
       <button
         type="button"
@@ -69,7 +69,7 @@ export function Scrubber(): ReactElement {
         disabled={isEnd}
         onClick={() => go(at + 1)}
       >
-        ›
+        <Icon name="on" />
       </button>
       <input
         type="range"
@@ -86,7 +86,7 @@ export function Scrubber(): ReactElement {
         {`${formatTime(entries[at]?.atMs ?? 0)} / ${formatTime(index.lanes.endMs, 1000)}`}
       </span>
       <select
-        className="field"
+        className="field speed"
         form=""
         aria-label="Speed"
         value={speed}
@@ -106,6 +106,6 @@ export function Scrubber(): ReactElement {
       >
         {source.isLive ? 'Live' : 'End'}
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -3,13 +3,15 @@ import { readEntry } from '../entries/EntryReading';
 import { formatTime } from '../entries/formatTime';
 import { shortJson } from '../entries/shortJson';
 import { snapshotChanges } from '../entries/snapshotChanges';
+import { Icon } from './Icon';
 import { Json } from './Json';
-import { useEntries } from './PanelContext';
+import { useEntries, usePanel } from './PanelContext';
 import { useSnapshot } from './useSnapshot';
 
 /** The selected entry: what it changed, as it was sent, and as the library reads it. */
 export function EntryDetails(): ReactElement | null {
   const { entries, index } = useEntries();
+  const { view } = usePanel();
   const { before, after, at } = useSnapshot();
   const entry = entries[at];
   if (!entry) return null;
@@ -24,7 +26,19 @@ export function EntryDetails(): ReactElement | null {
         <h2 className="mono">{type}</h2>
         <span className="dim mono">{formatTime(atMs)}</span>
         {entry.kind === 'message' && <span className="dim">{`from ${entry.from}`}</span>}
-        {mark && <span className="mark">{mark}</span>}
+        {mark && (
+          <span className="mark" data-mark={mark}>
+            {mark}
+          </span>
+        )}
+        <button
+          type="button"
+          className="button icon"
+          aria-label="Close the message"
+          onClick={() => view.set({ selected: undefined })}
+        >
+          <Icon name="close" />
+        </button>
       </header>
       <section aria-label="What it changed">
         <h3>What it changed</h3>

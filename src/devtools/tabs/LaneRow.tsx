@@ -1,5 +1,4 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import { groupRole } from '../../components/anatomy/groupRole';
 import { formatDuration, formatTime } from '../entries/formatTime';
 import type { LaneItem } from '../entries/Lanes';
 import { lengthOf, type TimeRange } from '../entries/TimeRange';
@@ -25,7 +24,7 @@ export interface LaneRowProps {
 /** A lane of the timeline, with the items that are in sight. */
 export function LaneRow(props: LaneRowProps): ReactElement {
   const { label, items, range, endMs, width, active, reachable, selected, onActive, onSelect } = props;
-  const row = useRef<HTMLDivElement>(null);
+  const row = useRef<HTMLFieldSetElement>(null);
   const placeOf = (atMs: number) => ((atMs - range.fromMs) / lengthOf(range)) * 100;
 
   useEffect(
@@ -39,7 +38,7 @@ export function LaneRow(props: LaneRowProps): ReactElement {
   );
 
   return (
-    <div ref={row} className="lane" role={groupRole} aria-label={label}>
+    <fieldset ref={row} className="lane" aria-label={label}>
       {visibleItems(items, range, endMs, width).map((item) => {
         const { lane, index, fromMs, text, tone } = item;
         const toMs = item.toMs ?? endMs;
@@ -68,6 +67,6 @@ export function LaneRow(props: LaneRowProps): ReactElement {
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

@@ -4,18 +4,19 @@ import { FilteredEntries } from '../entries/EntryFilter';
 import { readEntry } from '../entries/EntryReading';
 import { formatTime } from '../entries/formatTime';
 import { EntryDetails } from '../pieces/EntryDetails';
+import { Icon } from '../pieces/Icon';
 import { useEntries, usePanel, usePanelView } from '../pieces/PanelContext';
 import { VirtualList } from '../pieces/VirtualList';
 
 const rowHeight = 24;
 
-const kinds: Readonly<Record<RecordedEntry['kind'], { readonly name: string; readonly glyph: string }>> = {
-  message: { name: 'Received', glyph: '↓' },
-  sent: { name: 'Sent', glyph: '↑' },
-  state: { name: 'State', glyph: '◆' },
-  call: { name: 'Call', glyph: '○' },
-  fold: { name: 'Fold', glyph: '·' },
-  problem: { name: 'Problems', glyph: '!' },
+const kinds: Readonly<Record<RecordedEntry['kind'], string>> = {
+  message: 'Received',
+  sent: 'Sent',
+  state: 'State',
+  call: 'Call',
+  fold: 'Fold',
+  problem: 'Problems',
 };
 
 /** Every message and change, with what is in it. */
@@ -46,7 +47,7 @@ export function Messages(): ReactElement {
           onChange={(event) => setText(event.target.value)}
         />
         <fieldset className="chips" aria-label="Kinds">
-          {Object.entries(kinds).map(([kind, { name }]) => (
+          {Object.entries(kinds).map(([kind, name]) => (
             <button
               key={kind}
               type="button"
@@ -68,7 +69,7 @@ export function Messages(): ReactElement {
           </button>
         )}
       </div>
-      <div className="split">
+      <div className="split" data-whole={selected === undefined || undefined}>
         <VirtualList
           label="Messages"
           count={indexes.length}
@@ -85,17 +86,21 @@ export function Messages(): ReactElement {
             return (
               <>
                 <span className="cell-time">{formatTime(entry.atMs)}</span>
-                <span className="cell-kind" data-kind={entry.kind} title={kinds[entry.kind].name}>
-                  {kinds[entry.kind].glyph}
+                <span className="cell-kind" data-kind={entry.kind} title={kinds[entry.kind]}>
+                  <Icon name={entry.kind} />
                 </span>
                 <span className="cell-type">{type.replace(/^conversation\./, '')}</span>
                 <span className="cell-text">{summary}</span>
-                {mark && <span className="mark">{mark}</span>}
+                {mark && (
+                  <span className="mark" data-mark={mark}>
+                    {mark}
+                  </span>
+                )}
               </>
             );
           }}
         />
-        {count > 0 && <EntryDetails />}
+        {selected !== undefined && count > 0 && <EntryDetails />}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { type ChangeEvent, type ReactElement, useState } from 'react';
-import { saveFile } from '../../components/parts/saveFile';
+import { saveFile } from '../../hooks/react/saveFile';
 import { formatTime } from '../entries/formatTime';
 import { reportText } from '../entries/reportText';
 import { testText } from '../entries/testText';

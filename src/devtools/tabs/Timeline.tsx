@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, us
 import { formatDuration, formatTime } from '../entries/formatTime';
 import { type LaneItem, type LaneName, laneNames } from '../entries/Lanes';
 import { lengthOf, panned, type TimeRange, ticksOf, zoomed } from '../entries/TimeRange';
+import { Icon } from '../pieces/Icon';
 import { useEntries, usePanel, usePanelView } from '../pieces/PanelContext';
 import { useWidth } from '../pieces/useWidth';
 import { LaneRow } from './LaneRow';
@@ -116,11 +117,11 @@ export function Timeline(): ReactElement {
     <div className="timeline">
       <div className="bar">
         <Overview lanes={lanes} bounds={bounds} range={range} onShow={show} />
-        <button type="button" className="button" aria-label="Zoom in" onClick={() => zoomBy(1.5)}>
-          +
+        <button type="button" className="button icon" aria-label="Zoom in" onClick={() => zoomBy(1.5)}>
+          <Icon name="in" />
         </button>
-        <button type="button" className="button" aria-label="Zoom out" onClick={() => zoomBy(1 / 1.5)}>
-          −
+        <button type="button" className="button icon" aria-label="Zoom out" onClick={() => zoomBy(1 / 1.5)}>
+          <Icon name="out" />
         </button>
         <button type="button" className="button" onClick={() => show(bounds)}>
           Fit
@@ -130,6 +131,7 @@ export function Timeline(): ReactElement {
       <div className="lanes" onKeyDown={onKeyDown}>
         <div className="lane-labels" aria-hidden="true">
           <span className="ruler" />
+          <span className="turn-row">Turn</span>
           {laneNames.map((lane) => (
             <span key={lane} className="lane-label" data-lane={lane}>
               {laneLabels[lane]}
@@ -144,6 +146,7 @@ export function Timeline(): ReactElement {
               </span>
             ))}
           </div>
+          <span className="turn-row" />
           <div className="turns" aria-hidden="true">
             {lanes.turns
               .filter(({ fromMs, toMs }) => toMs > range.fromMs && fromMs < range.toMs)
@@ -153,7 +156,7 @@ export function Timeline(): ReactElement {
                   className="turn"
                   style={{ left: `${placeOf(fromMs)}%`, width: `${placeOf(toMs) - placeOf(fromMs)}%` }}
                 >
-                  <span className="turn-label mono">{`turn ${turnIdx}`}</span>
+                  <span className="turn-label mono">{`${turnIdx}`}</span>
                 </span>
               ))}
           </div>
