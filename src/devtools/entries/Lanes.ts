@@ -1,6 +1,12 @@
 import { isCanvasAction, isCanvasControlName } from '../../protocol/isCanvasAction';
 import type { RecordedEntry } from '../../protocol/recording/Recording';
-import type { Role, TavusEvent, ToolCallEvent } from '../../protocol/TavusEvent';
+import type {
+  Role,
+  TavusEvent,
+  ToolCallEvent,
+  UtteranceEvent,
+  UtteranceStreamingEvent,
+} from '../../protocol/TavusEvent';
 import { isJsonObject } from '../../protocol/wire/JsonObject';
 import { readEntry } from './EntryReading';
 import type { EventMark } from './EventMarks';
@@ -33,6 +39,15 @@ export interface TurnBand {
   toMs: number;
 }
 
+interface Said {
+  id: string | number | undefined;
+  before: string;
+  latest: string;
+}
+
+/** Words that come this much after the end of a speech, in milliseconds, still belong to it. */
+const nearMs = 5000;
+
 /** Puts entries into lanes, each entry once. */
 export class Lanes {
   /** The items of each lane, ordered by their beginning. */
@@ -48,6 +63,12 @@ export class Lanes {
   /** When the newest entry happened. */
   endMs = 0;
   readonly #open = new Map<string, LaneItem>();
+  /** The words of the speech that is going on, and those of its earlier pieces. */
+  readonly #said: Readonly<Record<Role, Said>> = {
+    user: { id: undefined, before: '', latest: '' },
+    pal: { id: undefined, before: '', latest: '' },
+  };
+  #planned = '';
 
   /** Adds the next entry. A repeated or dropped message changes nothing. */
   add(entry: RecordedEntry, index: number, mark?: EventMark | undefined): void {
@@ -65,15 +86,14 @@ export class Lanes {
   #addEvent(event: TavusEvent, atMs: number, index: number): void {
     switch (event.type) {
       case 'conversation.started_speaking':
-        if (!this.#open.has(event.role))
-          this.#open.set(event.role, this.#begin(event.role, atMs, index, '', 'plain'));
+        this.#startSpeaking(event.role, atMs, index);
         break;
       case 'conversation.stopped_speaking':
         this.#close(event.role, atMs, event.interrupted);
         break;
       case 'conversation.utterance':
       case 'conversation.utterance.streaming':
-        this.#say(event.role, event.speech, atMs, index);
+        this.#say(event, atMs, index);
         break;
       case 'conversation.tool_call':
         if (isCanvasAction(event)) this.#addCard(event, atMs, index);
@@ -88,14 +108,37 @@ export class Lanes {
     }
   }
 
-  /** The words belong to the speech that goes on or, soon after it, to the last one; else they are a moment of their own. */
-  #say(role: Role, speech: string, atMs: number, index: number): void {
-    const last = this.#open.get(role) ?? this.items[role].at(-1);
-    const isNear =
-      last && (last.toMs === undefined || last.text === '' || speech.startsWith(last.text.slice(0, 12)));
-    if (last && isNear) {
-      if (speech.length >= last.text.length) last.text = speech;
-    } else this.#begin(role, atMs, index, speech, 'quiet', atMs);
+  /**
+   * Each event has all words so far, also those of earlier pieces of the same speech, which belong to the items before. What
+   * the PAL plans is shown until it says so.
+   */
+  #say(event: UtteranceEvent | UtteranceStreamingEvent, atMs: number, index: number): void {
+    const { role, speech, turnIdx, inferenceId } = event;
+    const open = this.#open.get(role);
+    if (role === 'pal' && event.type === 'conversation.utterance') {
+      this.#planned = speech;
+      if (open?.text === '') open.text = speech;
+      return;
+    }
+    const said = this.#said[role];
+    const id = inferenceId ?? turnIdx;
+    if (said.id !== id) Object.assign(said, { id, before: '', latest: '' });
+    if (speech.length > said.latest.length) said.latest = speech;
+    const isMore = speech.startsWith(said.before);
+    const words = isMore ? speech.slice(said.before.length).trim() : speech;
+    const item = open ?? this.items[role].at(-1);
+    const isNear = item && (item.toMs === undefined || atMs - item.toMs < nearMs);
+    if (words === '' || item?.text.startsWith(words)) return;
+    if (isNear) item.text = words;
+    else this.#begin(role, atMs, index, words, 'quiet', atMs);
+  }
+
+  #startSpeaking(role: Role, atMs: number, index: number): void {
+    if (this.#open.has(role)) return;
+    const said = this.#said[role];
+    said.before = said.latest;
+    this.#open.set(role, this.#begin(role, atMs, index, role === 'pal' ? this.#planned : '', 'plain'));
+    this.#planned = '';
   }
 
   #addTool(name: string, id: string | undefined, atMs: number, index: number): void {

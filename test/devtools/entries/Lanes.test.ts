@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { EntryIndex } from '../../../src/devtools/entries/EntryIndex';
 import { type LaneName, Lanes } from '../../../src/devtools/entries/Lanes';
-import { entriesOf, message, sent, stateChange } from './entries';
+import type { RecordedEntry } from '../../../src/protocol/recording/Recording';
+import { message, sent, stateChange } from './entries';
 
-function lanesOf(...entries: Parameters<typeof entriesOf>) {
+function lanesOf(...entries: readonly RecordedEntry[]) {
   const index = new EntryIndex();
-  index.update(entriesOf(...entries));
+  index.update(entries);
   return index.lanes;
 }
 
@@ -21,6 +22,29 @@ describe('the lanes of the timeline', () => {
       message(900, 'stopped_speaking', { role: 'pal' }),
     );
     expect(shown(lanes, 'pal')).toEqual([[100, 900, 'Hello there', 'plain']]);
+  });
+
+  it('divides the words of a speech with pauses among its pieces', () => {
+    const say = (atMs: number, speech: string) =>
+      message(atMs, 'utterance.streaming', { role: 'pal', speech }, { turn_idx: 1 });
+    const lanes = lanesOf(
+      message(100, 'started_speaking', { role: 'pal' }, { turn_idx: 1 }),
+      say(200, 'First.'),
+      message(300, 'stopped_speaking', { role: 'pal' }, { turn_idx: 1 }),
+      message(500, 'started_speaking', { role: 'pal' }, { turn_idx: 1, seq: 9 }),
+      say(600, 'First. Then'),
+      say(700, 'First. Then more.'),
+      say(650, 'First. Then'),
+    );
+    expect(lanes.items.pal.map(({ text }) => text)).toEqual(['First.', 'Then more.']);
+  });
+
+  it('has the planned words of a speech that is not streamed', () => {
+    const lanes = lanesOf(
+      message(50, 'utterance', { role: 'pal', speech: 'Welcome!' }),
+      message(100, 'started_speaking', { role: 'pal' }),
+    );
+    expect(shown(lanes, 'pal')).toEqual([[100, undefined, 'Welcome!', 'plain']]);
   });
 
   it('goes on with a speech that has not stopped, until the conversation ends', () => {
@@ -112,8 +136,7 @@ describe('the lanes of the timeline', () => {
 
   it('keeps a typed text as a moment of the user', () => {
     const lanes = new Lanes();
-    const [entry] = entriesOf(sent(250, 'respond', { text: 'Hi' }));
-    if (entry) lanes.add(entry, 0);
+    lanes.add(sent(250, 'respond', { text: 'Hi' }), 0);
     expect(shown(lanes, 'user')).toEqual([[250, 250, 'Hi', 'quiet']]);
   });
 });

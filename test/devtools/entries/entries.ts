@@ -1,10 +1,5 @@
 import type { RecordedEntry } from '../../../src/protocol/recording/Recording';
 
-/** Entries in the given order. */
-export function entriesOf(...entries: readonly RecordedEntry[]): RecordedEntry[] {
-  return [...entries];
-}
-
 /** A message of the PAL. */
 export function message(
   atMs: number,
