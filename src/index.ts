@@ -195,6 +195,7 @@ export type {
   DeploymentLimits,
 } from './protocol/Deployment';
 export type { RecordedEntry, Recording } from './protocol/recording/Recording';
+export type { RedactOptions } from './protocol/recording/RedactOptions';
 export { readRecording } from './protocol/recording/readRecording';
 export type {
   SchemaOutput,

@@ -53,6 +53,7 @@ export type {
   RecordingProblem,
 } from './recording/Recording';
 export { RecordingWriter } from './recording/RecordingWriter';
+export type { RedactOptions } from './recording/RedactOptions';
 export { readRecording } from './recording/readRecording';
 export type {
   SchemaOutput,

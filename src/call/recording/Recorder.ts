@@ -1,5 +1,8 @@
 import type { RecordedEntry, RecordingHeader } from '../../protocol/recording/Recording';
 import { RecordingWriter } from '../../protocol/recording/RecordingWriter';
+import type { RedactOptions } from '../../protocol/recording/RedactOptions';
+import { Redactor } from '../../protocol/recording/Redactor';
+import { storable } from '../../protocol/recording/storable';
 import type { ConversationState } from '../../state/ConversationState';
 import type { Store } from '../../state/ConversationWriter';
 import type { ConversationSession } from '../session/ConversationSession';
@@ -16,10 +19,13 @@ export interface RecordedSession {
 
 const usualLimit = 8_000_000;
 
+const onlySecrets: RedactOptions = { frames: false, personal: false };
+
 /** Records a session, from its creation until it is stopped. */
 export class Recorder {
   readonly #options: RecordingOptions;
   readonly #writer = new RecordingWriter();
+  readonly #redactor: Redactor;
   readonly #buffer: LineBuffer;
   readonly #onEntry: (entry: RecordedEntry) => void;
   readonly #header: RecordingHeader;
@@ -36,7 +42,9 @@ export class Recorder {
     this.#onEntry = onEntry;
     this.#header = header;
     this.#buffer = new LineBuffer(options.maxLength ?? usualLimit);
-    options.onLine?.(this.#writer.header(header));
+    this.#redactor = new Redactor(options.redact === false ? onlySecrets : options.redact);
+    // A line that is gone cannot be changed, so it names what may be redacted later.
+    options.onLine?.(this.#writer.header({ ...header, redacted: this.#redactor.rules }));
     this.#stop = session
       .part(createSessionTap)
       .listen(store, state, (entry) => this.#record({ ...entry, atMs: entry.atMs - header.recordedAt }));
@@ -61,11 +69,14 @@ export class Recorder {
   /** Returns the recording as text: JSON Lines. */
   toText(): string {
     const { lines, dropped } = this.#buffer;
-    const header = { ...this.#header, ...(dropped > 0 && { dropped }) };
+    const redacted = this.#redactor.found;
+    const header = { ...this.#header, redacted, ...(dropped > 0 && { dropped }) };
     return `${[this.#writer.header(header), ...lines].join('\n')}\n`;
   }
 
-  #record(entry: RecordedEntry): void {
+  #record(happened: RecordedEntry): void {
+    // What can be stored of an entry is an entry.
+    const entry = this.#redactor.redact(storable(happened) as RecordedEntry);
     if (this.#buffer.wantsPart) this.#writer.beginPart();
     const { beginsPart } = this.#writer;
     const line = this.#writer.line(entry);

@@ -1,3 +1,5 @@
+import type { RedactOptions } from '../../protocol/recording/RedactOptions';
+
 /** How to record. */
 export interface RecordingOptions {
   /**
@@ -7,4 +9,6 @@ export interface RecordingOptions {
   readonly maxLength?: number | undefined;
   /** Receives each line as it is written, without its line break, the header first. The recording keeps nothing then. */
   readonly onLine?: ((line: string) => void) | undefined;
+  /** What is left out; false for nothing but secrets. By default frames and fields that look like personal data. */
+  readonly redact?: RedactOptions | false | undefined;
 }

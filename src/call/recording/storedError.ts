@@ -4,23 +4,23 @@ import { TavusError, type TavusErrorCode } from '../../state/TavusError';
 /** Returns an error as a recording keeps it: without its stack and its cause. */
 export function storedError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const { name, message } = error;
-  if (!(error instanceof TavusError)) return { name, message };
+  const { name: type, message } = error;
+  if (!(error instanceof TavusError)) return { type, message };
   const { code, hint, text, recoverable } = error;
-  return { name, message, code, hint, ...(text !== undefined && { text }), recoverable };
+  return { type, message, code, hint, ...(text !== undefined && { text }), recoverable };
 }
 
 /** Returns the error that a recording has kept. */
 export function restoredError(stored: unknown): unknown {
-  if (!isJsonObject(stored) || typeof stored.name !== 'string' || typeof stored.message !== 'string')
+  if (!isJsonObject(stored) || typeof stored.type !== 'string' || typeof stored.message !== 'string')
     return stored;
   return isTavusError(stored)
     ? tavusError(stored)
-    : Object.assign(new Error(stored.message), { name: stored.name });
+    : Object.assign(new Error(stored.message), { name: stored.type });
 }
 
-function isTavusError({ name, code }: JsonObject): boolean {
-  return name === 'TavusError' && typeof code === 'string';
+function isTavusError({ type, code }: JsonObject): boolean {
+  return type === 'TavusError' && typeof code === 'string';
 }
 
 function tavusError({ code, message, hint, text, recoverable }: JsonObject): TavusError {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { RecordingStepper } from '../../../src/call/recording/RecordingStepper';
 import { stateAt } from '../../../src/call/recording/stateAt';
+import { maskText } from '../../../src/protocol/recording/maskText';
 import { readRecording } from '../../../src/protocol/recording/readRecording';
 import { expectConsole } from '../../expectConsole';
 import { atomsOf } from './atomsOf';
@@ -32,3 +33,31 @@ test('a recording gives back every atom as it was at every step', { timeout: 300
     { numRuns },
   );
 });
+
+test('a redacted recording gives back the same but for what is redacted', { timeout: 300_000 }, async () => {
+  expectConsole('warn', /a message was dropped/);
+  expectConsole('warn', /no mounted component handles it/);
+  await fc.assert(
+    fc.asyncProperty(walks, async (walk) => {
+      const { text, seen } = await recordWalk(walk, { redact: { texts: true, arguments: true } });
+      const stepper = new RecordingStepper(readRecording(text));
+      for (const { count, atoms } of seen) {
+        stepper.forwardTo(count - 1);
+        expect(masked(atomsOf(stepper.store, stepper.state))).toEqual(masked(atoms));
+      }
+    }),
+    { numRuns },
+  );
+});
+
+/** The part of a tool call's key that is made of its arguments. */
+const digest = /\b\w+\.\w+\.\w+\b/g;
+
+/** Masks every text, and leaves out the arguments and results of tools. */
+function masked(value: unknown, key = ''): unknown {
+  if (key === 'arguments' || key === 'result' || key === 'error') return undefined;
+  if (typeof value === 'string') return maskText(value.replace(digest, ''));
+  if (Array.isArray(value)) return value.map((item) => masked(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, masked(field, name)]));
+}

@@ -1,0 +1,141 @@
+import { isJsonObject, type JsonObject } from '../wire/JsonObject';
+import { personalField } from './personalField';
+import type { RecordedEntry } from './Recording';
+import type { RedactOptions } from './RedactOptions';
+import { isFrame, redactSecrets } from './redactText';
+import { TextMask } from './TextMask';
+
+/** Fields with what is said, typed or told to the PAL. */
+const textFields = new Set([
+  'speech',
+  'text',
+  'context',
+  'phrase',
+  'content',
+  'analysis',
+  'user_audio_analysis',
+  'user_visual_analysis',
+]);
+
+/** Fields with what a tool is told and what it returns. They can hold JSON as text. */
+const argumentFields = new Set(['arguments', 'output', 'result', 'outcome']);
+
+/** The fields of an outcome that are not from the application. */
+const plainFields = new Set(['status', 'durationMs', 'code']);
+
+/** Where a value is: what applies to everything in it. */
+interface Place {
+  readonly inArguments?: boolean;
+  readonly masked?: boolean;
+}
+
+/**
+ * Leaves out of entries what a recording must not have. What is masked keeps its length and its words, so the state that
+ * the entries lead to is the same, but for the masked texts.
+ */
+export class Redactor {
+  readonly #options: RedactOptions;
+  readonly #found = new Set<string>();
+  readonly #texts = new TextMask();
+
+  constructor(options: RedactOptions = {}) {
+    this.#options = options;
+  }
+
+  /** The names of what was redacted so far. */
+  get found(): readonly string[] {
+    return [...this.#found].sort();
+  }
+
+  /** The names of what is redacted wherever it occurs. */
+  get rules(): readonly string[] {
+    const { texts = false, arguments: args = false, frames = true, personal = true } = this.#options;
+    const optional = { texts, arguments: args, frames, 'personal data': personal };
+    return [
+      'secrets',
+      'query strings',
+      ...Object.entries(optional).flatMap(([name, on]) => (on ? name : [])),
+    ];
+  }
+
+  /** Returns the entry without what must not be recorded; the entry itself if there is nothing. It must be JSON. */
+  redact<Entry extends RecordedEntry>(entry: Entry): Entry {
+    if (this.#options.texts) for (const text of typedTexts(entry)) this.#texts.learn(text);
+    // Only values are masked, so every field keeps its type.
+    return this.#object(entry as unknown as JsonObject, {}) as unknown as Entry;
+  }
+
+  #value(value: unknown, place: Place): unknown {
+    if (typeof value === 'string') return this.#text(value, place);
+    if (typeof value === 'number') return place.masked ? 0 : value;
+    if (Array.isArray(value)) {
+      const items = value.map((item) => this.#value(item, place));
+      return items.every((item, index) => item === value[index]) ? value : items;
+    }
+    return isJsonObject(value) ? this.#object(value, place) : value;
+  }
+
+  #object(object: JsonObject, place: Place): JsonObject {
+    let changed: Record<string, unknown> | undefined;
+    for (const [key, value] of Object.entries(object)) {
+      const safe = this.#field(key, value, place);
+      if (safe === value) continue;
+      changed ??= { ...object };
+      changed[key] = safe;
+    }
+    return changed ?? object;
+  }
+
+  #field(key: string, value: unknown, place: Place): unknown {
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'object') return value;
+    if (value === null || (place.inArguments && plainFields.has(key))) return value;
+    if (place.masked) return this.#value(value, place);
+    const { texts, arguments: args, personal = true } = this.#options;
+    const field = personalField(key);
+    const isPersonal =
+      field?.kind === 'secret' ||
+      (personal && (field?.kind === 'personal' || (field?.kind === 'name' && place.inArguments)));
+    if (field && isPersonal) return this.#mask(field.label, value, place);
+    if (texts && textFields.has(key)) return this.#mask('texts', value, place);
+    if (!argumentFields.has(key)) return this.#value(value, place);
+    const inside = { ...place, inArguments: true, masked: args === true };
+    if (args) this.#found.add('arguments');
+    return typeof value === 'string' ? this.#json(value, inside) : this.#value(value, inside);
+  }
+
+  #mask(label: string, value: unknown, place: Place): unknown {
+    this.#found.add(label);
+    return this.#value(value, { ...place, masked: true });
+  }
+
+  /** Arguments and outputs are often JSON as text. */
+  #json(text: string, place: Place): string {
+    const value = /^\s*[[{]/.test(text) ? parse(text) : undefined;
+    if (value === undefined) return this.#text(text, place);
+    const safe = this.#value(value, place);
+    return safe === value ? text : JSON.stringify(safe);
+  }
+
+  #text(text: string, { masked }: Place): string {
+    const { frames = true } = this.#options;
+    if (frames && isFrame(text)) {
+      this.#found.add('frames');
+      return `[a frame of ${text.length} characters]`;
+    }
+    return masked ? this.#texts.mask(text) : redactSecrets(text, (label) => this.#found.add(label));
+  }
+}
+
+/** Returns what the visitor typed, which Tavus sends back. */
+function typedTexts(entry: RecordedEntry): string[] {
+  if (entry.kind !== 'fold' || entry.step !== 'typed') return [];
+  return [String(entry.detail.text)];
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

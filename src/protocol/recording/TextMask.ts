@@ -1,0 +1,65 @@
+import { maskText } from './maskText';
+
+const token = /[\p{L}\p{N}\p{M}'’]+/gu;
+const letter = /[\p{L}\p{N}]/gu;
+
+/** Without `x`, which stands for any other letter. */
+const alphabet = 'abcdefghijklmnopqrstuvw';
+
+/**
+ * Masks what is said. Words that the visitor has typed get masks of their own: Tavus sends typed text back slightly changed,
+ * and what is said afterward must not be taken for it only because its words are as long.
+ */
+export class TextMask {
+  readonly #typed = new Map<string, string>();
+
+  /** Notes the words of a text that was typed. */
+  learn(text: string): void {
+    for (const [word] of text.matchAll(token)) {
+      const known = wordOf(word);
+      if (!this.#typed.has(known)) this.#typed.set(known, codeOf(this.#typed.size));
+    }
+  }
+
+  mask(text: string): string {
+    return maskText(text.replace(token, (word) => this.#marked(word))).replace(mark, (code) =>
+      letterOf(code),
+    );
+  }
+
+  /** Returns a typed word with marks in place of its last letters, which `maskText` leaves alone. */
+  #marked(word: string): string {
+    const code = this.#typed.get(wordOf(word));
+    if (code === undefined) return word;
+    let left = (word.match(letter)?.length ?? 0) - code.length;
+    let index = Math.max(0, -left);
+    return word.replace(letter, (plain) => {
+      left -= 1;
+      if (left >= 0) return plain;
+      index += 1;
+      return markOf(code[index - 1] ?? 'a');
+    });
+  }
+}
+
+/** Two words that differ only in case and apostrophes are one. */
+function wordOf(word: string): string {
+  return word.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
+}
+
+/** Returns a number in letters, the shortest first. */
+function codeOf(number: number): string {
+  const rest = Math.floor(number / alphabet.length);
+  return (rest > 0 ? codeOf(rest - 1) : '') + (alphabet[number % alphabet.length] ?? '');
+}
+
+/** Characters for private use, which are no letters. */
+const mark = /[\uE061-\uE07A]/g;
+
+function markOf(plain: string): string {
+  return String.fromCharCode(0xe000 + plain.charCodeAt(0));
+}
+
+function letterOf(code: string): string {
+  return String.fromCharCode(code.charCodeAt(0) - 0xe000);
+}
