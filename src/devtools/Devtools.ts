@@ -1,4 +1,5 @@
 import type { RecordedSession } from '../call/recording/Recorder';
+import type { RecordingOptions } from '../call/recording/RecordingOptions';
 import { recordingHeader } from '../hooks/recording/recordingHeader';
 import { readRecording } from '../protocol/recording/readRecording';
 import { EntryIndex } from './entries/EntryIndex';
@@ -20,9 +21,11 @@ export class Devtools implements PanelModel {
   readonly theme: Signal<string> = new Signal('system');
   readonly close: () => void;
   readonly #opened: RecordedSession;
+  readonly #redact: RecordingOptions['redact'];
   #live: LiveEntries;
 
-  constructor(opened: RecordedSession, onClose: () => void) {
+  constructor(opened: RecordedSession, onClose: () => void, redact: RecordingOptions['redact']) {
+    this.#redact = redact;
     this.#opened = opened;
     this.session = opened.session;
     this.close = onClose;
@@ -52,7 +55,7 @@ export class Devtools implements PanelModel {
   }
 
   #record(): LiveEntries {
-    return new LiveEntries(this.#opened, recordingHeader(this.session));
+    return new LiveEntries(this.#opened, recordingHeader(this.session), this.#redact);
   }
 
   #show(shown: ShownSource): void {

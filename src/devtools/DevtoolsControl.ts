@@ -63,7 +63,7 @@ export class DevtoolsControl {
     const chunk = await import('./devtoolsChunk');
     if (this.#mounted.size === 0) return undefined;
     if (!this.#devtools) {
-      const devtools = new chunk.Devtools(this.#opened, this.close);
+      const devtools = new chunk.Devtools(this.#opened, this.close, [...this.#mounted][0]?.redact);
       this.#devtools = devtools;
       this.#undos.push(() => devtools.stop());
       if ([...this.#mounted].some(({ expose }) => expose))

@@ -1,3 +1,4 @@
+import type { RecordingOptions } from '../call/recording/RecordingOptions';
 import type { TavusSession } from '../hooks/conversation/TavusSession';
 import type { SimulationControls } from './model/SimulationControls';
 
@@ -12,6 +13,11 @@ export interface TavusDevtoolsOptions {
   readonly simulation?: SimulationControls | undefined;
   /** True to record from the mount on; by default, the recording begins when the panel opens for the first time. */
   readonly recordFromStart?: boolean | undefined;
+  /**
+   * What is left out of the recording, and so of the panel; see `RecordingOptions`. By default frames, and fields that look like
+   * personal data.
+   */
+  readonly redact?: RecordingOptions['redact'];
   /** True to set `window.__TAVUS__` to the session and its recording, for the console of the browser; false by default. */
   readonly expose?: boolean | undefined;
   /** The colors; those of the system by default. */

@@ -2,6 +2,7 @@ import { useContext, useEffect } from 'react';
 import type { RecordedSession } from '../call/recording/Recorder';
 import { openSessions } from '../hooks/react/openSession';
 import { TavusContext } from '../hooks/react/TavusContext';
+import { useLatest } from '../hooks/react/useLatest';
 import { TavusError } from '../state/TavusError';
 import { DevtoolsControl } from './DevtoolsControl';
 import type { TavusDevtoolsOptions } from './TavusDevtoolsOptions';
@@ -12,7 +13,7 @@ const controls = new WeakMap<object, DevtoolsControl>();
 /** Returns the devtools of the given session or of the provider around, and keeps them as long as the component is mounted. */
 export function useDevtoolsControl(options: TavusDevtoolsOptions): DevtoolsControl {
   const context = useContext(TavusContext);
-  const { session: given, simulation, recordFromStart, expose, theme } = options;
+  const { session: given, simulation, recordFromStart, redact, expose, theme } = options;
   const opened = given ? openSessions.get(given) : context;
   if (!opened)
     throw new TavusError('missing-provider', 'The devtools do not know which conversation to show.', {
@@ -20,11 +21,13 @@ export function useDevtoolsControl(options: TavusDevtoolsOptions): DevtoolsContr
       recoverable: false,
     });
   const control = controlOf(opened);
+  // An object that is written in place is another one on each render, and counts only when the recording begins.
+  const latestRedact = useLatest(redact);
   useEffect(
     function mountDevtools() {
-      return control.mount({ simulation, recordFromStart, expose, theme });
+      return control.mount({ simulation, recordFromStart, redact: latestRedact.current, expose, theme });
     },
-    [control, simulation, recordFromStart, expose, theme],
+    [control, simulation, recordFromStart, expose, theme, latestRedact],
   );
   return control;
 }

@@ -1,4 +1,5 @@
 import { type RecordedSession, Recorder } from '../../call/recording/Recorder';
+import type { RecordingOptions } from '../../call/recording/RecordingOptions';
 import { startTimer } from '../../call/startTimer';
 import type { RecordedEntry, RecordingHeader } from '../../protocol/recording/Recording';
 import { readSnapshot, type Snapshot } from '../entries/Snapshot';
@@ -20,11 +21,11 @@ export class LiveEntries implements EntrySource {
   readonly #listeners = new Set<() => void>();
   #stopTimer: (() => void) | undefined;
 
-  constructor(opened: RecordedSession, header: RecordingHeader) {
+  constructor(opened: RecordedSession, header: RecordingHeader, redact?: RecordingOptions['redact']) {
     this.#opened = opened;
     this.header = header;
     this.#states = new RecordedStates({ header, entries: this.entries, problems: [] });
-    this.#recorder = new Recorder(opened, header, {}, (entry) => this.#add(entry));
+    this.#recorder = new Recorder(opened, header, { redact }, (entry) => this.#add(entry));
   }
 
   subscribe = (listener: () => void): (() => void) => {

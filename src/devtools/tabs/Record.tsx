@@ -58,8 +58,7 @@ export function Record(): ReactElement {
           </ul>
         )}
         <p className="dim">
-          A recording holds what was said, and the messages as they were: share it with care. It has no
-          picture and no sound.
+          A recording holds what was said: share it with care. It has no picture and no sound.
         </p>
       </section>
       <div className="actions">
