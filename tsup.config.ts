@@ -77,13 +77,21 @@ const config: Options[] = [
     banner,
   },
   { ...shared, format: 'cjs', entry: ['src/index.ts'], banner },
-  { ...shared, entry: { 'components/widget/index': 'src/components/widget/index.ts' }, banner },
+  {
+    ...shared,
+    entry: {
+      'components/widget/index': 'src/components/widget/index.ts',
+      'devtools/index': 'src/devtools/index.ts',
+    },
+    banner,
+  },
   {
     ...shared,
     entry: [
       'src/**/*.{ts,tsx}',
       '!src/index.ts',
       '!src/components/widget/index.ts',
+      '!src/devtools/index.ts',
       '!src/**/*.d.ts',
       '!src/elements/tree/treeLoaderBeside.ts',
     ],

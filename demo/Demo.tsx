@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { type ConversationSource, fromUrl, TavusConversation, TavusProvider } from 'tavus-react';
+import { TavusDevtools } from 'tavus-react/devtools';
 import { simulate } from 'tavus-react/simulator';
-import { EventPanel } from './EventPanel';
 import { HandMade } from './HandMade';
 import { WeatherTool } from './WeatherTool';
 
@@ -11,7 +11,7 @@ type View = keyof typeof views;
 const simulation = simulate();
 const preview = { title: 'Meet Mira', description: 'A simulated PAL: she costs nothing and knows little.' };
 
-/** The demo: one conversation, shown by the finished component or by a layout of hooks and parts, and its events. */
+/** The demo: one conversation, shown by the finished component or by a layout of hooks and parts, and the devtools. */
 export function Demo(): ReactElement {
   const [view, setView] = useState<View>('finished');
   const [source, setSource] = useState<ConversationSource>(simulation);
@@ -34,8 +34,8 @@ export function Demo(): ReactElement {
         <main className="demo-stage">
           {view === 'finished' ? <TavusConversation hairCheck preview={preview} /> : <HandMade />}
         </main>
-        <EventPanel />
       </div>
+      <TavusDevtools recordFromStart simulation={source === simulation ? simulation : undefined} />
     </TavusProvider>
   );
 }

@@ -2,6 +2,7 @@ import type { Decorator } from '@storybook/react-vite';
 import { type ReactElement, type ReactNode, useContext, useEffect, useState } from 'react';
 import { waitFor } from 'storybook/test';
 import { Conversation, TavusProvider, type TavusProviderProps, useConversation } from 'tavus-react';
+import { TavusDevtools } from 'tavus-react/devtools';
 import { type Script, type SimulateOptions, type Simulation, simulate } from 'tavus-react/simulator';
 import { LanguageContext } from './language';
 
@@ -13,6 +14,8 @@ interface InConversationProps {
   readonly options?: SimulateOptions;
   /** Additional props for the provider. */
   readonly provider?: Partial<TavusProviderProps>;
+  /** Whether the devtools have a button. Defaults to false, because a page of the documentation has many conversations. */
+  readonly devtools?: boolean;
   /** Called once, when the conversation is connected. */
   readonly onConnected?: (simulation: Simulation) => void;
 }
@@ -24,6 +27,7 @@ export function InConversation({
   script,
   options,
   provider,
+  devtools = false,
   onConnected,
 }: InConversationProps): ReactElement {
   const [simulation] = useState(() => simulate(script, { seed: 7, delayMs: 20, speed: 4, ...options }));
@@ -32,14 +36,17 @@ export function InConversation({
     <TavusProvider {...language} {...provider} source={simulation} autoStart={joined}>
       {onConnected && <OnConnected run={() => onConnected(simulation)} />}
       {children}
+      {devtools && !isTest && <TavusDevtools recordFromStart simulation={simulation} />}
     </TavusProvider>
   );
 }
 
+const isTest = Reflect.has(globalThis, '__vitest_browser__');
+
 /** Returns a decorator that renders a story in `InConversation`. */
 export function inConversation(conversation: Omit<InConversationProps, 'children'> = {}): Decorator {
-  return (Story) => (
-    <InConversation {...conversation}>
+  return (Story, { viewMode }) => (
+    <InConversation devtools={viewMode === 'story'} {...conversation}>
       <Story />
     </InConversation>
   );

@@ -1,6 +1,7 @@
 import type { DailyFactoryOptions, DailyFatalErrorType } from '@daily-co/daily-js';
 import type { ConversationHandle, ConversationSource, EndContext } from '../call/sources/ConversationSource';
 import { CallTimes } from './call/CallTimes';
+import type { Faults } from './call/Faults';
 import { palSessionId } from './call/PalGuest';
 import { provideMediaStream } from './call/provideMediaStream';
 import { SimulatedCall } from './call/SimulatedCall';
@@ -65,6 +66,8 @@ export interface Simulation extends ConversationSource {
   fail(type: DailyFatalErrorType): void;
   /** The network is interrupted or restored. Meanwhile the PAL's messages are lost and its tracks are interrupted. */
   network(event: 'interrupted' | 'connected'): void;
+  /** Replaces the faults on the line from now on, in this conversation and the next ones. An outage or a disconnect begins only with a join. */
+  setFaults(faults: Faults): void;
 }
 
 /** A conversation that was ended through its source, and how. */
@@ -104,6 +107,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
     fault: options.faults?.['canvas-post'],
   });
   const callOf = new Map<string, SimulatedCall>();
+  let { faults } = options;
   let conversations = 0;
   const newest = () => calls.at(-1);
 
@@ -120,7 +124,7 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
   function createCall(conversationId: string, daily: DailyFactoryOptions) {
     // A PAL that the user joins again does not greet a second time.
     const script = callOf.has(conversationId) ? { ...fullScript, greeting: '' } : fullScript;
-    const setup = { ...options, clock, times, script, conversationId, daily };
+    const setup = { ...options, faults, clock, times, script, conversationId, daily };
     const call = new SimulatedCall({
       ...setup,
       seed: seed + calls.length,
@@ -188,6 +192,10 @@ export function simulate(script: Script = {}, options: SimulateOptions = {}): Si
       ),
     fail: (type) => act((call) => void call.fail(type)),
     network: (event) => newest()?.line.network(event),
+    setFaults(next) {
+      faults = next;
+      newest()?.line.setFaults(next);
+    },
   };
 }
 

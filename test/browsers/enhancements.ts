@@ -52,6 +52,10 @@ export const codeEnhancements: Readonly<Record<string, { in: readonly string[]; 
     in: ['src/components/canvas/frame/setAside.ts'],
     instead: 'The frame of a card goes with its card, and its page is only told so.',
   },
+  'api.Element.wheel_event': {
+    in: ['src/devtools/tabs/Timeline.tsx'],
+    instead: 'iPhones and iPads without a mouse have no wheel. Buttons zoom, and a drag moves.',
+  },
   'api.HTMLElement.hidePopover': {
     in: ['src/components/widget/keepOnTop.ts'],
     instead: 'The widget is not in the top layer, but has the largest `z-index`.',

@@ -11,6 +11,8 @@ const alone = [
   'src/elements/shell/shell.css',
   'src/elements/shell/embed.css',
   'src/components/styles/launcher.css',
+  'src/devtools/button.css',
+  'src/devtools/panel/panel.css',
 ];
 const styles = {
   ...(await buildStyles()),

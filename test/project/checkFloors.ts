@@ -14,6 +14,7 @@ const aside: Record<string, readonly string[]> = {
   locales: ['hooks'],
   inspect: ['protocol', 'state', 'call'],
   testing: ['protocol', 'state', 'call', 'hooks', 'components', 'simulator'],
+  devtools: ['protocol', 'state', 'call', 'hooks', 'components'],
 };
 
 /** The packages that only one folder may import, because applications install them for its sake alone. */

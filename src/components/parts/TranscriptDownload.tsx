@@ -1,10 +1,10 @@
 import { useLabels } from '../../hooks/labels/useLabels';
+import { saveFile } from '../../hooks/react/saveFile';
 import { useTavusContext } from '../../hooks/react/TavusContext';
 import { useTavusAtom } from '../../hooks/react/useTavusAtom';
 import { exportTranscript, type TranscriptFormat } from '../../state/views/exportTranscript';
 import { createIsTranscriptEmptyAtom, createTranscriptAtom } from '../../state/views/Transcript';
 import { definePart, type Part } from '../anatomy/definePart';
-import { saveFile } from '../../hooks/react/saveFile';
 
 /** The state of `Conversation.TranscriptDownload`. */
 export type TranscriptDownloadState = {

@@ -16,7 +16,7 @@ interface LineCall {
 export class FaultyLine {
   readonly #call: LineCall;
   readonly #timers: Timers;
-  readonly #faults: Faults;
+  #faults: Faults;
   readonly #random: Random;
   #broken = false;
 
@@ -41,6 +41,11 @@ export class FaultyLine {
     }
     if (disconnectAt !== undefined)
       this.#timers.after(disconnectAt, () => this.#call.fail('connection-error'));
+  }
+
+  /** Replaces the faults. What is under way arrives as it would have. */
+  setFaults(faults: Faults): void {
+    this.#faults = faults;
   }
 
   /** True while the network is interrupted. */

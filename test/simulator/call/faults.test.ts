@@ -52,6 +52,17 @@ describe('faults', () => {
     );
   });
 
+  it('can be replaced in the middle of a conversation', async () => {
+    const { clock, heard, source } = await startCall({ greeting: '' }, { faults: { drop: 1 } });
+    source.say('One.');
+    await clock.advance(3000);
+    expect(heard).toEqual([]);
+    source.setFaults({});
+    source.say('Two.');
+    await clock.advance(3000);
+    expect(heard.length).toBeGreaterThan(0);
+  });
+
   it('drop messages', async () => {
     const [plain, dropped] = [await hear({}), await hear({ drop: 0.3 })];
     expect(dropped.heard.length).toBeLessThan(plain.heard.length * 0.9);

@@ -1,0 +1,202 @@
+import { act, cleanup, render } from '@testing-library/react';
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { TavusProvider } from '../../src/components/provider/TavusProvider';
+import { TavusDevtools, type TavusDevtoolsProps, useTavusDevtools } from '../../src/devtools';
+import { createTavusSession } from '../../src/hooks/conversation/createTavusSession';
+import { simulate } from '../../src/simulator';
+
+/** Shows the button beside a conversation that has already said something. */
+async function showDevtools(props: Partial<TavusDevtoolsProps> = {}) {
+  const simulation = simulate({ greeting: 'Good morning.' }, { seed: 1, speed: 8, delayMs: 5, media: false });
+  const session = createTavusSession({ source: simulation });
+  const tree = (more: Partial<TavusDevtoolsProps>) => (
+    <TavusProvider session={session}>
+      <TavusDevtools recordFromStart simulation={simulation} {...more} />
+    </TavusProvider>
+  );
+  const { rerender } = render(tree(props));
+  await session.start();
+  await expect.poll(() => session.transcript.at(0)?.text).toBe('Good morning.');
+  return { simulation, session, rerender: (more: Partial<TavusDevtoolsProps>) => rerender(tree(more)) };
+}
+
+async function openPanel() {
+  await page.getByRole('button', { name: 'Open the Tavus devtools' }).click();
+  await expect.element(page.getByRole('tab', { name: 'Timeline' })).toBeVisible();
+}
+
+const tab = (name: string) => page.getByRole('tab', { name });
+const shadowOf = () => document.querySelector('tavus-devtools:last-of-type')?.shadowRoot ?? null;
+
+test('the button opens the panel with the focus on its tab, and closing it returns to the button', async () => {
+  await showDevtools();
+  await openPanel();
+  await expect.poll(() => shadowOf()?.activeElement?.textContent).toBe('Timeline');
+  await page.getByRole('button', { name: 'Close the devtools' }).click();
+  await expect.element(page.getByRole('button', { name: 'Open the Tavus devtools' })).toBeVisible();
+  expect(document.querySelectorAll('tavus-devtools')).toHaveLength(1);
+});
+
+test('the arrow keys go through the tabs, around both ends', async () => {
+  await showDevtools();
+  await openPanel();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(tab('Messages')).toHaveAttribute('aria-selected', 'true');
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  await expect.element(tab('Record')).toHaveAttribute('aria-selected', 'true');
+  await userEvent.keyboard('{Home}');
+  await expect.element(tab('Timeline')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('axe finds nothing in any tab, light or dark', async () => {
+  const { rerender, simulation } = await showDevtools();
+  simulation.userSays('Hello');
+  await openPanel();
+  for (const theme of ['light', 'dark'] as const) {
+    rerender({ theme });
+    for (const name of ['Timeline', 'Messages', 'State', 'Latency', 'Send', 'Faults', 'Record']) {
+      await tab(name).click();
+      if (name === 'Messages') {
+        await page.getByRole('listbox').click();
+        await expect.element(page.getByRole('option', { selected: true })).toBeVisible();
+      }
+      const { violations } = await axe.run(document.body, {
+        rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+      });
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme} ${name} ${id} ${html}`)),
+      ).toEqual([]);
+    }
+  }
+});
+
+test('the colors follow the theme', async () => {
+  const { rerender } = await showDevtools({ theme: 'light' });
+  await openPanel();
+  const background = () => {
+    const panel = shadowOf()?.querySelector('.panel');
+    return panel && getComputedStyle(panel).backgroundColor;
+  };
+  expect(background()).toBe('rgb(255, 255, 255)');
+  rerender({ theme: 'dark' });
+  await expect.poll(background).toBe('rgb(18, 20, 28)');
+});
+
+test('an earlier message shows the state as it was then, in every tab', async () => {
+  const { session } = await showDevtools();
+  await openPanel();
+  await tab('Messages').click();
+  await page.getByRole('listbox').click();
+  await userEvent.keyboard('{Home}');
+  await tab('State').click();
+  const value = page.getByRole('row', { name: /^state / });
+  await expect.element(value).not.toHaveTextContent('connected');
+  expect(session.state).toBe('connected');
+  await page.getByRole('button', { name: 'Live', exact: true }).click();
+  await expect.element(value).toHaveTextContent('connected');
+});
+
+test('a message shows what it changed, as it was sent and as it is read', async () => {
+  const { simulation } = await showDevtools();
+  await openPanel();
+  await tab('Messages').click();
+  simulation.deliver({
+    message_type: 'conversation',
+    event_type: 'conversation.utterance',
+    properties: { role: 'user', speech: '<b>Ten</b> dollars' },
+  });
+  await page.getByRole('searchbox').fill('dollars');
+  await page.getByRole('listbox').click();
+  await userEvent.keyboard('{End}');
+  const details = page.getByRole('region', { name: 'Selected message' });
+  await expect.element(details).toHaveTextContent('<b>Ten</b> dollars');
+  await expect
+    .element(details.getByRole('region', { name: 'As it was sent' }))
+    .toHaveTextContent('event_type');
+  await expect
+    .element(details.getByRole('region', { name: 'As the library reads it' }))
+    .toHaveTextContent('speech');
+  expect(shadowOf()?.querySelector('.details b b, .row b')).toBeNull();
+});
+
+test('sends an interaction, and again', async () => {
+  const { simulation } = await showDevtools();
+  const responses = () =>
+    simulation.sent.filter(({ event_type }) => event_type === 'conversation.respond').length;
+  await openPanel();
+  await tab('Send').click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('text is missing.');
+  await page.getByRole('textbox', { name: 'text' }).fill('What does it cost?');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect.poll(responses).toBe(1);
+  await page.getByRole('button', { name: 'Again' }).click();
+  await expect.poll(responses).toBe(2);
+});
+
+test('a simulated conversation can be disturbed', async () => {
+  const { session } = await showDevtools();
+  await openPanel();
+  await tab('Faults').click();
+  await page.getByRole('button', { name: 'Interrupt', exact: true }).click();
+  await expect.poll(() => session.conversation.connection).toBe('reconnecting');
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect.poll(() => session.conversation.connection).toBe('stable');
+  await page.getByRole('button', { name: 'PAL leaves' }).click();
+  await expect.poll(() => session.conversation.endReason).toBe('pal-left');
+});
+
+test('a list of a hundred thousand messages renders only what is in sight', async () => {
+  await showDevtools();
+  await openPanel();
+  await tab('Record').click();
+  const header = { kind: 'header', version: 1, recordedAt: 0, versions: {}, redacted: [] };
+  const line = (atMs: number) =>
+    JSON.stringify({ kind: 'sent', atMs, data: { event_type: 'conversation.interrupt' } });
+  const lines = [JSON.stringify(header), ...Array.from({ length: 100_000 }, (_, index) => line(index))];
+  const input = shadowOf()?.querySelector<HTMLInputElement>('input[type="file"]');
+  await userEvent.upload(input as HTMLInputElement, new File([lines.join('\n')], 'a.jsonl'));
+  await expect.element(page.getByText(/100000 entries/)).toBeVisible();
+  await tab('Messages').click();
+  await page.getByRole('listbox').click();
+  await userEvent.keyboard('{End}');
+  await expect
+    .element(page.getByRole('option', { selected: true }))
+    .toHaveAttribute('aria-posinset', '100000');
+  expect(shadowOf()?.querySelectorAll('[role="option"]').length).toBeLessThan(60);
+});
+
+test('nothing listens before the panel opens, or after it has unmounted', async () => {
+  const { simulation } = await showDevtools({ recordFromStart: false });
+  const listeners = () => simulation.calls[0]?.listeners;
+  const before = listeners();
+  await openPanel();
+  await expect.poll(() => (listeners() ?? 0) > (before ?? 0)).toBe(true);
+  const { unmount } = render(null);
+  unmount();
+  await act(async () => cleanup());
+  await expect.poll(() => document.querySelector('tavus-devtools')).toBeNull();
+  expect(simulation.calls[0]?.listeners).toBe(0);
+});
+
+test('a button of the application opens and closes it too', async () => {
+  const session = createTavusSession({ source: simulate({}, { media: false }) });
+  function Own() {
+    const { isOpen, toggle } = useTavusDevtools({ session, expose: true });
+    return (
+      <button type="button" aria-pressed={isOpen} onClick={toggle}>
+        Own
+      </button>
+    );
+  }
+  const { unmount } = render(<Own />);
+  await page.getByRole('button', { name: 'Own' }).click();
+  await expect.element(tab('Timeline')).toBeVisible();
+  await expect.poll(() => Reflect.get(window, '__TAVUS__')?.session.state).toBe('idle');
+  await page.getByRole('button', { name: 'Own' }).click();
+  await expect.poll(shadowOf).toBeNull();
+  unmount();
+  await expect.poll(() => Reflect.get(window, '__TAVUS__')).toBeUndefined();
+});
