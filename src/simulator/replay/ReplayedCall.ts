@@ -51,10 +51,10 @@ export class ReplayedCall extends CallInputs {
   constructor(host: ReplayedCallHost) {
     const { clock, conversationId, daily } = host;
     const times = new CallTimes({ deviceMs: 0 }, 0);
-    const onSent = () => undefined;
-    super({ clock, conversationId, daily, times, onSent, media: false, seed: 0, script: defaultScript }, () =>
-      Promise.resolve(),
-    );
+    const [onSent, onReceived] = [() => undefined, () => undefined];
+    const line = { onSent, onReceived, times };
+    const script = defaultScript;
+    super({ ...line, clock, conversationId, daily, media: false, seed: 0, script }, () => Promise.resolve());
     this.#host = host;
   }
 
