@@ -2,15 +2,18 @@
 export interface MatcherContext {
   /** Compares recursively; knows `expect.any` and the like. */
   equals(one: unknown, other: unknown, testers?: Tester[]): boolean;
+  /** The runner's own comparisons. */
   readonly utils: {
     /** Compares only the fields that are expected, as `toMatchObject` does. */
     readonly subsetEquality: Tester;
+    /** Compares what can be iterated over. */
     readonly iterableEquality: Tester;
   };
 }
 
 /** What a matcher finds. */
 export interface MatcherOutcome {
+  /** True if what is asserted holds. */
   readonly pass: boolean;
   /** Says why the assertion failed; with `not`, why that did. */
   readonly message: () => string;

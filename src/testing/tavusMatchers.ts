@@ -5,9 +5,13 @@ import { toHaveSent } from './toHaveSent';
 
 /** The functions of {@link tavusMatchers}, by the names of their assertions. */
 export type TavusMatchers = {
+  /** Passes if the speaker has said a text. */
   readonly toHaveSaid: typeof toHaveSaid;
+  /** Passes if the PAL has called a tool of the page. */
   readonly toHaveCalledTool: typeof toHaveCalledTool;
+  /** Passes if the conversation has ended. */
   readonly toHaveEnded: typeof toHaveEnded;
+  /** Passes if the page has sent an interaction. */
   readonly toHaveSent: typeof toHaveSent;
 };
 

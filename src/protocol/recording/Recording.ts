@@ -2,6 +2,7 @@ import type { JsonObject } from '../wire/JsonObject';
 
 /** A conversation as it came and went, without media: what `replay` plays and the devtools show. */
 export interface Recording {
+  /** What is known of it as a whole. */
   readonly header: RecordingHeader;
   /** What happened, in order. */
   readonly entries: readonly RecordedEntry[];
@@ -49,6 +50,7 @@ export interface RecordedMessage extends Happened {
   readonly kind: 'message';
   /** The Daily session id of the sender. */
   readonly from: string;
+  /** The message, as Daily delivered it. */
   readonly data: unknown;
   /**
    * False if the state was not told: the message came from somebody else, was about another conversation, or came before
@@ -62,6 +64,7 @@ export interface RecordedMessage extends Happened {
 /** An interaction that the page sent, as it went. */
 export interface RecordedSending extends Happened {
   readonly kind: 'sent';
+  /** The interaction, as it was handed to Daily. */
   readonly data: unknown;
 }
 
@@ -70,6 +73,7 @@ export interface RecordedCallEvent extends Happened {
   readonly kind: 'call';
   /** Daily's name of the event, such as `participant-joined`. */
   readonly event: string;
+  /** What Daily tells with it, without what is secret or cannot be stored. */
   readonly detail: JsonObject;
 }
 
@@ -79,6 +83,7 @@ export interface RecordedCallEvent extends Happened {
  */
 export interface RecordedState extends Happened {
   readonly kind: 'state';
+  /** The new values, by the names of the fields. */
   readonly patch: JsonObject;
 }
 
@@ -116,6 +121,7 @@ export type FoldStep =
 /** Something that developers should know: a dropped message, an error. */
 export interface RecordedProblem extends Happened {
   readonly kind: 'problem';
+  /** What happened, as a sentence. */
   readonly text: string;
 }
 
