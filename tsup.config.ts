@@ -78,10 +78,13 @@ const config: Options[] = [
   },
   { ...shared, format: 'cjs', entry: ['src/index.ts'], banner },
   { ...shared, entry: { 'components/widget/index': 'src/components/widget/index.ts' }, banner },
+  // Only Node runs the command, and it takes modules.
+  { ...shared, format: 'esm', entry: ['src/inspect/*.ts'], outDir: 'dist/inspect' },
   {
     ...shared,
     entry: [
       'src/**/*.{ts,tsx}',
+      '!src/inspect/**',
       '!src/index.ts',
       '!src/components/widget/index.ts',
       '!src/**/*.d.ts',

@@ -5,9 +5,13 @@ import { toHaveSent } from './toHaveSent';
 
 /** The functions of {@link tavusMatchers}, by the names of their assertions. */
 export type TavusMatchers = {
+  /** See `ConversationMatchers`. */
   readonly toHaveSaid: typeof toHaveSaid;
+  /** See `ConversationMatchers`. */
   readonly toHaveCalledTool: typeof toHaveCalledTool;
+  /** See `ConversationMatchers`. */
   readonly toHaveEnded: typeof toHaveEnded;
+  /** See `ConversationMatchers`. */
   readonly toHaveSent: typeof toHaveSent;
 };
 
