@@ -85,10 +85,13 @@ const config: Options[] = [
     },
     banner,
   },
+  // Only Node runs the command, and it takes modules.
+  { ...shared, format: 'esm', entry: ['src/inspect/*.ts'], outDir: 'dist/inspect' },
   {
     ...shared,
     entry: [
       'src/**/*.{ts,tsx}',
+      '!src/inspect/**',
       '!src/index.ts',
       '!src/components/widget/index.ts',
       '!src/devtools/index.ts',

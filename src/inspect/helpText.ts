@@ -2,7 +2,8 @@
 export const helpText: string = `Usage: tavus-react inspect <file> [--json]
 
 Summarizes a recording of a conversation: who said how much, how quick it was, how it ended, and what was
-strange about it. The recording is what recordConversation() and useRecording() save.
+strange about it. The recording is what recordConversation() and useRecording() save. Messages that
+somebody else has kept will do as well: what importRecording() takes, as JSON or as a log.
 
   --json   print the summary as JSON
   --help   print this

@@ -1,6 +1,6 @@
-import { readRecording } from '../protocol/recording/readRecording';
 import { describeSummary } from './describeSummary';
 import { helpText } from './helpText';
+import { openRecording } from './openRecording';
 import { readArguments } from './readArguments';
 import { summarize } from './summarize';
 
@@ -30,7 +30,7 @@ export async function inspect(args: readonly string[], host: InspectHost): Promi
   } catch (error) {
     return refuse(`${file} cannot be read. ${error instanceof Error ? error.message : ''}`);
   }
-  const recording = readRecording(text);
+  const recording = openRecording(text);
   if (recording.entries.length === 0) {
     const [problem] = recording.problems;
     const why = problem ? `Line ${problem.line}: ${problem.text}` : 'It has no entries.';

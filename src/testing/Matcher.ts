@@ -2,18 +2,18 @@
 export interface MatcherContext {
   /** Compares recursively; knows `expect.any` and the like. */
   equals(one: unknown, other: unknown, testers?: Tester[]): boolean;
-  /** The runner's own comparisons. */
+  /** More ways to compare. */
   readonly utils: {
     /** Compares only the fields that are expected, as `toMatchObject` does. */
     readonly subsetEquality: Tester;
-    /** Compares what can be iterated over. */
+    /** Compares what can be iterated, such as maps. */
     readonly iterableEquality: Tester;
   };
 }
 
 /** What a matcher finds. */
 export interface MatcherOutcome {
-  /** True if what is asserted holds. */
+  /** Whether the assertion holds, without `not`. */
   readonly pass: boolean;
   /** Says why the assertion failed; with `not`, why that did. */
   readonly message: () => string;

@@ -1,5 +1,6 @@
 import type { RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
+import type { SourceProps } from '../call/sources/providedSource';
 import type { TavusProviderProps } from '../components/provider/TavusProvider';
 import type { SimulateOptions } from '../simulator/call/SimulateOptions';
 import type { ManualClock } from '../simulator/runtime/Clock';
@@ -17,7 +18,7 @@ export interface RenderConversationOptions {
   /** The clock of the simulation, for a test with several conversations. Defaults to a new one. */
   readonly clock?: ManualClock | undefined;
   /** The props of the provider, such as `labels` or `onToolCall`. */
-  readonly provider?: Omit<TavusProviderProps, 'session' | 'children'> | undefined;
+  readonly provider?: Omit<TavusProviderProps, keyof SourceProps | 'session' | 'children'> | undefined;
   /** Renders the tree, for example with providers of the application. Defaults to Testing Library's `render`. */
   readonly render?: ((ui: ReactElement) => RenderResult) | undefined;
 }

@@ -1,20 +1,23 @@
+import { createStore } from 'jotai/vanilla';
 import { stateAt } from '../call/recording/stateAt';
-import type { TavusSession } from '../hooks/conversation/TavusSession';
-import { openSessions } from '../hooks/react/openSession';
+import { type OpenSession, openSessions } from '../hooks/react/openSession';
+import { parseEvent } from '../protocol/parseEvent';
 import type { Recording } from '../protocol/recording/Recording';
 import { isJsonObject } from '../protocol/wire/JsonObject';
 import type { Simulation } from '../simulator/simulate';
+import { type ConversationState, createConversationState } from '../state/ConversationState';
+import { ConversationWriter, type Store } from '../state/ConversationWriter';
 import { createToolCallListAtom } from '../state/views/ToolCallList';
 import { createTranscriptAtom } from '../state/views/Transcript';
 import type { Account } from './Account';
-import { accountOfMessages } from './accountOfMessages';
 import { rowsOf } from './TranscriptRow';
 
 /** Returns what a conversation tells: a session, a simulation, a recording, or what `renderConversation` returned. */
 export function accountOf(subject: unknown): Account {
   if (isObject(subject)) {
-    if (isSession(subject.session)) return accountOfSession(subject.session);
-    if (isSession(subject)) return accountOfSession(subject);
+    const opened =
+      openSessions.get(subject) ?? (isObject(subject.session) && openSessions.get(subject.session));
+    if (opened) return accountOfSession(opened);
     if (isSimulation(subject)) return accountOfSimulation(subject);
     if (isRecording(subject)) return accountOfRecording(subject);
   }
@@ -24,31 +27,17 @@ export function accountOf(subject: unknown): Account {
   );
 }
 
-function accountOfSession(handle: TavusSession): Account {
-  const opened = openSessions.get(handle);
+function accountOfSession({ store, state, session }: OpenSession): Account {
   return {
-    said: () => rowsOf(handle.transcript),
-    toolCalls: () => {
-      if (!opened) throw new Error(unknownSession('toHaveCalledTool'));
-      return opened.store.get(opened.state.derived(createToolCallListAtom));
-    },
+    ...accountOfState(store, state),
     sent: () => {
-      const source = opened?.session.options.source;
-      if (!isSimulation(source)) throw new Error(unknownSession('toHaveSent'));
-      return source.sent;
+      const { source } = session.options;
+      if (isSimulation(source)) return source.sent;
+      throw new Error(
+        'Tavus: it is not known what this session has sent. Only a simulation keeps that, and a recording. ' +
+          'Give the session a simulation as its source, or pass what recordConversation() has recorded.',
+      );
     },
-    endReason: () => handle.conversation.endReason,
-  };
-}
-
-function accountOfSimulation(simulation: Simulation): Account {
-  const { ended } = simulation;
-  const read = () => accountOfMessages(simulation.received, ended.length > 0);
-  return {
-    said: () => read().said(),
-    toolCalls: () => read().toolCalls(),
-    sent: () => simulation.sent.filter(isJsonObject),
-    endReason: () => ended.at(-1)?.reason,
   };
 }
 
@@ -56,20 +45,40 @@ function accountOfRecording(recording: Recording): Account {
   const { entries } = recording;
   const { store, state } = stateAt(recording, entries.length - 1);
   return {
-    said: () => rowsOf(store.get(state.derived(createTranscriptAtom))),
-    toolCalls: () => store.get(state.derived(createToolCallListAtom)),
+    ...accountOfState(store, state),
     sent: () =>
       entries.flatMap((entry) => (entry.kind === 'sent' && isJsonObject(entry.data) ? [entry.data] : [])),
+  };
+}
+
+function accountOfState(store: Store, state: ConversationState): Omit<Account, 'sent'> {
+  return {
+    said: () => rowsOf(store.get(state.derived(createTranscriptAtom))),
+    toolCalls: () => store.get(state.derived(createToolCallListAtom)),
     endReason: () => store.get(state.conversation).endReason,
+  };
+}
+
+function accountOfSimulation({ received, sent, ended }: Simulation): Account {
+  const store = createStore();
+  const state = createConversationState();
+  const writer = new ConversationWriter(store, state);
+  for (const message of received) {
+    const parsed = parseEvent(message);
+    if (parsed.ok) writer.receive(parsed.event);
+  }
+  const newest = received.find(isJsonObject)?.conversation_id;
+  const end = ended.find(({ conversationId }) => newest === undefined || conversationId === newest);
+  if (end) writer.finish();
+  return {
+    ...accountOfState(store, state),
+    sent: () => sent,
+    endReason: () => end?.reason,
   };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-function isSession(value: unknown): value is TavusSession {
-  return isObject(value) && 'transcript' in value && 'conversation' in value && 'subscribe' in value;
 }
 
 function isSimulation(value: unknown): value is Simulation {
@@ -78,11 +87,4 @@ function isSimulation(value: unknown): value is Simulation {
 
 function isRecording(value: unknown): value is Recording {
   return isObject(value) && 'header' in value && Array.isArray(value.entries);
-}
-
-function unknownSession(matcher: string): string {
-  return (
-    `Tavus: ${matcher}() cannot look into this session. Only a session of renderConversation(), or one that ` +
-    'createTavusSession() made for a simulation, keeps what it needs. Pass one of these, the simulation, or a recording.'
-  );
 }

@@ -51,7 +51,7 @@ export function renderConversation(
   const simulation = simulate(script, { seed: 1, media: false, leaveMs: 0, ...simulated, clock });
   const session = createTavusSession({ source: simulation });
   const tree = (below: ReactNode) => (
-    <TavusProvider source={simulation} {...provider} session={session}>
+    <TavusProvider {...provider} source={simulation} session={session}>
       {below}
     </TavusProvider>
   );

@@ -59,6 +59,19 @@ it('prints no more than twenty lines of each, and no control characters', async 
   expect(out).not.toContain('\u001b');
 });
 
+it('takes messages that others have kept, as JSON or as a log', async () => {
+  const messages = calmConversation().entries.flatMap((entry) =>
+    entry.kind === 'message' ? [entry.data] : [],
+  );
+  const log = messages.map((each) => `12:00:01 app-message ${JSON.stringify(each)}`).join('\n');
+  for (const text of [JSON.stringify(messages), log]) {
+    const { exitCode, out } = await run('inspect a', { a: text });
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^utterances {2}2 of the PAL, 2 of the user, 0 cut short$/m);
+    expect(out).toMatch(/^source {6}import$/m);
+  }
+});
+
 it('prints JSON for machines', async () => {
   const { exitCode, out } = await run('inspect calm.jsonl --json', { 'calm.jsonl': calm });
   expect(exitCode).toBe(0);

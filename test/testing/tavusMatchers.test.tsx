@@ -6,7 +6,6 @@ import {
   TavusConversation,
   useToolCall,
 } from '../../src';
-import { simulate } from '../../src/simulator';
 import { type RenderedConversation, renderConversation, type Subject, transcriptOf } from '../../src/testing';
 import { tavusMatchers } from '../../src/testing/vitest';
 
@@ -160,11 +159,18 @@ it('finds the same text again and again with a global pattern', async () => {
 it('cannot tell what a session without a simulation has sent', () => {
   const session = createTavusSession({ conversationUrl: 'https://tavus.daily.co/c1' });
   expect(session).not.toHaveCalledTool('any');
-  expect(() => expect(session).toHaveSent('conversation.echo')).toThrow('cannot look into this session');
+  expect(() => expect(session).toHaveSent('conversation.echo')).toThrow(
+    'it is not known what this session has sent',
+  );
 });
 
 it('knows only the newest conversation of a simulation', async () => {
-  const simulation = simulate({ greeting: 'Hello!' });
+  const { simulation, start, userSays, end } = renderConversation(null, { script });
   expect(transcriptOf(simulation)).toEqual([]);
+  await start();
+  await userSays('How are you?');
+  await end();
+  await start();
+  expect(transcriptOf(simulation)).toEqual([{ role: 'pal', text: 'Hello!', status: 'final' }]);
   expect(simulation).not.toHaveEnded();
 });
