@@ -142,7 +142,7 @@ export class SimulatedCall extends CallInputs {
   /** Delivers a message from the PAL or any other participant. Ignored unless the page has joined. */
   deliver(data: unknown, fromId: string): void {
     if (this.#state !== 'joined-meeting') return;
-    this.#setup.onReceived(data, fromId);
+    this.#setup.onReceived?.(data, fromId);
     this.emit('app-message', { data, fromId });
   }
 

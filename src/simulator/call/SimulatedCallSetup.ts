@@ -14,7 +14,7 @@ export interface SimulatedCallSetup extends SimulateOptions {
   readonly conversationId: string;
   readonly daily: DailyFactoryOptions;
   readonly onSent: (message: WireEvent) => void;
-  readonly onReceived: (message: unknown, fromId: string) => void;
+  readonly onReceived?: ((message: unknown, fromId: string) => void) | undefined;
 }
 
 /** How often a call was joined, left and destroyed, and which of its resources are still alive. */
