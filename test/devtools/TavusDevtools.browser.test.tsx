@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { TavusProvider } from '../../src/components/provider/TavusProvider';
 import { TavusDevtools, type TavusDevtoolsProps, useTavusDevtools } from '../../src/devtools';
 import { createTavusSession } from '../../src/hooks/conversation/createTavusSession';
+import { RecordingWriter } from '../../src/protocol/recording/RecordingWriter';
 import { simulate } from '../../src/simulator';
 
 /** Shows the button beside a conversation that has already said something. */
@@ -152,10 +153,10 @@ test('a list of a hundred thousand messages renders only what is in sight', asyn
   await showDevtools();
   await openPanel();
   await tab('Record').click();
-  const header = { kind: 'header', version: 1, recordedAt: 0, versions: {}, redacted: [] };
-  const line = (atMs: number) =>
-    JSON.stringify({ kind: 'sent', atMs, data: { event_type: 'conversation.interrupt' } });
-  const lines = [JSON.stringify(header), ...Array.from({ length: 100_000 }, (_, index) => line(index))];
+  const writer = new RecordingWriter();
+  const lines = [writer.header({ version: 1, recordedAt: 0, versions: {}, redacted: [] })];
+  const data = { event_type: 'conversation.interrupt' };
+  for (let atMs = 0; atMs < 100_000; atMs += 1) lines.push(writer.line({ kind: 'sent', atMs, data }));
   const input = shadowOf()?.querySelector<HTMLInputElement>('input[type="file"]');
   await userEvent.upload(input as HTMLInputElement, new File([lines.join('\n')], 'a.jsonl'));
   await expect.element(page.getByText(/100000 entries/)).toBeVisible();
@@ -192,10 +193,10 @@ test('a button of the application opens and closes it too', async () => {
     );
   }
   const { unmount } = render(<Own />);
-  await page.getByRole('button', { name: 'Own' }).click();
+  await page.getByRole('button', { name: 'Own', exact: true }).click();
   await expect.element(tab('Timeline')).toBeVisible();
   await expect.poll(() => Reflect.get(window, '__TAVUS__')?.session.state).toBe('idle');
-  await page.getByRole('button', { name: 'Own' }).click();
+  await page.getByRole('button', { name: 'Own', exact: true }).click();
   await expect.poll(shadowOf).toBeNull();
   unmount();
   await expect.poll(() => Reflect.get(window, '__TAVUS__')).toBeUndefined();
