@@ -1,6 +1,6 @@
 import { act, cleanup, render } from '@testing-library/react';
 import axe from 'axe-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { TavusProvider } from '../../src/components/provider/TavusProvider';
 import { TavusDevtools, type TavusDevtoolsProps, useTavusDevtools } from '../../src/devtools';
@@ -180,6 +180,29 @@ test('nothing listens before the panel opens, or after it has unmounted', async 
   await act(async () => cleanup());
   await expect.poll(() => document.querySelector('tavus-devtools')).toBeNull();
   expect(simulation.calls[0]?.listeners).toBe(0);
+});
+
+test('the panel moves to a window of its own and back, and closes with it', async () => {
+  await showDevtools();
+  const open = vi.spyOn(window, 'open');
+  await openPanel();
+  await page.getByRole('button', { name: 'Open in a window of its own' }).click();
+  const own = () => open.mock.results.at(-1)?.value as Window;
+  const panelIn = (view: Window) =>
+    view.document.querySelector('tavus-devtools:last-of-type')?.shadowRoot?.querySelector('.panel') ?? null;
+  await expect.poll(() => panelIn(own())).not.toBeNull();
+  await expect.poll(() => panelIn(window)).toBeNull();
+  expect(own().getComputedStyle(panelIn(own()) as Element).position).toBe('fixed');
+
+  panelIn(own())?.querySelector<HTMLElement>('[aria-label="Dock at the bottom"]')?.click();
+  await expect.poll(() => panelIn(window)).not.toBeNull();
+  await expect.poll(() => own().closed).toBe(true);
+  await expect.element(tab('Timeline')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Open in a window of its own' }).click();
+  await expect.poll(() => panelIn(own())).not.toBeNull();
+  own().close();
+  await expect.element(page.getByRole('button', { name: 'Open the Tavus devtools' })).toBeVisible();
 });
 
 test('a button of the application opens and closes it too', async () => {
