@@ -42,7 +42,7 @@ export abstract class CallInputs extends CallEffects {
     this.#screen = new ScreenShare(useMedia, screenHandlers, opening);
   }
 
-  abstract readonly pal: SimulatedPal;
+  abstract readonly pal: Pick<SimulatedPal, 'userStartedSpeaking' | 'userStoppedSpeaking'>;
 
   /** The user's identity in the call. */
   protected abstract get user(): {

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stateAt } from '../../../src/call/recording/stateAt';
+import { sendInteraction } from '../../../src/call/session/sendInteraction';
+import { interrupt, respond } from '../../../src/protocol/interactions';
+import type { Recording } from '../../../src/protocol/recording/Recording';
+import { readRecording } from '../../../src/protocol/recording/readRecording';
+import { replay } from '../../../src/simulator';
+import type { Utterance } from '../../../src/state/fold/Utterance';
+import { type Deed, recordWalk, type Walk, walks } from '../../call/recording/recordWalk';
+import { expectConsole } from '../../expectConsole';
+import { showReplay } from './showReplay';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const talk: Walk = {
+  seed: 1,
+  faults: {},
+  deeds: [
+    { deed: 'start' },
+    { wait: 6000 },
+    { heard: 'How much is it, please?' },
+    { wait: 9000 },
+    { typed: 'Hello there' },
+    { wait: 9000 },
+  ],
+};
+
+async function recordTalk(walk: Walk = talk): Promise<Recording> {
+  return readRecording((await recordWalk(walk)).text);
+}
+
+const words = (rows: readonly Utterance[]) => rows.map(({ role, text }) => `${role}: ${text}`);
+
+describe('replay', () => {
+  it('lets a conversation happen again at its times', async () => {
+    const recording = await recordTalk();
+    const source = replay(recording);
+    const shown = showReplay(source);
+    void shown.session.start();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown.conversation().state).toBe('connected');
+    expect(shown.conversation().palName).toBe('Mira');
+    expect(words(shown.transcript())).toEqual([]);
+    expect(source.isPlaying).toBe(true);
+    await vi.advanceTimersByTimeAsync(3000);
+    const early = words(shown.transcript()).length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(source.isOver).toBe(true);
+    expect(early).toBeLessThan(shown.transcript().length);
+    const last = stateAt(recording, recording.entries.length - 1);
+    expect(words(shown.transcript())).toEqual(words(last.transcript));
+    shown.close();
+  });
+
+  it('goes as fast as it is told', async () => {
+    const recording = await recordTalk();
+    const source = replay(recording, { speed: Number.POSITIVE_INFINITY });
+    const shown = showReplay(source);
+    void shown.session.start();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(source.isOver).toBe(true);
+    expect(shown.transcript().length).toBeGreaterThan(3);
+    shown.close();
+  });
+
+  it('waits, steps, pauses and seeks', async () => {
+    const recording = await recordTalk();
+    const source = replay(recording, { autoPlay: false });
+    const positions: number[] = [];
+    source.subscribe(() => positions.push(source.position));
+    const shown = showReplay(source);
+    void shown.session.start();
+    await vi.advanceTimersByTimeAsync(5000);
+    const first = source.position;
+    expect(source.isPlaying).toBe(false);
+    source.step();
+    expect(source.position).toBe(first + 1);
+    const middle = Math.floor(recording.entries.length / 2);
+    source.seek(middle);
+    expect(source.position).toBe(middle);
+    expect(positions).toContain(middle);
+    expect(words(shown.transcript())).toEqual(words(stateAt(recording, middle).transcript));
+    source.play();
+    await vi.advanceTimersByTimeAsync(1000);
+    source.pause();
+    const paused = source.position;
+    expect(paused).toBeGreaterThan(middle);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(source.position).toBe(paused);
+    source.seek(first + 3);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(shown.conversation().state).toBe('ended');
+    void shown.session.start();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(source.position).toBe(first + 3);
+    shown.close();
+  });
+
+  it('pauses after the entry that `until` names', async () => {
+    const recording = await recordTalk();
+    const middle = Math.floor(recording.entries.length / 2);
+    const source = replay(recording, { speed: Number.POSITIVE_INFINITY, until: middle });
+    const shown = showReplay(source);
+    void shown.session.start();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([source.position, source.isPlaying, source.isOver]).toEqual([middle, false, false]);
+    shown.close();
+  });
+
+  it('says how what the page sends differs', async () => {
+    const recording = await recordTalk();
+    const source = replay(recording, { speed: 100 });
+    const shown = showReplay(source);
+    void shown.session.start();
+    await vi.advanceTimersByTimeAsync(100);
+    sendInteraction(shown.session, interrupt());
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(source.differences).toMatchObject([
+      {
+        kind: 'missing',
+        recorded: { event_type: 'conversation.respond', properties: { text: 'Hello there' } },
+      },
+      { kind: 'unexpected', sent: { event_type: 'conversation.interrupt' } },
+    ]);
+    sendInteraction(shown.session, respond('Hello there'));
+    expect(source.differences).toMatchObject([{ kind: 'unexpected' }]);
+    shown.close();
+  });
+
+  it('ends as a recorded conversation did', async () => {
+    const recording = await recordTalk({
+      ...talk,
+      deeds: [...talk.deeds, { deed: 'palLeaves' }, { wait: 100 }],
+    });
+    const shown = showReplay(replay(recording, { speed: 100 }));
+    void shown.session.start();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(shown.conversation()).toMatchObject({ state: 'ended', endReason: 'pal-left' });
+    shown.close();
+  });
+
+  it('says in the end what the recorded conversation said', { timeout: 300_000 }, async () => {
+    expectConsole('warn', /a message was dropped|no mounted component handles it/);
+    await fc.assert(
+      fc.asyncProperty(walks, async (walk) => {
+        const recording = await recordTalk({ ...walk, deeds: walk.deeds.filter(comesFromOutside) });
+        const shown = showReplay(replay(recording));
+        void shown.session.start();
+        await vi.advanceTimersByTimeAsync(100_000);
+        const { transcript } = stateAt(recording, recording.entries.length - 1);
+        expect(words(shown.transcript())).toEqual(words(transcript));
+        shown.close();
+        await vi.advanceTimersByTimeAsync(1000);
+      }),
+      { numRuns: process.env.CI ? 1000 : 30 },
+    );
+  });
+});
+
+/** What the page itself does is not done again. */
+function comesFromOutside(deed: Deed, index: number): boolean {
+  if (index < 2) return true;
+  if ('deed' in deed)
+    return deed.deed === 'interrupt' || deed.deed === 'palLeaves' || deed.deed === 'shutDown';
+  return !('typed' in deed || 'hidden' in deed || 'settle' in deed);
+}
