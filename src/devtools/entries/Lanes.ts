@@ -119,8 +119,9 @@ export class Lanes {
     if (role === 'pal' && event.type === 'conversation.utterance') {
       // Tavus sends it more than once.
       if (speech === this.#lastPlan) return;
-      this.#planned = this.#lastPlan = speech;
+      this.#lastPlan = speech;
       if (open?.text === '') open.text = speech;
+      else this.#planned = speech;
       return;
     }
     const said = this.#said[role];
