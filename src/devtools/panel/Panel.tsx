@@ -114,6 +114,7 @@ export function Panel(): ReactElement {
           </button>
         </fieldset>
       </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls. */}
       <div
         id={`${id}content`}
         className="content"
