@@ -114,11 +114,11 @@ export function Panel(): ReactElement {
           </button>
         </fieldset>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls. */}
       <div
         id={`${id}content`}
         className="content"
         role="tabpanel"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls.
         tabIndex={0}
         aria-labelledby={`${id}${tab}`}
         key={title}
