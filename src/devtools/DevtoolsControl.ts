@@ -4,11 +4,16 @@ import type { Devtools } from './Devtools';
 import { Signal } from './model/Signal';
 import type { TavusDevtoolsOptions } from './TavusDevtoolsOptions';
 
+/** The options of a mounted component, as of its last render. */
+export interface MountedOptions {
+  readonly current: TavusDevtoolsOptions;
+}
+
 /** Opens and closes the devtools of a session, and loads them when they are needed. Without a mounted component, they are gone. */
 export class DevtoolsControl {
   readonly isOpen: Signal<boolean> = new Signal(false);
   readonly #opened: RecordedSession;
-  readonly #mounted = new Set<TavusDevtoolsOptions>();
+  readonly #mounted = new Set<MountedOptions>();
   #devtools: Devtools | undefined;
   #undos: (() => void)[] = [];
   #hide: (() => void) | undefined;
@@ -17,16 +22,26 @@ export class DevtoolsControl {
     this.#opened = opened;
   }
 
-  /** Notes that a component has mounted; returns the function to call when it unmounts. */
-  mount(options: TavusDevtoolsOptions): () => void {
+  /** Notes that a component has mounted, with the options of its last render; returns the function to call when it unmounts. */
+  mount(options: MountedOptions): () => void {
     this.#mounted.add(options);
-    this.#configure();
-    if (options.recordFromStart || options.expose) this.#attempt(this.#load());
     return () => {
       this.#mounted.delete(options);
-      this.#configure();
       if (this.#mounted.size === 0) this.#end();
     };
+  }
+
+  /** Loads the devtools, so that they record. */
+  load(): void {
+    this.#attempt(this.#load());
+  }
+
+  /** Notes that options of a mounted component have changed. */
+  configure(): void {
+    // What was mounted last counts.
+    const all = [...this.#mounted].reverse().map(({ current }) => current);
+    this.#devtools?.simulation.set(all.find(({ simulation }) => simulation)?.simulation);
+    this.#devtools?.theme.set(all.find(({ theme }) => theme)?.theme ?? 'system');
   }
 
   readonly open = (): void => {
@@ -63,21 +78,14 @@ export class DevtoolsControl {
     const chunk = await import('./devtoolsChunk');
     if (this.#mounted.size === 0) return undefined;
     if (!this.#devtools) {
-      const devtools = new chunk.Devtools(this.#opened, this.close, [...this.#mounted][0]?.redact);
+      const devtools = new chunk.Devtools(this.#opened, this.close, [...this.#mounted][0]?.current.redact);
       this.#devtools = devtools;
       this.#undos.push(() => devtools.stop());
-      if ([...this.#mounted].some(({ expose }) => expose))
+      if ([...this.#mounted].some(({ current }) => current.expose))
         this.#undos.push(chunk.expose(this.#opened, devtools));
-      this.#configure();
+      this.configure();
     }
     return { chunk, devtools: this.#devtools };
-  }
-
-  /** What was mounted last counts. */
-  #configure(): void {
-    const all = [...this.#mounted].reverse();
-    this.#devtools?.simulation.set(all.find(({ simulation }) => simulation)?.simulation);
-    this.#devtools?.theme.set(all.find(({ theme }) => theme)?.theme ?? 'system');
   }
 
   #end(): void {

@@ -13,7 +13,7 @@ const controls = new WeakMap<object, DevtoolsControl>();
 /** Returns the devtools of the given session or of the provider around, and keeps them as long as the component is mounted. */
 export function useDevtoolsControl(options: TavusDevtoolsOptions): DevtoolsControl {
   const context = useContext(TavusContext);
-  const { session: given, simulation, recordFromStart, redact, expose, theme } = options;
+  const { session: given, simulation, recordFromStart, expose, theme } = options;
   const opened = given ? openSessions.get(given) : context;
   if (!opened)
     throw new TavusError('missing-provider', 'The devtools do not know which conversation to show.', {
@@ -21,13 +21,20 @@ export function useDevtoolsControl(options: TavusDevtoolsOptions): DevtoolsContr
       recoverable: false,
     });
   const control = controlOf(opened);
-  // An object that is written in place is another one on each render, and counts only when the recording begins.
-  const latestRedact = useLatest(redact);
+  const latest = useLatest(options);
   useEffect(
     function mountDevtools() {
-      return control.mount({ simulation, recordFromStart, redact: latestRedact.current, expose, theme });
+      return control.mount(latest);
     },
-    [control, simulation, recordFromStart, expose, theme, latestRedact],
+    [control, latest],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the control reads the options of all that are mounted.
+  useEffect(
+    function followOptions() {
+      if (recordFromStart || expose) control.load();
+      control.configure();
+    },
+    [control, simulation, recordFromStart, expose, theme],
   );
   return control;
 }

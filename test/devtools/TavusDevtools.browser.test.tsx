@@ -1,10 +1,11 @@
 import { act, cleanup, render } from '@testing-library/react';
 import axe from 'axe-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { TavusProvider } from '../../src/components/provider/TavusProvider';
 import { TavusDevtools, type TavusDevtoolsProps, useTavusDevtools } from '../../src/devtools';
 import { createTavusSession } from '../../src/hooks/conversation/createTavusSession';
+import { RecordingWriter } from '../../src/protocol/recording/RecordingWriter';
 import { simulate } from '../../src/simulator';
 
 /** Shows the button beside a conversation that has already said something. */
@@ -28,7 +29,11 @@ async function openPanel() {
 }
 
 const tab = (name: string) => page.getByRole('tab', { name });
-const shadowOf = () => document.querySelector('tavus-devtools:last-of-type')?.shadowRoot ?? null;
+const shadowIn = (view: Window) =>
+  [...view.document.querySelectorAll('tavus-devtools')]
+    .map(({ shadowRoot }) => shadowRoot)
+    .find((root) => root?.querySelector('.panel')) ?? null;
+const shadowOf = () => shadowIn(window);
 
 test('the button opens the panel with the focus on its tab, and closing it returns to the button', async () => {
   await showDevtools();
@@ -50,27 +55,31 @@ test('the arrow keys go through the tabs, around both ends', async () => {
   await expect.element(tab('Timeline')).toHaveAttribute('aria-selected', 'true');
 });
 
-test('axe finds nothing in any tab, light or dark', async () => {
-  const { rerender, simulation } = await showDevtools();
-  simulation.userSays('Hello');
-  await openPanel();
-  for (const theme of ['light', 'dark'] as const) {
-    rerender({ theme });
+test.each([
+  ['light', 1280, 800],
+  ['dark', 360, 740],
+] as const)(
+  'axe finds nothing in any tab that is %s, in a window of %d × %d',
+  async (theme, width, height) => {
+    await page.viewport(width, height);
+    const { simulation } = await showDevtools({ theme });
+    simulation.userSays('Hello');
+    await openPanel();
+    const found: string[] = [];
     for (const name of ['Timeline', 'Messages', 'State', 'Latency', 'Send', 'Faults', 'Record']) {
       await tab(name).click();
       if (name === 'Messages') {
         await page.getByRole('listbox').click();
-        await expect.element(page.getByRole('option', { selected: true })).toBeVisible();
+        await expect.element(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible();
       }
       const { violations } = await axe.run(document.body, {
         rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
       });
-      expect(
-        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme} ${name} ${id} ${html}`)),
-      ).toEqual([]);
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name} ${id} ${html}`)));
     }
-  }
-});
+    expect(found).toEqual([]);
+  },
+);
 
 test('the colors follow the theme', async () => {
   const { rerender } = await showDevtools({ theme: 'light' });
@@ -152,10 +161,10 @@ test('a list of a hundred thousand messages renders only what is in sight', asyn
   await showDevtools();
   await openPanel();
   await tab('Record').click();
-  const header = { kind: 'header', version: 1, recordedAt: 0, versions: {}, redacted: [] };
-  const line = (atMs: number) =>
-    JSON.stringify({ kind: 'sent', atMs, data: { event_type: 'conversation.interrupt' } });
-  const lines = [JSON.stringify(header), ...Array.from({ length: 100_000 }, (_, index) => line(index))];
+  const writer = new RecordingWriter();
+  const lines = [writer.header({ version: 1, recordedAt: 0, versions: {}, redacted: [] })];
+  const data = { event_type: 'conversation.interrupt' };
+  for (let atMs = 0; atMs < 100_000; atMs += 1) lines.push(writer.line({ kind: 'sent', atMs, data }));
   const input = shadowOf()?.querySelector<HTMLInputElement>('input[type="file"]');
   await userEvent.upload(input as HTMLInputElement, new File([lines.join('\n')], 'a.jsonl'));
   await expect.element(page.getByText(/100000 entries/)).toBeVisible();
@@ -163,7 +172,7 @@ test('a list of a hundred thousand messages renders only what is in sight', asyn
   await page.getByRole('listbox').click();
   await userEvent.keyboard('{End}');
   await expect
-    .element(page.getByRole('option', { selected: true }))
+    .element(page.getByRole('listbox').getByRole('option', { selected: true }))
     .toHaveAttribute('aria-posinset', '100000');
   expect(shadowOf()?.querySelectorAll('[role="option"]').length).toBeLessThan(60);
 });
@@ -181,6 +190,28 @@ test('nothing listens before the panel opens, or after it has unmounted', async 
   expect(simulation.calls[0]?.listeners).toBe(0);
 });
 
+test('the panel moves to a window of its own and back, and closes with it', async () => {
+  await showDevtools();
+  const open = vi.spyOn(window, 'open');
+  await openPanel();
+  await page.getByRole('button', { name: 'Open in a window of its own' }).click();
+  const own = () => open.mock.results.at(-1)?.value as Window;
+  const panelIn = (view: Window) => shadowIn(view)?.querySelector('.panel') ?? null;
+  await expect.poll(() => panelIn(own())).not.toBeNull();
+  await expect.poll(() => panelIn(window)).toBeNull();
+  expect(own().getComputedStyle(panelIn(own()) as Element).position).toBe('fixed');
+
+  panelIn(own())?.querySelector<HTMLElement>('[aria-label="Dock at the bottom"]')?.click();
+  await expect.poll(() => panelIn(window)).not.toBeNull();
+  await expect.poll(() => own().closed).toBe(true);
+  await expect.element(tab('Timeline')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Open in a window of its own' }).click();
+  await expect.poll(() => panelIn(own())).not.toBeNull();
+  own().close();
+  await expect.element(page.getByRole('button', { name: 'Open the Tavus devtools' })).toBeVisible();
+});
+
 test('a button of the application opens and closes it too', async () => {
   const session = createTavusSession({ source: simulate({}, { media: false }) });
   function Own() {
@@ -192,10 +223,10 @@ test('a button of the application opens and closes it too', async () => {
     );
   }
   const { unmount } = render(<Own />);
-  await page.getByRole('button', { name: 'Own' }).click();
+  await page.getByRole('button', { name: 'Own', exact: true }).click();
   await expect.element(tab('Timeline')).toBeVisible();
   await expect.poll(() => Reflect.get(window, '__TAVUS__')?.session.state).toBe('idle');
-  await page.getByRole('button', { name: 'Own' }).click();
+  await page.getByRole('button', { name: 'Own', exact: true }).click();
   await expect.poll(shadowOf).toBeNull();
   unmount();
   await expect.poll(() => Reflect.get(window, '__TAVUS__')).toBeUndefined();

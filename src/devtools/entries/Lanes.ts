@@ -69,6 +69,7 @@ export class Lanes {
     pal: { id: undefined, before: '', latest: '' },
   };
   #planned = '';
+  #lastPlan = '';
 
   /** Adds the next entry. A repeated or dropped message changes nothing. */
   add(entry: RecordedEntry, index: number, mark?: EventMark | undefined): void {
@@ -116,8 +117,11 @@ export class Lanes {
     const { role, speech, turnIdx, inferenceId } = event;
     const open = this.#open.get(role);
     if (role === 'pal' && event.type === 'conversation.utterance') {
-      this.#planned = speech;
+      // Tavus sends it more than once.
+      if (speech === this.#lastPlan) return;
+      this.#lastPlan = speech;
       if (open?.text === '') open.text = speech;
+      else this.#planned = speech;
       return;
     }
     const said = this.#said[role];

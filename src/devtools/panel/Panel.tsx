@@ -31,6 +31,8 @@ const docks: Readonly<Record<Dock, string>> = {
   window: 'Open in a window of its own',
 };
 
+const keepFromPage = ({ nativeEvent }: KeyboardEvent) => nativeEvent.stopPropagation();
+
 /** The panel: its tabs, and the moment that they show. */
 export function Panel(): ReactElement {
   const { view, close } = usePanel();
@@ -63,7 +65,8 @@ export function Panel(): ReactElement {
       className="panel"
       data-dock={dock}
       aria-label="Tavus devtools"
-      onKeyDown={(event) => event.nativeEvent.stopPropagation()}
+      onKeyDown={keepFromPage}
+      onKeyUp={keepFromPage}
     >
       {(dock === 'bottom' || dock === 'right') && <Edge />}
       <header className="head" onPointerDown={dock === 'float' ? moveWithHeader : undefined}>
@@ -115,6 +118,8 @@ export function Panel(): ReactElement {
         id={`${id}content`}
         className="content"
         role="tabpanel"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls.
+        tabIndex={0}
         aria-labelledby={`${id}${tab}`}
         key={title}
       >

@@ -3,7 +3,7 @@ import type { PanelModel } from '../model/PanelModel';
 import type { Dock } from '../model/PanelView';
 import { PanelContext } from '../pieces/PanelContext';
 import { shadowHost } from '../pieces/shadowHost';
-import { openWindow } from './openWindow';
+import { type OwnWindow, openWindow } from './openWindow';
 import { Panel } from './Panel';
 import styles from './panel.css?inline';
 
@@ -11,7 +11,7 @@ import styles from './panel.css?inline';
 export function mountPanel(model: PanelModel): () => void {
   let dock: Dock | undefined;
   let shown:
-    | { readonly root: Root; readonly host: HTMLElement; readonly view: Window | undefined }
+    | { readonly root: Root; readonly host: HTMLElement; readonly view: OwnWindow | undefined }
     | undefined;
 
   function hide() {

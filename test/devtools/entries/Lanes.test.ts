@@ -42,9 +42,15 @@ describe('the lanes of the timeline', () => {
   it('has the planned words of a speech that is not streamed', () => {
     const lanes = lanesOf(
       message(50, 'utterance', { role: 'pal', speech: 'Welcome!' }),
-      message(100, 'started_speaking', { role: 'pal' }),
+      message(100, 'started_speaking', { role: 'pal' }, { turn_idx: 0 }),
+      message(120, 'utterance', { role: 'pal', speech: 'Welcome!' }, { turn_idx: 0 }),
+      message(200, 'stopped_speaking', { role: 'pal' }, { turn_idx: 0 }),
+      message(300, 'started_speaking', { role: 'pal' }, { turn_idx: 1 }),
     );
-    expect(shown(lanes, 'pal')).toEqual([[100, undefined, 'Welcome!', 'plain']]);
+    expect(shown(lanes, 'pal')).toEqual([
+      [100, 200, 'Welcome!', 'plain'],
+      [300, undefined, '', 'plain'],
+    ]);
   });
 
   it('goes on with a speech that has not stopped, until the conversation ends', () => {
