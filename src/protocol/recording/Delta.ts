@@ -3,13 +3,15 @@ import { isJsonObject, type JsonObject } from '../wire/JsonObject';
 /** How an object differs from an earlier one. Fields that it does not name are the same. */
 export interface Delta {
   /** The fields that are new or differ as a whole. */
-  readonly set?: JsonObject;
+  readonly '='?: JsonObject;
   /** The texts that begin like the earlier one: how many UTF-16 units of it they keep, and what follows. */
-  readonly text?: Readonly<Record<string, readonly [kept: number, rest: string]>>;
+  readonly '+'?: Readonly<Record<string, readonly [kept: number, rest: string]>>;
+  /** The whole numbers that have grown, and by how much. */
+  readonly '#'?: Readonly<Record<string, number>>;
   /** The objects that differ in some fields. */
-  readonly in?: Readonly<Record<string, Delta>>;
+  readonly '>'?: Readonly<Record<string, Delta>>;
   /** The fields that are gone. */
-  readonly gone?: readonly string[];
+  readonly '-'?: readonly string[];
 }
 
 /** Shorter beginnings are not worth being named. */
@@ -20,6 +22,7 @@ export function deltaOf(before: JsonObject, after: JsonObject): Delta | undefine
   if (!keepsOrder(before, after)) return undefined;
   const set: [string, unknown][] = [];
   const text: [string, readonly [number, string]][] = [];
+  const grown: [string, number][] = [];
   const inside: [string, Delta][] = [];
   for (const [key, value] of Object.entries(after)) {
     const old = Object.hasOwn(before, key) ? before[key] : undefined;
@@ -28,7 +31,8 @@ export function deltaOf(before: JsonObject, after: JsonObject): Delta | undefine
       const kept = sharedLength(old, value);
       if (kept < leastKept) set.push([key, value]);
       else text.push([key, [kept, value.slice(kept)]]);
-    } else if (isJsonObject(old) && isJsonObject(value)) {
+    } else if (isWhole(old) && isWhole(value) && isWhole(value - old)) grown.push([key, value - old]);
+    else if (isJsonObject(old) && isJsonObject(value)) {
       const delta = deltaOf(old, value);
       if (!delta) set.push([key, value]);
       else if (Object.keys(delta).length > 0) inside.push([key, delta]);
@@ -36,18 +40,19 @@ export function deltaOf(before: JsonObject, after: JsonObject): Delta | undefine
   }
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
   return {
-    ...(set.length > 0 && { set: Object.fromEntries(set) }),
-    ...(text.length > 0 && { text: Object.fromEntries(text) }),
-    ...(inside.length > 0 && { in: Object.fromEntries(inside) }),
-    ...(gone.length > 0 && { gone }),
+    ...(set.length > 0 && { '=': Object.fromEntries(set) }),
+    ...(text.length > 0 && { '+': Object.fromEntries(text) }),
+    ...(grown.length > 0 && { '#': Object.fromEntries(grown) }),
+    ...(inside.length > 0 && { '>': Object.fromEntries(inside) }),
+    ...(gone.length > 0 && { '-': gone }),
   };
 }
 
 /** Returns the object that differs from an earlier one in this way; undefined if it cannot be about that one. */
 export function applyDelta(before: JsonObject, delta: unknown): JsonObject | undefined {
   if (!isJsonObject(delta)) return undefined;
-  const { set = {}, text = {}, in: inside = {}, gone = [] } = delta;
-  if (![set, text, inside].every(isJsonObject) || !Array.isArray(gone)) return undefined;
+  const { '=': set = {}, '+': text = {}, '#': grown = {}, '>': inside = {}, '-': gone = [] } = delta;
+  if (![set, text, grown, inside].every(isJsonObject) || !Array.isArray(gone)) return undefined;
   const fields = new Map(Object.entries(before).filter(([key]) => !gone.includes(key)));
   for (const [key, piece] of Object.entries(text as object)) {
     const old = fields.get(key);
@@ -55,6 +60,11 @@ export function applyDelta(before: JsonObject, delta: unknown): JsonObject | und
     if (typeof old !== 'string' || typeof kept !== 'number' || typeof rest !== 'string') return undefined;
     if (kept > old.length) return undefined;
     fields.set(key, old.slice(0, kept) + rest);
+  }
+  for (const [key, growth] of Object.entries(grown as object)) {
+    const old = fields.get(key);
+    if (typeof old !== 'number' || typeof growth !== 'number') return undefined;
+    fields.set(key, old + growth);
   }
   for (const [key, piece] of Object.entries(inside as object)) {
     const old = fields.get(key);
@@ -71,6 +81,10 @@ function keepsOrder(before: JsonObject, after: JsonObject): boolean {
   const kept = Object.keys(before).filter((key) => Object.hasOwn(after, key));
   const expected = [...kept, ...Object.keys(after).filter((key) => !Object.hasOwn(before, key))];
   return Object.keys(after).every((key, index) => key === expected[index]);
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && !Object.is(value, -0);
 }
 
 function sharedLength(a: string, b: string): number {

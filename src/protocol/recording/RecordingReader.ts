@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../wire/JsonObject';
 import { applyDelta } from './Delta';
 import { entryProblem } from './entryProblem';
+import { likelyBase } from './likelyBase';
 import type { RecordedEntry, Recording, RecordingHeader, RecordingProblem } from './Recording';
 import { readHeader } from './readHeader';
 
@@ -17,6 +18,10 @@ export class RecordingReader {
   /** The last entry of each family in this part, by its number. */
   readonly #last = new Map<unknown, JsonObject>();
   #header: RecordingHeader | undefined;
+  #newest: JsonObject | undefined;
+  #newestMs = 0;
+  /** True after a line is damaged or missing: what depends on others cannot be read in this part. */
+  #isBroken = false;
   #line = 0;
   #expected = 0;
   #skipped: { from: number; to: number } | undefined;
@@ -58,24 +63,26 @@ export class RecordingReader {
 
   #begin(): void {
     this.#last.clear();
+    this.#newest = undefined;
+    this.#isBroken = false;
     this.#expected = 0;
   }
 
-  #readEntry({ n, ms, as, like, entry, ...delta }: JsonObject): void {
-    if (typeof n !== 'number' || typeof ms !== 'number') {
+  #readEntry({ n, ms, dt, as, entry, ...delta }: JsonObject): void {
+    if (typeof n !== 'number' || typeof (ms ?? dt) !== 'number') {
       this.#damaged('This line is not an entry of a recording.');
       return;
     }
     if (n === 0) this.#begin();
     else if (n !== this.#expected) {
-      // What is missing may be what this and later lines depend on.
-      this.#last.clear();
+      this.#isBroken = true;
       this.#tell(this.#line, 'One or more lines are missing before this line.');
     }
     this.#expected = n + 1;
-    const before = this.#last.get(like);
-    if (entry !== undefined) this.#take(as, entry, ms);
-    else if (before) this.#take(like, applyDelta(before, delta), ms);
+    const before = this.#isBroken ? undefined : this.#last.get(as);
+    if (typeof ms === 'number') this.#take(as, entry, ms);
+    else if (before)
+      this.#take(as, applyDelta(likelyBase(before, this.#newest), delta), this.#newestMs + Number(dt));
     else this.#skip();
   }
 
@@ -85,6 +92,8 @@ export class RecordingReader {
       return;
     }
     this.#last.set(id, stored);
+    this.#newest = stored;
+    this.#newestMs = atMs;
     const entry = { ...stored, atMs };
     const problem = entryProblem(entry);
     if (problem === undefined) this.#entries.push(entry as unknown as RecordedEntry);
@@ -93,7 +102,7 @@ export class RecordingReader {
 
   /** Nothing that depends on earlier lines can be read until the next line that depends on nothing. */
   #damaged(text: string): void {
-    this.#last.clear();
+    this.#isBroken = true;
     this.#expected += 1;
     this.#tell(this.#line, text);
   }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../wire/JsonObject';
 import { deltaOf } from './Delta';
 import { entryFamily } from './entryFamily';
+import { likelyBase } from './likelyBase';
 import type { RecordedEntry, RecordingHeader } from './Recording';
 import { storable } from './storable';
 
@@ -24,6 +25,8 @@ const linesPerPart = 500;
 export class RecordingWriter {
   /** The last entry of each family in this part, and the number it goes by. */
   readonly #last = new Map<string, { readonly id: number; entry: JsonObject }>();
+  #newest: JsonObject | undefined;
+  #newestMs = 0;
   #lines = 0;
 
   /** Returns the first line. */
@@ -41,10 +44,13 @@ export class RecordingWriter {
     const stored = storable(rest) as JsonObject;
     const family = entryFamily(stored);
     const last = this.#last.get(family);
-    const delta = last && deltaOf(last.entry, stored);
+    const delta = last && deltaOf(likelyBase(last.entry, this.#newest), stored);
+    const sinceMs = atMs - this.#newestMs;
+    this.#newest = stored;
+    this.#newestMs = atMs;
     if (last && delta) {
       last.entry = stored;
-      return JSON.stringify({ n: number, ms: atMs, like: last.id, ...delta });
+      return JSON.stringify({ n: number, dt: sinceMs, as: last.id, ...delta });
     }
     const id = last?.id ?? this.#last.size;
     this.#last.set(family, { id, entry: stored });
@@ -54,6 +60,7 @@ export class RecordingWriter {
   /** Has the next line depend on nothing before it. */
   beginPart(): void {
     this.#last.clear();
+    this.#newest = undefined;
     this.#lines = 0;
   }
 

@@ -87,10 +87,11 @@ describe('readRecording', () => {
       line: 1,
       text: 'This line is not an entry of a recording.',
     });
-    expect(first('{"n":0,"ms":1,"as":0,"entry":{"kind":"poem"}}')?.text).toBe(
-      'The recording has no header, so its times are unknown.',
-    );
-    expect(readRecording('')).toMatchObject({ entries: [], problems: [] });
+    expect(first('{"n":0,"ms":1,"as":0,"entry":{"kind":"poem"}}')).toEqual({
+      line: 1,
+      text: 'The kind of this entry is unknown: "poem".',
+    });
+    expect(first('')?.text).toBe('The recording has no header, so its times are unknown.');
   });
 
   it('takes anything, and never throws', () => {
