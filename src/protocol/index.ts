@@ -39,6 +39,7 @@ export {
   toolResult,
 } from './interactions';
 export { type ParsedMessage, parseEvent } from './parseEvent';
+export { importRecording } from './recording/importRecording';
 export type {
   FoldStep,
   RecordedCallEvent,

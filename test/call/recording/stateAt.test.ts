@@ -34,13 +34,13 @@ test('a recording gives back every atom as it was at every step', { timeout: 300
   );
 });
 
-// Without the ids of inferences, the fold has nothing but the words to tell by whether a text is the one before, grown.
+// Without ids and turns, the fold has nothing but the words to tell by whether a text is another one, grown or sent back.
 test('a redacted recording gives back the same but for what is redacted', { timeout: 300_000 }, async () => {
   expectConsole('warn', /a message was dropped/);
   expectConsole('warn', /no mounted component handles it/);
   await fc.assert(
     fc.asyncProperty(walks, async (walk) => {
-      const withIds = { ...walk, faults: { ...walk.faults, noInferences: false } };
+      const withIds = { ...walk, faults: { ...walk.faults, noInferences: false, noTurns: false } };
       const { text, seen } = await recordWalk(withIds, { redact: { texts: true, arguments: true } });
       const stepper = new RecordingStepper(readRecording(text));
       for (const { count, atoms } of seen) {
