@@ -1,0 +1,89 @@
+import { act, render, screen } from '@testing-library/react';
+import { createRef, StrictMode } from 'react';
+import { describe, expect, it } from 'vitest';
+import { TavusProvider } from '../../../src/components/provider/TavusProvider';
+import { createTavusSession } from '../../../src/hooks/conversation/createTavusSession';
+import type { TavusSession } from '../../../src/hooks/conversation/TavusSession';
+import { recordConversation } from '../../../src/hooks/recording/recordConversation';
+import { type RecordingControls, useRecording } from '../../../src/hooks/recording/useRecording';
+import { readRecording } from '../../../src/protocol/recording/readRecording';
+import { manualClock, simulate } from '../../../src/simulator';
+import { fixedTimes } from '../../fixtures/fixedTimes';
+
+function simulated() {
+  const clock = manualClock();
+  const source = simulate({ greeting: 'Welcome.' }, { clock, seed: 1, media: false, ...fixedTimes });
+  return { source, advance: (ms: number) => act(() => clock.advance(ms)) };
+}
+
+describe('recordConversation', () => {
+  it('records a session that was created outside of React', async () => {
+    const { source, advance } = simulated();
+    const session = createTavusSession({ source });
+    const recording = recordConversation(session);
+    const kinds = new Set<string>();
+    recording.subscribe(({ kind }) => kinds.add(kind));
+    void session.start();
+    await advance(3000);
+    session.send.respond('Hello');
+    recording.stop();
+    await advance(3000);
+    expect([...kinds].sort()).toEqual(['call', 'fold', 'message', 'sent', 'state']);
+    const { header, entries, problems } = readRecording(recording.toText());
+    expect(problems).toEqual([]);
+    expect(header).toMatchObject({ version: 1, source: 'simulation', redacted: [] });
+    expect(entries.filter(({ kind }) => kind === 'sent')).toHaveLength(1);
+    expect(recording.isRecording).toBe(false);
+    await session.end();
+  });
+
+  it('keeps the newest part, and says what it dropped', async () => {
+    const { source, advance } = simulated();
+    const session = createTavusSession({ source });
+    const recording = recordConversation(session, { maxLength: 2500 });
+    void session.start();
+    await advance(20_000);
+    expect(recording.length).toBeLessThan(5000);
+    expect(recording.read().header.dropped).toBeGreaterThan(0);
+    expect(recording.read().problems).toEqual([]);
+    await act(() => session.end());
+  });
+
+  it('records the session of a ref, and refuses anything else', () => {
+    const ref = createRef<TavusSession>();
+    render(<TavusProvider ref={ref} source={simulated().source} />);
+    const recording = ref.current && recordConversation(ref.current);
+    expect(recording?.isRecording).toBe(true);
+    recording?.stop();
+    expect(() => recordConversation({} as TavusSession)).toThrow('no session that can be recorded');
+  });
+});
+
+describe('useRecording', () => {
+  it('records while it is mounted, and renders only when that changes', async () => {
+    const { source, advance } = simulated();
+    const seen: RecordingControls[] = [];
+    function Recorded() {
+      const controls = useRecording();
+      seen.push(controls);
+      return <output>{String(controls.isRecording)}</output>;
+    }
+    const view = render(
+      <StrictMode>
+        <TavusProvider source={source} autoStart>
+          <Recorded />
+        </TavusProvider>
+      </StrictMode>,
+    );
+    expect(screen.getByRole('status').textContent).toBe('true');
+    const renders = seen.length;
+    await advance(5000);
+    expect(seen.length).toBe(renders);
+    const { stop, recording } = seen.at(-1) ?? {};
+    expect(recording?.read().entries.length).toBeGreaterThan(10);
+    act(() => stop?.());
+    expect(screen.getByRole('status').textContent).toBe('false');
+    view.unmount();
+    expect(recording?.toText()).toContain('tavusRecording');
+  });
+});
