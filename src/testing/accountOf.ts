@@ -1,6 +1,7 @@
 import { createStore } from 'jotai/vanilla';
 import { stateAt } from '../call/recording/stateAt';
-import { type OpenSession, openSessions } from '../hooks/react/openSession';
+import type { OpenSession } from '../hooks/react/openSession';
+import { openSessions } from '../hooks/react/openSessions';
 import { parseEvent } from '../protocol/parseEvent';
 import type { Recording } from '../protocol/recording/Recording';
 import { isJsonObject } from '../protocol/wire/JsonObject';

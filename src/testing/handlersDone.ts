@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import type { TavusSession } from '../hooks/conversation/TavusSession';
-import { openSessions } from '../hooks/react/openSession';
+import { openSessions } from '../hooks/react/openSessions';
 
 const pollMs = 5;
 const patienceMs = 1000;

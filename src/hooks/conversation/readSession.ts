@@ -1,5 +1,6 @@
 import { createTranscriptAtom } from '../../state/views/Transcript';
-import { type OpenSession, openSessions } from '../react/openSession';
+import type { OpenSession } from '../react/openSession';
+import { openSessions } from '../react/openSessions';
 import type { TavusSession } from './TavusSession';
 
 /** Adds to the given actions everything else of a handle: what it reports, and the actions that every session has. */

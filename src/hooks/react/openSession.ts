@@ -16,6 +16,3 @@ export function openSession(options: SessionOptions, outlivesProvider = false): 
   const state = createConversationState();
   return { store, state, options, session: new ConversationSession(store, state, options, outlivesProvider) };
 }
-
-/** The sessions by what code outside of React holds of them. */
-export const openSessions: WeakMap<object, OpenSession> = new WeakMap();

@@ -1,7 +1,7 @@
 import type { RecordingOptions } from '../../call/recording/RecordingOptions';
 import { TavusError } from '../../state/TavusError';
 import type { TavusSession } from '../conversation/TavusSession';
-import { openSessions } from '../react/openSession';
+import { openSessions } from '../react/openSessions';
 import type { ConversationRecording } from './ConversationRecording';
 import { RecordingControl } from './RecordingControl';
 
