@@ -5,6 +5,7 @@ import { flattenStyles } from './styles/flattenStyles.ts';
 import { forceStyles } from './styles/forceStyles.ts';
 import { lowerStyles } from './styles/lowerStyles.ts';
 import { throughVariables } from './styles/throughVariables.ts';
+import { tightenVariables } from './styles/tightenVariables.ts';
 
 /** The style sheets of the package, as text. */
 export interface Styles {
@@ -56,7 +57,7 @@ const ofApplications = /^feedback\.css$/;
 async function bundle(entry: string, keeps: (sheet: string) => boolean = () => true): Promise<string> {
   const plugins = [withoutSheets((sheet) => !keeps(sheet))];
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, plugins });
-  return lowerStyles(outputFiles[0]?.text ?? '');
+  return tightenVariables(lowerStyles(outputFiles[0]?.text ?? ''));
 }
 
 /** Empties sheets of the folder `styles`, by the name of the file. */

@@ -51,12 +51,12 @@ function isOutermost(part: string | undefined): boolean {
   return part === 'root' || part === 'widget';
 }
 
-/** Returns `:is(a, b)` as `a, b`, because the result goes into a `:where()` anyway. */
+/** Returns `:is(a, b)` as `a, b`, and what is shorter for `:where()`, because the result goes into a `:where()` anyway. */
 function withoutWrapper(selector: Selector): string {
   const [only, ...others] = selector.nodes;
   const isWrapper =
     only && others.length === 0 && parser.isPseudoClass(only) && alternatives.includes(only.value);
-  return (isWrapper ? only.nodes.join(', ') : String(selector)).trim();
+  return (isWrapper ? only.nodes.join(', ') : String(selector)).trim().replaceAll(':where(', ':is(');
 }
 
 const alternatives = [':is', ':where'];

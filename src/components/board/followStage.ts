@@ -95,7 +95,10 @@ function write(
     if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   };
   if (dataset.canvas !== at) dataset.canvas = at;
-  const room = [isFlat && 'flat', isFull && 'full', isCramped && 'cramped'].filter(Boolean).join(' ');
+  const isTight = isFlat && isCramped;
+  const room = [isFlat && 'flat', isTight && 'tight', isFull && 'full', isCramped && 'cramped']
+    .filter(Boolean)
+    .join(' ');
   if (dataset.canvasRoom !== room) dataset.canvasRoom = room;
   set('--tavus-canvas-shift', shift);
   // The edge of the picture that is in sight fades out.

@@ -69,6 +69,7 @@ export function ConversationLayout({
   const isEmpty = useTavusAtom(useTavusContext().state.derived(createIsTranscriptEmptyAtom));
   const hasPanel = mode === 'call' || (mode === 'ended' && !isEmpty);
   const isOpen = hasPanel && panel.open;
+  const words = isOpen && !captions?.withTranscript ? 'none' : captions?.position;
   useScreenFocus(box, question ? 'question' : mode);
 
   function closeOnEscape(event: KeyboardEvent) {
@@ -103,8 +104,7 @@ export function ConversationLayout({
       data-mode={mode}
       data-panel={panel.place}
       data-open={isOpen}
-      data-captions={captions?.withTranscript ? '' : undefined}
-      data-words={captions?.position}
+      data-words={words}
     >
       {question}
       <div data-tavus-part="viewport">

@@ -65,11 +65,11 @@ export const Ended: Part<'div', EndedState, EndedOwnProps> = definePart(
             <RejoinButton />
             <StartButton />
             {!isEmpty && (
-              <>
+              <div data-tavus-part="screen-actions">
                 <TranscriptDownload />
                 {/* As large as the button in it, which loads. */}
                 <span data-tavus-part="copy-place">{EndedCopy && <EndedCopy />}</span>
-              </>
+              </div>
             )}
           </div>
         </>

@@ -127,7 +127,7 @@ describe('throughVariables', () => {
 
   it('never reverts inside `var()`, where Firefox inherits instead', async () => {
     const { elements } = await buildStyles();
-    expect(elements).toContain('--tavus-accent: var(--page-accent, light-dark(');
+    expect(elements).toContain('--tavus-accent:var(--page-accent, light-dark(');
     expect(elements).not.toMatch(/var\([^)]*revert/);
   });
 });
