@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { transform } from 'esbuild';
 import type { Options } from 'tsup';
@@ -107,6 +107,7 @@ const config: Options[] = [
     },
     onSuccess: async () => {
       await writeMainEntry();
+      await copyFile('src/protocol/recording/recording.schema.json', 'dist/recording.schema.json');
       const { unlayered, layered, important } = await buildStyles();
       const sheets = { styles: unlayered, 'styles.layer': layered, 'styles.important': important };
       await buildCdn(inlineStyles);

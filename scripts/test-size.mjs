@@ -7,19 +7,19 @@ import { bundleWithVite } from './bundlers/vite.mjs';
 import { bundleWithWebpack } from './bundlers/webpack.mjs';
 
 const wholes = [
-  { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 6 },
-  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 16.2 },
+  { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 8.5 },
+  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 15.7 },
   {
     what: 'tavus-react/styles.layer.css',
     code: "@import 'tavus-react/styles.layer.css';",
     loader: 'css',
-    kb: 15.4,
+    kb: 14.9,
   },
   {
     what: 'tavus-react/styles.important.css',
     code: "@import 'tavus-react/styles.important.css';",
     loader: 'css',
-    kb: 16,
+    kb: 15.5,
   },
 ];
 
@@ -59,7 +59,7 @@ const element = "export * from 'tavus-react/widget'";
 for (const [bundler, bundle, budgets] of [
   ['Vite', bundleWithVite, { core: 13.7, launcher: 10, widget: 10, element: 12.5 }],
   ['webpack', bundleWithWebpack, { core: 14, launcher: 10, widget: 10, element: 12.5 }],
-  ['esbuild', bundleWithEsbuild, { core: 15.2, launcher: 10, widget: 10, element: 12.5 }],
+  ['esbuild', bundleWithEsbuild, { core: 15.3, launcher: 10, widget: 10, element: 12.5 }],
 ]) {
   const bundled = async (what, code, kb) => {
     const { files, packages, modules } = await bundle(code, isPeer);

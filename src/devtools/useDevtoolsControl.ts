@@ -1,6 +1,6 @@
 import { useContext, useEffect } from 'react';
 import type { RecordedSession } from '../call/recording/Recorder';
-import { openSessions } from '../hooks/react/openSession';
+import { openSessions } from '../hooks/react/openSessions';
 import { TavusContext } from '../hooks/react/TavusContext';
 import { useLatest } from '../hooks/react/useLatest';
 import { TavusError } from '../state/TavusError';
