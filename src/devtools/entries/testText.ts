@@ -15,7 +15,7 @@ it('goes as it went in ${name}', async () => {
   const session = createTavusSession({ source });
   source.seek(source.recording.entries.length - 1);
   await session.start();
-  await expect.poll(() => session.state).toBe('${conversation.state}');
+  await expect.poll(() => session.state).toBe(${JSON.stringify(conversation.state)});
   await expect.poll(() => session.transcript).toMatchObject([
 ${expected.join('\n')}
   ]);

@@ -6,8 +6,7 @@ import type { RecordingHeader } from '../../protocol/recording/Recording';
 /** Returns the header of a recording that begins now. */
 export function recordingHeader({ options }: ConversationSession): RecordingHeader {
   const browser = globalThis.navigator?.userAgent;
-  // Keys begin with the kind of the source. What follows can be a URL that nobody else should know.
-  const [source] = options.source?.key.split(' ') ?? [];
+  const source = kindOf(options.source?.key);
   return {
     version: 1,
     recordedAt: Date.now(),
@@ -16,4 +15,12 @@ export function recordingHeader({ options }: ConversationSession): RecordingHead
     ...(source && { source }),
     redacted: [],
   };
+}
+
+const kinds = ['deployment', 'server', 'url', 'simulation', 'replay'];
+
+/** Our own keys begin with the kind of the source. What follows, and any other key, can be what nobody else should know. */
+function kindOf(key: string | undefined): string | undefined {
+  const [kind = ''] = key?.split(' ') ?? [];
+  return kinds.includes(kind) ? kind : kind && 'custom';
 }

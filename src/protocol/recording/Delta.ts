@@ -53,7 +53,8 @@ export function applyDelta(before: JsonObject, delta: unknown): JsonObject | und
   if (!isJsonObject(delta)) return undefined;
   const { '=': set = {}, '+': text = {}, '#': grown = {}, '>': inside = {}, '-': gone = [] } = delta;
   if (![set, text, grown, inside].every(isJsonObject) || !Array.isArray(gone)) return undefined;
-  const fields = new Map(Object.entries(before).filter(([key]) => !gone.includes(key)));
+  const without = new Set(gone);
+  const fields = new Map(Object.entries(before).filter(([key]) => !without.has(key)));
   for (const [key, piece] of Object.entries(text as object)) {
     const old = fields.get(key);
     const [kept, rest] = Array.isArray(piece) ? piece : [];

@@ -2,11 +2,22 @@ import { isJsonObject, type JsonObject } from '../wire/JsonObject';
 import { applyDelta } from './Delta';
 import { entryProblem } from './entryProblem';
 import { likelyBase } from './likelyBase';
+import { parseJson } from './parseJson';
 import type { RecordedEntry, Recording, RecordingHeader, RecordingProblem } from './Recording';
 import { readHeader } from './readHeader';
 
 /** A longer line is not from a recorder: it would hold more than a recorder keeps. */
 const longestLine = 16_000_000;
+
+/**
+ * Differences are short, but what they lead to need not be: a small file could fill the memory with copies of a large entry.
+ * So entries with many fields may have so many of them in sum. An entry of a recorder has about twenty.
+ */
+const manyFields = 200;
+const mostFields = 2_000_000;
+
+/** A time between two entries that is longer, in milliseconds, is damage. */
+const longestMs = 100_000_000_000;
 
 /** More would not help anybody. */
 const mostProblems = 100;
@@ -20,6 +31,7 @@ export class RecordingReader {
   #header: RecordingHeader | undefined;
   #newest: JsonObject | undefined;
   #newestMs = 0;
+  #fields = 0;
   /** True after a line is damaged or missing: what depends on others cannot be read in this part. */
   #isBroken = false;
   #line = 0;
@@ -31,7 +43,8 @@ export class RecordingReader {
     this.#line += 1;
     const text = line.replace(/^\uFEFF|\r?\n?$/g, '');
     if (text.trim() === '') return;
-    const value = text.length > longestLine ? undefined : parse(text);
+    if (this.#fields > mostFields) return;
+    const value = text.length > longestLine ? undefined : parseJson(text);
     if (text.length > longestLine) this.#damaged(`This line is too long: it has ${text.length} characters.`);
     else if (!isJsonObject(value)) this.#damaged('This line is damaged: it is not a JSON object.');
     else if ('tavusRecording' in value) this.#readHeader(value);
@@ -87,8 +100,14 @@ export class RecordingReader {
   }
 
   #take(id: unknown, stored: unknown, atMs: number): void {
-    if (!isJsonObject(stored)) {
+    if (!isJsonObject(stored) || Math.abs(atMs) > longestMs) {
       this.#damaged('This line does not fit the lines before it.');
+      return;
+    }
+    const fields = countFields(stored);
+    if (fields > manyFields) this.#fields += fields;
+    if (this.#fields > mostFields) {
+      this.#tell(this.#line, 'The rest was skipped: the recording would be too large.');
       return;
     }
     this.#last.set(id, stored);
@@ -130,10 +149,7 @@ export class RecordingReader {
   }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function countFields(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((count: number, field) => count + countFields(field), 1);
 }

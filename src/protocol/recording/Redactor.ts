@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../wire/JsonObject';
+import { parseJson } from './parseJson';
 import { personalField } from './personalField';
 import type { RecordedEntry } from './Recording';
 import type { RedactOptions } from './RedactOptions';
@@ -20,12 +21,17 @@ const textFields = new Set([
 /** Fields with what a tool is told and what it returns. They can hold JSON as text. */
 const argumentFields = new Set(['arguments', 'output', 'result', 'outcome']);
 
-/** The fields of an outcome that are not from the application. */
-const plainFields = new Set(['status', 'durationMs', 'code']);
+/** The fields of an outcome and of its error that are not from the application. */
+const plainFields = new Set(['status', 'durationMs', 'code', 'type']);
+
+/** What the PAL is told of a tool whose call had no id. */
+const toolReport = /^The tool \S+ (?:succeeded|failed): /;
 
 /** Where a value is: what applies to everything in it. */
 interface Place {
   readonly inArguments?: boolean;
+  /** In the outcome of a tool itself, or in its error. */
+  readonly inOutcome?: boolean;
   readonly masked?: boolean;
 }
 
@@ -88,7 +94,13 @@ export class Redactor {
 
   #field(key: string, value: unknown, place: Place): unknown {
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'object') return value;
-    if (value === null || (place.inArguments && plainFields.has(key))) return value;
+    if (value === null) return value;
+    if (place.inOutcome && plainFields.has(key) && typeof value !== 'object') return value;
+    const { inOutcome, ...around } = place;
+    return this.#named(key, value, inOutcome && key === 'error' ? place : around);
+  }
+
+  #named(key: string, value: unknown, place: Place): unknown {
     if (place.masked) return this.#value(value, place);
     const { texts, arguments: args, personal = true } = this.#options;
     const field = personalField(key);
@@ -97,9 +109,13 @@ export class Redactor {
       (personal && (field?.kind === 'personal' || (field?.kind === 'name' && place.inArguments)));
     if (field && isPersonal) return this.#mask(field.label, value, place);
     if (texts && textFields.has(key)) return this.#mask('texts', value, place);
-    if (!argumentFields.has(key)) return this.#value(value, place);
-    const inside = { ...place, inArguments: true, masked: args === true };
+    // A message can be the text of its JSON.
+    if (key === 'data' && typeof value === 'string') return this.#json(value, place);
+    const report = key === 'context' && typeof value === 'string' ? toolReport.exec(value)?.[0] : undefined;
+    if (!argumentFields.has(key) && report === undefined) return this.#value(value, place);
+    const inside = { ...place, inArguments: true, inOutcome: key === 'outcome', masked: args === true };
     if (args) this.#found.add('arguments');
+    if (report !== undefined) return report + this.#json(String(value).slice(report.length), inside);
     return typeof value === 'string' ? this.#json(value, inside) : this.#value(value, inside);
   }
 
@@ -110,8 +126,10 @@ export class Redactor {
 
   /** Arguments and outputs are often JSON as text. */
   #json(text: string, place: Place): string {
-    const value = /^\s*[[{]/.test(text) ? parse(text) : undefined;
-    if (value === undefined) return this.#text(text, place);
+    if (!/^\s*[[{]/.test(text)) return this.#text(text, place);
+    const value = parseJson(text);
+    // The output of a tool can be cut, and then nobody knows which field a text in it belongs to.
+    if (value === undefined) return this.#text(text, { ...place, masked: true });
     const safe = this.#value(value, place);
     return safe === value ? text : JSON.stringify(safe);
   }
@@ -130,12 +148,4 @@ export class Redactor {
 function typedTexts(entry: RecordedEntry): string[] {
   if (entry.kind !== 'fold' || entry.step !== 'typed') return [];
   return [String(entry.detail.text)];
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -16,10 +16,18 @@ const checks: Readonly<Record<RecordedEntry['kind'], (entry: JsonObject) => bool
   message: ({ from }) => typeof from === 'string',
   sent: () => true,
   call: ({ event, detail }) => typeof event === 'string' && isJsonObject(detail),
-  state: ({ patch }) => isJsonObject(patch),
-  fold: ({ step, detail }) => typeof step === 'string' && Object.hasOwn(steps, step) && isJsonObject(detail),
+  state: ({ patch }) => isJsonObject(patch) && isTextIfAny(patch.state) && isTextIfAny(patch.connection),
+  fold: ({ step, detail }) =>
+    typeof step === 'string' &&
+    Object.hasOwn(steps, step) &&
+    isJsonObject(detail) &&
+    (step !== 'tool-outcome' || isJsonObject(detail.outcome)),
   problem: ({ text }) => typeof text === 'string',
 };
+
+function isTextIfAny(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
 
 const steps: Readonly<Record<FoldStep, true>> = {
   'read-late': true,

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../wire/JsonObject';
+import { parseJson } from './parseJson';
 import type { RecordedEntry, RecordedMessage, Recording, RecordingProblem } from './Recording';
 
 /** How long each line of a transcript without times is taken to last, in milliseconds. */
@@ -56,12 +57,12 @@ function recordingOf(messages: readonly Imported[], problems: readonly Recording
   return { header, entries: entries satisfies readonly RecordedEntry[], problems };
 }
 
-function messageOf(item: unknown): Imported | undefined {
+function messageOf(item: unknown, isInside = false): Imported | undefined {
   if (!isJsonObject(item)) return undefined;
-  const { data, fromId, event_type } = item;
+  const { data, fromId, event_type, event } = item;
   // A log line can have the event of the call inside.
   if (typeof event_type !== 'string' && !isJsonObject(data))
-    return isJsonObject(item.event) ? messageOf({ ...item.event, at: timeOf(item) }) : undefined;
+    return isJsonObject(event) && !isInside ? messageOf({ ...event, at: timeOf(item) }, true) : undefined;
   const message = typeof event_type === 'string' ? item : data;
   if (!isJsonObject(message) || typeof message.event_type !== 'string') return undefined;
   const from = typeof fromId === 'string' ? fromId : unknownPal;
@@ -82,12 +83,7 @@ function timeOf({ at, time, receivedAt, timestamp, date }: JsonObject): number |
 /** Returns the JSON object in a line of a log, which can begin with a time and a level. */
 function jsonIn(line: string): unknown {
   const start = line.indexOf('{');
-  if (start < 0) return undefined;
-  try {
-    return JSON.parse(line.slice(start, line.lastIndexOf('}') + 1));
-  } catch {
-    return undefined;
-  }
+  return start < 0 ? undefined : parseJson(line.slice(start, line.lastIndexOf('}') + 1));
 }
 
 interface TranscriptLine {

@@ -103,6 +103,35 @@ describe('readRecording', () => {
     );
   });
 
+  it.each([
+    ['nested too deeply', `{"n":0,"ms":1,"as":0,"entry":{"kind":${'['.repeat(100_000)}`],
+    ['a time that never was', '{"n":0,"ms":1e300,"as":0,"entry":{"kind":"sent"}}'],
+    [
+      'an outcome without anything',
+      '{"n":0,"ms":1,"as":0,"entry":{"kind":"fold","step":"tool-outcome","detail":{}}}',
+    ],
+    ['a state that is none', '{"n":0,"ms":1,"as":0,"entry":{"kind":"state","patch":{"state":{}}}}'],
+  ])('skips %s', (_, line) => {
+    const { entries, problems } = readRecording(line);
+    expect([entries, problems.length]).toEqual([[], 2]);
+  });
+
+  it('takes no time that a date cannot hold', () => {
+    expect(readRecording('{"tavusRecording":1,"recordedAt":1e20}').header.recordedAt).toBe(0);
+  });
+
+  it('gives up a file whose short lines lead to more than fits into memory', () => {
+    const data = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`f${index}`, 1]));
+    const first = JSON.stringify({ n: 0, ms: 1, as: 0, entry: { kind: 'sent', data } });
+    const more = (n: number) => JSON.stringify({ n, dt: 1, as: 0, '>': { data: { '#': { f0: 1 } } } });
+    const { entries, problems } = readRecording([
+      first,
+      ...Array.from({ length: 1000 }, (_, n) => more(n + 1)),
+    ]);
+    expect(entries.length).toBeLessThan(501);
+    expect(problems.at(-1)?.text).toBe('The rest was skipped: the recording would be too large.');
+  });
+
   it('says no more than helps', () => {
     const { problems } = readRecording(Array.from({ length: 5000 }, () => 'x'));
     expect(problems.length).toBe(100);
