@@ -74,7 +74,9 @@ export const Failed: Story = {
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'error');
-    await expect(within(canvasElement).getByRole('alert')).toHaveTextContent('Another call is already open.');
+    await expect(within(canvasElement).getByRole('alert')).toHaveTextContent(
+      'This call is full, or already open in another window.',
+    );
   },
 };
 

@@ -79,7 +79,10 @@ function refused(kinds: readonly ('audio' | 'video')[], name: string, permission
 export const NoSuchRoom: Story = failed('no-room', 'This conversation has ended.');
 export const Expired: Story = failed('exp-token', 'This conversation has ended.');
 export const NotAllowed: Story = failed('not-allowed', 'You need an invitation to join.');
-export const RoomFull: Story = failed('meeting-full', 'Another call is already open.');
+export const RoomFull: Story = failed(
+  'meeting-full',
+  'This call is full, or already open in another window.',
+);
 export const NoConnection: Story = failed('connection-error', 'Check your connection');
 
 export const PalNeverCame: Story = {

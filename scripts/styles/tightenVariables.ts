@@ -5,12 +5,14 @@ export function tightenVariables(css: string): string {
   const root = postcss.parse(css);
   root.walkDecls(/^--/, (variable) => {
     variable.raws.between = ':';
-    // Texts in quotation marks stay as they are.
-    const parts = variable.value.split(/("[^"]*")/);
-    variable.value = parts.map((part) => (part.startsWith('"') ? part : tighten(part))).join('');
+    // Texts in quotation marks, addresses and comments stay as they are.
+    const parts = variable.value.split(kept);
+    variable.value = parts.map((part, index) => (index % 2 === 1 ? part : tighten(part))).join('');
   });
   return root.toString();
 }
+
+const kept = /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\)|\/\*.*?\*\/)/s;
 
 function tighten(value: string): string {
   return value

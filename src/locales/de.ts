@@ -64,7 +64,7 @@ export const labels: Required<Labels> = {
   errorNotAllowed: 'Für dieses Gespräch brauchen Sie eine Einladung. Bitten Sie um eine neue.',
   errorExpired: 'Dieses Gespräch ist beendet. Beginnen Sie ein neues.',
   errorRoomFull:
-    'Es ist schon ein anderes Gespräch geöffnet. Schließen Sie es und versuchen Sie es noch einmal.',
+    'Dieses Gespräch ist voll oder schon in einem anderen Fenster geöffnet. Schließen Sie dieses Fenster und versuchen Sie es noch einmal.',
   errorPalTimeout: '{name} ist nicht beigetreten. Versuchen Sie es gleich noch einmal.',
   errorBusy: 'Gerade ist sehr viel los. Versuchen Sie es gleich noch einmal.',
   errorUnavailable: 'Dieses Gespräch ist gerade nicht verfügbar.',
@@ -106,7 +106,7 @@ export const labels: Required<Labels> = {
   helpBlockedInSafari:
     'Ihr Browser blockiert {device}. Öffnen Sie das Seitenmenü in der Adressleiste, dann die Website-Einstellungen, und erlauben Sie den Zugriff.',
   helpDismissed:
-    'Sie haben die Anfrage Ihres Browsers geschlossen. Schalten Sie {device} ein, um sie wieder zu sehen.',
+    'Sie haben die Anfrage Ihres Browsers geschlossen. Schalten Sie {device} ein, um noch einmal gefragt zu werden.',
   helpDisallowed:
     'Diese Seite erlaubt keinen Zugriff auf {device}. Öffnen Sie das Gespräch in einem eigenen Fenster.',
   helpNotFound: 'Wir konnten {device} nicht finden. Schließen Sie ein Gerät an oder machen Sie ohne weiter.',
@@ -197,7 +197,7 @@ export const labels: Required<Labels> = {
   canvasShowsCard: '{name} zeigt eine Karte.',
   canvasSkip: 'Überspringen',
   canvasClose: 'Karte schließen',
-  canvasDismiss: 'Verwerfen',
+  canvasDismiss: 'Schließen',
   canvasSending: 'Wird gesendet …',
   canvasSent: 'Gesendet',
   canvasNotSent: 'Wir konnten Ihre Antwort nicht senden.',

@@ -63,7 +63,8 @@ export const labels: Required<Labels> = {
   slow: 'Conexión lenta',
   errorNotAllowed: 'Necesitas una invitación para unirte. Pide una nueva.',
   errorExpired: 'Esta conversación ha terminado. Inicia una nueva.',
-  errorRoomFull: 'Ya hay otra llamada abierta. Ciérrala e inténtalo de nuevo.',
+  errorRoomFull:
+    'Esta llamada está completa o ya está abierta en otra ventana. Cierra esa ventana e inténtalo de nuevo.',
   errorPalTimeout: '{name} no se ha unido. Inténtalo de nuevo en un momento.',
   errorBusy: 'Ahora mismo hay mucha demanda. Inténtalo de nuevo en un momento.',
   errorUnavailable: 'Esta conversación no está disponible en este momento.',
@@ -77,7 +78,7 @@ export const labels: Required<Labels> = {
   endedByConnection: 'Se ha perdido la conexión.',
   messageTooLong: 'Tu mensaje es demasiado largo. Prueba con uno más corto.',
   holdToTalk: 'Mantén pulsado para hablar',
-  hold: 'Mantén',
+  hold: 'Mantén pulsado',
   spaceKey: 'Espacio',
   microphone: 'micrófono',
   camera: 'cámara',
@@ -104,7 +105,7 @@ export const labels: Required<Labels> = {
     'El acceso a tu {device} está bloqueado. Quita el bloqueo con el icono tachado de la barra de direcciones.',
   helpBlockedInSafari:
     'El acceso a tu {device} está bloqueado. Abre el menú de la página en la barra de direcciones, luego los ajustes del sitio web, y permítelo.',
-  helpDismissed: 'Has cerrado el aviso del navegador. Activa tu {device} para verlo de nuevo.',
+  helpDismissed: 'Has cerrado el aviso del navegador. Activa tu {device} para que vuelva a preguntarte.',
   helpDisallowed: 'Esta página no permite el acceso a tu {device}. Abre la conversación en otra ventana.',
   helpNotFound: 'No encontramos tu {device}. Conecta un dispositivo o continúa sin él.',
   helpInUse: 'Otra aplicación está usando tu {device}. Ciérrala y vuelve a activar tu {device}.',

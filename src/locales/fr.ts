@@ -63,7 +63,8 @@ export const labels: Required<Labels> = {
   slow: 'Connexion lente',
   errorNotAllowed: 'Il vous faut une invitation pour participer. Demandez-en une nouvelle.',
   errorExpired: 'Cette conversation est terminée. Démarrez-en une nouvelle.',
-  errorRoomFull: 'Un autre appel est déjà ouvert. Fermez-le, puis réessayez.',
+  errorRoomFull:
+    'Cet appel est complet ou déjà ouvert dans une autre fenêtre. Fermez cette fenêtre, puis réessayez.',
   errorPalTimeout: '{name} n’a pas rejoint la conversation. Réessayez dans un instant.',
   errorBusy: 'Il y a beaucoup de monde en ce moment. Réessayez dans un instant.',
   errorUnavailable: 'Cette conversation n’est pas disponible pour le moment.',
@@ -104,7 +105,7 @@ export const labels: Required<Labels> = {
     'Votre navigateur bloque {device}. Levez le blocage avec l’icône barrée dans la barre d’adresse.',
   helpBlockedInSafari:
     'Votre navigateur bloque {device}. Ouvrez le menu de la page dans la barre d’adresse, puis les réglages du site web, et autorisez l’accès.',
-  helpDismissed: 'Vous avez fermé la demande du navigateur. Activez {device} pour l’afficher à nouveau.',
+  helpDismissed: 'Vous avez fermé la demande du navigateur. Activez {device} pour qu’il redemande l’accès.',
   helpDisallowed:
     'Cette page ne permet pas d’utiliser {device}. Ouvrez la conversation dans sa propre fenêtre.',
   helpNotFound: 'Impossible de trouver {device}. Branchez un appareil ou continuez sans.',

@@ -63,7 +63,8 @@ export const labels: Required<Labels> = {
   slow: '接続が遅くなっています',
   errorNotAllowed: '参加するには招待が必要です。新しい招待を依頼してください。',
   errorExpired: 'この会話は終了しました。新しい会話を始めてください。',
-  errorRoomFull: '別の通話がすでに開いています。閉じてからもう一度お試しください。',
+  errorRoomFull:
+    'この通話は満員か、別のウィンドウですでに開かれています。そのウィンドウを閉じてからもう一度お試しください。',
   errorPalTimeout: '{name}が参加しませんでした。しばらくしてからもう一度お試しください。',
   errorBusy: 'ただいま混み合っています。しばらくしてからもう一度お試しください。',
   errorUnavailable: 'この会話は現在ご利用いただけません。',

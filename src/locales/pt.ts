@@ -63,7 +63,7 @@ export const labels: Required<Labels> = {
   slow: 'Conexão lenta',
   errorNotAllowed: 'Você precisa de um convite para entrar. Peça um novo.',
   errorExpired: 'Esta conversa foi encerrada. Inicie uma nova.',
-  errorRoomFull: 'Já existe outra chamada aberta. Feche-a e tente de novo.',
+  errorRoomFull: 'Esta chamada está cheia ou já aberta em outra janela. Feche essa janela e tente de novo.',
   errorPalTimeout: '{name} não entrou na conversa. Tente de novo em instantes.',
   errorBusy: 'Estamos muito ocupados agora. Tente de novo em instantes.',
   errorUnavailable: 'Esta conversa não está disponível no momento.',
@@ -104,7 +104,7 @@ export const labels: Required<Labels> = {
     'Seu navegador está bloqueando {device}. Remova o bloqueio pelo ícone riscado na barra de endereço.',
   helpBlockedInSafari:
     'Seu navegador está bloqueando {device}. Abra o menu da página na barra de endereço, depois os ajustes do site, e permita o acesso.',
-  helpDismissed: 'Você fechou a solicitação do navegador. Ative {device} para vê-la de novo.',
+  helpDismissed: 'Você fechou a solicitação do navegador. Ative {device} para que ele pergunte de novo.',
   helpDisallowed: 'Esta página não permite usar {device}. Abra a conversa em uma janela própria.',
   helpNotFound: 'Não foi possível encontrar {device}. Conecte um dispositivo ou continue sem.',
   helpInUse: 'Outro app está usando {device}. Feche-o e ative {device} de novo.',

@@ -10,5 +10,7 @@ export function toolText(
   toolLabels: ToolLabels,
   { toolRunning }: Labels,
 ): string | null | undefined {
-  return Object.hasOwn(toolLabels, name) ? toolLabels[name] : toolRunning;
+  const text: unknown = Object.hasOwn(toolLabels, name) ? toolLabels[name] : undefined;
+  // A page writes them as JSON, in which anything can be.
+  return text === null || typeof text === 'string' ? text : toolRunning;
 }

@@ -12,12 +12,21 @@ const keyHandles =
 /** A panel that fills the screen or its middle has no corner. */
 const unmovable = '[data-fills-screen], [data-large]';
 
+/** A press that may become a drag. */
+interface Drag {
+  readonly box: HTMLElement;
+  readonly pointerId: number;
+  readonly x: number;
+  readonly y: number;
+  moved: boolean;
+}
+
 /**
  * Lets a visitor move a widget to another corner of the window: by dragging its launcher, its pill or the bar of its panel, or
  * with the arrow keys while one of their buttons has the focus. Returns its undo.
  */
 export function moveToCorners(widget: HTMLElement, onMove: (corner: Corner) => void): () => void {
-  let drag: { readonly box: HTMLElement; readonly x: number; readonly y: number; moved: boolean } | undefined;
+  let drag: Drag | undefined;
 
   function move(box: HTMLElement, corner: Corner) {
     const before = box.getBoundingClientRect();
@@ -29,14 +38,17 @@ export function moveToCorners(widget: HTMLElement, onMove: (corner: Corner) => v
 
   const press = (event: PointerEvent) => {
     const box = boxOf(event.target, handles);
-    if (event.button !== 0 || !box) return;
+    if (drag || event.button !== 0 || !box) return;
     for (const glide of box.getAnimations?.() ?? []) glide.finish();
-    drag = { box, x: event.clientX, y: event.clientY, moved: false };
-    // On the window, because a fast mouse has left the launcher at its first move.
-    for (const [type, listener] of whilePressed) addEventListener(type, listener);
+    drag = { box, pointerId: event.pointerId, x: event.clientX, y: event.clientY, moved: false };
+    // On the window, because a fast mouse has left the launcher at its first move, and before the page, which may stop it.
+    for (const [type, listener] of whilePressed) addEventListener(type, listener, true);
   };
-  const pull = ({ clientX, clientY, pointerId }: PointerEvent) => {
-    if (!drag) return;
+  const pull = (event: PointerEvent) => {
+    const { clientX, clientY, pointerId } = event;
+    if (pointerId !== drag?.pointerId) return;
+    // The release can be lost, for example in a dialog of the browser.
+    if (event.pointerType === 'mouse' && event.buttons === 0) return release(event);
     const [x, y] = [clientX - drag.x, clientY - drag.y];
     if (!drag.moved && Math.hypot(x, y) < dragFromPx) return;
     // Not at the press, because a captured pointer presses no button inside.
@@ -44,8 +56,9 @@ export function moveToCorners(widget: HTMLElement, onMove: (corner: Corner) => v
     drag.moved = true;
     drag.box.style.translate = `${x}px ${y}px`;
   };
-  const release = () => {
-    if (drag?.moved) {
+  const release = ({ pointerId }: PointerEvent) => {
+    if (pointerId !== drag?.pointerId) return;
+    if (drag.moved) {
       move(drag.box, cornerOf(drag.box));
       // The browser also fires a click at the end of a drag. There is none if the pointer has left the button.
       widget.addEventListener('click', swallow, { capture: true, once: true });
@@ -55,7 +68,7 @@ export function moveToCorners(widget: HTMLElement, onMove: (corner: Corner) => v
   };
   const letGo = () => {
     drag = undefined;
-    for (const [type, listener] of whilePressed) removeEventListener(type, listener);
+    for (const [type, listener] of whilePressed) removeEventListener(type, listener, true);
   };
   const steer = (event: KeyboardEvent) => {
     const box = boxOf(event.target, keyHandles);

@@ -46,7 +46,7 @@ export const englishLabels: Labels = {
   slow: 'Slow connection',
   errorNotAllowed: 'You need an invitation to join. Ask for a new one.',
   errorExpired: 'This conversation has ended. Start a new one.',
-  errorRoomFull: 'Another call is already open. Close it and try again.',
+  errorRoomFull: 'This call is full, or already open in another window. Close that window and try again.',
   errorBusy: 'We’re very busy right now. Try again in a moment.',
   errorUnavailable: 'This conversation isn’t available right now.',
   errorPalTimeout: '{name} didn’t join. Try again in a moment.',
@@ -86,7 +86,7 @@ export const englishLabels: Labels = {
     'Access to your {device} is blocked. Clear the block with the crossed-out icon in the address bar.',
   helpBlockedInSafari:
     'Access to your {device} is blocked. Open the page menu in the address bar, then the website settings, and allow it.',
-  helpDismissed: 'You closed your browser’s prompt. Turn your {device} on to see it again.',
+  helpDismissed: 'You closed your browser’s prompt. Turn your {device} on to be asked again.',
   helpDisallowed: 'This page doesn’t allow {device} access. Open the conversation in its own window.',
   helpNotFound: 'We couldn’t find a {device}. Connect one, or continue without.',
   helpInUse: 'Another app is using your {device}. Close it and turn your {device} on again.',

@@ -35,8 +35,9 @@ function watchPage() {
       else if (step !== pressing) {
         const { value, sources } = entry as Shift;
         const names = sources.map(({ node }) => nameOf(node));
-        // Lines that roll up are what captions are.
+        // Lines that roll up are what captions are, and rows that do are what a transcript is.
         if (names.every((name) => name.startsWith('caption'))) continue;
+        if (names.some((name) => name.startsWith('utterance'))) continue;
         sum += value;
         moved.push(`${step}: ${value.toFixed(5)} ${sources.map(placesOf).join(', ')}`);
       }
