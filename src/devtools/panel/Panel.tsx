@@ -1,4 +1,12 @@
-import { type ComponentType, type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 'react';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type ReactElement,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { type Dock, type TabName, tabNames } from '../model/PanelView';
 import { Icon } from '../pieces/Icon';
 import { usePanel, usePanelView } from '../pieces/PanelContext';
@@ -39,11 +47,25 @@ export function Panel(): ReactElement {
   const { tab, dock } = usePanelView();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const { Content, title } = tabs[tab];
 
   useEffect(function focusTab() {
     list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
   }, []);
+
+  // A drag of its corner has written a size into a floating panel, which belongs to no other place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place has a size of its own.
+  useLayoutEffect(
+    function forgetDraggedSize() {
+      const { style } = panel.current ?? {};
+      return () => {
+        style?.removeProperty('width');
+        style?.removeProperty('height');
+      };
+    },
+    [dock],
+  );
 
   function onTabKey(event: KeyboardEvent) {
     const at = tabNames.indexOf(tab);
@@ -62,6 +84,7 @@ export function Panel(): ReactElement {
 
   return (
     <section
+      ref={panel}
       className="panel"
       data-dock={dock}
       aria-label="Tavus devtools"
