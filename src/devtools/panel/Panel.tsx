@@ -39,8 +39,6 @@ const docks: Readonly<Record<Dock, string>> = {
   window: 'Open in a window of its own',
 };
 
-const keepFromPage = ({ nativeEvent }: KeyboardEvent) => nativeEvent.stopPropagation();
-
 /** The panel: its tabs, and the moment that they show. */
 export function Panel(): ReactElement {
   const { view, close } = usePanel();
@@ -83,14 +81,7 @@ export function Panel(): ReactElement {
   }
 
   return (
-    <section
-      ref={panel}
-      className="panel"
-      data-dock={dock}
-      aria-label="Tavus devtools"
-      onKeyDown={keepFromPage}
-      onKeyUp={keepFromPage}
-    >
+    <section ref={panel} className="panel" data-dock={dock} aria-label="Tavus devtools">
       {(dock === 'bottom' || dock === 'right') && <Edge />}
       <header className="head" onPointerDown={dock === 'float' ? moveWithHeader : undefined}>
         <Status />
