@@ -71,7 +71,12 @@ describe('the control of the devtools', () => {
     mount();
     control.load();
     await loaded();
-    const data = { event_type: 'conversation.respond', properties: { email: 'a@b.example' } };
+    const data = {
+      message_type: 'conversation' as const,
+      event_type: 'conversation.respond',
+      conversation_id: 'c',
+      properties: { email: 'a@b.example' },
+    };
     conversationTaps.get(session.events)?.sent(data);
     expect(exposed().entries.at(-1)).toMatchObject({ kind: 'sent', data });
   });
