@@ -224,6 +224,7 @@ test('a floating panel that was moved and sized can be docked', async () => {
   if (header) header.setPointerCapture = () => undefined;
   header?.dispatchEvent(new PointerEvent('pointerdown', pointer));
   header?.dispatchEvent(new PointerEvent('pointermove', { ...pointer, clientX: 105, clientY: 55 }));
+  header?.dispatchEvent(new PointerEvent('lostpointercapture'));
   expect(box()).toMatchObject({ left: 100, top: 50 });
   // As a drag of the corner writes it.
   Object.assign(panel?.style ?? {}, { width: '500px', height: '300px' });
