@@ -9,13 +9,18 @@ export interface MountedOptions {
   readonly current: TavusDevtoolsOptions;
 }
 
+interface Loaded {
+  readonly chunk: typeof import('./devtoolsChunk');
+  readonly devtools: Devtools;
+}
+
 /** Opens and closes the devtools of a session, and loads them when they are needed. Without a mounted component, they are gone. */
 export class DevtoolsControl {
   readonly isOpen: Signal<boolean> = new Signal(false);
   readonly #opened: RecordedSession;
   readonly #mounted = new Set<MountedOptions>();
-  #devtools: Devtools | undefined;
-  #undos: (() => void)[] = [];
+  #loaded: Loaded | undefined;
+  #exposed: (() => void) | undefined;
   #hide: (() => void) | undefined;
 
   constructor(opened: RecordedSession) {
@@ -28,6 +33,7 @@ export class DevtoolsControl {
     return () => {
       this.#mounted.delete(options);
       if (this.#mounted.size === 0) this.#end();
+      else this.configure();
     };
   }
 
@@ -38,10 +44,12 @@ export class DevtoolsControl {
 
   /** Notes that options of a mounted component have changed. */
   configure(): void {
-    // What was mounted last counts.
-    const all = [...this.#mounted].reverse().map(({ current }) => current);
-    this.#devtools?.simulation.set(all.find(({ simulation }) => simulation)?.simulation);
-    this.#devtools?.theme.set(all.find(({ theme }) => theme)?.theme ?? 'system');
+    if (!this.#loaded) return;
+    const { chunk, devtools } = this.#loaded;
+    devtools.simulation.set(this.#option('simulation'));
+    devtools.theme.set(this.#option('theme') ?? 'system');
+    if (![...this.#mounted].some(({ current }) => current.expose)) this.#unexpose();
+    else this.#exposed ??= chunk.expose(this.#opened, devtools);
   }
 
   readonly open = (): void => {
@@ -59,7 +67,9 @@ export class DevtoolsControl {
 
   async #show(): Promise<void> {
     const loaded = await this.#load();
-    if (!loaded || !this.isOpen.get() || this.#hide) return;
+    // Nobody is mounted who could show it.
+    if (!loaded) return this.close();
+    if (!this.isOpen.get() || this.#hide) return;
     this.#hide = loaded.chunk.mountPanel(loaded.devtools);
   }
 
@@ -74,23 +84,32 @@ export class DevtoolsControl {
   }
 
   /** Loads the devtools, which record from then on. */
-  async #load() {
+  async #load(): Promise<Loaded | undefined> {
     const chunk = await import('./devtoolsChunk');
     if (this.#mounted.size === 0) return undefined;
-    if (!this.#devtools) {
-      const devtools = new chunk.Devtools(this.#opened, this.close, [...this.#mounted][0]?.current.redact);
-      this.#devtools = devtools;
-      this.#undos.push(() => devtools.stop());
-      if ([...this.#mounted].some(({ current }) => current.expose))
-        this.#undos.push(chunk.expose(this.#opened, devtools));
+    if (!this.#loaded) {
+      const devtools = new chunk.Devtools(this.#opened, this.close, this.#option('redact'));
+      this.#loaded = { chunk, devtools };
       this.configure();
     }
-    return { chunk, devtools: this.#devtools };
+    return this.#loaded;
+  }
+
+  /** Returns an option: what was mounted last counts, if it has it. */
+  #option<Name extends keyof TavusDevtoolsOptions>(name: Name): TavusDevtoolsOptions[Name] {
+    const all = [...this.#mounted].reverse().map(({ current }) => current[name]);
+    return all.find((value) => value !== undefined);
+  }
+
+  #unexpose(): void {
+    this.#exposed?.();
+    this.#exposed = undefined;
   }
 
   #end(): void {
     this.close();
-    for (const undo of this.#undos.splice(0)) undo();
-    this.#devtools = undefined;
+    this.#unexpose();
+    this.#loaded?.devtools.stop();
+    this.#loaded = undefined;
   }
 }

@@ -15,10 +15,13 @@ export interface TavusDevtoolsOptions {
   readonly recordFromStart?: boolean | undefined;
   /**
    * What is left out of the recording, and so of the panel; see `RecordingOptions`. By default frames, and fields that look like
-   * personal data.
+   * personal data. It counts when the recording begins.
    */
   readonly redact?: RecordingOptions['redact'];
-  /** True to set `window.__TAVUS__` to the session and its recording, for the console of the browser; false by default. */
+  /**
+   * True to set `window.__TAVUS__` to the session and its recording, for the console of the browser, which also records from then
+   * on; false by default.
+   */
   readonly expose?: boolean | undefined;
   /** The colors; those of the system by default. */
   readonly theme?: 'system' | 'light' | 'dark' | undefined;

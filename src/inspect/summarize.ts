@@ -14,9 +14,9 @@ export function summarize(recording: Recording): Summary {
   const { store, state } = stateAt(recording, entries.length - 1);
   const turns = store.get(state.derived(createTurnsAtom));
   const said = store.get(state.derived(createTranscriptAtom)).filter(({ text }) => text !== '');
-  const toolCalls: Record<string, number> = {};
+  const toolCalls = new Map<string, number>();
   for (const { name } of store.get(state.derived(createToolCallListAtom)))
-    toolCalls[name] = (toolCalls[name] ?? 0) + 1;
+    toolCalls.set(name, (toolCalls.get(name) ?? 0) + 1);
   const countOf = (role: string) => said.filter((utterance) => utterance.role === role).length;
   return {
     header,
@@ -29,7 +29,7 @@ export function summarize(recording: Recording): Summary {
       user: countOf('user'),
       interrupted: said.filter(({ interrupted }) => interrupted).length,
     },
-    toolCalls,
+    toolCalls: Object.fromEntries(toolCalls),
     responseMs: percentiles(turns.flatMap(({ responseLatencyMs }) => responseLatencyMs ?? [])),
     firstTextMs: percentiles(turns.flatMap(({ firstTextLatencyMs }) => firstTextLatencyMs ?? [])),
     end: endOf(store.get(state.conversation)),

@@ -212,6 +212,29 @@ test('the panel moves to a window of its own and back, and closes with it', asyn
   await expect.element(page.getByRole('button', { name: 'Open the Tavus devtools' })).toBeVisible();
 });
 
+test('a floating panel that was moved and sized can be docked', async () => {
+  await showDevtools();
+  await openPanel();
+  const dock = (name: string) => page.getByRole('button', { name }).click();
+  const box = () => shadowOf()?.querySelector('.panel')?.getBoundingClientRect().toJSON();
+  await dock('Let it float');
+  const panel = shadowOf()?.querySelector<HTMLElement>('.panel');
+  const [header, { left, top }] = [panel?.querySelector('.head'), box()];
+  const pointer = { bubbles: true, clientX: left + 5, clientY: top + 5 };
+  if (header) header.setPointerCapture = () => undefined;
+  header?.dispatchEvent(new PointerEvent('pointerdown', pointer));
+  header?.dispatchEvent(new PointerEvent('pointermove', { ...pointer, clientX: 105, clientY: 55 }));
+  header?.dispatchEvent(new PointerEvent('lostpointercapture'));
+  expect(box()).toMatchObject({ left: 100, top: 50 });
+  // As a drag of the corner writes it.
+  Object.assign(panel?.style ?? {}, { width: '500px', height: '300px' });
+  expect(box()).toMatchObject({ width: 500, height: 300 });
+  await dock('Dock at the bottom');
+  await expect.poll(box).toMatchObject({ left: 0, width: innerWidth, bottom: innerHeight });
+  await dock('Let it float');
+  await expect.poll(box).toMatchObject({ left: 100, top: 50, width: 900 });
+});
+
 test('a button of the application opens and closes it too', async () => {
   const session = createTavusSession({ source: simulate({}, { media: false }) });
   function Own() {

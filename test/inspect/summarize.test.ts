@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { summarize } from '../../src/inspect/summarize';
-import { calmConversation, recorded, turn } from './recorded';
+import { calmConversation, event, recorded, turn } from './recorded';
 
 it('counts what was said, called and sent, and measures how quick it was', () => {
   expect(summarize(calmConversation())).toMatchObject({
@@ -38,4 +38,16 @@ it('has no latencies and no duration without a turn', () => {
     responseMs: undefined,
     firstTextMs: undefined,
   });
+});
+
+it('counts tools that are called like what every object has', () => {
+  const call = (seq: number, name: string) =>
+    event(seq, seq, 'tool_call', { name, arguments: '{}', tool_call_id: `t${seq}` });
+  const { toolCalls } = summarize(
+    recorded(call(1, 'constructor'), call(2, '__proto__'), call(3, '__proto__')),
+  );
+  expect(Object.entries(toolCalls)).toEqual([
+    ['constructor', 1],
+    ['__proto__', 2],
+  ]);
 });

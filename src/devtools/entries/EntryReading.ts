@@ -2,6 +2,7 @@ import { parseEvent } from '../../protocol/parseEvent';
 import type { RecordedEntry } from '../../protocol/recording/Recording';
 import type { TavusEvent } from '../../protocol/TavusEvent';
 import { isJsonObject } from '../../protocol/wire/JsonObject';
+import { isLateReading } from './isLateReading';
 import { shortJson } from './shortJson';
 
 /** What an entry is, in a line. */
@@ -47,6 +48,7 @@ function newReading(entry: RecordedEntry): EntryReading {
           .join(', '),
       };
     case 'fold':
+      if (isLateReading(entry)) return readMessage(entry.detail.data);
       return { type: entry.step, summary: shortJson(entry.detail) };
     case 'problem':
       return { type: 'problem', summary: entry.text };

@@ -6,6 +6,7 @@ import { ToolCallKeys } from '../../state/fold/ToolCallKeys';
 import { EventLog } from '../../state/log/EventLog';
 import { comparePositions, type Position } from '../../state/log/Position';
 import { readEntry } from './EntryReading';
+import { isLateReading } from './isLateReading';
 
 /**
  * What is remarkable about a message: it came after one that was sent later, says what another one has said, or was not read,
@@ -23,9 +24,10 @@ export class EventMarks {
   /** Returns the mark of the next entry. */
   next(entry: RecordedEntry): EventMark | undefined {
     if (entry.kind === 'fold' && entry.step === 'reset') this.#forget();
-    if (entry.kind !== 'message') return undefined;
+    const isMessage = entry.kind === 'message';
+    if (!isMessage && !isLateReading(entry)) return undefined;
     const { event } = readEntry(entry);
-    if (!event || entry.read === false) return 'dropped';
+    if (!event || (isMessage && entry.read === false)) return 'dropped';
     const position = this.#log.add(event);
     if (!position) return 'repeated';
     const isLate = this.#newest !== undefined && comparePositions(position, this.#newest) < 0;

@@ -10,6 +10,7 @@ import type {
 import { isJsonObject } from '../../protocol/wire/JsonObject';
 import { readEntry } from './EntryReading';
 import type { EventMark } from './EventMarks';
+import { isLateReading } from './isLateReading';
 
 /** The lanes of the timeline, from the top. */
 export const laneNames = ['user', 'pal', 'tools', 'cards', 'network'] as const;
@@ -78,7 +79,7 @@ export class Lanes {
     if (entry.kind === 'sent') this.#addSent(entry.data, entry.atMs, index);
     if (entry.kind === 'problem')
       this.#begin('network', entry.atMs, index, entry.text, 'problem', entry.atMs);
-    const { event } = entry.kind === 'message' ? readEntry(entry) : {};
+    const { event } = entry.kind === 'message' || isLateReading(entry) ? readEntry(entry) : {};
     if (!event || mark === 'repeated' || mark === 'dropped') return;
     this.#addToTurn(event, entry.atMs, index);
     this.#addEvent(event, entry.atMs, index);

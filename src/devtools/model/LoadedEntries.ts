@@ -11,6 +11,7 @@ export class LoadedEntries implements EntrySource {
   readonly problems: readonly string[];
   readonly #text: string;
   readonly #states: RecordedStates;
+  #end: Snapshot | undefined;
 
   constructor(recording: Recording, text: string) {
     this.header = recording.header;
@@ -27,7 +28,9 @@ export class LoadedEntries implements EntrySource {
   }
 
   stateNow(): Snapshot {
-    return this.#states.at(this.entries.length - 1);
+    // It is asked for with every moment, and would be folded anew from the beginning each time.
+    this.#end ??= this.#states.at(this.entries.length - 1);
+    return this.#end;
   }
 
   toText(): string {

@@ -1,4 +1,12 @@
-import { type ComponentType, type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 'react';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type ReactElement,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { type Dock, type TabName, tabNames } from '../model/PanelView';
 import { Icon } from '../pieces/Icon';
 import { usePanel, usePanelView } from '../pieces/PanelContext';
@@ -31,19 +39,31 @@ const docks: Readonly<Record<Dock, string>> = {
   window: 'Open in a window of its own',
 };
 
-const keepFromPage = ({ nativeEvent }: KeyboardEvent) => nativeEvent.stopPropagation();
-
 /** The panel: its tabs, and the moment that they show. */
 export function Panel(): ReactElement {
   const { view, close } = usePanel();
   const { tab, dock } = usePanelView();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const { Content, title } = tabs[tab];
 
   useEffect(function focusTab() {
     list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
   }, []);
+
+  // A drag of its corner has written a size into a floating panel, which belongs to no other place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place has a size of its own.
+  useLayoutEffect(
+    function forgetDraggedSize() {
+      const { style } = panel.current ?? {};
+      return () => {
+        style?.removeProperty('width');
+        style?.removeProperty('height');
+      };
+    },
+    [dock],
+  );
 
   function onTabKey(event: KeyboardEvent) {
     const at = tabNames.indexOf(tab);
@@ -61,13 +81,7 @@ export function Panel(): ReactElement {
   }
 
   return (
-    <section
-      className="panel"
-      data-dock={dock}
-      aria-label="Tavus devtools"
-      onKeyDown={keepFromPage}
-      onKeyUp={keepFromPage}
-    >
+    <section ref={panel} className="panel" data-dock={dock} aria-label="Tavus devtools">
       {(dock === 'bottom' || dock === 'right') && <Edge />}
       <header className="head" onPointerDown={dock === 'float' ? moveWithHeader : undefined}>
         <Status />

@@ -9,9 +9,8 @@ import styles from './panel.css?inline';
 
 /** Shows the panel on the page, or in a window of its own; returns a function that removes it. */
 export function mountPanel(model: PanelModel): () => void {
-  let dock: Dock | undefined;
   let shown:
-    | { readonly root: Root; readonly host: HTMLElement; readonly view: OwnWindow | undefined }
+    | { readonly root: Root; readonly host: HTMLElement; readonly own: OwnWindow | undefined }
     | undefined;
 
   function hide() {
@@ -22,15 +21,12 @@ export function mountPanel(model: PanelModel): () => void {
     queueMicrotask(() => {
       last.root.unmount();
       last.host.remove();
-      last.view?.close();
+      last.own?.close();
     });
   }
 
-  function show() {
-    const view = dock === 'window' ? openWindow(() => model.close()) : undefined;
-    // Without the window, which a browser may block, the panel stays on the page.
-    if (dock === 'window' && !view) return model.view.set({ dock: 'float' });
-    const host = shadowHost(view?.document ?? document, styles);
+  function show(own: OwnWindow | undefined) {
+    const host = shadowHost(own?.document ?? document, styles);
     const box = host.ownerDocument.createElement('div');
     box.className = 'box';
     host.shadowRoot?.append(box);
@@ -40,17 +36,24 @@ export function mountPanel(model: PanelModel): () => void {
         <Panel />
       </PanelContext.Provider>,
     );
-    shown = { root, host, view };
+    shown = { root, host, own };
+  }
+
+  function place(dock: Dock) {
+    if (shown && (dock === 'window') === (shown.own !== undefined)) return;
+    const own = dock === 'window' ? openWindow(() => model.close()) : undefined;
+    // Without the window, which a browser may block, the panel stays on the page.
+    const isBlocked = dock === 'window' && !own;
+    if (!shown || !isBlocked) {
+      hide();
+      show(own);
+    }
+    if (isBlocked) model.view.set({ dock: 'float' });
   }
 
   function follow() {
-    const { dock: next, size } = model.view.get();
-    if ((next === 'window') !== (dock === 'window') || !shown) {
-      dock = next;
-      hide();
-      show();
-    }
-    dock = next;
+    const { dock, size } = model.view.get();
+    place(dock);
     shown?.host.style.setProperty('--size', `${size}px`);
     shown?.host.setAttribute('data-theme', model.theme.get());
   }

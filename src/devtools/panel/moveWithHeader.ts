@@ -15,10 +15,12 @@ export function moveWithHeader({
     const x = left + event.clientX - clientX;
     const y = top + event.clientY - clientY;
     // A part of the header stays in sight, to take it by.
-    panel.style.left = `${Math.min(Math.max(x, 80 - panel.offsetWidth), window.innerWidth - 80)}px`;
-    panel.style.top = `${Math.min(Math.max(y, 0), window.innerHeight - 40)}px`;
-    panel.style.right = 'auto';
-    panel.style.bottom = 'auto';
+    const inside = {
+      x: Math.min(Math.max(x, 80 - panel.offsetWidth), window.innerWidth - 80),
+      y: Math.min(Math.max(y, 0), window.innerHeight - 40),
+    };
+    // Only a floating panel is there.
+    panel.style.setProperty('--place', `${inside.y}px auto auto ${inside.x}px`);
   };
   header.setPointerCapture(pointerId);
   header.addEventListener('pointermove', move);

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactElement, useEffect, useState } from 'react';
 import { startTimer } from '../../call/startTimer';
 
 /** The props of {@link CopyButton}. */
@@ -20,7 +20,9 @@ export function CopyButton({ text, children }: CopyButtonProps): ReactElement {
     [said],
   );
 
-  async function copy() {
+  async function copy({ currentTarget }: MouseEvent) {
+    // In a window of the panel's own, the page has no focus, and may not write to its clipboard.
+    const { navigator } = currentTarget.ownerDocument.defaultView ?? window;
     try {
       await navigator.clipboard.writeText(text());
       setSaid('Copied');
@@ -30,7 +32,7 @@ export function CopyButton({ text, children }: CopyButtonProps): ReactElement {
   }
 
   return (
-    <button type="button" className="button" onClick={() => void copy()}>
+    <button type="button" className="button" onClick={(event) => void copy(event)}>
       <span aria-live="polite">{said || children}</span>
     </button>
   );

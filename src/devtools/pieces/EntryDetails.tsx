@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { readEntry } from '../entries/EntryReading';
 import { formatTime } from '../entries/formatTime';
-import { shortJson } from '../entries/shortJson';
+import { shownValue } from '../entries/shownValue';
 import { snapshotChanges } from '../entries/snapshotChanges';
 import { Icon } from './Icon';
 import { Json } from './Json';
@@ -50,8 +50,8 @@ export function EntryDetails(): ReactElement | null {
               {fields.map(({ name, before: old, after: now }) => (
                 <span key={name} className="change mono">
                   <span className="t-name">{name}</span>
-                  {old !== undefined && <del>{shown(old)}</del>}
-                  <ins>{shown(now)}</ins>
+                  {old !== undefined && <del>{shownValue(old)}</del>}
+                  <ins>{shownValue(now)}</ins>
                 </span>
               ))}
             </li>
@@ -64,8 +64,4 @@ export function EntryDetails(): ReactElement | null {
       </div>
     </section>
   );
-}
-
-function shown(value: unknown): string {
-  return value === undefined ? '–' : typeof value === 'string' ? value : shortJson(value) || '{}';
 }

@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -9,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { scrollToRow, visibleRows } from '../entries/visibleRows';
+import { observeSize } from './observeSize';
 
 /** The props of {@link VirtualList}. */
 export interface VirtualListProps {
@@ -31,21 +33,19 @@ export function VirtualList(props: VirtualListProps): ReactElement {
   const [scroll, setScroll] = useState({ scrollTop: 0, height: 0 });
   const rows = { ...scroll, count, rowHeight };
 
-  function measure() {
+  const measure = useCallback(() => {
     const { scrollTop = 0, clientHeight: height = 0 } = box.current ?? {};
     setScroll((before) =>
       before.scrollTop === scrollTop && before.height === height ? before : { scrollTop, height },
     );
-  }
+  }, []);
 
-  useEffect(function watchSize() {
-    const element = box.current;
-    const View = element?.ownerDocument.defaultView;
-    if (!element || !View) return;
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  });
+  useEffect(
+    function watchSize() {
+      return box.current ? observeSize(box.current, measure) : undefined;
+    },
+    [measure],
+  );
 
   useLayoutEffect(
     function keepSelectedInSight() {

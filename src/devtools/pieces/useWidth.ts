@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { observeSize } from './observeSize';
 
 /** Returns the width of an element, in pixels; 0 until it is known. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
@@ -7,9 +8,7 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
     function watchWidth() {
       const { current } = element;
       if (!current) return;
-      const observer = new ResizeObserver(() => setWidth(current.clientWidth));
-      observer.observe(current);
-      return () => observer.disconnect();
+      return observeSize(current, () => setWidth(current.clientWidth));
     },
     [element],
   );

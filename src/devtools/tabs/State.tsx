@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { formatDuration, formatTime } from '../entries/formatTime';
 import { shortJson } from '../entries/shortJson';
+import { shownValue } from '../entries/shownValue';
 import { snapshotChanges } from '../entries/snapshotChanges';
 import { useEntries } from '../pieces/PanelContext';
 import { useSnapshot } from '../pieces/useSnapshot';
@@ -25,7 +26,7 @@ export function State(): ReactElement {
         {Object.entries(conversation).map(([name, value]) => (
           <tr key={name} data-changed={has('conversation', name)}>
             <th scope="row">{name}</th>
-            <td>{cellOf(value)}</td>
+            <td>{shownValue(value)}</td>
           </tr>
         ))}
         {Object.entries(speaking).map(([name, value]) => (
@@ -76,7 +77,7 @@ export function State(): ReactElement {
               <th scope="row">{name}</th>
               <td>{status}</td>
               <td className="wide">{shortJson(args)}</td>
-              <td className="wide">{cellOf(error ?? result)}</td>
+              <td className="wide">{shownValue(error ?? result)}</td>
             </tr>
           ))}
         </Table>
@@ -121,10 +122,4 @@ function Table({ title, head, children }: TableProps): ReactElement {
       </table>
     </section>
   );
-}
-
-function cellOf(value: unknown): string {
-  if (value === undefined) return '–';
-  if (value instanceof Error) return `${value.name}: ${value.message}`;
-  return typeof value === 'string' ? value : shortJson(value) || '{}';
 }

@@ -4,12 +4,12 @@ import { packageVersion } from '../../protocol/recording/packageVersion';
 import type { RecordingHeader } from '../../protocol/recording/Recording';
 
 /** Returns the header of a recording that begins now. */
-export function recordingHeader({ options }: ConversationSession): RecordingHeader {
+export function recordingHeader(session: ConversationSession): RecordingHeader {
   const browser = globalThis.navigator?.userAgent;
-  const source = kindOf(options.source?.key);
+  const source = kindOf(session.options.source?.key);
   return {
     version: 1,
-    recordedAt: Date.now(),
+    recordedAt: session.now(),
     versions: { 'tavus-react': packageVersion, react: reactVersion },
     ...(browser && { browser }),
     ...(source && { source }),

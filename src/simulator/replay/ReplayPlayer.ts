@@ -77,7 +77,8 @@ export class ReplayPlayer {
   }
 
   #schedule(): void {
-    if (!this.#isPlaying) return;
+    // A listener may have gone on already.
+    if (!this.#isPlaying || this.#timer !== undefined) return;
     if (this.#isEnough) {
       this.pause();
       return;
@@ -85,7 +86,7 @@ export class ReplayPlayer {
     this.#timer = this.#host.clock.setTimeout(() => {
       this.#timer = undefined;
       do this.#step();
-      while (this.#isPlaying && !this.#isEnough && this.#pauseMs() === 0);
+      while (this.#isPlaying && this.#timer === undefined && !this.#isEnough && this.#pauseMs() === 0);
       this.#host.changed();
       this.#schedule();
     }, this.#pauseMs());

@@ -1,5 +1,6 @@
 import { maskText } from '../../protocol/recording/maskText';
 import type { RecordedEntry, Recording } from '../../protocol/recording/Recording';
+import { Redactor } from '../../protocol/recording/Redactor';
 import { isJsonObject } from '../../protocol/wire/JsonObject';
 
 /** How what the page sends during a replay differs from what it sent then. */
@@ -63,9 +64,15 @@ function typeOf(data: unknown): unknown {
   return isJsonObject(data) ? data.event_type : undefined;
 }
 
-/** Ids are new each time, and what was recorded may be masked, so only the shape of texts counts. */
+/** Ids are new each time, and what was recorded may be redacted, so only the shape of texts counts. */
 function contentOf(data: unknown): string {
-  if (!isJsonObject(data)) return maskText(String(data));
-  const { inference_id: _, ...properties } = isJsonObject(data.properties) ? data.properties : {};
-  return maskText(JSON.stringify([data.event_type, properties]));
+  const safe = redacted(data);
+  if (!isJsonObject(safe)) return maskText(String(safe));
+  const { inference_id: _, ...properties } = isJsonObject(safe.properties) ? safe.properties : {};
+  return maskText(JSON.stringify([safe.event_type, properties]));
+}
+
+/** Returns what is left if everything is redacted that a recording can leave out, which may have happened already. */
+function redacted(data: unknown): unknown {
+  return new Redactor({ texts: true, arguments: true }).redact({ kind: 'sent', atMs: 0, data }).data;
 }

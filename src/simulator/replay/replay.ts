@@ -53,6 +53,8 @@ export interface Replay extends ConversationSource {
 
 /** One conversation that is replayed. */
 interface Showing {
+  /** How many were shown before. */
+  readonly number: number;
   readonly call: ReplayedCall;
   readonly player: ReplayPlayer;
   readonly sent: SentComparison;
@@ -116,21 +118,21 @@ export function replay(recording: Recording, options: ReplayOptions = {}): Repla
       happen,
       changed,
     });
-    return { call, player, sent };
+    return { number: created, call, player, sent };
   }
 
   function seek(index: number): void {
-    const position = showing?.player.position ?? -1;
-    if (index === position) return;
-    if (index > position) {
-      if (showing?.call.meetingState() === 'joined-meeting') showing.player.forwardTo(index);
-      else target = index;
+    const { call, player, number } = showing ?? {};
+    const position = player?.position ?? -1;
+    if (call?.meetingState() === 'joined-meeting' && index >= position) {
+      if (index > position) player?.forwardTo(index);
       return;
     }
     target = index;
+    if (number === undefined || index >= position) return;
     // The next start is to show the same conversation again.
-    if (showing) created -= 1;
-    void showing?.call.leave();
+    created = number;
+    void call?.leave();
   }
 
   return {

@@ -20,3 +20,14 @@ export function sent(atMs: number, type: string, properties: object = {}): Recor
 export function stateChange(atMs: number, patch: Record<string, unknown>): RecordedEntry {
   return { kind: 'state', atMs, patch };
 }
+
+/** A message that was held, because the PAL was not certain yet. */
+export function held(message: RecordedEntry): RecordedEntry {
+  return message.kind === 'message' ? { ...message, read: false } : message;
+}
+
+/** The same message when it is read after all. */
+export function readLate(atMs: number, message: RecordedEntry): RecordedEntry {
+  const data = message.kind === 'message' ? message.data : undefined;
+  return { kind: 'fold', atMs, step: 'read-late', detail: { data, arrivedAt: message.atMs } };
+}

@@ -98,6 +98,38 @@ describe('replay', () => {
     shown.close();
   });
 
+  it('shows the same conversation again, however often it is told where to', async () => {
+    const recording = await recordTalk({
+      ...talk,
+      deeds: [...talk.deeds, { deed: 'leave' }, { wait: 500 }, { deed: 'start' }, { wait: 9000 }],
+    });
+    const source = replay(recording, { autoPlay: false });
+    const shown = showReplay(source);
+    const positions: number[] = [];
+    const start = async () => {
+      void shown.session.start();
+      await vi.advanceTimersByTimeAsync(1000);
+      positions.push(source.position);
+    };
+    const middle = Math.floor(recording.entries.length / 2);
+    await start();
+    source.seek(middle);
+    for (const index of [middle - 1, middle - 2, middle - 3]) source.seek(index);
+    await vi.advanceTimersByTimeAsync(1000);
+    await start();
+    source.seek(middle - 8);
+    await vi.advanceTimersByTimeAsync(1000);
+    source.seek(middle - 3);
+    await start();
+    expect(words(shown.transcript())).toEqual(words(stateAt(recording, middle - 3).transcript));
+    source.seek(middle - 8);
+    source.seek(middle + 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    await start();
+    expect(positions.slice(1)).toEqual([middle - 3, middle - 3, middle + 1]);
+    shown.close();
+  });
+
   it('pauses after the entry that `until` names', async () => {
     const recording = await recordTalk();
     const middle = Math.floor(recording.entries.length / 2);
