@@ -103,17 +103,26 @@ const slowTests = [
 ];
 
 /**
- * What takes half a minute or more for each file: every state on every page and in every size, and what ends by itself. The
- * other engines run them always, Chromium with `CI` set.
+ * What takes twenty seconds or more for each file: every state on every page, in every size and in every language, and what
+ * waits in real time. The other engines run them always, Chromium with `CI` set.
  */
 const longTests = [
+  'test/applications/CountdownCall.browser.test.tsx',
+  'test/components/board/canvasLayout.browser.test.tsx',
   'test/components/board/cardsInAxe.browser.test.tsx',
+  'test/components/styles/layoutShift.browser.test.tsx',
   'test/daily/ends.browser.test.tsx',
   'test/daily/endAfter.browser.test.tsx',
+  'test/daily/handover.browser.test.tsx',
   'test/daily/mutedSpeech.browser.test.tsx',
+  'test/daily/parallel.browser.test.tsx',
+  'test/daily/rejoin.browser.test.tsx',
   'test/elements/hostedAttributes.browser.test.ts',
+  'test/elements/hostedMethods.browser.test.ts',
+  'test/elements/insertion.browser.test.ts',
   'test/hosts/hosts.browser.test.tsx',
   'test/components/parts/PagedCaption.browser.test.tsx',
+  'test/locales/fits.browser.test.tsx',
   'test/**/small.browser.test.{ts,tsx}',
 ];
 
