@@ -29,7 +29,7 @@ it('is a test of what was said, which the replay passes', async () => {
   const text = testText('a', now);
   const expected = [...text.matchAll(/^ {4}(\{.*\}),$/gm)].map(([, row]) => JSON.parse(row ?? ''));
   expect(expected).toContainEqual({ role: 'user', text: 'Hello there' });
-  expect(text).toContain(`toBe('${now.conversation.state}')`);
+  expect(text).toContain(`toBe(${JSON.stringify(now.conversation.state)})`);
 
   const source = replay(readRecording(live.toText()));
   const session = createTavusSession({ source });
