@@ -81,7 +81,7 @@ async function visitWithoutCalls(tab, look) {
   const asked = [];
   tab.on('request', (request) => asked.push(request.url()));
   await tab.getByRole('button', { name: 'Start conversation' }).click();
-  await tab.getByText('This browser cannot make video calls').first().waitFor(patience);
+  await tab.getByText('This browser doesn’t support video calls').first().waitFor(patience);
   await look('unsupported');
   if (asked.length > 0) problems.push(`Without WebRTC, the page still asked for ${asked}.`);
 }

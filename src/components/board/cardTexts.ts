@@ -8,7 +8,7 @@ export function sourceOf(card: CanvasCard, labels: CanvasLabels, palName: string
   return from.replace('{name}', () => palName);
 }
 
-/** Returns what is said when a card appears, such as "Mira shows a question: Which day suits you?". */
+/** Returns what is said when a card appears, such as "Mira has a question: Which day suits you?". */
 export function announcementOf(card: CanvasCard, labels: CanvasLabels, palName: string): string {
   const source = sourceOf(card, labels, palName);
   const title = titleOf(card);
