@@ -77,10 +77,7 @@ test.for([...hosts, emptyPageAgain])(
     skip(!looksOn.has(host), 'WebDriver cannot set preferences of the visitor');
     // Browsers round where a line begins, more so on a zoomed page.
     const differences = compareLooks(looksOf(emptyPage), looksOf(host), host.zoom ? zoomedBy : 0.6).filter(
-      ({ part, property }) =>
-        // A tooltip may still fade in.
-        !(part.endsWith('button::after') && property === 'opacity') &&
-        !host.accepted?.includes(`${part} ${property}`),
+      ({ part, property }) => !host.accepted?.includes(`${part} ${property}`),
     );
     expect(differences.length, tableOf(host.name, differences)).toBe(0);
   },
