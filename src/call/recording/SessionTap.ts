@@ -1,5 +1,6 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import type { RecordedEntry } from '../../protocol/recording/Recording';
+import { storable } from '../../protocol/recording/storable';
 import type { TavusEvent } from '../../protocol/TavusEvent';
 import type { JsonObject } from '../../protocol/wire/JsonObject';
 import { idleConversation } from '../../state/Conversation';
@@ -17,7 +18,11 @@ import { tapCall } from './tapCall';
 /** An entry whose time is in milliseconds since the epoch. */
 export type TappedEntry = RecordedEntry;
 
-/** Listens in on a session, from outside, while somebody records it. */
+/**
+ * Listens in on a session, from outside, while somebody records it. What it tells is a copy, because the application may
+ * change what it is given: the raw message in `onEvent`, or the result of a tool that it goes on to work with. So a
+ * listener may keep an entry and look at it later. A copy takes much less time than writing the entry at once.
+ */
 export class SessionTap {
   readonly #session: ConversationSession;
   readonly #listeners = new Listeners<[entry: TappedEntry]>();
@@ -88,7 +93,8 @@ export class SessionTap {
       ...(store.get(state.audioBlocked) && { audioBlocked: true }),
       ...(store.get(state.hairCheck) && { hairCheck: true }),
     };
-    if (Object.keys(known).length > 0) tell({ kind: 'state', atMs: this.#session.now(), patch: known });
+    if (Object.keys(known).length > 0)
+      tell(copyOf({ kind: 'state', atMs: this.#session.now(), patch: known }));
   }
 
   #patched(patch: JsonObject | undefined): void {
@@ -131,8 +137,13 @@ export class SessionTap {
   }
 
   #emit(entry: TappedEntry): void {
-    this.#listeners.emit(entry);
+    this.#listeners.emit(copyOf(entry));
   }
+}
+
+/** What can be stored of an entry is an entry. */
+function copyOf(entry: TappedEntry): TappedEntry {
+  return storable(entry) as TappedEntry;
 }
 
 function errorOf({ error }: ToolOutcome): object {

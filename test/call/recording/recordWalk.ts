@@ -91,7 +91,10 @@ export async function recordWalk(walk: Walk, options: RecordingOptions = {}): Pr
     names: ['weather'],
     options: (name) => (name === 'weather' ? { handler: async () => ({ degrees: 21 }) } : undefined),
   });
-  const look = () => seen.push({ count: entries.length, atoms: atomsOf(store, state) });
+  const look = () => {
+    recorder.flush();
+    seen.push({ count: entries.length, atoms: atomsOf(store, state) });
+  };
   look();
   for (const deed of walk.deeds) {
     await act(under, deed);
