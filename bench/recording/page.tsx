@@ -10,12 +10,12 @@ import '../../src/components/styles.css';
 
 declare global {
   interface Window {
-    bench: Bench;
+    recordingBench: RecordingBench;
   }
 }
 
 /** The commands that the benchmark calls from outside the page. */
-interface Bench {
+interface RecordingBench {
   /** Streams so many words, one after another, each rendered before the next one comes. */
   stream(words: number, isRecorded: boolean): Promise<void>;
 }
@@ -26,7 +26,7 @@ const session = createRef<TavusSession>();
 let recording: ConversationRecording | undefined;
 let count = 0;
 
-window.bench = {
+window.recordingBench = {
   async stream(words, isRecorded) {
     if (isRecorded && session.current) recording = recordConversation(session.current);
     for (const end = count + words; count < end; count += 1) {

@@ -27,7 +27,7 @@ export class SessionTap {
   readonly #session: ConversationSession;
   readonly #listeners = new Listeners<[entry: TappedEntry]>();
   #arrivals = new MessageArrivals();
-  /** The number of each event among all messages that were read. */
+  /** The number of each tool call among all messages that were read. */
   #numbers = new WeakMap<TavusEvent, number>();
   #reads = 0;
   #undos: (() => void)[] = [];
@@ -109,12 +109,14 @@ export class SessionTap {
   readonly #tap: ConversationTap = {
     read: (data, arrivedAt, event) => {
       this.#reads += 1;
-      if (event) this.#numbers.set(event, this.#reads);
+      if (event?.type === 'conversation.tool_call' || event?.type === 'conversation.perception_tool_call')
+        this.#numbers.set(event, this.#reads);
       const isOwnTool = event?.type === 'conversation.tool_call' && event.isOwnTool === true;
       const more = isOwnTool ? ({ isOwnTool } as const) : {};
       if (this.#arrivals.isLate(data)) return this.#fold('read-late', { data, arrivedAt, ...more });
       const from = this.#session.peek(({ conversation }) => conversation).palSessionId ?? '';
-      this.#emit({ kind: 'message', atMs: arrivedAt, from, data, ...more });
+      // By far the most entries, so no more is copied than others may change.
+      this.#listeners.emit({ kind: 'message', atMs: arrivedAt, from, data: storable(data), ...more });
     },
     fold: (step, detail = {}) => {
       if (step !== 'tool-outcome') return this.#fold(step, detail);

@@ -31,7 +31,8 @@ export class RecordingLines {
     if (recorded.kind === 'message' && isJsonObject(recorded.data)) this.#newest = recorded.data;
     if (last && delta !== undefined) {
       last.entry = entry;
-      return `{"n":${number},"dt":${sinceMs},"as":${last.id}${delta && ','}${delta}}`;
+      // Joined, because engines keep a text that is put together with `+` in pieces, and lines are kept for hours.
+      return ['{"n":', number, ',"dt":', sinceMs, ',"as":', last.id, delta && ',', delta, '}'].join('');
     }
     const id = last?.id ?? this.#last.size;
     this.#last.set(family, { id, entry });
@@ -63,10 +64,13 @@ export class RecordingLines {
 
 /** Returns how the fields around the data differ. They rarely do. */
 function differenceAround(before: JsonObject, after: JsonObject): string | undefined {
-  const keys = Object.keys(after);
+  const [old, keys] = [Object.keys(before), Object.keys(after)];
   const isSame =
-    keys.length === Object.keys(before).length &&
-    keys.every((key) => key === 'data' || key === 'atMs' || after[key] === before[key]);
+    keys.length === old.length &&
+    keys.every((key, index) => {
+      if (key !== old[index]) return false;
+      return key === 'data' || key === 'atMs' || after[key] === before[key];
+    });
   return isSame ? '' : deltaText({ ...withoutTime(before), data: 0 }, { ...withoutTime(after), data: 0 });
 }
 

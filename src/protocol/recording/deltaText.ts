@@ -34,16 +34,17 @@ export function deltaText(before: JsonObject, after: JsonObject): string | undef
       else if (delta !== '') inside += field(inside, key, `{${delta}}`);
     }
   }
+  let delta = part('', '"="', set && `{${set}}`);
+  delta = part(delta, '"+"', text && `{${text}}`);
+  delta = part(delta, '"#"', grown && `{${grown}}`);
+  delta = part(delta, '">"', inside && `{${inside}}`);
   const gone = isAlike ? [] : old.filter((key) => !Object.hasOwn(after, key));
-  return [
-    set && `"=":{${set}}`,
-    text && `"+":{${text}}`,
-    grown && `"#":{${grown}}`,
-    inside && `">":{${inside}}`,
-    gone.length > 0 && `"-":${JSON.stringify(gone)}`,
-  ]
-    .filter(Boolean)
-    .join(',');
+  return part(delta, '"-"', gone.length > 0 ? JSON.stringify(gone) : '');
+}
+
+/** Returns a difference with one more part, if there is one. */
+function part(delta: string, name: string, value: string): string {
+  return value === '' ? delta : `${delta}${delta && ','}${name}:${value}`;
 }
 
 function field(fields: string, key: string, value: string): string {
@@ -51,7 +52,9 @@ function field(fields: string, key: string, value: string): string {
 }
 
 function sameKeys(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 /** The order of fields matters: tool calls are told apart by the JSON of their arguments. */

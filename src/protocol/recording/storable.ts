@@ -29,7 +29,7 @@ function fieldsOf(value: object, around: object[]): object {
   const fields = copyOf(value);
   for (const key of Object.keys(fields)) {
     const field = fields[key];
-    if (typeof field === 'string') continue;
+    if (typeof field === 'string' || Number.isInteger(field)) continue;
     const stored = storable(field, around);
     // A copied field is the object's own, so that this is an assignment even to `__proto__`.
     if (stored === undefined) delete fields[key];

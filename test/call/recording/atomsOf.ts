@@ -2,8 +2,11 @@ import { storedError } from '../../../src/call/recording/storedError';
 import type { ConversationState } from '../../../src/state/ConversationState';
 import type { Store } from '../../../src/state/ConversationWriter';
 
+/** What all atoms of a state hold. */
+export type Atoms = ReturnType<typeof atomsOf>;
+
 /** Returns what all atoms of a state hold, in a form that can be compared. */
-export function atomsOf(store: Store, state: ConversationState): object {
+export function atomsOf(store: Store, state: ConversationState) {
   const conversation = store.get(state.conversation);
   const allIds = store.get(state.allIds);
   const outcomes = [...store.get(state.toolOutcomes).byKey];
