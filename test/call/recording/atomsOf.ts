@@ -9,6 +9,7 @@ export interface Atoms {
   readonly conversation: Omit<Conversation, 'error'> & { readonly error: unknown };
   readonly utterances: readonly (Utterance | undefined)[];
   readonly offsetMs: number;
+  readonly toolOutcomes: readonly unknown[];
   readonly [atom: string]: unknown;
 }
 

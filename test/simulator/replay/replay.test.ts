@@ -200,11 +200,15 @@ describe('replay', () => {
 
 /**
  * Takes out when it happened, which is now: the beginning and the end of the conversation, how far this device's clock is
- * ahead of Tavus's, and the times of rows, which go by this device's clock. All else is the same.
+ * ahead of Tavus's, and the times of rows, which go by this device's clock. The page runs its tools itself, and what is
+ * still unanswered depends on whether a tool or the end of the conversation came first, if both came at one moment. All
+ * else is the same.
  */
 function timeless({ conversation, offsetMs, utterances, ...atoms }: Atoms): object {
+  const hasTools = atoms.toolOutcomes.length > 0;
   return {
     ...atoms,
+    ...(hasTools && { unanswered: undefined }),
     conversation: { ...conversation, startedAt: undefined, endedAt: undefined },
     utterances: utterances.map((row) => row && { ...row, startedAt: (row.startedAt ?? 0) - offsetMs }),
   };
