@@ -14,7 +14,7 @@ export class LiveEntries implements EntrySource {
   readonly isLive = true;
   readonly problems: readonly string[] = [];
   readonly header: RecordingHeader;
-  readonly entries: RecordedEntry[] = [];
+  readonly #entries: RecordedEntry[] = [];
   readonly #opened: RecordedSession;
   readonly #recorder: Recorder;
   readonly #states: RecordedStates;
@@ -24,8 +24,14 @@ export class LiveEntries implements EntrySource {
   constructor(opened: RecordedSession, header: RecordingHeader, redact?: RecordingOptions['redact']) {
     this.#opened = opened;
     this.header = header;
-    this.#states = new RecordedStates({ header, entries: this.entries, problems: [] });
+    this.#states = new RecordedStates({ header, entries: this.#entries, problems: [] });
     this.#recorder = new Recorder(opened, header, { redact }, (entry) => this.#add(entry));
+  }
+
+  get entries(): readonly RecordedEntry[] {
+    // Somebody who looks sees all that has happened.
+    this.#recorder.flush();
+    return this.#entries;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -54,7 +60,7 @@ export class LiveEntries implements EntrySource {
   }
 
   #add(entry: RecordedEntry): void {
-    this.entries.push(entry);
+    this.#entries.push(entry);
     this.#stopTimer ??= startTimer(() => {
       this.#stopTimer = undefined;
       for (const listener of [...this.#listeners]) listener();
