@@ -6,6 +6,7 @@ import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
 import { buildTargets } from './scripts/browsers/minimumBrowsers.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
+import { buildInspectPage } from './scripts/buildInspectPage.ts';
 import { buildStyles } from './scripts/buildStyles.ts';
 import { elementsManifest } from './scripts/elementsManifest.ts';
 import { lowerStyles } from './scripts/styles/lowerStyles.ts';
@@ -95,6 +96,7 @@ const config: Options[] = [
       '!src/index.ts',
       '!src/components/widget/index.ts',
       '!src/devtools/index.ts',
+      '!src/devtools/page/**',
       '!src/**/*.d.ts',
       '!src/elements/tree/treeLoaderBeside.ts',
     ],
@@ -111,6 +113,7 @@ const config: Options[] = [
       const { unlayered, layered, important } = await buildStyles();
       const sheets = { styles: unlayered, 'styles.layer': layered, 'styles.important': important };
       await buildCdn(inlineStyles);
+      await buildInspectPage(inlineStyles);
       await writeFile('dist/custom-elements.json', elementsManifest());
       for (const [name, css] of Object.entries(sheets)) {
         await writeFile(`dist/${name}.css`, css);

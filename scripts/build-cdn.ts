@@ -5,14 +5,8 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { buildTargets } from './browsers/minimumBrowsers.ts';
 import { mergeChunks } from './cdn/mergeChunks.ts';
+import { preact } from './cdn/preact.ts';
 import { canvasEntry, withoutLaziness } from './cdn/withoutLaziness.ts';
-
-const preact: Record<string, string> = {
-  react: 'preact/compat',
-  'react-dom': 'preact/compat',
-  'react-dom/client': 'preact/compat/client',
-  'react/jsx-runtime': 'preact/jsx-runtime',
-};
 
 // Source maps cover only our own sources: with the bundled packages they would be three times as large. Giving each
 // file of a package an empty source map of its own keeps its content out of ours.

@@ -8,7 +8,7 @@ import type { Store } from '../../state/ConversationWriter';
 import type { ConversationSession } from '../session/ConversationSession';
 import { LineBuffer } from './LineBuffer';
 import type { RecordingOptions } from './RecordingOptions';
-import { createSessionTap } from './SessionTap';
+import { createSessionTap, type TappedEntry } from './SessionTap';
 
 /** What a recorder records: a session with its store and its state. */
 export interface RecordedSession {
@@ -37,6 +37,9 @@ export class Recorder {
     header: RecordingHeader,
     options: RecordingOptions,
     onEntry: (entry: RecordedEntry) => void,
+    /** Tells what happens; by default, what happens from now on. */
+    listen: (listener: (entry: TappedEntry) => void) => () => void = (listener) =>
+      session.part(createSessionTap).listen(store, state, listener),
   ) {
     this.#options = options;
     this.#onEntry = onEntry;
@@ -45,9 +48,7 @@ export class Recorder {
     this.#redactor = new Redactor(options.redact === false ? onlySecrets : options.redact);
     // A line that is gone cannot be changed, so it names what may be redacted later.
     options.onLine?.(this.#writer.header({ ...header, redacted: this.#redactor.rules }));
-    this.#stop = session
-      .part(createSessionTap)
-      .listen(store, state, (entry) => this.#record({ ...entry, atMs: entry.atMs - header.recordedAt }));
+    this.#stop = listen((entry) => this.#record({ ...entry, atMs: entry.atMs - header.recordedAt }));
   }
 
   get isRecording(): boolean {

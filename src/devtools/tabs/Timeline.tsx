@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { formatDuration, formatTime } from '../entries/formatTime';
-import { type LaneItem, type LaneName, laneNames } from '../entries/Lanes';
+import { type LaneItem, type LaneName, type Lanes, laneNames } from '../entries/Lanes';
 import { lengthOf, panned, type TimeRange, ticksOf, zoomed } from '../entries/TimeRange';
 import { Icon } from '../pieces/Icon';
 import { useEntries, usePanel, usePanelView } from '../pieces/PanelContext';
@@ -28,10 +28,13 @@ export function Timeline(): ReactElement {
   const { view } = usePanel();
   const { selected } = usePanelView();
   const [zoom, setZoom] = useState<Zoom>({ lengthMs: undefined, toMs: undefined });
-  const [active, setActive] = useState<LaneItem>();
+  const [touched, setTouched] = useState<{ readonly item: LaneItem; readonly lanes: Lanes }>();
   const tracks = useRef<HTMLDivElement>(null);
   const width = useWidth(tracks);
   const { lanes } = index;
+  // An item of other entries has no place here.
+  const active = touched?.lanes === lanes ? touched.item : undefined;
+  const setActive = (item: LaneItem) => setTouched({ item, lanes });
   const bounds: TimeRange = { fromMs: 0, toMs: Math.max(lanes.endMs, 1000) };
   const lengthMs = Math.min(zoom.lengthMs ?? bounds.toMs, bounds.toMs);
   const range = panned({ fromMs: 0, toMs: lengthMs }, (zoom.toMs ?? bounds.toMs) - lengthMs, bounds);

@@ -1,0 +1,66 @@
+// Takes the pictures of docs/devtools.md, light and dark.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { bundlePage, openChromium, serve } from '../pages.mjs';
+import { inlineSheets } from '../styles/inlineSheets.mjs';
+
+const folder = 'docs/pictures';
+/** More than that makes the page of the documentation slow to open. */
+const mostBytes = 60 * 1024;
+/** How long the conversation goes on before the first picture, in milliseconds. */
+const conversationMs = 33_000;
+
+const { script, styles } = await bundlePage('scripts/pictures/page.tsx', {
+  minify: true,
+  plugins: [inlineSheets],
+});
+const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures</title><style>body{margin:0}${styles}</style><body><script src="/page.js"></script>`;
+const server = await serve(({ pathname }) => ({ body: pathname === '/page.js' ? script : html }));
+const browser = await openChromium('--autoplay-policy=no-user-gesture-required');
+mkdirSync(folder, { recursive: true });
+try {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 760 }, deviceScaleFactor: 1 });
+  page.on('pageerror', (error) => console.error(error));
+  const session = await page.context().newCDPSession(page);
+  await page.goto(`${server.url}/`);
+  await page.waitForTimeout(conversationMs);
+  await page.getByRole('button', { name: 'Open the Tavus devtools' }).click();
+
+  await show('Timeline');
+  await take('devtools-timeline');
+
+  await show('Messages');
+  await page.getByRole('searchbox').fill('tool');
+  await page.getByRole('option').filter({ hasText: 'tool_call' }).first().click();
+  await page.getByRole('searchbox').fill('');
+  await take('devtools-messages');
+
+  await show('State');
+  await take('devtools-state');
+
+  await page.getByRole('button', { name: 'Live', exact: true }).click();
+  await show('Latency');
+  await take('devtools-latency');
+
+  function show(name) {
+    return page.getByRole('tab', { name }).click();
+  }
+
+  async function take(name) {
+    await page.mouse.move(600, 10);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.waitForTimeout(500);
+      // Playwright takes no pictures in this format, which is a third of a PNG.
+      const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
+      const picture = Buffer.from(data, 'base64');
+      const file = `${folder}/${name}-${colorScheme}.webp`;
+      writeFileSync(file, picture);
+      const kb = Math.ceil(picture.length / 1024);
+      console.log(`${file}: ${kb} KB`);
+      if (picture.length > mostBytes) throw new Error(`${file} is too large.`);
+    }
+  }
+} finally {
+  await browser.close();
+  server.stop();
+}
