@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
@@ -10,6 +10,7 @@ import { buildInspectPage } from './scripts/buildInspectPage.ts';
 import { buildStyles } from './scripts/buildStyles.ts';
 import { elementsManifest } from './scripts/elementsManifest.ts';
 import { lowerStyles } from './scripts/styles/lowerStyles.ts';
+import { unmapped } from './scripts/unmapped.ts';
 import { writeMainEntry } from './scripts/writeMainEntry.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -46,7 +47,8 @@ const inlineStyles: Plugin = {
           ? built.canvas
           : lowerStyles(await readFile(sheet, 'utf8'));
       const { code } = await transform(css, { loader: 'css', minify: true, target: buildTargets() });
-      return { contents: code, loader: 'text' };
+      // What is minified helps nobody in a source map.
+      return { contents: unmapped(`export default ${JSON.stringify(code)};`, basename(sheet)), loader: 'js' };
     });
   },
 };

@@ -32,6 +32,7 @@ try {
   await page.getByRole('searchbox').fill('tool');
   await page.getByRole('option').filter({ hasText: 'tool_call' }).first().click();
   await page.getByRole('searchbox').fill('');
+  await page.getByRole('searchbox').blur();
   await take('devtools-messages');
 
   await show('State');
@@ -50,15 +51,21 @@ try {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.waitForTimeout(500);
-      // Playwright takes no pictures in this format, which is a third of a PNG.
-      const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
-      const picture = Buffer.from(data, 'base64');
       const file = `${folder}/${name}-${colorScheme}.webp`;
+      const picture = await smallPicture();
       writeFileSync(file, picture);
-      const kb = Math.ceil(picture.length / 1024);
-      console.log(`${file}: ${kb} KB`);
-      if (picture.length > mostBytes) throw new Error(`${file} is too large.`);
+      console.log(`${file}: ${Math.ceil(picture.length / 1024)} KB`);
     }
+  }
+
+  /** Playwright takes no pictures in this format, which is a third of a PNG. */
+  async function smallPicture() {
+    for (let quality = 82; quality >= 50; quality -= 8) {
+      const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
+      const picture = Buffer.from(data, 'base64');
+      if (picture.length <= mostBytes) return picture;
+    }
+    throw new Error('A picture is too large.');
   }
 } finally {
   await browser.close();

@@ -17,11 +17,11 @@ export const mostEntries = 125_000;
 
 /** What live entries are made with. */
 export interface LiveEntriesOptions {
-  readonly redact: RecordingOptions['redact'];
+  readonly redact?: RecordingOptions['redact'];
   /** What has been kept since before. */
   readonly early?: EarlyEntries | undefined;
   /** Called after the oldest entries have gone, with how much smaller the index of each other is now. */
-  readonly onDropped: (by: number) => void;
+  readonly onDropped?: ((by: number) => void) | undefined;
 }
 
 /** The newest entries of a conversation that is being recorded. */
@@ -41,7 +41,7 @@ export class LiveEntries implements EntrySource {
   constructor(
     opened: RecordedSession,
     header: RecordingHeader,
-    { redact, early, onDropped }: LiveEntriesOptions,
+    { redact, early, onDropped }: LiveEntriesOptions = {},
   ) {
     this.#opened = opened;
     this.header = header;
@@ -101,7 +101,7 @@ export class LiveEntries implements EntrySource {
     this.#entries = withoutOldest(this.#entries, count);
     this.#states = this.#newStates();
     this.#dropped += count;
-    this.#onDropped(before - this.#entries.length);
+    this.#onDropped?.(before - this.#entries.length);
   }
 
   #newStates(): RecordedStates {

@@ -11,7 +11,7 @@ it('drops its oldest entries when there are too many, and still knows the state'
   store.set(state.conversation, (before) => ({ ...before, state: 'connected' as const }));
   const onDropped = vi.fn();
   const header = { version: 1, recordedAt: session.now(), versions: {}, redacted: [] } as const;
-  const live = new LiveEntries({ session, store, state }, header, { redact: undefined, onDropped });
+  const live = new LiveEntries({ session, store, state }, header, { onDropped });
   const tap = conversationTaps.get(session.events);
   for (let index = 1; index < mostEntries; index += 1) tap?.problem(`${index}`);
   expect(live.entries).toHaveLength(mostEntries);
