@@ -9,8 +9,11 @@ import type { EarlyEntries } from './EarlyEntries';
 import type { EntrySource } from './EntrySource';
 import { RecordedStates } from './RecordedStates';
 
-/** How long entries are collected before listeners hear of them, in milliseconds. */
+/** How long entries are collected at least before listeners hear of them, in milliseconds. */
 const batchMs = 100;
+
+/** How many times as long as it takes to show them. Most of the time belongs to the page. */
+const restPerWork = 6;
 
 /** More entries are not kept. Of so many, the oldest fifth goes. */
 export const mostEntries = 125_000;
@@ -36,6 +39,7 @@ export class LiveEntries implements EntrySource {
   #entries: RecordedEntry[] = [];
   #dropped = 0;
   #states: RecordedStates;
+  #workMs = 0;
   #stopTimer: (() => void) | undefined;
 
   constructor(
@@ -90,10 +94,24 @@ export class LiveEntries implements EntrySource {
   #add(entry: RecordedEntry): void {
     this.#entries.push(entry);
     if (this.#entries.length > mostEntries) this.#drop(mostEntries / 5);
-    this.#stopTimer ??= startTimer(() => {
-      this.#stopTimer = undefined;
-      for (const listener of [...this.#listeners]) listener();
-    }, batchMs);
+    this.#stopTimer ??= startTimer(
+      () => {
+        this.#stopTimer = undefined;
+        this.#tell();
+      },
+      Math.max(batchMs, this.#workMs * restPerWork),
+    );
+  }
+
+  #tell(): void {
+    const begun = performance.now();
+    for (const listener of [...this.#listeners]) listener();
+    // What was rendered is drawn with the next frame, and a timer set in that comes right after.
+    requestAnimationFrame(() => {
+      startTimer(() => {
+        this.#workMs = Math.min(performance.now() - begun, batchMs);
+      }, 0);
+    });
   }
 
   #drop(count: number): void {
