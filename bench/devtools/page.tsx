@@ -7,12 +7,12 @@ import '../../src/components/styles.css';
 
 declare global {
   interface Window {
-    bench: Bench;
+    devtoolsBench: DevtoolsBench;
   }
 }
 
 /** The commands that the benchmark calls from outside the page. */
-interface Bench {
+interface DevtoolsBench {
   /** Lets a number of events happen, as fast as they are read. */
   fill(events: number): Promise<void>;
   /** Returns the frames per second over `ms` milliseconds, while events come in and optionally while the list of messages scrolls. */
@@ -58,7 +58,7 @@ function listOfMessages(): Element | null | undefined {
   return roots.map((root) => root?.querySelector('.list')).find(Boolean);
 }
 
-window.bench = {
+window.devtoolsBench = {
   async fill(events) {
     for (let done = 0; done < events; done += 1) {
       nextEvent();

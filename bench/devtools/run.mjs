@@ -18,7 +18,7 @@ try {
   await page.goto(`${server.url}/`);
   const session = await page.context().newCDPSession(page);
   const frames = (eventsPerSecond, scroll = false) =>
-    page.evaluate((options) => window.bench.frames(options), { ms: 4000, eventsPerSecond, scroll });
+    page.evaluate((options) => window.devtoolsBench.frames(options), { ms: 4000, eventsPerSecond, scroll });
   const tab = (name) => page.getByRole('tab', { name }).click();
   const slow = (rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
   const heapMb = async () => {
@@ -26,7 +26,7 @@ try {
     return (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
   };
   const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
-  const fill = (events) => page.evaluate((more) => window.bench.fill(more), events);
+  const fill = (events) => page.evaluate((more) => window.devtoolsBench.fill(more), events);
 
   /** Prints the frames with the panel closed and with some tabs, and how they compare. */
   async function measureFrames(names) {

@@ -26,7 +26,7 @@ try {
   await page.getByRole('button', { name: 'Open the Tavus devtools' }).click();
 
   await show('Timeline');
-  await take('devtools-timeline');
+  await take('devtools-timeline', { x: 0, y: 0, width: 1200, height: 760 });
 
   await show('Messages');
   await page.getByRole('searchbox').fill('tool');
@@ -46,22 +46,23 @@ try {
     return page.getByRole('tab', { name }).click();
   }
 
-  async function take(name) {
+  async function take(name, area = { x: 0, y: 380, width: 1200, height: 380 }) {
     await page.mouse.move(600, 10);
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.waitForTimeout(500);
       const file = `${folder}/${name}-${colorScheme}.webp`;
-      const picture = await smallPicture();
+      const picture = await smallPicture(area);
       writeFileSync(file, picture);
       console.log(`${file}: ${Math.ceil(picture.length / 1024)} KB`);
     }
   }
 
   /** Playwright takes no pictures in this format, which is a third of a PNG. */
-  async function smallPicture() {
+  async function smallPicture(area) {
     for (let quality = 82; quality >= 50; quality -= 8) {
-      const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
+      const clip = { ...area, scale: 1 };
+      const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality, clip });
       const picture = Buffer.from(data, 'base64');
       if (picture.length <= mostBytes) return picture;
     }

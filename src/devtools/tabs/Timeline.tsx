@@ -208,7 +208,7 @@ export function Timeline(): ReactElement {
             </button>
           </>
         ) : (
-          <span className="dim">
+          <span className="cell-text dim">
             Wheel zooms, Shift and wheel or a drag moves. Keys: arrows, + − 0, Shift and arrows.
           </span>
         )}
