@@ -1,5 +1,6 @@
 // Takes pictures of every state in all sizes, themes, languages and preferences that we look at, and lays them out as contact
 // sheets: one picture for each state. `npm run shots -- <folder> <part of the name of a state>…` takes only some.
+// `npm run shots -- --docs` takes those of docs/pictures instead.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import react from '@vitejs/plugin-react';
@@ -7,6 +8,10 @@ import { createServer, runnerImport } from 'vite';
 import { openChromium } from './pages.mjs';
 
 const [folder = 'shots', ...wanted] = argv.slice(2);
+if (folder === '--docs') {
+  await import('./pictures/take.mjs');
+  process.exit();
+}
 
 const sizes = [
   [1920, 1080],

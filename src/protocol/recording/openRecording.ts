@@ -1,6 +1,6 @@
-import { importRecording } from '../protocol/recording/importRecording';
-import type { Recording } from '../protocol/recording/Recording';
-import { readRecording } from '../protocol/recording/readRecording';
+import { importRecording } from './importRecording';
+import type { Recording } from './Recording';
+import { readRecording } from './readRecording';
 
 /** Reads the text of a file: a recording, or anything that `importRecording` takes. */
 export function openRecording(text: string): Recording {
