@@ -41,6 +41,7 @@ const levels: Record<string, readonly (readonly string[])[]> = {
   devtools: [['entries'], ['model'], ['pieces'], ['tabs'], ['panel'], [root, 'page']],
   elements: [['contract'], ['shell'], ['tree'], [root]],
   server: [['guard'], ['limits'], [root]],
+  testing: [['account'], ['matchers'], [root]],
   simulator: [
     ['runtime'],
     ['script', 'face', 'voice', 'effects'],

@@ -5,9 +5,14 @@ import {
   recordConversation,
   TavusConversation,
   useToolCall,
-} from '../../src';
-import { type RenderedConversation, renderConversation, type Subject, transcriptOf } from '../../src/testing';
-import { tavusMatchers } from '../../src/testing/vitest';
+} from '../../../src';
+import {
+  type RenderedConversation,
+  renderConversation,
+  type Subject,
+  transcriptOf,
+} from '../../../src/testing';
+import { tavusMatchers } from '../../../src/testing/vitest';
 
 beforeAll(() => expect.extend(tavusMatchers));
 

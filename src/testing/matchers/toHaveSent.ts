@@ -1,4 +1,4 @@
-import { accountOf } from './accountOf';
+import { accountOf } from '../account/accountOf';
 import { includes } from './includes';
 import type { MatcherContext, MatcherOutcome } from './Matcher';
 import { printed } from './printed';

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../protocol/wire/JsonObject';
-import type { EndReason } from '../state/Conversation';
+import type { JsonObject } from '../../protocol/wire/JsonObject';
+import type { EndReason } from '../../state/Conversation';
 import type { TranscriptRow } from './TranscriptRow';
 
 /** What a conversation tells the matchers. */

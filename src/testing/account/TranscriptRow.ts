@@ -1,4 +1,4 @@
-import type { Utterance } from '../state/fold/Utterance';
+import type { Utterance } from '../../state/fold/Utterance';
 
 /** One utterance of a transcript, with nothing but what a test compares. */
 export interface TranscriptRow {

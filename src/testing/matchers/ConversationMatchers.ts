@@ -1,5 +1,6 @@
-import type { Role } from '../protocol/TavusEvent';
-import type { EndReason } from '../state/Conversation';
+import type { Role } from '../../protocol/TavusEvent';
+import type { EndReason } from '../../state/Conversation';
+import type { ExpectedRow } from './ExpectedRow';
 
 /** The assertions that `tavusMatchers` adds to `expect`. */
 export interface ConversationMatchers<Result = void> {
@@ -8,6 +9,8 @@ export interface ConversationMatchers<Result = void> {
    * matches.
    */
   toHaveSaid(role: Role, text: string | RegExp): Result;
+  /** Passes if exactly this was said, in this order. A failure shows each row that is missing or too many. */
+  toHaveTranscript(rows: readonly ExpectedRow[]): Result;
   /** Passes if the PAL has called a tool of the page, with at least these arguments. */
   toHaveCalledTool(name: string, args?: object): Result;
   /** Passes if the conversation has ended, for any reason or for this one. */

@@ -1,5 +1,5 @@
-import type { EndReason } from '../state/Conversation';
-import { accountOf } from './accountOf';
+import type { EndReason } from '../../state/Conversation';
+import { accountOf } from '../account/accountOf';
 import type { MatcherContext, MatcherOutcome } from './Matcher';
 import { printed } from './printed';
 

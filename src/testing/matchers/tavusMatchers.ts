@@ -2,11 +2,14 @@ import { toHaveCalledTool } from './toHaveCalledTool';
 import { toHaveEnded } from './toHaveEnded';
 import { toHaveSaid } from './toHaveSaid';
 import { toHaveSent } from './toHaveSent';
+import { toHaveTranscript } from './toHaveTranscript';
 
 /** The functions of {@link tavusMatchers}, by the names of their assertions. */
 export type TavusMatchers = {
   /** Passes if the speaker has said a text. */
   readonly toHaveSaid: typeof toHaveSaid;
+  /** Passes if exactly this was said. */
+  readonly toHaveTranscript: typeof toHaveTranscript;
   /** Passes if the PAL has called a tool of the page. */
   readonly toHaveCalledTool: typeof toHaveCalledTool;
   /** Passes if the conversation has ended. */
@@ -29,4 +32,10 @@ export type TavusMatchers = {
  * expect.extend(tavusMatchers);
  * ```
  */
-export const tavusMatchers: TavusMatchers = { toHaveSaid, toHaveCalledTool, toHaveEnded, toHaveSent };
+export const tavusMatchers: TavusMatchers = {
+  toHaveSaid,
+  toHaveTranscript,
+  toHaveCalledTool,
+  toHaveEnded,
+  toHaveSent,
+};

@@ -1,24 +1,25 @@
 import { createStore } from 'jotai/vanilla';
-import { stateAt } from '../call/recording/stateAt';
-import type { OpenSession } from '../hooks/react/openSession';
-import { openSessions } from '../hooks/react/openSessions';
-import { parseEvent } from '../protocol/parseEvent';
-import type { Recording } from '../protocol/recording/Recording';
-import { isJsonObject } from '../protocol/wire/JsonObject';
-import type { Simulation } from '../simulator/simulate';
-import { type ConversationState, createConversationState } from '../state/ConversationState';
-import { ConversationWriter, type Store } from '../state/ConversationWriter';
-import { createToolCallListAtom } from '../state/views/ToolCallList';
-import { createTranscriptAtom } from '../state/views/Transcript';
+import { stateAt } from '../../call/recording/stateAt';
+import type { OpenSession } from '../../hooks/react/openSession';
+import { openSessions } from '../../hooks/react/openSessions';
+import { parseEvent } from '../../protocol/parseEvent';
+import type { Recording } from '../../protocol/recording/Recording';
+import { isJsonObject } from '../../protocol/wire/JsonObject';
+import type { Simulation } from '../../simulator/simulate';
+import { type ConversationState, createConversationState } from '../../state/ConversationState';
+import { ConversationWriter, type Store } from '../../state/ConversationWriter';
+import { createToolCallListAtom } from '../../state/views/ToolCallList';
+import { createTranscriptAtom } from '../../state/views/Transcript';
 import type { Account } from './Account';
 import { rowsOf } from './TranscriptRow';
 
 /** Returns what a conversation tells: a session, a simulation, a recording, or what `renderConversation` returned. */
 export function accountOf(subject: unknown): Account {
   if (isObject(subject)) {
-    const opened =
-      openSessions.get(subject) ?? (isObject(subject.session) && openSessions.get(subject.session));
-    if (opened) return accountOfSession(opened);
+    const opened = openSessions.get(subject);
+    if (opened) return accountOfSession(opened, opened.session.options.source);
+    const rendered = isObject(subject.session) && openSessions.get(subject.session);
+    if (rendered) return accountOfSession(rendered, subject.simulation);
     if (isSimulation(subject)) return accountOfSimulation(subject);
     if (isRecording(subject)) return accountOfRecording(subject);
   }
@@ -28,12 +29,11 @@ export function accountOf(subject: unknown): Account {
   );
 }
 
-function accountOfSession({ store, state, session }: OpenSession): Account {
+function accountOfSession({ store, state }: OpenSession, simulation: unknown): Account {
   return {
     ...accountOfState(store, state),
     sent: () => {
-      const { source } = session.options;
-      if (isSimulation(source)) return source.sent;
+      if (isSimulation(simulation)) return simulation.sent;
       throw new Error(
         'Tavus: it is not known what this session has sent. Only a simulation keeps that, and a recording. ' +
           'Give the session a simulation as its source, or pass what recordConversation() has recorded.',

@@ -2,12 +2,16 @@
 export interface MatcherContext {
   /** Compares recursively; knows `expect.any` and the like. */
   equals(one: unknown, other: unknown, testers?: Tester[]): boolean;
-  /** More ways to compare. */
+  /** More ways to compare, and the colors of failures. */
   readonly utils: {
     /** Compares only the fields that are expected, as `toMatchObject` does. */
     readonly subsetEquality: Tester;
     /** Compares what can be iterated, such as maps. */
     readonly iterableEquality: Tester;
+    /** Colors what was expected, as the runner does. */
+    readonly EXPECTED_COLOR?: (text: string) => string;
+    /** Colors what there was instead, as the runner does. */
+    readonly RECEIVED_COLOR?: (text: string) => string;
   };
 }
 
