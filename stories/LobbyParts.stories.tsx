@@ -140,7 +140,19 @@ export const Feedback: StoryObj<typeof Conversation.Feedback> = {
 
 export const Summary: Story = {
   render: () => (
-    <InConversation onConnected={(simulation) => simulation.palLeaves()}>
+    <InConversation
+      script={{ greeting: '' }}
+      onConnected={(simulation) => {
+        const properties = { role: 'pal', speech: 'Enjoy Lisbon!' };
+        simulation.deliver({
+          event_type: 'conversation.utterance',
+          seq: 1000,
+          inference_id: 'goodbye',
+          properties,
+        });
+        simulation.palLeaves();
+      }}
+    >
       <Box>
         <Conversation.Ended
           description={

@@ -4,8 +4,8 @@ const tooLong = 12;
 const shortEnough = 8;
 /** How many times in a row a drawing takes too long before the picture becomes smaller, or short enough before it becomes larger. */
 const patience = { smaller: 3, larger: 60 };
-/** How many times as long as a drawing took the page is left alone. */
-const restAfterDrawing = 4;
+/** How many times as long as a drawing took the page is left alone, and for how many milliseconds at most. */
+const rest = { times: 2, longestMs: 100 };
 const scales = [1, 0.75, 0.5] as const;
 
 /** How large a picture is drawn, and how often, by how long it takes: a slow machine has to hold the call as well. */
@@ -27,7 +27,7 @@ export class Pace {
 
   /** How long to wait after the last drawing, in milliseconds. */
   get restMs(): number {
-    return Math.max(this.#periodMs - this.#took, this.#took * restAfterDrawing);
+    return Math.max(this.#periodMs - this.#took, Math.min(this.#took * rest.times, rest.longestMs));
   }
 
   /** Takes note of how long a drawing took, in milliseconds. */

@@ -27,10 +27,12 @@ it('draws a smaller picture where drawing takes long, not after a single delay',
   expect(pace.scale).toBe(0.5);
 });
 
-it('leaves the page alone four times as long as a drawing took', () => {
+it('leaves the page alone twice as long as a drawing took, but never stands still', () => {
   const pace = new Pace(30);
-  pace.note(50);
-  expect(pace.restMs).toBe(200);
+  pace.note(30);
+  expect(pace.restMs).toBe(60);
+  pace.note(500);
+  expect(pace.restMs).toBe(100);
 });
 
 it('draws larger pictures again once it is fast, and does not go to and fro', () => {
