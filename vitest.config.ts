@@ -136,7 +136,11 @@ const aloneTests = ['test/components/styles/layoutShift.browser.test.tsx'].filte
 const looks = [
   'test/hosts/**',
   'test/components/styles/**',
+  'test/components/board/**',
   'test/components/parts/PagedCaption.browser.test.tsx',
+  'test/locales/**',
+  'test/devtools/**',
+  'test/**/small.browser.test.{ts,tsx}',
 ];
 
 function leftOutIn(project: string): string[] {
@@ -154,7 +158,8 @@ const browserProject = (
   plugins: [react(), stylesPlugin()],
   resolve: { alias: aliases },
   optimizeDeps,
-  ...(engine && { cacheDir: `node_modules/.vite-${name}` }),
+  // Two runs of one engine at the same time must not share what Vite has optimized.
+  ...(engine && { cacheDir: `node_modules/.vite-${name}${process.env.TEST_LANE ?? ''}` }),
   test: {
     name,
     ...(dailyVersion && { provide: { dailyVersion } }),
