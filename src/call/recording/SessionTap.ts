@@ -30,6 +30,8 @@ export class SessionTap {
   /** The number of each tool call among all messages that were read. */
   #numbers = new WeakMap<TavusEvent, number>();
   #reads = 0;
+  /** What has been told of the conversation. */
+  #known = idleConversation;
   #undos: (() => void)[] = [];
   #stopCall: (() => void) | undefined;
 
@@ -52,11 +54,11 @@ export class SessionTap {
   #open(store: Store, state: ConversationState): void {
     this.#tellKnown(store, state, (entry) => this.#listeners.emit(entry));
     const { conversation, audioBlocked, hairCheck } = state;
-    let before = store.get(conversation);
+    this.#known = store.get(conversation);
     const onConversation = () => {
-      const after = store.get(conversation);
-      this.#patched(conversationPatch(before, after));
-      before = after;
+      const before = this.#known;
+      this.#known = store.get(conversation);
+      this.#patched(conversationPatch(before, this.#known));
     };
     const { events, call } = this.#session;
     conversationTaps.set(events, this.#tap);
@@ -114,7 +116,7 @@ export class SessionTap {
       const isOwnTool = event?.type === 'conversation.tool_call' && event.isOwnTool === true;
       const more = isOwnTool ? ({ isOwnTool } as const) : {};
       if (this.#arrivals.isLate(data)) return this.#fold('read-late', { data, arrivedAt, ...more });
-      const from = this.#session.peek(({ conversation }) => conversation).palSessionId ?? '';
+      const from = this.#known.palSessionId ?? '';
       // By far the most entries, so no more is copied than others may change.
       this.#listeners.emit({ kind: 'message', atMs: arrivedAt, from, data: storable(data), ...more });
     },
