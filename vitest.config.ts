@@ -120,7 +120,9 @@ const longTests = [
   'test/elements/hostedMethods.browser.test.ts',
   'test/elements/insertion.browser.test.ts',
   'test/hosts/hosts.browser.test.tsx',
+  'test/components/board/cardRoom.browser.test.tsx',
   'test/components/parts/PagedCaption.browser.test.tsx',
+  'test/components/styles/targets.browser.test.tsx',
   'test/locales/fits.browser.test.tsx',
   'test/**/small.browser.test.{ts,tsx}',
 ];
