@@ -88,3 +88,13 @@ export async function write({ box }: Shown, name: string, value: string): Promis
   const field = partIn(box, name);
   if (field) await act(async () => void fireEvent.input(field, { target: { value } }));
 }
+
+/** Interrupts the network, for as long as the page is there: a lost connection is given up after a minute, and pictures take longer. */
+export async function loseConnection(shown: Shown): Promise<void> {
+  const { setTimeout: wait } = window;
+  const stayPatient = (run: () => void, ms = 0) => (ms < 60_000 ? wait(run, ms) : 0);
+  Object.assign(window, { setTimeout: stayPatient });
+  await act(async () => shown.simulation.network('interrupted'));
+  await pass(shown, 300);
+  Object.assign(window, { setTimeout: wait });
+}

@@ -20,7 +20,7 @@ declare global {
     /** Shows every state of a group in a language; returns their names. */
     readonly showShots: (group: string, language: string) => Promise<readonly string[]>;
     /** Leaves only this state in the window, which it fills. */
-    readonly showShot: (state: string) => Promise<void>;
+    readonly showShot: (state: string) => void;
     /** Waits until the state has reacted to another size or medium of the window. */
     readonly settleShot: () => Promise<void>;
   }
@@ -54,15 +54,15 @@ Object.assign(window, {
     else await showStates(makeBox, languages[language]);
     return [...boxes.keys()];
   },
-  async showShot(state: string) {
+  showShot(state: string) {
     for (const [name, box] of boxes) {
       box.hidden = name !== state;
       box.style.cssText = 'inline-size: 100vw; block-size: 100vh;';
     }
-    // Chromium forgets the picture of a paused video that was hidden.
-    await Promise.all([...document.querySelectorAll('video')].map(showPicture));
   },
   async settleShot() {
+    // Chromium forgets the picture of a paused video that was hidden or has another size.
+    await Promise.all([...document.querySelectorAll('video')].map(showPicture));
     await settle();
     endAnimations();
   },

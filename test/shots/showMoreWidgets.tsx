@@ -2,7 +2,7 @@ import { act } from '@testing-library/react';
 import type { TavusWidgetProps } from '../../src/components/widget/TavusWidget';
 import { converse, type Shown } from '../hosts/showStates';
 import { partIn, pressPart, until } from '../hosts/within';
-import { pass, type Scene, untilPart } from './Scene';
+import { loseConnection, pass, type Scene, untilPart } from './Scene';
 
 const preview = { title: 'Meet Mira', description: 'Ask her anything about our prices.' };
 
@@ -56,8 +56,7 @@ export async function showMoreWidgets(scene: Scene): Promise<void> {
 
   const away = await inCall('pill, reconnecting');
   await pressPart(away.box, 'widget-close');
-  await act(async () => away.simulation.network('interrupted'));
-  await pass(away, 300);
+  await loseConnection(away);
 
   const muted = await inCall('pill, muted');
   await pressPart(muted.box, 'mic-button');

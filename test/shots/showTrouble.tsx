@@ -4,7 +4,7 @@ import { TavusConversation } from '../../src/components/TavusConversation';
 import { TavusError } from '../../src/state/TavusError';
 import type { Shown } from '../hosts/showStates';
 import { pressPart } from '../hosts/within';
-import { pass, press, type Scene, untilPart, untilThere } from './Scene';
+import { loseConnection, pass, press, type Scene, untilPart, untilThere } from './Scene';
 
 const failures = {
   'no such room': { failJoin: 'no-room' },
@@ -26,12 +26,10 @@ export async function showTrouble(scene: Scene): Promise<void> {
   await pass(waiting, 1500);
 
   const reconnecting = await scene.inCall('reconnecting');
-  await act(async () => reconnecting.simulation.network('interrupted'));
-  await pass(reconnecting, 300);
+  await loseConnection(reconnecting);
   const closed = await scene.inCall('reconnecting without a transcript');
   await pressPart(closed.box, 'panel-toggle');
-  await act(async () => closed.simulation.network('interrupted'));
-  await pass(closed, 300);
+  await loseConnection(closed);
 
   for (const [state, options] of Object.entries(failures)) {
     const failed = scene.begin(state, {}, options);
