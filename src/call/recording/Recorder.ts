@@ -55,6 +55,9 @@ export class Recorder {
     header: RecordingHeader,
     options: RecordingOptions,
     onEntry: (entry: RecordedEntry) => void,
+    /** Tells what happens; by default, what happens from now on. */
+    listen: (listener: (entry: TappedEntry) => void) => () => void = (listener) =>
+      session.part(createSessionTap).listen(store, state, listener),
   ) {
     this.#options = options;
     this.#onEntry = onEntry;
@@ -67,7 +70,7 @@ export class Recorder {
     this.#hand(headerLine({ ...header, redacted: this.#redactor.rules }));
     const flush = () => this.flush();
     this.#undos = [
-      session.part(createSessionTap).listen(store, state, (entry) => this.#note(entry)),
+      listen((entry) => this.#note(entry)),
       // A page that closes or goes to the background has no later moment, or a much later one.
       onPageHide(flush),
       onHidden(flush),
