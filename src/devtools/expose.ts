@@ -8,7 +8,9 @@ export function expose(opened: RecordedSession, devtools: Devtools): () => void 
     session: createHandle(opened),
     /** The entries that were recorded. */
     get entries() {
-      return devtools.shown.get().source.entries;
+      const { source } = devtools.shown.get();
+      source.flush();
+      return source.entries;
     },
     /** The recording as the text of a file. */
     recording: () => devtools.shown.get().source.toText(),

@@ -21,6 +21,8 @@ export interface EntrySource {
   stateAt(index: number): Snapshot;
   /** Returns what is known now. Of a conversation that was not recorded from its start, that is more. */
   stateNow(): Snapshot;
+  /** Adds the entries of what has happened just now, which otherwise come a moment later. */
+  flush(): void;
   /** Returns the recording as the text of a file. */
   toText(): string;
 }

@@ -55,8 +55,6 @@ export class LiveEntries implements EntrySource {
   }
 
   get entries(): readonly RecordedEntry[] {
-    // Somebody who looks sees all that has happened.
-    this.#recorder.flush();
     return this.#entries;
   }
 
@@ -85,6 +83,10 @@ export class LiveEntries implements EntrySource {
 
   toText(): string {
     return this.#recorder.toText();
+  }
+
+  flush(): void {
+    this.#recorder.flush();
   }
 
   /** Ends the recording. */

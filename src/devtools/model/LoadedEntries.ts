@@ -35,6 +35,10 @@ export class LoadedEntries implements EntrySource {
     return this.#end;
   }
 
+  flush(): void {
+    // A file has all of its entries.
+  }
+
   toText(): string {
     return this.#text;
   }

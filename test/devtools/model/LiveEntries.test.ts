@@ -14,11 +14,13 @@ it('drops its oldest entries when there are too many, and still knows the state'
   const live = new LiveEntries({ session, store, state }, header, { onDropped });
   const tap = conversationTaps.get(session.events);
   for (let index = 1; index < mostEntries; index += 1) tap?.problem(`${index}`);
+  live.flush();
   expect(live.entries).toHaveLength(mostEntries);
   expect([live.dropped, onDropped.mock.calls]).toEqual([0, []]);
 
   const oldNewest = live.entries.length - 1;
   tap?.problem('one too many');
+  live.flush();
   expect(live.dropped).toBe(mostEntries / 5);
   expect(live.entries.length).toBeLessThan(mostEntries);
   const [by] = onDropped.mock.calls[0] ?? [];
