@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
 import { buildTargets } from './scripts/browsers/minimumBrowsers.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
+import { buildInspectPage } from './scripts/buildInspectPage.ts';
 import { buildStyles } from './scripts/buildStyles.ts';
 import { elementsManifest } from './scripts/elementsManifest.ts';
 import { lowerStyles } from './scripts/styles/lowerStyles.ts';
+import { unmapped } from './scripts/unmapped.ts';
 import { writeMainEntry } from './scripts/writeMainEntry.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -45,7 +47,8 @@ const inlineStyles: Plugin = {
           ? built.canvas
           : lowerStyles(await readFile(sheet, 'utf8'));
       const { code } = await transform(css, { loader: 'css', minify: true, target: buildTargets() });
-      return { contents: code, loader: 'text' };
+      // What is minified helps nobody in a source map.
+      return { contents: unmapped(`export default ${JSON.stringify(code)};`, basename(sheet)), loader: 'js' };
     });
   },
 };
@@ -95,6 +98,7 @@ const config: Options[] = [
       '!src/index.ts',
       '!src/components/widget/index.ts',
       '!src/devtools/index.ts',
+      '!src/devtools/page/**',
       '!src/**/*.d.ts',
       '!src/elements/tree/treeLoaderBeside.ts',
     ],
@@ -111,6 +115,7 @@ const config: Options[] = [
       const { unlayered, layered, important } = await buildStyles();
       const sheets = { styles: unlayered, 'styles.layer': layered, 'styles.important': important };
       await buildCdn(inlineStyles);
+      await buildInspectPage(inlineStyles);
       await writeFile('dist/custom-elements.json', elementsManifest());
       for (const [name, css] of Object.entries(sheets)) {
         await writeFile(`dist/${name}.css`, css);

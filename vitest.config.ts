@@ -120,7 +120,9 @@ const longTests = [
   'test/elements/hostedMethods.browser.test.ts',
   'test/elements/insertion.browser.test.ts',
   'test/hosts/hosts.browser.test.tsx',
+  'test/components/board/cardRoom.browser.test.tsx',
   'test/components/parts/PagedCaption.browser.test.tsx',
+  'test/components/styles/targets.browser.test.tsx',
   'test/locales/fits.browser.test.tsx',
   'test/**/small.browser.test.{ts,tsx}',
 ];
@@ -134,7 +136,11 @@ const aloneTests = ['test/components/styles/layoutShift.browser.test.tsx'].filte
 const looks = [
   'test/hosts/**',
   'test/components/styles/**',
+  'test/components/board/**',
   'test/components/parts/PagedCaption.browser.test.tsx',
+  'test/locales/**',
+  'test/devtools/**',
+  'test/**/small.browser.test.{ts,tsx}',
 ];
 
 function leftOutIn(project: string): string[] {
@@ -152,7 +158,8 @@ const browserProject = (
   plugins: [react(), stylesPlugin()],
   resolve: { alias: aliases },
   optimizeDeps,
-  ...(engine && { cacheDir: `node_modules/.vite-${name}` }),
+  // Two runs of one engine at the same time must not share what Vite has optimized.
+  ...(engine && { cacheDir: `node_modules/.vite-${name}${process.env.TEST_LANE ?? ''}` }),
   test: {
     name,
     ...(dailyVersion && { provide: { dailyVersion } }),

@@ -1,27 +1,4 @@
-// Bundles the benchmarks with the library's source, as an application would for production, and runs them.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { runInNode } from './runInNode.mjs';
 
-// Inside the project, so that Node resolves packages.
-const folder = mkdtempSync('node_modules/.bench-');
-const outfile = join(folder, 'main.mjs');
-
-try {
-  await build({
-    entryPoints: ['bench/main.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    jsx: 'automatic',
-    packages: 'external',
-  });
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const { status } = spawnSync(process.execPath, ['--expose-gc', outfile], { stdio: 'inherit', env });
-  process.exitCode = status ?? 1;
-} finally {
-  rmSync(folder, { recursive: true });
-}
+process.exitCode = await runInNode('bench/main.ts');
+await import('./recording/run.mjs');

@@ -5,29 +5,18 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { buildTargets } from './browsers/minimumBrowsers.ts';
 import { mergeChunks } from './cdn/mergeChunks.ts';
+import { preact } from './cdn/preact.ts';
 import { canvasEntry, withoutLaziness } from './cdn/withoutLaziness.ts';
+import { unmapped } from './unmapped.ts';
 
-const preact: Record<string, string> = {
-  react: 'preact/compat',
-  'react-dom': 'preact/compat',
-  'react-dom/client': 'preact/compat/client',
-  'react/jsx-runtime': 'preact/jsx-runtime',
-};
-
-// Source maps cover only our own sources: with the bundled packages they would be three times as large. Giving each
-// file of a package an empty source map of its own keeps its content out of ours.
+// Source maps cover only our own sources: with the bundled packages they would be three times as large.
 const unmappedPackages: Plugin = {
   name: 'unmapped-packages',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]node_modules[\\/].+\.[cm]?js$/ }, async ({ path }) => {
-      const map = { version: 3, sources: [basename(path)], sourcesContent: [''], mappings: 'AAAA' };
-      const encoded = Buffer.from(JSON.stringify(map)).toString('base64');
-      const code = await readFile(path, 'utf8');
-      return {
-        contents: `${code}\n//# sourceMappingURL=data:application/json;base64,${encoded}`,
-        loader: 'js',
-      };
-    });
+    onLoad({ filter: /[\\/]node_modules[\\/].+\.[cm]?js$/ }, async ({ path }) => ({
+      contents: unmapped(await readFile(path, 'utf8'), basename(path)),
+      loader: 'js',
+    }));
   },
 };
 

@@ -1,7 +1,8 @@
 // Serves a built page under the strict Content-Security-Policy of docs/security.md, without Daily's hosts, holds a
 // conversation on it in Chromium and saves the transcript: nothing may be evaluated, and no style or script may be
-// inline.
+// inline. Then opens the page of `npx tavus-react inspect --open`.
 import { readFileSync } from 'node:fs';
+import { checkInspectPage } from './checkInspectPage.mjs';
 import { bundlePage, openChromium, serve } from './pages.mjs';
 
 const policy = readFileSync('docs/security.md', 'utf8').match(
@@ -63,6 +64,7 @@ try {
     violations.push(`The transcript was saved as ${file.suggestedFilename()}: ${saved}`);
   if (!(await save.evaluate((button) => button === document.activeElement)))
     violations.push('Saving the transcript moved the focus away.');
+  violations.push(...(await checkInspectPage(browser)));
 } catch (error) {
   violations.push(`${error}`);
 } finally {
@@ -70,5 +72,6 @@ try {
   server.stop();
 }
 for (const violation of violations) console.error(violation);
-if (violations.length === 0) console.log(`A conversation works under: ${strict}`);
+if (violations.length === 0)
+  console.log(`A conversation works under: ${strict}\nThe command shows a recording in the devtools.`);
 process.exit(violations.length > 0 ? 1 : 0);

@@ -104,6 +104,30 @@ for (const [index, [what, entries, kb]] of stages.entries()) {
   check(what, 'esbuild', later[index], kb);
 }
 
+// What an application with the whole conversation loads when its devtools open, and with each of their tabs. The conversation has
+// the reader of events, which the devtools share.
+const devtoolsStages = [
+  ['the conversation', ['/call/session/EventReader.js']],
+  ['the devtools', ['/devtools/devtoolsChunk.js'], 25],
+  ...['State', 'Latency', 'Send', 'Faults', 'Record'].map((tab) => [
+    `the devtools' tab ${tab}`,
+    [`/devtools/tabs/${tab}.js`],
+    3,
+  ]),
+  ['loading a file in the devtools', ['/devtools/model/openEntries.js'], 4],
+];
+const withDevtools = await bundleWithEsbuild(
+  `${conversation}; export { TavusDevtools } from 'tavus-react/devtools'`,
+  isPeer,
+  devtoolsStages.map(([, entries]) => entries),
+);
+if (withDevtools.modules.some((file) => /recording\/Record|devtools\/(panel|tabs)/.test(file)))
+  problems.push('tavus-react/devtools loads the panel or what records before it is needed.');
+for (const [index, [what, entries, kb]] of devtoolsStages.entries()) {
+  if (withDevtools.later[index].length === 0) problems.push(`${entries} are no files of their own.`);
+  if (index > 0) check(what, 'esbuild', withDevtools.later[index], kb);
+}
+
 const cdn = readdirSync('dist/cdn').filter((file) => file.endsWith('.js'));
 const inCdn = (keep) => cdn.filter(keep).map((file) => readFileSync(`dist/cdn/${file}`));
 for (const [what, files, kb] of [

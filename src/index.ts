@@ -73,6 +73,7 @@ export type { SpeakerTestState } from './components/parts/SpeakerTest';
 export type { StageOwnProps, StageState } from './components/parts/Stage';
 export type { StartButtonState } from './components/parts/StartButton';
 export type { StatusOwnProps, StatusState } from './components/parts/Status';
+export type { ConversationToSummarize, SummaryOwnProps, SummaryState } from './components/parts/Summary';
 export type { TimeLeftOwnProps, TimeLeftState } from './components/parts/TimeLeft';
 export type { ToolCallsOwnProps, ToolCallsState } from './components/parts/ToolCalls';
 export type { TranscriptOwnProps, TranscriptState } from './components/parts/Transcript';

@@ -138,6 +138,40 @@ export const Feedback: StoryObj<typeof Conversation.Feedback> = {
   },
 };
 
+export const Summary: Story = {
+  render: () => (
+    <InConversation
+      script={{ greeting: '' }}
+      onConnected={(simulation) => {
+        const properties = { role: 'pal', speech: 'Enjoy Lisbon!' };
+        simulation.deliver({
+          event_type: 'conversation.utterance',
+          seq: 1000,
+          inference_id: 'goodbye',
+          properties,
+        });
+        simulation.palLeaves();
+      }}
+    >
+      <Box>
+        <Conversation.Ended
+          description={
+            <Conversation.Summary
+              load={async () => {
+                await new Promise((resolve) => setTimeout(resolve, 800));
+                return 'You planned a weekend in Lisbon: the train on Friday, two nights near the river, and fado on Saturday.';
+              }}
+            />
+          }
+        />
+      </Box>
+    </InConversation>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText(/^You planned a weekend/);
+  },
+};
+
 export const FeedbackSent: Story = {
   render: () => (
     <InConversation onConnected={(simulation) => simulation.palLeaves()}>

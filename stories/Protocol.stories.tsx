@@ -20,7 +20,7 @@ import {
   useToolCallList,
   useToolCalls,
 } from 'tavus-react';
-import { InConversation } from './inConversation';
+import { InConversation, untilHeld } from './inConversation';
 
 const meta: Meta = { title: 'Protocol' };
 
@@ -102,8 +102,18 @@ export const ToolCall: Story = {
       />
     </InConversation>
   ),
-  play: ({ canvasElement }) =>
-    untilShown(canvasElement, 'get_weather: done (It is sunny in Rome.)', /it says: It is sunny in Rome/),
+  play: async ({ canvasElement }) => {
+    await untilShown(
+      canvasElement,
+      'get_weather: done (It is sunny in Rome.)',
+      /it says: It is sunny in Rome/,
+    );
+    await untilHeld((conversation) => {
+      conversation.toHaveCalledTool('get_weather', { location: 'Rome' });
+      conversation.toHaveSent('conversation.tool_result', { output: 'It is sunny in Rome.' });
+      conversation.toHaveSaid('pal', /sunny in Rome/);
+    });
+  },
 };
 
 function Approval() {
@@ -388,6 +398,10 @@ const ending = (button: string, ...shown: readonly (string | RegExp)[]): Story =
     await untilShown(canvasElement, /^conversation.utterance pal: It was nice/);
     await userEvent.click(within(canvasElement).getByRole('button', { name: button }));
     await untilShown(canvasElement, 'ended user-left', ...shown);
+    await untilHeld((conversation) => {
+      conversation.toHaveEnded('user-left');
+      conversation.toHaveSaid('pal', 'It was nice to meet you. Come again.');
+    });
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type ReactElement, useState } from 'react';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, userEvent, within } from 'storybook/test';
 import {
   Conversation,
   exportTranscript,
@@ -12,7 +12,7 @@ import {
   useTranscript,
 } from 'tavus-react';
 import { scenario } from 'tavus-react/simulator';
-import { InConversation, untilState } from './inConversation';
+import { InConversation, untilHeld, untilState } from './inConversation';
 
 const meta: Meta = {
   title: 'Speaking for the app',
@@ -98,6 +98,7 @@ export const EchoText: Story = {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Announce the closing' }));
     await canvas.findByText(/Please come to the desk/);
+    await untilHeld((conversation) => conversation.toHaveSent('conversation.echo'));
   },
 };
 
@@ -134,6 +135,7 @@ export const ConversationContext: Story = {
     await userEvent.selectOptions(canvas.getByRole('combobox'), 'a red chair for 120 dollars');
     await userEvent.click(canvas.getByRole('button', { name: 'What do you see?' }));
     await canvas.findByText(/told me this: .*a red chair/);
+    await untilHeld((conversation) => conversation.toHaveSaid('user', 'What do you see?'));
   },
 };
 
@@ -182,6 +184,11 @@ export const NotesWhenIdle: Story = {
     await canvas.findByText('the lamps: replaced, the chairs: sent', {}, { timeout: 15_000 });
     await canvas.findByText('A good choice.', {}, { timeout: 15_000 });
     await canvas.findByText('Unseen by the visitor: 1');
+    await untilHeld((conversation) => {
+      conversation.toHaveSent('conversation.respond', { text: 'I show the chairs.' });
+      conversation.not.toHaveSent('conversation.respond', { text: 'I show the lamps.' });
+      conversation.not.toHaveSaid('user', /I show/);
+    });
     await expect(canvas.queryByText(/I show/)).not.toBeInTheDocument();
   },
 };
@@ -258,7 +265,15 @@ export const BadLine: Story = {
   ),
   play: async ({ canvasElement }) => {
     const rows = () => [...canvasElement.querySelectorAll('[data-tavus-part="utterance-text"]')];
-    await waitFor(() => expect(rows().at(-1)).toHaveTextContent('As you like.'), { timeout: 15_000 });
-    await waitFor(() => expect(rows()).toHaveLength(4));
+    await untilHeld((conversation) =>
+      conversation.toHaveTranscript([
+        ['user', 'Tell me of the lighthouse.'],
+        ['pal', /^Once there was a lighthouse/],
+        ['user', 'Thank you, that will do.'],
+        ['pal', 'As you like.'],
+      ]),
+    );
+    await expect(rows().at(-1)).toHaveTextContent('As you like.');
+    await expect(rows()).toHaveLength(4);
   },
 };

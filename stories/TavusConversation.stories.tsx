@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { TavusConversation } from 'tavus-react';
-import { inConversation, untilState } from './inConversation';
+import { inConversation, untilHeld, untilState } from './inConversation';
 
 const meta: Meta<typeof TavusConversation> = {
   title: 'TavusConversation',
@@ -30,6 +30,10 @@ export const Live: Story = {
     await waitFor(() =>
       expect(canvasElement.querySelectorAll('[data-role="pal"]').length).toBeGreaterThan(1),
     );
+    await untilHeld((conversation) => {
+      conversation.toHaveSaid('user', 'Hello!');
+      conversation.toHaveSaid('pal', /^Hello there/);
+    });
   },
 };
 
@@ -66,6 +70,7 @@ export const Ended: Story = {
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'ended');
     await expect(within(canvasElement).getByRole('status')).toHaveTextContent('Time’s up.');
+    await untilHeld((conversation) => conversation.toHaveEnded('max-duration'));
   },
 };
 
@@ -74,6 +79,7 @@ export const Failed: Story = {
   render: () => <TavusConversation style={{ height: '100dvh' }} />,
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'error');
+    await untilHeld((conversation) => conversation.toHaveEnded('failed'));
     await expect(within(canvasElement).getByRole('alert')).toHaveTextContent(
       'This call is full, or already open in another window.',
     );

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { TavusConversation, TavusProvider } from 'tavus-react';
+import { type EndReason, TavusConversation, TavusProvider } from 'tavus-react';
 import { type SimulateOptions, type Simulation, simulate } from 'tavus-react/simulator';
 import { holdTracks } from './holdTracks';
-import { InConversation, untilState } from './inConversation';
+import { InConversation, untilHeld, untilState } from './inConversation';
 
 /** What visitors see when something goes wrong. docs/errors.md lists all errors. */
 const meta: Meta = { title: 'Trouble' };
@@ -26,13 +26,14 @@ function failed(failJoin: SimulateOptions['failJoin'], words: string): Story {
   };
 }
 
-/** Returns a story in which the conversation ends and the status contains `words`. */
-function ended(how: (simulation: Simulation) => void, words: string): Story {
+/** Returns a story in which the conversation ends for this reason and the status contains `words`. */
+function ended(how: (simulation: Simulation) => void, reason: EndReason, words: string): Story {
   return {
     render: () => <InConversation onConnected={how}>{whole}</InConversation>,
     play: async ({ canvasElement }) => {
       await untilState(canvasElement, 'ended');
       await expect(within(canvasElement).getByRole('status')).toHaveTextContent(words);
+      await untilHeld((conversation) => conversation.toHaveEnded(reason));
     },
   };
 }
@@ -110,9 +111,17 @@ export const PalFailed: Story = {
   play: ({ canvasElement }) => untilState(canvasElement, 'error'),
 };
 
-export const PalLeft: Story = ended((simulation) => simulation.palLeaves(), 'left the conversation.');
+export const PalLeft: Story = ended(
+  (simulation) => simulation.palLeaves(),
+  'pal-left',
+  'left the conversation.',
+);
 export const ConnectionLost: Story = {
-  ...ended((simulation) => simulation.fail('connection-error'), 'The connection was lost.'),
+  ...ended(
+    (simulation) => simulation.fail('connection-error'),
+    'connection-lost',
+    'The connection was lost.',
+  ),
   play: async ({ canvasElement }) => {
     await untilState(canvasElement, 'ended');
     const canvas = within(canvasElement);
@@ -130,7 +139,11 @@ export const Rejoined: Story = {
     await untilState(canvasElement, 'connected');
   },
 };
-export const RoomDeleted: Story = ended((simulation) => simulation.fail('no-room'), 'left the conversation.');
+export const RoomDeleted: Story = ended(
+  (simulation) => simulation.fail('no-room'),
+  'ended-remotely',
+  'left the conversation.',
+);
 
 export const CameraRefused: Story = refused(['video'], 'NotAllowedError', 'blocked');
 export const MicrophoneRefused: Story = refused(['audio'], 'NotAllowedError', 'blocked');

@@ -1,9 +1,16 @@
 import type { Decorator } from '@storybook/react-vite';
 import { type ReactElement, type ReactNode, useContext, useEffect, useState } from 'react';
 import { waitFor } from 'storybook/test';
-import { Conversation, TavusProvider, type TavusProviderProps, useConversation } from 'tavus-react';
+import {
+  Conversation,
+  TavusProvider,
+  type TavusProviderProps,
+  type TavusSession,
+  useConversation,
+} from 'tavus-react';
 import { TavusDevtools } from 'tavus-react/devtools';
 import { type Script, type SimulateOptions, type Simulation, simulate } from 'tavus-react/simulator';
+import { expectTranscript, type TranscriptExpectation } from 'tavus-react/testing';
 import { LanguageContext } from './language';
 
 interface InConversationProps {
@@ -33,7 +40,7 @@ export function InConversation({
   const [simulation] = useState(() => simulate(script, { seed: 7, delayMs: 20, speed: 4, ...options }));
   const language = useContext(LanguageContext);
   return (
-    <TavusProvider {...language} {...provider} source={simulation} autoStart={joined}>
+    <TavusProvider {...language} {...provider} ref={noteSession} source={simulation} autoStart={joined}>
       {onConnected && <OnConnected run={() => onConnected(simulation)} />}
       {children}
       {devtools && !isTest && <TavusDevtools recordFromStart simulation={simulation} />}
@@ -68,6 +75,21 @@ export async function untilState(canvas: HTMLElement, state: string): Promise<vo
   await waitFor(() => {
     if (!canvas.querySelector(`[data-tavus-part="root"][data-state="${state}"]`))
       throw new Error(`Not ${state} yet.`);
+  });
+}
+
+// The session of the story that was shown last: a story runs alone when it is played.
+let shown: TavusSession | undefined;
+
+function noteSession(session: TavusSession | null): void {
+  shown = session ?? shown;
+}
+
+/** Waits until assertions of `tavus-react/testing` about the story's conversation hold. */
+export async function untilHeld(holds: (conversation: TranscriptExpectation) => void): Promise<void> {
+  await waitFor(() => {
+    if (!shown) throw new Error('No conversation yet.');
+    holds(expectTranscript(shown));
   });
 }
 

@@ -16,10 +16,20 @@ interface Bench {
   fill(rows: number): void;
   /** Returns the frames per second over `ms` milliseconds, while words stream in and optionally while scrolling. */
   frames(options: { ms: number; wordsPerSecond: number; scroll: boolean }): Promise<number>;
+  /** Returns how many pictures of the PAL have been shown so far, their width, and every task of more than 50 ms. */
+  face(): { readonly pictures: number; readonly width: number; readonly longTasks: readonly number[] };
 }
 
-// Without video and sound: the simulator draws its face on the main thread, but a real PAL's is decoded elsewhere.
-const simulation = simulate({ greeting: '' }, { media: false, seed: 1, delayMs: 10 });
+// A real PAL's face is decoded elsewhere, and the simulator draws it on the main thread: only with `?face`.
+const media = location.search === '?face';
+const greeting = media
+  ? 'Once upon a time there was a simulated conversation, and it went on. '.repeat(20)
+  : '';
+const simulation = simulate({ greeting }, { media, seed: 1, delayMs: 10 });
+const longTasks: number[] = [];
+new PerformanceObserver((list) => {
+  longTasks.push(...list.getEntries().map(({ duration }) => duration));
+}).observe({ type: 'longtask', buffered: true });
 let seq = 1000;
 let row = 0;
 let words = '';
@@ -63,12 +73,17 @@ window.bench = {
     clearInterval(timer);
     return (frames * 1000) / (performance.now() - begun);
   },
+  face() {
+    const video = document.querySelector<HTMLVideoElement>('[data-tavus-part="stage"] video');
+    const pictures = video?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
+    return { pictures, width: video?.videoWidth ?? 0, longTasks: longTasks.splice(0) };
+  },
 };
 
 const root = document.body.appendChild(document.createElement('main'));
 root.style.height = '100vh';
 createRoot(root).render(
   <StrictMode>
-    <TavusConversation source={simulation} autoStart />
+    <TavusConversation source={simulation} autoStart={!media} />
   </StrictMode>,
 );

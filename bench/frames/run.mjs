@@ -33,7 +33,56 @@ try {
     ];
     console.log(`| ${cells.join(' | ')} |`);
   }
+  await page.close();
+  await measureFace();
 } finally {
   await browser.close();
   server.stop();
+}
+
+/** Measures what the simulator's face costs the page, which draws it, while the PAL comes and while it speaks. */
+async function measureFace() {
+  console.log(
+    "\nThe same with the simulator's face, which the page draws: its frames, the PAL's, and tasks above 50 ms:\n",
+  );
+  console.log('| CPU | window | frames | pictures | width | tasks while it comes | while it speaks |');
+  console.log('|---:|---:|---:|---:|---:|---:|---:|');
+  for (const rate of [1, 4]) {
+    for (const viewport of [
+      { width: 1280, height: 720 },
+      { width: 640, height: 480 },
+    ]) {
+      const page = await browser.newPage({ viewport });
+      await page.goto(`${server.url}/?face`);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate });
+      await page.getByRole('button', { name: 'Start conversation' }).click();
+      await page.locator('[data-tavus-part="root"][data-state="connected"]').waitFor({ timeout: 30_000 });
+      await page.waitForFunction(
+        () => document.querySelector(`[data-tavus-part="stage"] video`)?.videoWidth > 0,
+      );
+      await page.waitForTimeout(6000);
+      const coming = await page.evaluate(() => window.bench.face());
+      const frames = await page.evaluate(() =>
+        window.bench.frames({ ms: 5000, wordsPerSecond: 0, scroll: false }),
+      );
+      const speaking = await page.evaluate(() => window.bench.face());
+      const cells = [
+        `1/${rate}`,
+        `${viewport.width} × ${viewport.height}`,
+        frames.toFixed(0),
+        ((speaking.pictures - coming.pictures) / 5).toFixed(0),
+        speaking.width,
+        tasksOf(coming),
+        tasksOf(speaking),
+      ];
+      console.log(`| ${cells.join(' | ')} |`);
+      await page.close();
+    }
+  }
+}
+
+function tasksOf({ longTasks }) {
+  const longest = Math.max(0, ...longTasks);
+  return longTasks.length === 0 ? 'none' : `${longTasks.length}, up to ${longest.toFixed(0)} ms`;
 }

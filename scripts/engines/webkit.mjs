@@ -12,6 +12,7 @@ const packages = [
   'gstreamer1.0-plugins-good',
   'gstreamer1.0-plugins-bad',
   'gstreamer1.0-libav',
+  'mesa-vulkan-drivers',
   'xvfb',
   'pulseaudio',
 ];
@@ -47,7 +48,11 @@ async function startWebKitGtk(services, blocksSound) {
     ...sound,
     DISPLAY: display,
     GDK_BACKEND: 'x11',
-    LIBGL_ALWAYS_SOFTWARE: '1',
+    // Mesa's own imitation of a graphics card crashes when layers change their size. The one by way of Vulkan does not.
+    MESA_LOADER_DRIVER_OVERRIDE: 'zink',
+    GALLIUM_DRIVER: 'zink',
+    // Painting without a graphics card is faster.
+    LP_NUM_THREADS: '0',
     // The processor imitates a graphics card; painting without it is faster.
     WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
     // No bus: WebKitGTK would start a new one for every video, to show the video in the desktop's media controls.

@@ -13,6 +13,13 @@ const swc = {
   jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
 };
 
+const vitest = {
+  files: {
+    'vitest.config.mjs': "export default { test: { environment: 'jsdom', globals: true } };\n",
+  },
+  command: ['vitest', 'run'],
+};
+
 const runners = {
   'jest-29': {
     packages: {
@@ -32,24 +39,18 @@ const runners = {
     },
     command: ['jest', '--ci'],
   },
-  'vitest-jsdom': {
-    packages: { vitest: ours('vitest'), jsdom: ours('jsdom') },
-    files: {
-      'vitest.config.mjs': "export default { test: { environment: 'jsdom', globals: true } };\n",
-    },
-    command: ['vitest', 'run'],
-  },
+  'vitest-3': { packages: { vitest: '3', jsdom: ours('jsdom') }, ...vitest },
+  'vitest-jsdom': { packages: { vitest: ours('vitest'), jsdom: ours('jsdom') }, ...vitest },
 };
 
 const tests = `
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { TavusWidget, useToolCall } from 'tavus-react';
 import { manualClock, simulate } from 'tavus-react/simulator';
+import { expectTranscript } from 'tavus-react/testing';
 import { tavusMatchers } from 'tavus-react/testing/jestOrVitest';
 
 expect.extend(tavusMatchers);
-
-test("README's test", answersAboutPrices);
 
 function Weather() {
   useToolCall('get_weather', () => 'sunny');
@@ -71,6 +72,10 @@ test('the matchers find what was said, and show it if they do not', async () => 
     expect(subject).not.toHaveEnded();
   }
   expect(() => expect(conversation).toHaveSaid('pal', 'Bye!')).toThrow('user  How is the weather?');
+  const rows = [['pal', 'Hello!'], ['user', /weather/], ['pal', 'It is sunny.']];
+  expect(conversation).toHaveTranscript(rows);
+  expectTranscript(conversation).toHaveTranscript(rows);
+  expect(() => expect(conversation).toHaveTranscript(rows.slice(1))).toThrow('+ pal   Hello!');
   await conversation.end();
   expect(conversation).toHaveEnded('user-left');
 });
@@ -89,15 +94,16 @@ test('the widget opens, and its panel holds a conversation', async () => {
 });
 `;
 
-/** Returns README's test and ours as a file that a runner finds. */
+/** Returns README's test and ours as a file that a runner finds. In Jest, which documents that, `test` is a global. */
 function testFile(runner) {
   const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```tsx\n(.*?)```/gs)].map(
     ([, code]) => code,
   );
   const code = blocks.find((block) => block.includes('renderConversation'));
   if (!code) throw new Error('README.md has no test with renderConversation.');
-  const [entry, name] = runner.startsWith('jest') ? ['jest', 'jest'] : ['vitest', 'vi'];
-  return `${code.replace('export async', 'async')}${tests
+  const isJest = runner.startsWith('jest');
+  const [entry, name] = isJest ? ['jest', 'jest'] : ['vitest', 'vi'];
+  return `${isJest ? code.replace("import { test } from 'vitest';\n", '') : code}${tests
     .replace('jestOrVitest', entry)
     .replace('runner.spyOn', `${name}.spyOn`)}`;
 }

@@ -26,6 +26,7 @@ export { SpeakerTest } from './parts/SpeakerTest';
 export { Stage } from './parts/Stage';
 export { StartButton } from './parts/StartButton';
 export { Status } from './parts/Status';
+export { Summary } from './parts/Summary';
 export { TimeLeft } from './parts/TimeLeft';
 export { ToolCalls } from './parts/ToolCalls';
 export { Transcript } from './parts/Transcript';

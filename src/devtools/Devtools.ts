@@ -1,10 +1,9 @@
 import type { RecordedSession } from '../call/recording/Recorder';
 import type { RecordingOptions } from '../call/recording/RecordingOptions';
 import { recordingHeader } from '../hooks/recording/recordingHeader';
-import { readRecording } from '../protocol/recording/readRecording';
 import { EntryIndex } from './entries/EntryIndex';
+import type { EarlyEntries } from './model/EarlyEntries';
 import { LiveEntries } from './model/LiveEntries';
-import { LoadedEntries } from './model/LoadedEntries';
 import type { PanelModel, ShownSource } from './model/PanelModel';
 import { PanelViewStore } from './model/PanelView';
 import { Signal } from './model/Signal';
@@ -24,24 +23,29 @@ export class Devtools implements PanelModel {
   readonly #redact: RecordingOptions['redact'];
   #live: LiveEntries;
 
-  constructor(opened: RecordedSession, onClose: () => void, redact: RecordingOptions['redact']) {
+  constructor(
+    opened: RecordedSession,
+    onClose: () => void,
+    redact: RecordingOptions['redact'],
+    early?: EarlyEntries,
+  ) {
     this.#redact = redact;
     this.#opened = opened;
     this.session = opened.session;
     this.close = onClose;
-    this.#live = this.#record();
+    this.#live = this.#record(early);
     this.shown = new Signal(shownOf(this.#live));
   }
 
-  load = (text: string): string | undefined => {
-    const recording = readRecording(text);
-    if (recording.entries.length === 0)
-      return recording.problems[0]?.text ?? 'There is nothing in this file that could be shown.';
-    this.#show(shownOf(new LoadedEntries(recording, text)));
+  load = async (text: string): Promise<string | undefined> => {
+    const { openEntries } = await import('./model/openEntries');
+    const opened = openEntries(text);
+    if (typeof opened === 'string') return opened;
+    this.#show(opened);
     return undefined;
   };
 
-  showLive = (): void => this.#show(shownOf(this.#live));
+  showLive = (): void => this.#show(this.#live);
 
   clear = (): void => {
     this.#live.stop();
@@ -54,13 +58,25 @@ export class Devtools implements PanelModel {
     this.#live.stop();
   }
 
-  #record(): LiveEntries {
-    return new LiveEntries(this.#opened, recordingHeader(this.session), this.#redact);
+  #record(early?: EarlyEntries): LiveEntries {
+    const header = recordingHeader(this.session);
+    return new LiveEntries(
+      this.#opened,
+      { ...header, recordedAt: early?.beganAt ?? header.recordedAt },
+      { redact: this.#redact, early, onDropped: (by) => this.#renumber(by) },
+    );
   }
 
-  #show(shown: ShownSource): void {
-    this.view.set({ selected: undefined });
-    this.shown.set(shown);
+  #show(source: ShownSource['source'], selected?: number): void {
+    this.view.set({ selected });
+    this.shown.set(shownOf(source));
+  }
+
+  /** The same moment has another index, or is gone. */
+  #renumber(by: number): void {
+    if (this.shown.get().source !== this.#live) return;
+    const { selected } = this.view.get();
+    this.#show(this.#live, selected === undefined ? undefined : Math.max(0, selected - by));
   }
 }
 

@@ -1,6 +1,7 @@
 import { callSafely } from '../call/Listeners';
 import type { RecordedSession } from '../call/recording/Recorder';
 import type { Devtools } from './Devtools';
+import { EarlyEntries } from './model/EarlyEntries';
 import { Signal } from './model/Signal';
 import type { TavusDevtoolsOptions } from './TavusDevtoolsOptions';
 
@@ -19,6 +20,8 @@ export class DevtoolsControl {
   readonly isOpen: Signal<boolean> = new Signal(false);
   readonly #opened: RecordedSession;
   readonly #mounted = new Set<MountedOptions>();
+  /** What records until the devtools have loaded. */
+  #early: EarlyEntries | undefined;
   #loaded: Loaded | undefined;
   #exposed: (() => void) | undefined;
   #hide: (() => void) | undefined;
@@ -37,7 +40,7 @@ export class DevtoolsControl {
     };
   }
 
-  /** Loads the devtools, so that they record. */
+  /** Begins to record, and loads the devtools. */
   load(): void {
     this.#attempt(this.#load());
   }
@@ -77,19 +80,23 @@ export class DevtoolsControl {
   #attempt(loading: Promise<unknown>): void {
     loading.catch((error) => {
       this.close();
+      this.#endEarly();
       callSafely(() => {
         throw error;
       });
     });
   }
 
-  /** Loads the devtools, which record from then on. */
+  /** Loads the devtools. What happens until then is kept for them. */
   async #load(): Promise<Loaded | undefined> {
+    if (this.#mounted.size === 0) return undefined;
+    if (!this.#loaded) this.#early ??= new EarlyEntries(this.#opened);
     const chunk = await import('./devtoolsChunk');
     if (this.#mounted.size === 0) return undefined;
     if (!this.#loaded) {
-      const devtools = new chunk.Devtools(this.#opened, this.close, this.#option('redact'));
+      const devtools = new chunk.Devtools(this.#opened, this.close, this.#option('redact'), this.#early);
       this.#loaded = { chunk, devtools };
+      this.#early = undefined;
       this.configure();
     }
     return this.#loaded;
@@ -109,7 +116,13 @@ export class DevtoolsControl {
   #end(): void {
     this.close();
     this.#unexpose();
+    this.#endEarly();
     this.#loaded?.devtools.stop();
     this.#loaded = undefined;
+  }
+
+  #endEarly(): void {
+    this.#early?.stop();
+    this.#early = undefined;
   }
 }

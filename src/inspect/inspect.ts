@@ -1,6 +1,7 @@
+import { openRecording } from '../protocol/recording/openRecording';
 import { describeSummary } from './describeSummary';
 import { helpText } from './helpText';
-import { openRecording } from './openRecording';
+import type { ShownRecording } from './pageReply';
 import { readArguments } from './readArguments';
 import { summarize } from './summarize';
 
@@ -9,6 +10,8 @@ export interface InspectHost {
   read(file: string): Promise<string>;
   out(text: string): unknown;
   err(text: string): unknown;
+  /** Shows a recording in the browser, until the user has enough of it. */
+  open(recording: ShownRecording): Promise<void>;
 }
 
 /** Runs the command with its arguments, and returns the exit code that {@link helpText} documents. */
@@ -23,7 +26,7 @@ export async function inspect(args: readonly string[], host: InspectHost): Promi
     return 2;
   };
   if (wish.kind === 'mistake') return refuse(`${wish.text}\n\n${helpText}`);
-  const { file, asJson } = wish;
+  const { file, as } = wish;
   let text: string;
   try {
     text = await host.read(file);
@@ -36,7 +39,11 @@ export async function inspect(args: readonly string[], host: InspectHost): Promi
     const why = problem ? `Line ${problem.line}: ${problem.text}` : 'It has no entries.';
     return refuse(`${file} is not a recording of a conversation. ${why}`);
   }
+  if (as === 'page') {
+    await host.open({ file, text });
+    return 0;
+  }
   const summary = summarize(recording);
-  host.out(asJson ? JSON.stringify(summary, null, 2) : describeSummary(summary));
+  host.out(as === 'json' ? JSON.stringify(summary, null, 2) : describeSummary(summary));
   return summary.problems.length + summary.anomalies.length > 0 ? 1 : 0;
 }

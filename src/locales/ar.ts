@@ -151,6 +151,8 @@ export const labels: Required<Labels> = {
   sendFeedback: 'إرسال الملاحظات',
   feedbackNotSent: 'تعذّر إرسال ملاحظاتك. حاول مرة أخرى.',
   feedbackThanks: 'شكرًا على ملاحظاتك.',
+  summary: 'ملخص المحادثة',
+  summarizing: 'جارٍ كتابة الملخص…',
   consent: 'قبل أن تبدأ',
   consentText: 'ستتحدث مع ذكاء اصطناعي يعالج ما يلتقطه الميكروفون والكاميرا.',
   consentLink: 'معرفة المزيد',

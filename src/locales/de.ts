@@ -160,6 +160,8 @@ export const labels: Required<Labels> = {
   sendFeedback: 'Feedback senden',
   feedbackNotSent: 'Wir konnten Ihr Feedback nicht senden. Versuchen Sie es noch einmal.',
   feedbackThanks: 'Danke für Ihr Feedback.',
+  summary: 'Darum ging es',
+  summarizing: 'Zusammenfassung wird geschrieben …',
   consent: 'Bevor es losgeht',
   consentText: 'Sie sprechen mit einer KI. Diese verarbeitet, was Ihr Mikrofon und Ihre Kamera erfassen.',
   consentLink: 'Mehr erfahren',

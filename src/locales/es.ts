@@ -158,6 +158,8 @@ export const labels: Required<Labels> = {
   sendFeedback: 'Enviar comentarios',
   feedbackNotSent: 'No hemos podido enviar tus comentarios. Inténtalo de nuevo.',
   feedbackThanks: 'Gracias por tus comentarios.',
+  summary: 'Resumen de la conversación',
+  summarizing: 'Escribiendo el resumen…',
   consent: 'Antes de empezar',
   consentText: 'Vas a hablar con una IA que procesa lo que captan tu micrófono y tu cámara.',
   consentLink: 'Más información',

@@ -159,6 +159,8 @@ export const labels: Required<Labels> = {
   sendFeedback: 'Envoyer mon avis',
   feedbackNotSent: 'Impossible d’envoyer votre avis. Réessayez.',
   feedbackThanks: 'Merci pour votre avis.',
+  summary: 'Résumé de la conversation',
+  summarizing: 'Rédaction du résumé…',
   consent: 'Avant de commencer',
   consentText: 'Vous allez parler avec une IA. Elle traite ce que captent votre micro et votre caméra.',
   consentLink: 'En savoir plus',

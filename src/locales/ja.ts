@@ -158,6 +158,8 @@ export const labels: Required<Labels> = {
   sendFeedback: 'フィードバックを送信',
   feedbackNotSent: 'フィードバックを送信できませんでした。もう一度お試しください。',
   feedbackThanks: 'フィードバックありがとうございます。',
+  summary: '会話の要約',
+  summarizing: '要約を作成しています…',
   consent: '始める前に',
   consentText: 'これからAIと会話します。AIはマイクとカメラから得た音声と映像を処理します。',
   consentLink: '詳しく見る',

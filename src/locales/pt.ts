@@ -157,6 +157,8 @@ export const labels: Required<Labels> = {
   sendFeedback: 'Enviar feedback',
   feedbackNotSent: 'Não foi possível enviar seu feedback. Tente de novo.',
   feedbackThanks: 'Agradecemos seu feedback.',
+  summary: 'Resumo da conversa',
+  summarizing: 'Escrevendo o resumo…',
   consent: 'Antes de começar',
   consentText: 'Você vai conversar com uma IA, que processa o que seu microfone e sua câmera captam.',
   consentLink: 'Saiba mais',

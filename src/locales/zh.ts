@@ -149,6 +149,8 @@ export const labels: Required<Labels> = {
   sendFeedback: '发送反馈',
   feedbackNotSent: '无法发送您的反馈。请重试。',
   feedbackThanks: '感谢您的反馈。',
+  summary: '对话摘要',
+  summarizing: '正在撰写摘要…',
   consent: '开始之前',
   consentText: '您将与人工智能对话。它会处理麦克风和摄像头采集的内容。',
   consentLink: '了解详情',

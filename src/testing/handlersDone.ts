@@ -1,6 +1,5 @@
 import { act } from '@testing-library/react';
-import type { TavusSession } from '../hooks/conversation/TavusSession';
-import { openSessions } from '../hooks/react/openSessions';
+import type { OpenSession } from '../hooks/react/openSession';
 
 const pollMs = 5;
 const patienceMs = 1000;
@@ -13,14 +12,12 @@ const isReal = !('clock' in setTimeout);
  * Resolves when no tool handler of the page is running, after a second at the latest. Handlers take real time, and the
  * simulated PAL, whose time goes much faster, would give up on them.
  */
-export async function handlersDone(session: TavusSession): Promise<void> {
+export async function handlersDone(session: OpenSession): Promise<void> {
   for (let passedMs = 0; isReal && isHandling(session) && passedMs < patienceMs; passedMs += pollMs) {
     await act(() => new Promise<void>((resolve) => void setTimeout(resolve, pollMs)));
   }
 }
 
-function isHandling(session: TavusSession): boolean {
-  const opened = openSessions.get(session);
-  const outcomes = opened?.store.get(opened.state.toolOutcomes).byKey.values() ?? [];
-  return [...outcomes].some(({ status }) => status === 'running');
+function isHandling({ store, state }: OpenSession): boolean {
+  return [...store.get(state.toolOutcomes).byKey.values()].some(({ status }) => status === 'running');
 }

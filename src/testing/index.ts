@@ -1,9 +1,11 @@
-export type { ConversationMatchers } from './ConversationMatchers';
-export type { MatcherContext, MatcherOutcome, Tester } from './Matcher';
+export type { TranscriptRow } from './account/TranscriptRow';
+export { expectTranscript, type TranscriptExpectation } from './expectTranscript';
+export type { ConversationMatchers } from './matchers/ConversationMatchers';
+export type { ExpectedRow } from './matchers/ExpectedRow';
+export type { MatcherContext, MatcherOutcome, Tester } from './matchers/Matcher';
+export { type TavusMatchers, tavusMatchers } from './matchers/tavusMatchers';
 export type { RenderConversationOptions } from './RenderConversationOptions';
 export type { RenderedConversation } from './RenderedConversation';
 export { renderConversation } from './renderConversation';
 export type { Subject } from './Subject';
-export type { TranscriptRow } from './TranscriptRow';
-export { type TavusMatchers, tavusMatchers } from './tavusMatchers';
 export { transcriptOf } from './transcriptOf';

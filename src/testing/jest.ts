@@ -1,7 +1,7 @@
-import type { ConversationMatchers } from './ConversationMatchers';
+import type { ConversationMatchers } from './matchers/ConversationMatchers';
 
-export type { ConversationMatchers } from './ConversationMatchers';
-export { type TavusMatchers, tavusMatchers } from './tavusMatchers';
+export type { ConversationMatchers } from './matchers/ConversationMatchers';
+export { type TavusMatchers, tavusMatchers } from './matchers/tavusMatchers';
 
 declare global {
   namespace jest {

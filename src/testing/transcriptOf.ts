@@ -1,6 +1,6 @@
-import { accountOf } from './accountOf';
+import { accountOf } from './account/accountOf';
+import type { TranscriptRow } from './account/TranscriptRow';
 import type { Subject } from './Subject';
-import type { TranscriptRow } from './TranscriptRow';
 
 /**
  * Returns what was said in a conversation as plain rows: in a recording, a session, a simulation, or what

@@ -1,27 +1,26 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { TavusConversation } from '../../src/components/TavusConversation';
-import { simulate } from '../../src/simulator';
+import { type RenderedConversation, renderConversation } from '../../src/testing';
 import { needsChromium } from '../engines/engine';
 import { type AccessibleNode, accessibleTree } from './accessibleTree';
 import '../../src/components/styles.css';
 
-function showConversation() {
-  const simulation = simulate(
-    { greeting: 'Good morning.' },
-    { seed: 1, speed: 4, delayMs: 10, media: false },
-  );
-  render(<TavusConversation source={simulation} style={{ blockSize: 600 }} />);
-  return simulation;
+function showConversation(greeting = 'Good morning.'): RenderedConversation {
+  return renderConversation(<TavusConversation style={{ blockSize: 600 }} />, {
+    script: { greeting },
+    clock: 'real',
+    options: { speed: 4, delayMs: 10, media: false },
+  });
 }
 
 /** Does the same on a phone, where the panel is closed; it stays open until the browser has measured the space. */
 async function showOnPhone() {
   await page.viewport(400, 700);
-  const simulation = showConversation();
+  const conversation = showConversation();
   await waitFor(() => expect(document.querySelector('[data-panel="sheet"]')).not.toBeNull());
-  return simulation;
+  return conversation;
 }
 
 async function tabTo(name: string) {
@@ -40,7 +39,7 @@ function focusedName(): string | null {
 const isControl = ({ role }: AccessibleNode) => ['button', 'textbox', 'combobox', 'link'].includes(role);
 
 test('the whole conversation works by keyboard: start, open the transcript, type, end, start again', async () => {
-  const simulation = await showOnPhone();
+  const { simulation } = await showOnPhone();
   await tabTo('Start conversation');
   await userEvent.keyboard('{Enter}');
   await screen.findByRole('button', { name: 'End conversation' });
@@ -124,9 +123,8 @@ test('finished utterances are announced exactly once, even while the panel is cl
 });
 
 test('a conversation without utterances leaves no empty panel behind', async () => {
-  const simulation = simulate({ greeting: '' }, { seed: 1, speed: 4, delayMs: 10, media: false });
-  render(<TavusConversation source={simulation} autoStart style={{ blockSize: 600 }} />);
-  await screen.findByText('Live');
+  const { start, simulation } = showConversation('');
+  await start();
   expect(screen.queryByRole('region', { name: 'Transcript' })).not.toBeNull();
   simulation.palLeaves();
   await screen.findByText('Conversation ended');

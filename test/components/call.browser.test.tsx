@@ -1,25 +1,29 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { userEvent as hand } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../src/components/TavusConversation';
-import { type Script, simulate } from '../../src/simulator';
+import type { Script } from '../../src/simulator';
+import { renderConversation } from '../../src/testing';
 import { playAsMicrophone } from '../fixtures/sounds/playAsMicrophone';
 import { boxesAtRest } from './styles/atRest';
 import '../../src/components/styles.css';
 
 function show(props: TavusConversationProps = {}, script: Script = {}) {
-  const simulation = simulate(script, { seed: 3, speed: 3, delayMs: 20, deviceMs: 0 });
-  const rendered = render(
-    <TavusConversation source={simulation} {...props} style={{ height: 600, width: 400 }} />,
-  );
+  const options = { speed: 3, delayMs: 20, deviceMs: 0 };
+  const rendered = renderConversation(<TavusConversation {...props} style={{ height: 600, width: 400 }} />, {
+    script,
+    clock: 'real',
+    options,
+    provider: props,
+  });
   const part = (name: string) => rendered.container.querySelector<HTMLElement>(`[data-tavus-part="${name}"]`);
   const connected = () =>
     waitFor(() => {
       expect(part('root')?.dataset.state).toBe('connected');
       expect(part('self-video')).not.toBeNull();
     });
-  return { ...rendered, simulation, part, connected };
+  return { ...rendered, part, connected };
 }
 
 test('the hair check uses the real camera before the call exists, and the call goes on with it', async () => {

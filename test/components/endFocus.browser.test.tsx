@@ -5,13 +5,15 @@ import { TavusConversation } from '../../src/components/TavusConversation';
 import { TavusWidget } from '../../src/components/widget/TavusWidget';
 import { defineTavusElements } from '../../src/elements';
 import { simulate } from '../../src/simulator';
+import { renderConversation } from '../../src/testing';
 import { clearPage, inside, part } from '../elements/inPage';
 import '../../src/components/styles.css';
 
 // Leaving takes several frames here, as in a real call. In the meantime the browser moves the focus to the body if the
 // focused control is disabled.
-const simulation = (leaveMs = 300) =>
-  simulate({ greeting: '' }, { seed: 1, delayMs: 20, leaveMs, media: false });
+const times = { delayMs: 20, leaveMs: 300, media: false };
+const script = { greeting: '' };
+const simulation = () => simulate(script, { seed: 1, ...times });
 
 defineTavusElements();
 afterEach(async () => {
@@ -24,11 +26,13 @@ const focused = () => document.activeElement;
 const focusedName = () => focused()?.getAttribute('aria-label');
 
 /** The default is a realistic time. A test that looks at the page in the meantime needs more of it on a slow machine. */
-async function call(leaveMs?: number) {
-  const source = simulation(leaveMs);
-  render(<TavusConversation source={source} autoStart style={{ width: 900, height: 600 }} />);
-  await screen.findByText('Live');
-  return source;
+async function call(leaveMs = times.leaveMs) {
+  const { start, simulation } = renderConversation(
+    <TavusConversation style={{ width: 900, height: 600 }} />,
+    { script, clock: 'real', options: { ...times, leaveMs } },
+  );
+  await start();
+  return simulation;
 }
 
 async function becomes(name: string) {

@@ -1,58 +1,39 @@
-import { act, type RenderResult, render } from '@testing-library/react';
+import { act } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { TavusProvider, type TavusProviderProps } from '../../src/components/provider/TavusProvider';
-import { useConversation } from '../../src/hooks/conversation/useConversation';
+import type { TavusProviderProps } from '../../src/components/provider/TavusProvider';
+import type { Script, SimulateOptions } from '../../src/simulator';
 import {
-  type ManualClock,
-  manualClock,
-  type Script,
-  type SimulateOptions,
-  type Simulation,
-  simulate,
-} from '../../src/simulator';
+  type RenderedConversation as RenderedForUsers,
+  renderConversation as renderForUsers,
+} from '../../src/testing';
 import { fixedTimes } from '../fixtures/fixedTimes';
 
-export interface RenderedConversation extends RenderResult {
-  readonly clock: ManualClock;
-  readonly simulation: Simulation;
-  /** Advances the simulated time and lets React update. */
-  advance(durationMs: number): Promise<void>;
-  /** Replaces the provider's children. */
+export interface RenderedConversation extends RenderedForUsers {
+  /** Replaces the provider's children, and lets promises settle. */
   rerenderChildren(children: ReactNode): Promise<void>;
-  /** Starts the conversation and waits until the PAL has joined. */
+  /** Starts the conversation and stops the time when the PAL has joined, in the middle of its greeting. */
   connect(): Promise<void>;
 }
 
-/** Renders parts under a provider in StrictMode, with a simulated PAL whose clock advances only when told to. */
+/** `renderConversation` of `tavus-react/testing`, with round times, for tests that look at moments between words. */
 export function renderConversation(
   children: ReactNode,
   script: Script = {},
-  props: Partial<TavusProviderProps> = {},
+  { source, ...provider }: Partial<TavusProviderProps> = {},
   options: SimulateOptions = {},
 ): RenderedConversation {
-  const clock = manualClock();
-  const simulation = simulate(script, { clock, seed: 1, media: false, ...fixedTimes, ...options });
-  let start: () => Promise<void> = async () => undefined;
-  function Starter() {
-    start = useConversation().start;
-    return null;
-  }
-  const tree = (below: ReactNode) => (
-    <TavusProvider source={simulation} {...props}>
-      <Starter />
-      {below}
-    </TavusProvider>
-  );
-  const rendered = render(tree(children));
-  const advance = (durationMs: number) => act(() => clock.advance(durationMs));
+  const conversation = renderForUsers(children, {
+    script,
+    provider,
+    options: { ...fixedTimes, ...options },
+    source: source && (() => source),
+  });
+  const { session, rerender, advance } = conversation;
   return {
-    ...rendered,
-    clock,
-    simulation,
-    advance,
-    rerenderChildren: (below) => act(async () => rendered.rerender(tree(below))),
+    ...conversation,
+    rerenderChildren: (below) => act(async () => rerender(below)),
     async connect() {
-      await act(async () => void start());
+      await act(async () => void session.start());
       await advance(1500);
     },
   };

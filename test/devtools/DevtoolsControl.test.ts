@@ -64,6 +64,34 @@ describe('the control of the devtools', () => {
     expect(exposed()).toBeUndefined();
   });
 
+  it('records what happens while its files are loading', async () => {
+    const { control, mount, session } = controlled();
+    mount({ expose: true });
+    control.load();
+    const tap = conversationTaps.get(session.events);
+    tap?.problem('Something happened early.');
+    expect(exposed()).toBeUndefined();
+    await loaded();
+    tap?.problem('Something happened later.');
+    expect(exposed().entries).toMatchObject([
+      { kind: 'problem', text: 'Something happened early.' },
+      { kind: 'problem', text: 'Something happened later.' },
+    ]);
+    expect(exposed().entries[0].atMs).toBeGreaterThanOrEqual(0);
+    expect(exposed().recording()).toContain('Something happened early.');
+  });
+
+  it('listens to nothing if it is gone before its files have loaded', async () => {
+    const { control, mount, session } = controlled();
+    const { unmount } = mount({ expose: true });
+    control.load();
+    expect(conversationTaps.has(session.events)).toBe(true);
+    unmount();
+    expect(conversationTaps.has(session.events)).toBe(false);
+    await Promise.resolve();
+    expect(exposed()).toBeUndefined();
+  });
+
   it('redacts as what was mounted last says', async () => {
     const { control, mount, session } = controlled();
     mount({ redact: { texts: true } });

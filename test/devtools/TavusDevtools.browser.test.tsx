@@ -68,6 +68,7 @@ test.each([
     const found: string[] = [];
     for (const name of ['Timeline', 'Messages', 'State', 'Latency', 'Send', 'Faults', 'Record']) {
       await tab(name).click();
+      await expect.element(page.getByRole('tabpanel', { name })).not.toBeEmptyDOMElement();
       if (name === 'Messages') {
         await page.getByRole('listbox').click();
         await expect.element(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible();
@@ -165,8 +166,7 @@ test('a list of a hundred thousand messages renders only what is in sight', asyn
   const lines = [writer.header({ version: 1, recordedAt: 0, versions: {}, redacted: [] })];
   const data = { event_type: 'conversation.interrupt' };
   for (let atMs = 0; atMs < 100_000; atMs += 1) lines.push(writer.line({ kind: 'sent', atMs, data }));
-  const input = shadowOf()?.querySelector<HTMLInputElement>('input[type="file"]');
-  await userEvent.upload(input as HTMLInputElement, new File([lines.join('\n')], 'a.jsonl'));
+  await choose(new File([lines.join('\n')], 'a.jsonl'));
   await expect.element(page.getByText(/100000 entries/)).toBeVisible();
   await tab('Messages').click();
   await page.getByRole('listbox').click();
@@ -254,3 +254,13 @@ test('a button of the application opens and closes it too', async () => {
   unmount();
   await expect.poll(() => Reflect.get(window, '__TAVUS__')).toBeUndefined();
 });
+
+/** Chooses a file as the dialog of the system does. WebDriver uploads only what is on the disk. */
+async function choose(file: File): Promise<void> {
+  const input = () => shadowOf()?.querySelector<HTMLInputElement>('input[type="file"]');
+  await expect.poll(input).toBeTruthy();
+  const chosen = new DataTransfer();
+  chosen.items.add(file);
+  Object.assign(input() ?? {}, { files: chosen.files });
+  input()?.dispatchEvent(new Event('change', { bubbles: true }));
+}

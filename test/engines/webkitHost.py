@@ -44,6 +44,16 @@ def open_window(context):
         settings=settings(),
         website_policies=WebKit2.WebsitePolicies(autoplay=policy),
     )
+    view.connect("create", open_popup)
+    return show(view)
+
+
+def open_popup(opener, _navigation):
+    """Returns the view for `window.open()`, which would give null otherwise."""
+    return show(WebKit2.WebView(related_view=opener, settings=settings()))
+
+
+def show(view):
     view.connect("permission-request", allow)
     window = Gtk.Window()
     window.set_default_size(WIDTH, HEIGHT)

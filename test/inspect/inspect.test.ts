@@ -7,6 +7,7 @@ import { calmConversation, recorded, written } from './recorded';
 async function run(args: string, files: Readonly<Record<string, string>> = {}) {
   const out: string[] = [];
   const err: string[] = [];
+  const opened: object[] = [];
   const exitCode = await inspect(args.split(' ').filter(Boolean), {
     read: async (file) => {
       const text = files[file];
@@ -15,8 +16,9 @@ async function run(args: string, files: Readonly<Record<string, string>> = {}) {
     },
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    open: async (recording) => void opened.push(recording),
   });
-  return { exitCode, out: out.join(), err: err.join() };
+  return { exitCode, out: out.join(), err: err.join(), opened };
 }
 
 const calm = written(calmConversation());
@@ -78,8 +80,14 @@ it('prints JSON for machines', async () => {
   expect(JSON.parse(out)).toMatchObject({ turns: 2, end: { reason: 'user-left' }, anomalies: [] });
 });
 
+it('opens a page, also for what is strange, but not for what is no recording', async () => {
+  const { exitCode, out, opened } = await run('inspect calm.jsonl --open', { 'calm.jsonl': calm });
+  expect([exitCode, out, opened]).toEqual([0, '', [{ file: 'calm.jsonl', text: calm }]]);
+  expect(await run('inspect empty --open', { empty: '' })).toMatchObject({ exitCode: 2, opened: [] });
+});
+
 it('prints how it is used', async () => {
-  expect(await run('--help')).toEqual({ exitCode: 0, out: helpText, err: '' });
+  expect(await run('--help')).toEqual({ exitCode: 0, out: helpText, err: '', opened: [] });
   for (const code of [0, 1, 2]) expect(helpText).toMatch(new RegExp(`^ {2}${code} {3}`, 'm'));
 });
 
@@ -89,6 +97,7 @@ it.each([
   ['inspect', 'the name of a file is missing.'],
   ['inspect a b', 'only one file'],
   ['inspect a --yaml', 'there is no option --yaml.'],
+  ['inspect a --json --open', '--json and --open do not go together.'],
   ['inspect gone.jsonl', 'gone.jsonl cannot be read. No such file.'],
   ['inspect empty', 'empty is not a recording of a conversation.'],
   ['inspect picture', 'picture is not a recording of a conversation. Line 1: This line is damaged'],

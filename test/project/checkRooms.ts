@@ -38,9 +38,10 @@ const levels: Record<string, readonly (readonly string[])[]> = {
     ['hosted'],
     ['widget'],
   ],
-  devtools: [['entries'], ['model'], ['pieces'], ['tabs'], ['panel'], [root]],
+  devtools: [['entries'], ['model'], ['pieces'], ['tabs'], ['panel'], [root, 'page']],
   elements: [['contract'], ['shell'], ['tree'], [root]],
   server: [['guard'], ['limits'], [root]],
+  testing: [['account'], ['matchers'], [root]],
   simulator: [
     ['runtime'],
     ['script', 'face', 'voice', 'effects'],

@@ -5,23 +5,42 @@ import { emptyPage } from '../hosts/hosts';
 import { endAnimations, settle } from '../hosts/settle';
 import { type Language, showStates } from '../hosts/showStates';
 import { wearHost } from '../hosts/wearHost';
-import { showMoreStates } from './showMoreStates';
+import { Scene } from './Scene';
+import { showDeployments } from './showDeployments';
+import { showDevices } from './showDevices';
+import { showMoreCards } from './showMoreCards';
+import { showMoreWidgets } from './showMoreWidgets';
+import { showTalk } from './showTalk';
+import { showTrouble } from './showTrouble';
 
 declare global {
   interface Window {
-    /** Shows every state in a language; returns their names. */
-    readonly showShots: (language: string) => Promise<readonly string[]>;
+    /** The groups of states, each of which is shown on a page of its own. */
+    readonly groups: readonly string[];
+    /** Shows every state of a group in a language; returns their names. */
+    readonly showShots: (group: string, language: string) => Promise<readonly string[]>;
     /** Leaves only this state in the window, which it fills. */
-    readonly showShot: (state: string) => Promise<void>;
+    readonly showShot: (state: string) => void;
+    /** Waits until the state has reacted to another size or medium of the window. */
+    readonly settleShot: () => Promise<void>;
   }
 }
 
+const groups: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+  talk: showTalk,
+  devices: showDevices,
+  trouble: showTrouble,
+  cards: showMoreCards,
+  widgets: showMoreWidgets,
+  deployments: showDeployments,
+};
 const languages: Readonly<Record<string, Language>> = { ar, de };
 const boxes = new Map<string, HTMLElement>();
 
 configure({ reactStrictMode: true });
 Object.assign(window, {
-  async showShots(language: string) {
+  groups: ['usual', ...Object.keys(groups)],
+  async showShots(group: string, language: string) {
     wearHost({ ...emptyPage, mirrored: language === 'ar' }, {});
     document.documentElement.lang = language;
     const makeBox = (state: string, width: number, height: number) => {
@@ -30,16 +49,19 @@ Object.assign(window, {
       boxes.set(state, box);
       return box;
     };
-    await showStates(makeBox, languages[language]);
-    await showMoreStates(makeBox, languages[language]);
+    const showGroup = groups[group];
+    if (showGroup) await showGroup(new Scene(makeBox, languages[language] ?? {}));
+    else await showStates(makeBox, languages[language]);
     return [...boxes.keys()];
   },
-  async showShot(state: string) {
+  showShot(state: string) {
     for (const [name, box] of boxes) {
       box.hidden = name !== state;
       box.style.cssText = 'inline-size: 100vw; block-size: 100vh;';
     }
-    // Chromium forgets the picture of a paused video that was hidden.
+  },
+  async settleShot() {
+    // Chromium forgets the picture of a paused video that was hidden or has another size.
     await Promise.all([...document.querySelectorAll('video')].map(showPicture));
     await settle();
     endAnimations();
@@ -49,6 +71,8 @@ Object.assign(window, {
 async function showPicture(video: HTMLVideoElement): Promise<void> {
   if (!video.checkVisibility()) return;
   await video.play();
-  await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+  // A picture that does not move sends no more frames.
+  const frame = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+  await Promise.race([frame, new Promise((resolve) => setTimeout(resolve, 1000))]);
   video.pause();
 }

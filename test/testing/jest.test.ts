@@ -18,6 +18,7 @@ declare const jestExpect: <T>(actual: T) => jest.Matchers<void, T>;
 it('adds the types of the matchers to those of Jest', () => {
   const assertions = () => {
     jestExpect(simulate()).toHaveSaid('pal', /Hello/);
+    jestExpect(simulate()).toHaveTranscript([['pal', 'Hello!']]);
     jestExpect(simulate()).toHaveCalledTool('get_weather', { city: 'Rome' });
     jestExpect(simulate()).toHaveEnded('user-left');
     jestExpect(simulate()).toHaveSent('conversation.echo');
@@ -32,5 +33,6 @@ it('adds the types of the matchers to those of Jest', () => {
     'toHaveEnded',
     'toHaveSaid',
     'toHaveSent',
+    'toHaveTranscript',
   ]);
 });

@@ -1,9 +1,9 @@
-import { fireEvent, render } from '@testing-library/react';
+import { act, fireEvent, render } from '@testing-library/react';
 import { createContext, useContext } from 'react';
 import { expect, it } from 'vitest';
 import { Conversation, useConversation, useToolCall } from '../../src';
 import { manualClock, scenario } from '../../src/simulator';
-import { renderConversation } from '../../src/testing';
+import { expectTranscript, renderConversation } from '../../src/testing';
 
 it('starts a conversation, and waits until the PAL has greeted', async () => {
   const { session, start, getAllByText, transcript } = renderConversation(<Conversation.Transcript />, {
@@ -71,6 +71,21 @@ it('renders a whole conversation unless it is given something else', async () =>
   expect(session.conversation.endReason).toBe('user-left');
 });
 
+it('takes a source of its own around the simulation', async () => {
+  const conversation = renderConversation(<Conversation.Transcript />, {
+    script: { greeting: '' },
+    source: (simulation) => ({
+      key: 'booked',
+      bringsCall: true,
+      create: async (context) => ({ ...(await simulation.create(context)), conversationId: 'booking-7' }),
+    }),
+  });
+  await conversation.start();
+  expect(conversation.session.conversation.conversationId).toBe('booking-7');
+  await act(async () => void conversation.session.send.respond('Hello?'));
+  expectTranscript(conversation).toHaveSent('conversation.respond', { text: 'Hello?' });
+});
+
 it('renders other things in the same conversation', async () => {
   const State = () => <p>{useConversation().state}</p>;
   const { start, rerender, getByText, simulation } = renderConversation(null);
@@ -116,10 +131,57 @@ it('gives up on a PAL that stays away', async () => {
   expect(session.state).toBe('connecting');
 });
 
-it('says that nobody hears what is said before the start', async () => {
-  const { userSays, palSays } = renderConversation(null);
-  await expect(userSays('Hello?')).rejects.toThrow(
-    'userSays() needs a connected conversation, and this one is idle.',
+it('starts by itself when somebody speaks', async () => {
+  const script = { greeting: 'Hello!', fallback: 'I see.' };
+  const byUser = renderConversation(null, { script });
+  await byUser.userSays('It rains.');
+  expect(byUser.transcript().map(({ text }) => text)).toEqual(['Hello!', 'It rains.', 'I see.']);
+  const byPal = renderConversation(null, { script });
+  await byPal.palSays('It rains.');
+  expect(byPal.transcript().map(({ text }) => text)).toEqual(['Hello!', 'It rains.']);
+});
+
+it('waits for a conversation that starts by itself before somebody speaks', async () => {
+  const { userSays, transcript, simulation } = renderConversation(null, {
+    script: { greeting: 'Hello!', fallback: 'I see.' },
+    provider: { autoStart: true },
+  });
+  await userSays('It rains.');
+  expect(transcript().map(({ text }) => text)).toEqual(['Hello!', 'It rains.', 'I see.']);
+  expect(simulation.calls).toHaveLength(1);
+});
+
+it('says that nobody hears what is said when there is no conversation', async () => {
+  const failed = renderConversation(null, { options: { failCreate: true } });
+  await expect(failed.userSays('Hello?')).rejects.toThrow(
+    'userSays() needs a connected conversation, and this one is error.',
   );
-  await expect(palSays('Hello?')).rejects.toThrow('Await start() first.');
+  const ended = renderConversation(null);
+  await ended.start();
+  await ended.end();
+  await expect(ended.palSays('Hello?')).rejects.toThrow('Await start() for another conversation');
+});
+
+it('is over for good when it unmounts, as in an application', async () => {
+  const { start, unmount, advance, session, simulation } = renderConversation(null);
+  await start();
+  unmount();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await advance(0);
+  expect(session.conversation.endReason).toBe('unmounted');
+  await session.start();
+  expect(simulation.calls).toEqual([{ joins: 1, leaves: 1, destroys: 1, listeners: 0, timers: 0 }]);
+});
+
+it('waits in real time for a PAL that speaks quickly', async () => {
+  const { userSays, clock, transcript } = renderConversation(null, {
+    script: { greeting: '', replies: [{ when: 'price', say: 'Ten dollars.' }] },
+    clock: 'real',
+    options: { speed: 20, delayMs: 5, media: false },
+  });
+  const before = Date.now();
+  await userSays('What is the price?');
+  expect(transcript().at(-1)).toEqual({ role: 'pal', text: 'Ten dollars.', status: 'final' });
+  expect(Math.abs(clock.now() - Date.now())).toBeLessThan(1000);
+  expect(Date.now() - before).toBeGreaterThan(100);
 });

@@ -24,8 +24,11 @@ export class MessageArrivals {
   }
 }
 
+/** Almost always it is the only one. */
 function remove(list: unknown[], item: unknown): boolean {
-  const index = list.indexOf(item);
-  if (index >= 0) list.splice(index, 1);
-  return index >= 0;
+  const index = list.lastIndexOf(item);
+  if (index < 0) return false;
+  if (index === list.length - 1) list.pop();
+  else list.splice(index, 1);
+  return true;
 }

@@ -1,14 +1,19 @@
+import { headerLine } from '../../protocol/recording/headerLine';
 import type { RecordedEntry, RecordingHeader } from '../../protocol/recording/Recording';
-import { RecordingWriter } from '../../protocol/recording/RecordingWriter';
+import { RecordingLines } from '../../protocol/recording/RecordingLines';
 import type { RedactOptions } from '../../protocol/recording/RedactOptions';
 import { Redactor } from '../../protocol/recording/Redactor';
-import { storable } from '../../protocol/recording/storable';
 import type { ConversationState } from '../../state/ConversationState';
 import type { Store } from '../../state/ConversationWriter';
+import { callSafely } from '../Listeners';
+import { onPageHide } from '../run/onPageHide';
 import type { ConversationSession } from '../session/ConversationSession';
+import { startTimer } from '../startTimer';
 import { LineBuffer } from './LineBuffer';
+import { onHidden } from './onHidden';
 import type { RecordingOptions } from './RecordingOptions';
-import { createSessionTap } from './SessionTap';
+import { createSessionTap, type TappedEntry } from './SessionTap';
+import { StreamSink } from './StreamSink';
 
 /** What a recorder records: a session with its store and its state. */
 export interface RecordedSession {
@@ -21,15 +26,28 @@ const usualLimit = 8_000_000;
 
 const onlySecrets: RedactOptions = { frames: false, personal: false };
 
-/** Records a session, from its creation until it is stopped. */
+/** How long entries wait until they are written, in milliseconds: long enough that no message waits for it. */
+const batchMs = 100;
+
+/** More do not wait, so that neither the memory for them nor the time to write them grows. */
+const mostWaiting = 200;
+
+/**
+ * Records a session, from its creation until it is stopped. While something happens, an entry is only noted; redacting and
+ * writing come in batches a moment later, or at once when somebody asks for the recording.
+ */
 export class Recorder {
   readonly #options: RecordingOptions;
-  readonly #writer = new RecordingWriter();
+  readonly #lines = new RecordingLines();
   readonly #redactor: Redactor;
   readonly #buffer: LineBuffer;
+  readonly #sink: StreamSink | undefined;
   readonly #onEntry: (entry: RecordedEntry) => void;
   readonly #header: RecordingHeader;
-  readonly #stop: () => void;
+  readonly #undos: (() => void)[];
+  #waiting: TappedEntry[] = [];
+  #stopTimer: (() => void) | undefined;
+  #isWriting = false;
   #isRecording = true;
 
   constructor(
@@ -37,17 +55,26 @@ export class Recorder {
     header: RecordingHeader,
     options: RecordingOptions,
     onEntry: (entry: RecordedEntry) => void,
+    /** Tells what happens; by default, what happens from now on. */
+    listen: (listener: (entry: TappedEntry) => void) => () => void = (listener) =>
+      session.part(createSessionTap).listen(store, state, listener),
   ) {
     this.#options = options;
     this.#onEntry = onEntry;
     this.#header = header;
-    this.#buffer = new LineBuffer(options.maxLength ?? usualLimit);
+    const limit = options.maxLength ?? usualLimit;
+    this.#buffer = new LineBuffer(limit);
+    this.#sink = options.writeTo && new StreamSink(options.writeTo, limit);
     this.#redactor = new Redactor(options.redact === false ? onlySecrets : options.redact);
     // A line that is gone cannot be changed, so it names what may be redacted later.
-    options.onLine?.(this.#writer.header({ ...header, redacted: this.#redactor.rules }));
-    this.#stop = session
-      .part(createSessionTap)
-      .listen(store, state, (entry) => this.#record({ ...entry, atMs: entry.atMs - header.recordedAt }));
+    this.#hand(headerLine({ ...header, redacted: this.#redactor.rules }));
+    const flush = () => this.flush();
+    this.#undos = [
+      listen((entry) => this.#note(entry)),
+      // A page that closes or goes to the background has no later moment, or a much later one.
+      onPageHide(flush),
+      onHidden(flush),
+    ];
   }
 
   get isRecording(): boolean {
@@ -56,6 +83,7 @@ export class Recorder {
 
   /** The length of what is kept, in UTF-16 units. */
   get length(): number {
+    this.flush();
     return this.#buffer.size;
   }
 
@@ -63,25 +91,53 @@ export class Recorder {
   stop(): void {
     if (!this.#isRecording) return;
     this.#isRecording = false;
-    this.#stop();
+    for (const undo of this.#undos) undo();
+    this.flush();
   }
 
   /** Returns the recording as text: JSON Lines. */
   toText(): string {
+    this.flush();
     const { lines, dropped } = this.#buffer;
     const redacted = this.#redactor.found;
     const header = { ...this.#header, redacted, ...(dropped > 0 && { dropped }) };
-    return `${[this.#writer.header(header), ...lines].join('\n')}\n`;
+    return `${[headerLine(header), ...lines].join('\n')}\n`;
   }
 
-  #record(happened: RecordedEntry): void {
-    // What can be stored of an entry is an entry.
-    const entry = this.#redactor.redact(storable(happened) as RecordedEntry);
-    if (this.#buffer.wantsPart) this.#writer.beginPart();
-    const { beginsPart } = this.#writer;
-    const line = this.#writer.line(entry);
-    if (this.#options.onLine) this.#options.onLine(line);
+  /** Writes the entries that wait. A listener that asks for the recording meanwhile finds everything up to its entry. */
+  flush(): void {
+    if (this.#isWriting) return;
+    this.#stopTimer?.();
+    this.#stopTimer = undefined;
+    this.#isWriting = true;
+    const batch = this.#waiting;
+    // What listeners make happen meanwhile is written next time.
+    this.#waiting = [];
+    for (const entry of batch) callSafely(() => this.#write(entry));
+    this.#isWriting = false;
+    this.#sink?.flush();
+    if (!this.#isRecording) this.#sink?.release();
+  }
+
+  #note(entry: TappedEntry): void {
+    this.#waiting.push(entry);
+    if (this.#waiting.length >= mostWaiting) this.flush();
+    else this.#stopTimer ??= startTimer(() => this.flush(), batchMs);
+  }
+
+  #write(happened: TappedEntry): void {
+    const entry = this.#redactor.redact({ ...happened, atMs: happened.atMs - this.#header.recordedAt });
+    if (this.#buffer.wantsPart) this.#lines.beginPart();
+    const { beginsPart } = this.#lines;
+    const line = this.#lines.next(entry);
+    if (this.#options.onLine || this.#sink) this.#hand(line);
     else this.#buffer.add(line, beginsPart);
     this.#onEntry(entry);
+  }
+
+  #hand(line: string): void {
+    const { onLine } = this.#options;
+    if (onLine) callSafely(() => onLine(line));
+    this.#sink?.add(line);
   }
 }

@@ -4,11 +4,21 @@ import type { RedactOptions } from '../../protocol/recording/RedactOptions';
 export interface RecordingOptions {
   /**
    * How much is kept, in UTF-16 units of the text; 8,000,000 by default, which is several hours. When there is more, the
-   * oldest part is dropped.
+   * oldest part is dropped. With `writeTo`, how much may wait for the stream.
    */
   readonly maxLength?: number | undefined;
-  /** Receives each line as it is written, without its line break, the header first. The recording keeps nothing then. */
+  /**
+   * Receives each line, without its line break, the header first. The recording keeps nothing then. Lines are written in
+   * batches, so each comes up to 100 milliseconds after what it tells; at once when the recording stops, and when the page
+   * closes or goes to the background. An error that it throws is reported, and the next line comes nevertheless.
+   */
   readonly onLine?: ((line: string) => void) | undefined;
+  /**
+   * A stream that receives the same text: whole lines with their line breaks. The recording keeps nothing then. When it
+   * stops, it releases the stream, but does not close it. If the stream fails or is too slow, that is reported as an
+   * uncaught error, and it gets nothing more.
+   */
+  readonly writeTo?: WritableStream<string> | undefined;
   /** What is left out; false for nothing but secrets. By default frames and fields that look like personal data. */
   readonly redact?: RedactOptions | false | undefined;
 }

@@ -11,14 +11,20 @@ import type { Utterance } from '../../state/fold/Utterance';
 import type { ToolOutcome } from '../../state/ToolOutcome';
 import { createTranscriptAtom } from '../../state/views/Transcript';
 import { patchedConversation } from './conversationPatch';
+import { StateHistory } from './StateHistory';
 import { restoredError } from './storedError';
 
-/** Goes through a recording forward, and has the state as it was after each entry. There is no call, and no timer. */
+/**
+ * Goes through a recording forward and back, and has the state as it was after each entry. There is no call, and no timer.
+ * Each entry takes effect only once: from then on, what it has changed is known.
+ */
 export class RecordingStepper {
   readonly store: Store = createStore();
-  readonly state: ConversationState = createConversationState();
+  /** Going back needs the atoms of utterances that were cleared. */
+  readonly state: ConversationState = { ...createConversationState(), forgetUtterances: () => undefined };
   readonly #recording: Recording;
-  readonly #writer: ConversationWriter = new ConversationWriter(this.store, this.state);
+  readonly #history = new StateHistory();
+  readonly #writer: ConversationWriter = new ConversationWriter(this.#history.store, this.state);
   /** The tool calls, by their number among the messages that were read. */
   readonly #calls = new Map<number, ToolCallEvent | PerceptionToolCallEvent>();
   #reads = 0;
@@ -28,7 +34,7 @@ export class RecordingStepper {
     this.#recording = recording;
   }
 
-  /** The index of the last entry that has taken effect; -1 before the first. */
+  /** The index of the entry after which the state was like this; -1 before the first. */
   get position(): number {
     return this.#position;
   }
@@ -43,15 +49,16 @@ export class RecordingStepper {
     return this.store.get(this.state.derived(createTranscriptAtom));
   }
 
-  /** Lets the entries up to this index take effect. An earlier one changes nothing. */
-  forwardTo(index: number): void {
+  /** Goes to the state after the entry with this index; with -1, before the first. */
+  goTo(index: number): void {
     const { entries } = this.#recording;
-    const last = Math.min(index, entries.length - 1);
-    while (this.#position < last) {
-      this.#position += 1;
-      const entry = entries[this.#position];
-      if (entry) this.#apply(entry);
+    const position = Math.max(-1, Math.min(index, entries.length - 1));
+    for (const entry of entries.slice(this.#history.steps, position + 1)) {
+      this.#apply(entry);
+      this.#history.endStep();
     }
+    this.#history.bring(this.store, this.#position + 1, position + 1);
+    this.#position = position;
   }
 
   #apply(entry: RecordedEntry): void {
@@ -76,9 +83,10 @@ export class RecordingStepper {
 
   #patch(patch: JsonObject): void {
     const { conversation, audioBlocked, hairCheck } = this.state;
-    this.store.set(conversation, patchedConversation(this.store.get(conversation), patch));
-    if (typeof patch.audioBlocked === 'boolean') this.store.set(audioBlocked, patch.audioBlocked);
-    if (typeof patch.hairCheck === 'boolean') this.store.set(hairCheck, patch.hairCheck);
+    const { store } = this.#history;
+    store.set(conversation, patchedConversation(store.get(conversation), patch));
+    if (typeof patch.audioBlocked === 'boolean') store.set(audioBlocked, patch.audioBlocked);
+    if (typeof patch.hairCheck === 'boolean') store.set(hairCheck, patch.hairCheck);
   }
 
   readonly #steps: Readonly<Record<FoldStep, (detail: JsonObject) => void>> = {

@@ -1,5 +1,6 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import type { RecordedEntry } from '../../protocol/recording/Recording';
+import { storable } from '../../protocol/recording/storable';
 import type { TavusEvent } from '../../protocol/TavusEvent';
 import type { JsonObject } from '../../protocol/wire/JsonObject';
 import { idleConversation } from '../../state/Conversation';
@@ -17,14 +18,20 @@ import { tapCall } from './tapCall';
 /** An entry whose time is in milliseconds since the epoch. */
 export type TappedEntry = RecordedEntry;
 
-/** Listens in on a session, from outside, while somebody records it. */
+/**
+ * Listens in on a session, from outside, while somebody records it. What it tells is a copy, because the application may
+ * change what it is given: the raw message in `onEvent`, or the result of a tool that it goes on to work with. So a
+ * listener may keep an entry and look at it later. A copy takes much less time than writing the entry at once.
+ */
 export class SessionTap {
   readonly #session: ConversationSession;
   readonly #listeners = new Listeners<[entry: TappedEntry]>();
   #arrivals = new MessageArrivals();
-  /** The number of each event among all messages that were read. */
+  /** The number of each tool call among all messages that were read. */
   #numbers = new WeakMap<TavusEvent, number>();
   #reads = 0;
+  /** What has been told of the conversation. */
+  #known = idleConversation;
   #undos: (() => void)[] = [];
   #stopCall: (() => void) | undefined;
 
@@ -47,11 +54,11 @@ export class SessionTap {
   #open(store: Store, state: ConversationState): void {
     this.#tellKnown(store, state, (entry) => this.#listeners.emit(entry));
     const { conversation, audioBlocked, hairCheck } = state;
-    let before = store.get(conversation);
+    this.#known = store.get(conversation);
     const onConversation = () => {
-      const after = store.get(conversation);
-      this.#patched(conversationPatch(before, after));
-      before = after;
+      const before = this.#known;
+      this.#known = store.get(conversation);
+      this.#patched(conversationPatch(before, this.#known));
     };
     const { events, call } = this.#session;
     conversationTaps.set(events, this.#tap);
@@ -88,7 +95,8 @@ export class SessionTap {
       ...(store.get(state.audioBlocked) && { audioBlocked: true }),
       ...(store.get(state.hairCheck) && { hairCheck: true }),
     };
-    if (Object.keys(known).length > 0) tell({ kind: 'state', atMs: this.#session.now(), patch: known });
+    if (Object.keys(known).length > 0)
+      tell(copyOf({ kind: 'state', atMs: this.#session.now(), patch: known }));
   }
 
   #patched(patch: JsonObject | undefined): void {
@@ -103,12 +111,14 @@ export class SessionTap {
   readonly #tap: ConversationTap = {
     read: (data, arrivedAt, event) => {
       this.#reads += 1;
-      if (event) this.#numbers.set(event, this.#reads);
+      if (event?.type === 'conversation.tool_call' || event?.type === 'conversation.perception_tool_call')
+        this.#numbers.set(event, this.#reads);
       const isOwnTool = event?.type === 'conversation.tool_call' && event.isOwnTool === true;
       const more = isOwnTool ? ({ isOwnTool } as const) : {};
       if (this.#arrivals.isLate(data)) return this.#fold('read-late', { data, arrivedAt, ...more });
-      const from = this.#session.peek(({ conversation }) => conversation).palSessionId ?? '';
-      this.#emit({ kind: 'message', atMs: arrivedAt, from, data, ...more });
+      const from = this.#known.palSessionId ?? '';
+      // By far the most entries, so no more is copied than others may change.
+      this.#listeners.emit({ kind: 'message', atMs: arrivedAt, from, data: storable(data), ...more });
     },
     fold: (step, detail = {}) => {
       if (step !== 'tool-outcome') return this.#fold(step, detail);
@@ -131,8 +141,13 @@ export class SessionTap {
   }
 
   #emit(entry: TappedEntry): void {
-    this.#listeners.emit(entry);
+    this.#listeners.emit(copyOf(entry));
   }
+}
+
+/** What can be stored of an entry is an entry. */
+function copyOf(entry: TappedEntry): TappedEntry {
+  return storable(entry) as TappedEntry;
 }
 
 function errorOf({ error }: ToolOutcome): object {

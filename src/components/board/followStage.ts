@@ -106,7 +106,8 @@ function write(
   set('--tavus-canvas-fade', shift === 0 ? '' : fade);
   set('--tavus-canvas-width', width);
   set('--tavus-canvas-picture', picture ?? '');
-  set('--tavus-canvas-block', at === 'bottom' ? block : 0);
+  // With the gap to the words.
+  set('--tavus-canvas-block', at === 'bottom' ? block + 8 : 0);
   set('--tavus-canvas-covered', covered);
   set('--tavus-canvas-start', at === 'start' ? taken : 0);
   set('--tavus-canvas-end', at === 'end' ? taken : 0);

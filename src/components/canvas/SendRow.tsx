@@ -25,27 +25,25 @@ export function SendRow(props: SendRowProps): ReactElement {
     'aria-describedby': waits ? reasonId : undefined,
   } as const;
   return (
-    <>
+    <div data-tavus-part="canvas-actions">
       {problem !== undefined && (
         <p id={problemId} role="alert" data-tavus-part="canvas-problem">
           {problem}
         </p>
       )}
-      <div data-tavus-part="canvas-actions">
-        <button {...shared} data-tavus-part="canvas-send" onClick={isActive ? onSend : undefined}>
-          {labels.send}
+      <button {...shared} data-tavus-part="canvas-send" onClick={isActive ? onSend : undefined}>
+        {labels.send}
+      </button>
+      {onSkip && (
+        <button {...shared} data-tavus-part="canvas-skip" onClick={isActive ? onSkip : undefined}>
+          {labels.canvasSkip}
         </button>
-        {onSkip && (
-          <button {...shared} data-tavus-part="canvas-skip" onClick={isActive ? onSkip : undefined}>
-            {labels.canvasSkip}
-          </button>
-        )}
-      </div>
+      )}
       {waits && (
         <p id={reasonId} data-tavus-part="canvas-note">
           {labels.canvasWaiting}
         </p>
       )}
-    </>
+    </div>
   );
 }

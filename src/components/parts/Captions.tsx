@@ -22,7 +22,7 @@ export type CaptionsState = {
 
 /** The props that `Conversation.Captions` adds to those of its element. */
 export type CaptionsOwnProps = {
-  /** Defaults to `bottom`. */
+  /** Defaults to `bottom`, where they always are in a box of less than 560 × 500 pixels. */
   readonly position?: CaptionsPosition | undefined;
   /** Defaults to `medium`; `--tavus-caption-size` sets any other size, such as `1.4em`. */
   readonly size?: CaptionsSize | undefined;

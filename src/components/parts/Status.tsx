@@ -50,7 +50,7 @@ export const Status: Part<'div', StatusState, StatusOwnProps> = definePart(
           <span data-tavus-part="status-text">
             {state === 'connected' && connection !== 'stable' ? labels[connection] : labels[state]}
           </span>
-          {text && name && (
+          {activity && name && (
             <span data-tavus-part="status-name" aria-hidden="true">
               {name}
             </span>

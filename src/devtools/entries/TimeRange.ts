@@ -27,6 +27,15 @@ export function ticksOf(range: TimeRange, widthPx: number, spacePx = 80): readon
   return ticks;
 }
 
+/**
+ * Returns an end with a little room after it, which stays the same for a while as the time goes on: so what has happened stays in
+ * its place, and need not be drawn again.
+ */
+export function roomyEnd(endMs: number): number {
+  const stepMs = roundStep(endMs / 40);
+  return Math.ceil(endMs / stepMs) * stepMs;
+}
+
 /** Returns the length of a range. */
 export function lengthOf({ fromMs, toMs }: TimeRange): number {
   return toMs - fromMs;

@@ -1,12 +1,19 @@
 import type { LaneItem } from './Lanes';
 import { lengthOf, type TimeRange } from './TimeRange';
 
-/** Returns the items that are in sight. Of those that would lie on the same pixel, only the first is one of them. */
+/** The width of the smallest item, in pixels. */
+const smallestPx = 4;
+
+/**
+ * Returns the items that are in sight. Of small ones in the same place, only the first is one of them, and the one that the user
+ * has come to.
+ */
 export function visibleItems(
   items: readonly LaneItem[],
   range: TimeRange,
   endMs: number,
   widthPx: number,
+  active?: LaneItem | undefined,
 ): readonly LaneItem[] {
   const pixelMs = lengthOf(range) / Math.max(widthPx, 1);
   const shown: LaneItem[] = [];
@@ -14,9 +21,10 @@ export function visibleItems(
   for (const item of items) {
     if (item.fromMs > range.toMs) break;
     const toMs = item.toMs ?? endMs;
-    if (toMs < range.fromMs || Math.max(toMs, item.fromMs + pixelMs) <= coveredMs) continue;
+    if (toMs < range.fromMs) continue;
+    if (item !== active && Math.max(toMs, item.fromMs + pixelMs) <= coveredMs) continue;
     shown.push(item);
-    if (toMs - item.fromMs < pixelMs) coveredMs = item.fromMs + 2 * pixelMs;
+    if (toMs - item.fromMs < smallestPx * pixelMs) coveredMs = item.fromMs + smallestPx * pixelMs;
   }
   return shown;
 }

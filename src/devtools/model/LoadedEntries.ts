@@ -8,6 +8,7 @@ export class LoadedEntries implements EntrySource {
   readonly isLive = false;
   readonly header: RecordingHeader;
   readonly entries: readonly RecordedEntry[];
+  readonly dropped: number;
   readonly problems: readonly string[];
   readonly #text: string;
   readonly #states: RecordedStates;
@@ -16,6 +17,7 @@ export class LoadedEntries implements EntrySource {
   constructor(recording: Recording, text: string) {
     this.header = recording.header;
     this.entries = recording.entries;
+    this.dropped = recording.header.dropped ?? 0;
     this.problems = recording.problems.map(({ line, text: problem }) => `Line ${line}: ${problem}`);
     this.#text = text;
     this.#states = new RecordedStates(recording);

@@ -13,18 +13,20 @@ export interface ShownSource {
 
 /** Everything that the panel shows and does. */
 export interface PanelModel {
-  readonly session: ConversationSession;
+  /** The conversation; undefined if there is only a file. */
+  readonly session?: ConversationSession | undefined;
   readonly view: PanelViewStore;
   /** What is shown: the conversation, or a file. */
   readonly shown: Signal<ShownSource>;
   readonly simulation: Signal<SimulationControls | undefined>;
   /** `light`, `dark` or `system`. */
   readonly theme: Signal<string>;
-  /** Shows a recording from the text of its file; returns what is wrong if nothing of it can be read. */
-  load(text: string): string | undefined;
+  /** Shows a recording from the text of its file; resolves with what is wrong if nothing of it can be read. */
+  load(text: string): Promise<string | undefined>;
   /** Shows the conversation again. */
-  showLive(): void;
+  readonly showLive?: (() => void) | undefined;
   /** Forgets what was recorded so far. */
-  clear(): void;
-  close(): void;
+  readonly clear?: (() => void) | undefined;
+  /** Closes the panel; undefined if it is a page, which has nothing else. */
+  readonly close?: (() => void) | undefined;
 }

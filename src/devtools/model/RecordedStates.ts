@@ -5,14 +5,12 @@ import { readSnapshot, type Snapshot } from '../entries/Snapshot';
 /** How many moments are kept: a list goes back and forth between neighbors. */
 const kept = 8;
 
-/** Finds what was known after each entry. Going on from the last moment is cheap, going back begins again. */
+/** Finds what was known after each entry. */
 export class RecordedStates {
-  readonly #recording: Recording;
   readonly #known = new Map<number, Snapshot>();
-  #stepper: RecordingStepper;
+  readonly #stepper: RecordingStepper;
 
   constructor(recording: Recording) {
-    this.#recording = recording;
     this.#stepper = new RecordingStepper(recording);
   }
 
@@ -20,8 +18,7 @@ export class RecordedStates {
   at(index: number): Snapshot {
     const known = this.#known.get(index);
     if (known) return known;
-    if (this.#stepper.position > index) this.#stepper = new RecordingStepper(this.#recording);
-    this.#stepper.forwardTo(index);
+    this.#stepper.goTo(index);
     const { store, state } = this.#stepper;
     const snapshot = readSnapshot(store, state);
     this.#known.set(index, snapshot);

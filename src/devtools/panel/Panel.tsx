@@ -1,36 +1,26 @@
-import {
-  type ComponentType,
-  type KeyboardEvent,
-  type ReactElement,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { type Dock, type TabName, tabNames } from '../model/PanelView';
 import { Icon } from '../pieces/Icon';
 import { usePanel, usePanelView } from '../pieces/PanelContext';
-import { Faults } from '../tabs/Faults';
-import { Latency } from '../tabs/Latency';
-import { Messages } from '../tabs/Messages';
-import { Record } from '../tabs/Record';
-import { Send } from '../tabs/Send';
-import { State } from '../tabs/State';
-import { Timeline } from '../tabs/Timeline';
+import { Toggles } from '../pieces/Toggles';
 import { Edge } from './Edge';
 import { moveWithHeader } from './moveWithHeader';
 import { Scrubber } from './Scrubber';
 import { Status } from './Status';
+import { TabContent } from './TabContent';
 
-const tabs: Readonly<Record<TabName, { readonly title: string; readonly Content: ComponentType }>> = {
-  timeline: { title: 'Timeline', Content: Timeline },
-  messages: { title: 'Messages', Content: Messages },
-  state: { title: 'State', Content: State },
-  latency: { title: 'Latency', Content: Latency },
-  send: { title: 'Send', Content: Send },
-  faults: { title: 'Faults', Content: Faults },
-  record: { title: 'Record', Content: Record },
+const titles: Readonly<Record<TabName, string>> = {
+  timeline: 'Timeline',
+  messages: 'Messages',
+  state: 'State',
+  latency: 'Latency',
+  send: 'Send',
+  faults: 'Faults',
+  record: 'Record',
 };
+
+/** The tabs that do something to a conversation, which a file is not. */
+const ofConversations: readonly TabName[] = ['send', 'faults'];
 
 const docks: Readonly<Record<Dock, string>> = {
   bottom: 'Dock at the bottom',
@@ -41,12 +31,12 @@ const docks: Readonly<Record<Dock, string>> = {
 
 /** The panel: its tabs, and the moment that they show. */
 export function Panel(): ReactElement {
-  const { view, close } = usePanel();
+  const { view, session, close } = usePanel();
   const { tab, dock } = usePanelView();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
-  const { Content, title } = tabs[tab];
+  const names = tabNames.filter((name) => session || !ofConversations.includes(name));
 
   useEffect(function focusTab() {
     list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
@@ -66,14 +56,9 @@ export function Panel(): ReactElement {
   );
 
   function onTabKey(event: KeyboardEvent) {
-    const at = tabNames.indexOf(tab);
-    const to = {
-      ArrowRight: (at + 1) % tabNames.length,
-      ArrowLeft: (at + tabNames.length - 1) % tabNames.length,
-      Home: 0,
-      End: tabNames.length - 1,
-    }[event.key];
-    const next = to === undefined ? undefined : tabNames[to];
+    const at = names.indexOf(tab);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    const next = to === undefined ? undefined : names.at(to % names.length);
     if (!next) return;
     event.preventDefault();
     view.set({ tab: next });
@@ -86,7 +71,7 @@ export function Panel(): ReactElement {
       <header className="head" onPointerDown={dock === 'float' ? moveWithHeader : undefined}>
         <Status />
         <div className="tabs" role="tablist" aria-label="Devtools" ref={list}>
-          {tabNames.map((name) => (
+          {names.map((name) => (
             <button
               key={name}
               id={`${id}${name}`}
@@ -99,34 +84,31 @@ export function Panel(): ReactElement {
               onClick={() => view.set({ tab: name })}
               onKeyDown={onTabKey}
             >
-              {tabs[name].title}
+              {titles[name]}
             </button>
           ))}
         </div>
-        <fieldset className="docks" aria-label="Place of the devtools">
-          {Object.entries(docks).map(([name, hint]) => (
-            <button
-              key={name}
-              type="button"
-              className="button icon"
-              aria-label={hint}
-              title={hint}
-              aria-pressed={name === dock}
-              onClick={() => view.set({ dock: name as Dock })}
-            >
-              <Icon name={name as Dock} />
-            </button>
-          ))}
-          <button
-            type="button"
-            className="button icon"
-            aria-label="Close the devtools"
-            title="Close"
-            onClick={close}
-          >
-            <Icon name="close" />
-          </button>
-        </fieldset>
+        {close && (
+          <Toggles
+            label="Place of the devtools"
+            className="docks"
+            options={docks}
+            asIcons
+            isOn={(name) => name === dock}
+            onPress={(name) => view.set({ dock: name })}
+            after={
+              <button
+                type="button"
+                className="button icon"
+                aria-label="Close the devtools"
+                title="Close"
+                onClick={close}
+              >
+                <Icon name="close" />
+              </button>
+            }
+          />
+        )}
       </header>
       <div
         id={`${id}content`}
@@ -135,9 +117,9 @@ export function Panel(): ReactElement {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls.
         tabIndex={0}
         aria-labelledby={`${id}${tab}`}
-        key={title}
+        key={tab}
       >
-        <Content />
+        <TabContent tab={tab} />
       </div>
       <Scrubber />
     </section>

@@ -16,13 +16,14 @@ export interface Moments {
 
 /** Returns what is known at the selected entry, or at the newest. */
 export function useSnapshot(): Moments {
-  const { source, count } = useEntries();
+  const { source, index, count } = useEntries();
   const { selected } = usePanelView();
   // Going back in a long recording takes a moment, and a drag must not wait for it.
   const at = Math.min(useDeferredValue(selected ?? count - 1), count - 1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another index is about other entries.
   return useMemo(() => {
     const before = source.stateAt(at - 1);
     const after = source.stateAt(at);
     return { at, before, after, now: selected === undefined ? source.stateNow() : after };
-  }, [source, at, selected]);
+  }, [source, index, at, selected]);
 }

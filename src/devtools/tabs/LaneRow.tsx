@@ -39,7 +39,7 @@ export function LaneRow(props: LaneRowProps): ReactElement {
 
   return (
     <fieldset ref={row} className="lane" aria-label={label}>
-      {visibleItems(items, range, endMs, width).map((item) => {
+      {visibleItems(items, range, endMs, width, active).map((item) => {
         const { lane, index, fromMs, text, tone } = item;
         const toMs = item.toMs ?? endMs;
         const left = Math.max(placeOf(fromMs), -1);

@@ -6,6 +6,7 @@ import { formatTime } from '../entries/formatTime';
 import { EntryDetails } from '../pieces/EntryDetails';
 import { Icon } from '../pieces/Icon';
 import { useEntries, usePanel, usePanelView } from '../pieces/PanelContext';
+import { Toggles } from '../pieces/Toggles';
 import { VirtualList } from '../pieces/VirtualList';
 
 const rowHeight = 24;
@@ -26,8 +27,8 @@ export function Messages(): ReactElement {
   const { selected } = usePanelView();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly RecordedEntry['kind'][]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another source has other entries.
-  const filtered = useMemo(() => new FilteredEntries({ kinds: chosen, text }), [chosen, text, source]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another index is about other entries.
+  const filtered = useMemo(() => new FilteredEntries({ kinds: chosen, text }), [chosen, text, index]);
   const indexes = filtered.update(entries);
   const row = selected === undefined ? undefined : rowOf(indexes, selected);
 
@@ -46,24 +47,22 @@ export function Messages(): ReactElement {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <fieldset className="chips" aria-label="Kinds">
-          {Object.entries(kinds).map(([kind, name]) => (
-            <button
-              key={kind}
-              type="button"
-              className="chip"
-              data-kind={kind}
-              aria-pressed={chosen.includes(kind as RecordedEntry['kind'])}
-              onClick={() => toggle(kind as RecordedEntry['kind'])}
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
+        <Toggles
+          label="Kinds"
+          className="chips"
+          options={kinds}
+          isOn={(kind) => chosen.includes(kind)}
+          onPress={toggle}
+        />
         <span className="dim mono count">
           {indexes.length === count ? `${count}` : `${indexes.length} of ${count}`}
         </span>
-        {source.isLive && (
+        {source.dropped > 0 && (
+          <span className="dim" role="status">
+            {`The oldest ${source.dropped} were dropped`}
+          </span>
+        )}
+        {source.isLive && clear && (
           <button type="button" className="button" onClick={clear}>
             Clear
           </button>

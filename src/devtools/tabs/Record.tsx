@@ -21,7 +21,7 @@ export function Record(): ReactElement {
     const [file] = event.target.files ?? [];
     // So that the same file can be chosen again.
     event.target.value = '';
-    if (file) setProblem(panel.load(await file.text()) ?? '');
+    if (file) setProblem((await panel.load(await file.text())) ?? '');
   }
 
   return (
@@ -79,9 +79,11 @@ export function Record(): ReactElement {
             Start over
           </button>
         ) : (
-          <button type="button" className="button" onClick={panel.showLive}>
-            Back to the conversation
-          </button>
+          panel.showLive && (
+            <button type="button" className="button" onClick={panel.showLive}>
+              Back to the conversation
+            </button>
+          )
         )}
       </div>
       <div className="actions">

@@ -31,6 +31,7 @@ export function Send(): ReactElement {
 
   function send(interaction: TavusInteraction | { readonly problem: string }) {
     if ('problem' in interaction) return setProblem(interaction.problem);
+    if (!session) return;
     try {
       sendInteraction(session, interaction);
       setProblem('');

@@ -1,4 +1,5 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ComponentType, memo, type ReactElement, type ReactNode } from 'react';
+import type { Utterance } from '../../state/fold/Utterance';
 import { formatDuration, formatTime } from '../entries/formatTime';
 import { shortJson } from '../entries/shortJson';
 import { shownValue } from '../entries/shownValue';
@@ -38,24 +39,9 @@ export function State(): ReactElement {
       </Table>
       <div className="stack">
         <Table title={`Rows (${rows.length})`} head={['Turn', 'Who', 'Text', 'Status', 'Start']}>
-          {rows
-            .slice(-200)
-            .map(({ id, turnIdx, role, text, plannedText, status, interrupted, hidden, startedAt }) => (
-              <tr key={id} data-changed={has(`row ${id}`)} data-role={role}>
-                <td>{turnIdx === undefined ? '' : `${turnIdx}`}</td>
-                <th scope="row">{role}</th>
-                <td className="wide">
-                  <span>{text}</span>
-                  {plannedText?.startsWith(text) && plannedText !== text && (
-                    <span className="dim">{plannedText.slice(text.length)}</span>
-                  )}
-                </td>
-                <td>
-                  {[status, interrupted && 'interrupted', hidden && 'hidden'].filter(Boolean).join(', ')}
-                </td>
-                <td>{since(startedAt)}</td>
-              </tr>
-            ))}
+          {rows.slice(-200).map((row) => (
+            <SaidRow key={row.id} row={row} start={since(row.startedAt)} isChanged={has(`row ${row.id}`)} />
+          ))}
         </Table>
         <Table
           title={`Turns (${turns.length})`}
@@ -97,6 +83,31 @@ export function State(): ReactElement {
     </div>
   );
 }
+
+interface SaidRowProps {
+  readonly row: Utterance;
+  readonly start: string;
+  readonly isChanged: boolean | undefined;
+}
+
+/** Only what changes is rendered again: there can be hundreds of rows, and many words a second. */
+const SaidRow: ComponentType<SaidRowProps> = memo(function SaidRow({ row, start, isChanged }: SaidRowProps) {
+  const { turnIdx, role, text, plannedText, status, interrupted, hidden } = row;
+  return (
+    <tr data-changed={isChanged} data-role={role}>
+      <td>{turnIdx === undefined ? '' : `${turnIdx}`}</td>
+      <th scope="row">{role}</th>
+      <td className="wide">
+        <span>{text}</span>
+        {plannedText?.startsWith(text) && plannedText !== text && (
+          <span className="dim">{plannedText.slice(text.length)}</span>
+        )}
+      </td>
+      <td>{[status, interrupted && 'interrupted', hidden && 'hidden'].filter(Boolean).join(', ')}</td>
+      <td>{start}</td>
+    </tr>
+  );
+});
 
 interface TableProps {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { formatDuration, formatTime } from '../entries/formatTime';
-import { type LaneItem, type LaneName, laneNames } from '../entries/Lanes';
-import { lengthOf, panned, type TimeRange, ticksOf, zoomed } from '../entries/TimeRange';
+import { type LaneItem, type LaneName, type Lanes, laneNames } from '../entries/Lanes';
+import { lengthOf, panned, roomyEnd, type TimeRange, ticksOf, zoomed } from '../entries/TimeRange';
 import { Icon } from '../pieces/Icon';
 import { useEntries, usePanel, usePanelView } from '../pieces/PanelContext';
 import { useWidth } from '../pieces/useWidth';
@@ -16,6 +16,9 @@ const laneLabels: Readonly<Record<LaneName, string>> = {
   network: 'Call',
 };
 
+/** Turns narrower than that have no band: there can be thousands. */
+const narrowestPx = 2;
+
 /** The part of the time that is shown: of this length (undefined: all), until this moment (undefined: the newest). */
 interface Zoom {
   readonly lengthMs: number | undefined;
@@ -24,18 +27,23 @@ interface Zoom {
 
 /** Who spoke when, tools, cards and the network, over time. */
 export function Timeline(): ReactElement {
-  const { index, entries } = useEntries();
+  const { source, index, entries } = useEntries();
   const { view } = usePanel();
   const { selected } = usePanelView();
   const [zoom, setZoom] = useState<Zoom>({ lengthMs: undefined, toMs: undefined });
-  const [active, setActive] = useState<LaneItem>();
+  const [touched, setTouched] = useState<{ readonly item: LaneItem; readonly lanes: Lanes }>();
   const tracks = useRef<HTMLDivElement>(null);
   const width = useWidth(tracks);
   const { lanes } = index;
-  const bounds: TimeRange = { fromMs: 0, toMs: Math.max(lanes.endMs, 1000) };
+  // An item of other entries has no place here.
+  const active = touched?.lanes === lanes ? touched.item : undefined;
+  const setActive = (item: LaneItem) => setTouched({ item, lanes });
+  const endMs = Math.max(lanes.endMs, 1000);
+  const bounds: TimeRange = { fromMs: 0, toMs: source.isLive ? roomyEnd(endMs) : endMs };
   const lengthMs = Math.min(zoom.lengthMs ?? bounds.toMs, bounds.toMs);
   const range = panned({ fromMs: 0, toMs: lengthMs }, (zoom.toMs ?? bounds.toMs) - lengthMs, bounds);
   const placeOf = (atMs: number) => ((atMs - range.fromMs) / lengthOf(range)) * 100;
+  const pixelMs = lengthOf(range) / Math.max(width, 1);
   const ticks = ticksOf(range, width);
   const stepMs = (ticks[1] ?? 0) - (ticks[0] ?? 0);
   const selectedMs = selected === undefined ? undefined : entries[selected]?.atMs;
@@ -149,7 +157,10 @@ export function Timeline(): ReactElement {
           <span className="turn-row" />
           <div className="turns" aria-hidden="true">
             {lanes.turns
-              .filter(({ fromMs, toMs }) => toMs > range.fromMs && fromMs < range.toMs)
+              .filter(
+                ({ fromMs, toMs }) =>
+                  toMs > range.fromMs && fromMs < range.toMs && toMs - fromMs > narrowestPx * pixelMs,
+              )
               .map(({ turnIdx, fromMs, toMs, index: key }) => (
                 <span
                   key={key}
@@ -166,7 +177,7 @@ export function Timeline(): ReactElement {
               label={laneLabels[lane]}
               items={lanes.items[lane]}
               range={range}
-              endMs={bounds.toMs}
+              endMs={endMs}
               width={width}
               active={active}
               reachable={active ?? first}
@@ -185,7 +196,7 @@ export function Timeline(): ReactElement {
           <>
             <b data-lane={active.lane}>{laneLabels[active.lane]}</b>
             <span className="mono dim">
-              {[formatTime(active.fromMs), durationOf(active, bounds.toMs)].filter(Boolean).join(' · ')}
+              {[formatTime(active.fromMs), durationOf(active, endMs)].filter(Boolean).join(' · ')}
             </span>
             <span className="cell-text">{active.text || '…'}</span>
             <button
@@ -197,7 +208,7 @@ export function Timeline(): ReactElement {
             </button>
           </>
         ) : (
-          <span className="dim">
+          <span className="cell-text dim">
             Wheel zooms, Shift and wheel or a drag moves. Keys: arrows, + − 0, Shift and arrows.
           </span>
         )}

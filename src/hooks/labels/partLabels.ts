@@ -8,6 +8,8 @@ export const partLabels: PartLabels = {
   sendFeedback: 'Send feedback',
   feedbackNotSent: 'We couldn’t send your feedback. Try again.',
   feedbackThanks: 'Thanks for your feedback.',
+  summary: 'What you talked about',
+  summarizing: 'Writing a summary…',
   consent: 'Before you start',
   consentText: 'You’ll talk with an AI. It processes what your microphone and camera pick up.',
   consentLink: 'Learn more',
@@ -38,6 +40,10 @@ export interface PartLabels {
   readonly feedbackNotSent: string;
   /** The text after the feedback was sent. */
   readonly feedbackThanks: string;
+  /** The heading of the summary after a conversation. */
+  readonly summary: string;
+  /** The text in place of the summary until it is there. */
+  readonly summarizing: string;
   /** The heading of the consent. */
   readonly consent: string;
   /** The default text of the consent. */

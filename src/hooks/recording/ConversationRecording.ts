@@ -16,6 +16,9 @@ export interface ConversationRecording {
   readonly read: () => Recording;
   /** Saves what was recorded as a file; `conversation.tavus.jsonl` by default. */
   readonly download: (fileName?: string) => void;
-  /** Calls the listener with each entry as it is recorded; returns the function that stops it. */
+  /**
+   * Calls the listener with each entry, up to 100 milliseconds after it happened; returns the function that stops it. When
+   * the recording stops, it has been called with all of them.
+   */
   readonly subscribe: (listener: (entry: RecordedEntry) => void) => () => void;
 }

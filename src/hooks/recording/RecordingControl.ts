@@ -50,8 +50,11 @@ export class RecordingControl implements ConversationRecording {
   readonly download = (fileName = 'conversation.tavus.jsonl'): void =>
     saveFile(this.toText(), fileName, 'application/x-ndjson');
 
-  readonly subscribe = (listener: (entry: RecordedEntry) => void): (() => void) =>
-    this.#entries.add(listener);
+  readonly subscribe = (listener: (entry: RecordedEntry) => void): (() => void) => {
+    // What has happened before is not for this listener.
+    this.#recorder?.flush();
+    return this.#entries.add(listener);
+  };
 
   /** Calls the listener when the recording starts and stops; returns the function that ends it. */
   readonly onChange = (listener: () => void): (() => void) => this.#changes.add(listener);

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../wire/JsonObject';
-import { applyDelta } from './Delta';
+import { applyDelta } from './applyDelta';
 import { entryProblem } from './entryProblem';
 import { likelyBase } from './likelyBase';
 import { parseJson } from './parseJson';
@@ -29,6 +29,7 @@ export class RecordingReader {
   /** The last entry of each family in this part, by its number. */
   readonly #last = new Map<unknown, JsonObject>();
   #header: RecordingHeader | undefined;
+  /** The `data` of the last message in this part. */
   #newest: JsonObject | undefined;
   #newestMs = 0;
   #fields = 0;
@@ -81,7 +82,7 @@ export class RecordingReader {
     this.#expected = 0;
   }
 
-  #readEntry({ n, ms, dt, as, entry, ...delta }: JsonObject): void {
+  #readEntry({ n, ms, dt, as, entry, of, ...delta }: JsonObject): void {
     if (typeof n !== 'number' || typeof (ms ?? dt) !== 'number') {
       this.#damaged('This line is not an entry of a recording.');
       return;
@@ -94,9 +95,17 @@ export class RecordingReader {
     this.#expected = n + 1;
     const before = this.#isBroken ? undefined : this.#last.get(as);
     if (typeof ms === 'number') this.#take(as, entry, ms);
-    else if (before)
-      this.#take(as, applyDelta(likelyBase(before, this.#newest), delta), this.#newestMs + Number(dt));
+    else if (before) this.#take(as, this.#differing(before, delta, of), this.#newestMs + Number(dt));
     else this.#skip();
+  }
+
+  /** `of` is how the fields around the data differ. */
+  #differing(before: JsonObject, delta: JsonObject, of: unknown): JsonObject | undefined {
+    if (!isJsonObject(before.data)) return applyDelta(before, delta);
+    const base = before.kind === 'message' ? likelyBase(before.data, this.#newest) : before.data;
+    const data = applyDelta(base, delta);
+    const alike = data && { ...before, data };
+    return alike && of !== undefined ? applyDelta(alike, of) : alike;
   }
 
   #take(id: unknown, stored: unknown, atMs: number): void {
@@ -111,7 +120,7 @@ export class RecordingReader {
       return;
     }
     this.#last.set(id, stored);
-    this.#newest = stored;
+    if (stored.kind === 'message' && isJsonObject(stored.data)) this.#newest = stored.data;
     this.#newestMs = atMs;
     const entry = { ...stored, atMs };
     const problem = entryProblem(entry);

@@ -27,6 +27,17 @@ const plainFields = new Set(['status', 'durationMs', 'code', 'type']);
 /** What the PAL is told of a tool whose call had no id. */
 const toolReport = /^The tool \S+ (?:succeeded|failed): /;
 
+/** What is done with a field, by its name. */
+interface FieldRule {
+  /** Why all of it is masked, such as `email`; undefined if it is not. */
+  readonly label: string | undefined;
+  /** The same for a field in the arguments of a tool. */
+  readonly labelInArguments: string | undefined;
+}
+
+/** Fields are few and come again and again; more than this many are the invention of a sender. */
+const mostRules = 2000;
+
 /** Where a value is: what applies to everything in it. */
 interface Place {
   readonly inArguments?: boolean;
@@ -42,6 +53,7 @@ interface Place {
 export class Redactor {
   readonly #options: RedactOptions;
   readonly #found = new Set<string>();
+  readonly #rules = new Map<string, FieldRule>();
   readonly #texts = new TextMask();
 
   constructor(options: RedactOptions = {}) {
@@ -83,7 +95,8 @@ export class Redactor {
 
   #object(object: JsonObject, place: Place): JsonObject {
     let changed: Record<string, unknown> | undefined;
-    for (const [key, value] of Object.entries(object)) {
+    for (const key of Object.keys(object)) {
+      const value = object[key];
       const safe = this.#field(key, value, place);
       if (safe === value) continue;
       changed ??= { ...object };
@@ -93,30 +106,41 @@ export class Redactor {
   }
 
   #field(key: string, value: unknown, place: Place): unknown {
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'object') return value;
-    if (value === null) return value;
-    if (place.inOutcome && plainFields.has(key) && typeof value !== 'object') return value;
-    const { inOutcome, ...around } = place;
-    return this.#named(key, value, inOutcome && key === 'error' ? place : around);
+    if (value === null || typeof value === 'boolean') return value;
+    if (!place.inOutcome) return this.#named(key, value, place);
+    if (plainFields.has(key) && typeof value !== 'object') return value;
+    return this.#named(key, value, key === 'error' ? place : { ...place, inOutcome: false });
   }
 
   #named(key: string, value: unknown, place: Place): unknown {
     if (place.masked) return this.#value(value, place);
-    const { texts, arguments: args, personal = true } = this.#options;
-    const field = personalField(key);
-    const isPersonal =
-      field?.kind === 'secret' ||
-      (personal && (field?.kind === 'personal' || (field?.kind === 'name' && place.inArguments)));
-    if (field && isPersonal) return this.#mask(field.label, value, place);
-    if (texts && textFields.has(key)) return this.#mask('texts', value, place);
+    const { label, labelInArguments } = this.#rule(key);
+    const found = place.inArguments ? labelInArguments : label;
+    if (found !== undefined) return this.#mask(found, value, place);
     // A message can be the text of its JSON.
     if (key === 'data' && typeof value === 'string') return this.#json(value, place);
     const report = key === 'context' && typeof value === 'string' ? toolReport.exec(value)?.[0] : undefined;
     if (!argumentFields.has(key) && report === undefined) return this.#value(value, place);
-    const inside = { ...place, inArguments: true, inOutcome: key === 'outcome', masked: args === true };
-    if (args) this.#found.add('arguments');
+    const isMasked = this.#options.arguments === true;
+    const inside = { inArguments: true, inOutcome: key === 'outcome', masked: isMasked };
+    if (isMasked) this.#found.add('arguments');
     if (report !== undefined) return report + this.#json(String(value).slice(report.length), inside);
     return typeof value === 'string' ? this.#json(value, inside) : this.#value(value, inside);
+  }
+
+  #rule(key: string): FieldRule {
+    const known = this.#rules.get(key);
+    if (known) return known;
+    const { texts, personal = true } = this.#options;
+    const { kind, label } = personalField(key) ?? {};
+    const isPersonal = kind === 'secret' || (personal && kind === 'personal');
+    const ofText = texts && textFields.has(key) ? 'texts' : undefined;
+    const rule = {
+      label: isPersonal ? label : ofText,
+      labelInArguments: isPersonal || (personal && kind === 'name') ? label : ofText,
+    };
+    if (this.#rules.size < mostRules) this.#rules.set(key, rule);
+    return rule;
   }
 
   #mask(label: string, value: unknown, place: Place): unknown {
@@ -135,12 +159,11 @@ export class Redactor {
   }
 
   #text(text: string, { masked }: Place): string {
-    const { frames = true } = this.#options;
-    if (frames && isFrame(text)) {
+    if (this.#options.frames !== false && isFrame(text)) {
       this.#found.add('frames');
       return `[a frame of ${text.length} characters]`;
     }
-    return masked ? this.#texts.mask(text) : redactSecrets(text, (label) => this.#found.add(label));
+    return masked ? this.#texts.mask(text) : redactSecrets(text, this.#found);
   }
 }
 

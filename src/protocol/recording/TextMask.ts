@@ -12,6 +12,9 @@ const alphabet = 'abcdefghijklmnopqrstuvw';
  */
 export class TextMask {
   readonly #typed = new Map<string, string>();
+  /** The last text up to a space, and its mask: what is said grows word by word, and only what is new needs to be masked. */
+  #head = '';
+  #maskedHead = '';
 
   /** Notes the words of a text that was typed. */
   learn(text: string): void {
@@ -19,9 +22,25 @@ export class TextMask {
       const known = wordOf(word);
       if (!this.#typed.has(known)) this.#typed.set(known, codeOf(this.#typed.size));
     }
+    this.#begin();
   }
 
   mask(text: string): string {
+    if (!text.startsWith(this.#head)) this.#begin();
+    const end = text.lastIndexOf(' ') + 1;
+    if (end > this.#head.length) {
+      this.#maskedHead += this.#maskOf(text.slice(this.#head.length, end));
+      this.#head = text.slice(0, end);
+    }
+    return this.#maskedHead + this.#maskOf(text.slice(this.#head.length));
+  }
+
+  #begin(): void {
+    this.#head = '';
+    this.#maskedHead = '';
+  }
+
+  #maskOf(text: string): string {
     return maskText(text.replace(token, (word) => this.#marked(word))).replace(mark, (code) =>
       letterOf(code),
     );

@@ -46,17 +46,9 @@ const endings: readonly (readonly [ending: string, kind: PersonalKind, label?: s
   ['name', 'name'],
 ];
 
-const known = new Map<string, PersonalField | undefined>();
-
-/** Fields are few and come again and again; more than this many are the invention of a sender. */
-const mostKnown = 2000;
-
 /** Returns what a field holds by its name, such as `customer_email`; undefined if it is nothing personal. */
 export function personalField(name: string): PersonalField | undefined {
-  if (known.has(name)) return known.get(name);
   const letters = name.toLowerCase().replace(/[^a-z]/g, '');
   const found = endings.find(([ending]) => letters.endsWith(ending));
-  const field = found && { kind: found[1], label: found[2] ?? found[0] };
-  if (known.size < mostKnown) known.set(name, field);
-  return field;
+  return found && { kind: found[1], label: found[2] ?? found[0] };
 }

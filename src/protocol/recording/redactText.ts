@@ -8,17 +8,17 @@ const jsonWebToken = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
 const shortestFrame = 256;
 const base64 = /^(?:data:[^,]{0,100},)?[A-Za-z0-9+/_-]+={0,2}$/;
 
-/** Masks what no text of a recording may have: tokens, and what follows the path of a URL. `found` is told what there was. */
-export function redactSecrets(text: string, found: (label: string) => void): string {
+/** Masks what no text of a recording may have: tokens, and what follows the path of a URL. What there was is added to `found`. */
+export function redactSecrets(text: string, found: Set<string>): string {
   let safe = text;
   if (text.includes('://')) {
     safe = safe.replace(credentials, (_, scheme: string, secret: string) => scheme + maskText(secret));
     safe = safe.replace(query, (_, address: string, rest: string) => address + maskText(rest));
-    if (safe !== text) found('query strings');
+    if (safe !== text) found.add('query strings');
   }
   if (!safe.includes('eyJ')) return safe;
   const masked = safe.replace(jsonWebToken, maskText);
-  if (masked !== safe) found('token');
+  if (masked !== safe) found.add('token');
   return masked;
 }
 

@@ -9,12 +9,13 @@ export const palSessionId = 'pal-session';
 export class PalGuest {
   readonly #media: PalMedia;
   readonly #name: string;
-  readonly #joinedAt: number;
+  /** Before it joins, its face is prepared. */
+  joinedAt: number;
 
   constructor(facts: PalMediaFacts & { readonly name: string; readonly joinedAt: number }) {
     this.#media = new PalMedia(facts);
     this.#name = facts.name;
-    this.#joinedAt = facts.joinedAt;
+    this.joinedAt = facts.joinedAt;
   }
 
   get media(): PalMedia {
@@ -30,7 +31,7 @@ export class PalGuest {
       userId: 'tavus-pal-simulated',
       name: this.#name,
       local: false,
-      joinedAt: this.#joinedAt,
+      joinedAt: this.joinedAt,
       audio: shown(this.#media.audio),
       video: shown(this.#media.video),
       screenVideo: shown(this.#media.screen),

@@ -18,9 +18,7 @@ import type { CallInspection, SimulatedCallSetup } from './SimulatedCallSetup';
 import { sentCopy } from './sentCopy';
 
 const userSessionId = 'user-session';
-const levelPeriodMs = 100;
-const palComesAfterMs = 150;
-const transitMs = 20;
+const [levelPeriodMs, palComesAfterMs, transitMs] = [100, 150, 20];
 
 /** A call object that behaves like a Daily call with a PAL in it, for this library and for daily-react. */
 export class SimulatedCall extends CallInputs {
@@ -28,6 +26,8 @@ export class SimulatedCall extends CallInputs {
   readonly #setup: SimulatedCallSetup;
   readonly #timers: Timers;
   readonly line: FaultyLine;
+  /** The PAL on its way, because drawing its face takes a moment, and the PAL in the room. */
+  #coming: PalGuest | undefined;
   #guest: PalGuest | undefined;
   #state: DailyMeetingState = 'new';
   #cameraStarted = false;
@@ -72,6 +72,7 @@ export class SimulatedCall extends CallInputs {
     this.#timers.open();
     this.#state = 'joining-meeting';
     this.emit('joining-meeting', {});
+    if (!this.#setup.palStaysAway) this.#coming ??= createGuest(this.#setup, () => this.pal.mood);
     await this.#timers.wait(this.#setup.times.join());
     await this.#leaving;
     if (this.#destroyed || this.#state !== 'joining-meeting')
@@ -122,13 +123,12 @@ export class SimulatedCall extends CallInputs {
 
   participants(): DailyParticipantsObject {
     if (!this.isActive) return {} as DailyParticipantsObject;
-    const pal = this.#guest && { [palSessionId]: this.#guest.participant(this.line.isBroken) };
-    return { local: this.localParticipant(), ...pal };
+    const pal = this.#guest?.participant(this.line.isBroken);
+    return { local: this.localParticipant(), ...(pal && { [palSessionId]: pal }) };
   }
 
   participantCounts(): { present: number; hidden: number } {
-    const present = this.#state !== 'joined-meeting' ? 0 : this.#guest ? 2 : 1;
-    return { present, hidden: 0 };
+    return { present: this.#state !== 'joined-meeting' ? 0 : this.#guest ? 2 : 1, hidden: 0 };
   }
 
   sendAppMessage(data: WireEvent): DailyCall {
@@ -203,16 +203,17 @@ export class SimulatedCall extends CallInputs {
     this.line.open();
     if (!this.#cameraStarted) void this.#startInputs(options);
     this.#timers.every(levelPeriodMs, () => this.meters.measure(this.#setup.clock.now(), this.#guest?.media));
-    if (!this.#setup.palStaysAway) this.#timers.after(palComesAfterMs, () => this.#bringPal());
+    const guest = this.#coming;
+    if (guest) this.#timers.after(palComesAfterMs, () => this.#bring(guest));
   }
 
   #startInputs(options: DailyCallOptions): Promise<void> {
     return this.switchInputs(this.wantedInputs({ ...this.#setup.daily, ...options }), true);
   }
 
-  #bringPal(): void {
-    this.#guest = createGuest(this.#setup, () => this.pal.mood);
-    const participant = this.#guest.participant(this.line.isBroken);
+  #bring(guest: PalGuest): void {
+    this.#guest = Object.assign(guest, { joinedAt: this.#setup.clock.now() });
+    const participant = guest.participant(this.line.isBroken);
     this.emit('participant-joined', { participant });
     this.emit('participant-counts-updated', { participantCounts: this.participantCounts() });
     for (const type of ['audio', 'video'] as const) {
@@ -243,7 +244,7 @@ export class SimulatedCall extends CallInputs {
 
   #dismissPal(): void {
     this.pal.stop();
-    this.#guest?.media.close();
-    this.#guest = undefined;
+    this.#coming?.media.close();
+    this.#coming = this.#guest = undefined;
   }
 }

@@ -3,7 +3,7 @@ import { seededRandom } from '../runtime/Random';
 import { PalGuest } from './PalGuest';
 import type { SimulatedCallSetup } from './SimulatedCallSetup';
 
-/** Creates the PAL of a simulated call as a participant that joins now. */
+/** Creates the PAL of a simulated call as a participant that is about to join. */
 export function createGuest(setup: SimulatedCallSetup, mood: () => Mood): PalGuest {
   const { script, clock, media, audioOnly, seed, person, room, voice } = setup;
   return new PalGuest({

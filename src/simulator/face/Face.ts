@@ -1,7 +1,9 @@
 import type { Random } from '../runtime/Random';
+import { finish } from './brush';
 import { Countenance, type Mood, type Occasion } from './Countenance';
 import { drawFace } from './drawFace';
 import { FaceLayers } from './FaceLayers';
+import { Pace } from './Pace';
 import type { PersonName, RoomName } from './Person';
 
 /** Who is seen, where, and what it depends on how they look. */
@@ -17,8 +19,9 @@ export interface FaceFacts {
 const framesPerSecond = 30;
 /** In a hidden tab, the picture only stays alive. */
 const hiddenMs = 1000;
-/** How many times as long as a drawing took the page is left alone, so that a slow machine can hold the call as well. */
-const restAfterDrawing = 4;
+/** How long the layers are painted at a time, in milliseconds: short enough for the page to have its next frame. */
+const sliceMs = 5;
+const [width, height] = [1280, 720];
 
 /** A drawn face that listens, thinks, and moves its mouth with the words, as a video track. */
 export class Face {
@@ -27,6 +30,7 @@ export class Face {
   readonly #stream: MediaStream;
   readonly #facts: FaceFacts;
   readonly #countenance: Countenance;
+  readonly #pace = new Pace(framesPerSecond);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSpeaking = false;
   #word: Occasion['word'];
@@ -35,7 +39,7 @@ export class Face {
   static create(facts: FaceFacts): Face | undefined {
     if (typeof document === 'undefined' || typeof HTMLCanvasElement === 'undefined') return undefined;
     if (!('captureStream' in HTMLCanvasElement.prototype)) return undefined;
-    const picture = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 });
+    const picture = Object.assign(document.createElement('canvas'), { width, height });
     const context = picture.getContext('2d', { alpha: false });
     return context ? new Face(context, facts) : undefined;
   }
@@ -47,7 +51,7 @@ export class Face {
     const isCalm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
     this.#countenance = new Countenance(facts.random, isCalm);
     this.#stream = context.canvas.captureStream(framesPerSecond);
-    this.#keepDrawing();
+    this.#prepare();
   }
 
   get track(): MediaStreamTrack | undefined {
@@ -72,19 +76,32 @@ export class Face {
     this.#context.canvas.width = this.#context.canvas.height = 0;
   }
 
+  /** Paints the layers a little at a time, and then begins to draw: until then there is no picture, as of a PAL that comes. */
+  #prepare(): void {
+    // Nobody notices a pause in a hidden tab, where timers are rare.
+    const isPainted = this.#layers.paint(isUnseen() ? Number.POSITIVE_INFINITY : sliceMs);
+    if (isPainted) this.#keepDrawing();
+    else this.#timer = setTimeout(() => this.#prepare());
+  }
+
   #keepDrawing(): void {
     const begunAt = performance.now();
     this.#draw(begunAt);
-    const took = performance.now() - begunAt;
-    const rest = isUnseen() ? hiddenMs : Math.max(1000 / framesPerSecond - took, took * restAfterDrawing);
+    this.#pace.note(performance.now() - begunAt);
     // Not requestAnimationFrame, which stops in hidden tabs: the PAL must not freeze there.
-    this.#timer = setTimeout(() => this.#keepDrawing(), rest);
+    this.#timer = setTimeout(() => this.#keepDrawing(), isUnseen() ? hiddenMs : this.#pace.restMs);
   }
 
   #draw(now: number): void {
     const { mood, level } = this.#facts;
+    const { canvas } = this.#context;
+    const { scale } = this.#pace;
     const occasion = { mood: mood(), isSpeaking: this.#isSpeaking, word: this.#word, level: level() };
+    if (canvas.width !== width * scale)
+      Object.assign(canvas, { width: width * scale, height: height * scale });
+    this.#context.setTransform(scale, 0, 0, scale, 0, 0);
     drawFace(this.#context, this.#layers, this.#countenance.at(now, occasion));
+    finish(canvas);
   }
 }
 

@@ -1,4 +1,4 @@
-import { inside } from './brush';
+import { finish, inside } from './brush';
 import { symmetric } from './Curve';
 import { bobOver } from './drawBob';
 import { drawBody } from './drawBody';
@@ -10,7 +10,7 @@ import { drawRoom } from './drawRoom';
 import { drawNose, drawSkin, sideOf } from './drawSkin';
 import { wavesOver } from './drawWaves';
 import { type Person, type PersonName, personIn, type RoomName } from './Person';
-import { painted } from './painted';
+import { stepsOf } from './stepsOf';
 
 /** A drawing that is made once, and its place in the units of the head. */
 export interface Layer {
@@ -24,25 +24,51 @@ export interface Layer {
 /** How many pixels of the picture a unit of the head is. */
 export const headScale = 1.1;
 
-/** What of a person and a room does not change from frame to frame, drawn once: soft shadows are slow. */
+/** What of a person and a room does not change from frame to frame, painted once: soft shadows are slow. */
 export class FaceLayers {
   readonly person: Person;
-  readonly room: HTMLCanvasElement;
-  readonly hairBehind: Layer;
-  readonly body: Layer;
-  readonly skin: Layer;
-  readonly nose: Layer;
-  readonly brow: Layer;
-  readonly hair: Layer;
+  readonly room: HTMLCanvasElement = blank(1280, 720);
+  readonly hairBehind: Layer = layer(-210, -230, 420, 500);
+  readonly body: Layer = layer(-360, 80, 720, 290);
+  readonly skin: Layer = layer(-140, -190, 280, 370);
+  readonly nose: Layer = layer(-40, -50, 80, 140);
+  readonly brow: Layer = layer(-40, -66, 90, 46);
+  readonly hair: Layer = layer(-210, -230, 420, 500);
+  readonly #painting: Iterator<undefined>;
 
   constructor(name: PersonName, room: RoomName) {
-    const person = personIn(name, room);
+    this.person = personIn(name, room);
+    this.#painting = this.#paint(room);
+  }
+
+  /** Paints for about as many milliseconds. Returns whether everything is painted. */
+  paint(ms: number): boolean {
+    const until = performance.now() + ms;
+    do if (this.#painting.next().done) return true;
+    while (performance.now() < until);
+    return false;
+  }
+
+  /** Frees the pixels immediately instead of when they are garbage-collected. */
+  free(): void {
+    const { room, hairBehind, body, skin, nose, brow, hair } = this;
+    const canvases = [hairBehind, body, skin, nose, brow, hair].map(({ canvas }) => canvas);
+    for (const canvas of [room, ...canvases]) canvas.width = canvas.height = 0;
+  }
+
+  *#paint(room: RoomName): Generator<undefined> {
+    const { person } = this;
     const rim = room === 'light' ? '#fff3df' : '#ffb36b';
-    this.person = person;
-    this.room = drawRoomOnce(room);
-    this.hairBehind = layer([-210, -230, 420, 500], (canvas) => drawHairBehind(canvas, person));
-    this.body = layer([-360, 80, 720, 290], (canvas) => drawBody(canvas, person, rim));
-    this.skin = layer([-140, -190, 280, 370], (canvas) => {
+    // Small and then stretched: the room is out of focus anyway, and blurring costs by the pixel.
+    const small = blank(320, 180);
+    yield* paintOn(small, (canvas) => {
+      canvas.scale(0.25, 0.25);
+      drawRoom(canvas, room);
+    });
+    yield* paintOn(this.room, (canvas) => canvas.drawImage(small, 0, 0, 1280, 720));
+    yield* paintLayer(this.hairBehind, (canvas) => drawHairBehind(canvas, person));
+    yield* paintLayer(this.body, (canvas) => drawBody(canvas, person, rim));
+    yield* paintLayer(this.skin, (canvas) => {
       drawSkin(canvas, person, rim);
       inside(canvas, symmetric(sideOf(person.form)), () => {
         canvas.translate(5, 12);
@@ -52,16 +78,9 @@ export class FaceLayers {
         if (person.style === 'curls') drawBeard(canvas, person.hair);
       });
     });
-    this.nose = layer([-40, -50, 80, 140], (canvas) => drawNose(canvas, person));
-    this.brow = layer([-40, -66, 90, 46], (canvas) => drawBrow(canvas, person));
-    this.hair = layer([-210, -230, 420, 500], (canvas) => drawHair(canvas, person, rim));
-  }
-
-  /** Frees the pixels immediately instead of when they are garbage-collected. */
-  free(): void {
-    const { room, hairBehind, body, skin, nose, brow, hair } = this;
-    const canvases = [hairBehind, body, skin, nose, brow, hair].map(({ canvas }) => canvas);
-    for (const canvas of [room, ...canvases]) canvas.width = canvas.height = 0;
+    yield* paintLayer(this.nose, (canvas) => drawNose(canvas, person));
+    yield* paintLayer(this.brow, (canvas) => drawBrow(canvas, person));
+    yield* paintLayer(this.hair, (canvas) => drawHair(canvas, person, rim));
   }
 }
 
@@ -70,25 +89,31 @@ export function put(canvas: CanvasRenderingContext2D, { canvas: picture, x, y, w
   canvas.drawImage(picture, x, y, width, height);
 }
 
-function layer(
-  [x, y, width, height]: readonly [number, number, number, number],
-  draw: (canvas: CanvasRenderingContext2D) => void,
-): Layer {
-  const canvas = painted(Math.round(width * headScale), Math.round(height * headScale), (context) => {
+function layer(x: number, y: number, width: number, height: number): Layer {
+  const canvas = blank(Math.round(width * headScale), Math.round(height * headScale));
+  return { canvas, x, y, width, height };
+}
+
+function blank(width: number, height: number): HTMLCanvasElement {
+  return Object.assign(document.createElement('canvas'), { width, height });
+}
+
+function paintLayer({ canvas, x, y }: Layer, draw: Draw): Generator<undefined> {
+  return paintOn(canvas, (context) => {
     context.scale(headScale, headScale);
     context.translate(-x, -y);
     draw(context);
   });
-  return { canvas, x, y, width, height };
 }
 
-/** Draws the room small and stretches it: it is out of focus anyway, and blurring costs by the pixel. */
-function drawRoomOnce(room: RoomName): HTMLCanvasElement {
-  const small = painted(320, 180, (canvas) => {
-    canvas.scale(0.25, 0.25);
-    drawRoom(canvas, room);
-  });
-  return painted(1280, 720, (canvas) => {
-    canvas.drawImage(small, 0, 0, 1280, 720);
-  });
+function* paintOn(canvas: HTMLCanvasElement, draw: Draw): Generator<undefined> {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  for (const step of stepsOf(context, draw)) {
+    step();
+    finish(canvas);
+    yield undefined;
+  }
 }
+
+type Draw = (canvas: CanvasRenderingContext2D) => void;

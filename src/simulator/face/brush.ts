@@ -82,3 +82,15 @@ export function gradient(
   });
   return made;
 }
+
+/**
+ * Has the browser carry out now what was drawn on a canvas. Otherwise it would do so with the next frame of the page, and
+ * nobody could tell how long it takes.
+ */
+export function finish(canvas: HTMLCanvasElement): void {
+  const other = document.createElement('canvas');
+  // As large as it is by default, it is on the graphics card whenever the first one is, so nothing is read back from there.
+  other.getContext('2d')?.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1);
+  // Lets go of the picture, which would otherwise be copied by the next drawing.
+  other.width = 0;
+}

@@ -30,6 +30,8 @@ interface Expected {
 export class SentComparison {
   readonly #expected: readonly Expected[];
   readonly #unexpected: unknown[] = [];
+  /** Leaves out everything that a recording can leave out, which may have happened already. */
+  readonly #redactor = new Redactor({ texts: true, arguments: true });
 
   constructor({ entries }: Recording, from: number, to: number) {
     this.#expected = entries
@@ -43,7 +45,7 @@ export class SentComparison {
   note(sent: unknown): void {
     const open = this.#expected.filter(({ isSent }) => !isSent);
     const match =
-      open.find(({ data }) => contentOf(data) === contentOf(sent)) ??
+      open.find(({ data }) => this.#contentOf(data) === this.#contentOf(sent)) ??
       open.find(({ data }) => typeOf(data) === typeOf(sent));
     if (match) Object.assign(match, { sent, isSent: true });
     else this.#unexpected.push(sent);
@@ -53,26 +55,21 @@ export class SentComparison {
   after(index: number): readonly ReplayDifference[] {
     const known = this.#expected.flatMap(({ index: at, data, sent, isSent }): ReplayDifference[] => {
       if (!isSent) return at <= index ? [{ kind: 'missing', index: at, recorded: data }] : [];
-      const isSame = contentOf(data) === contentOf(sent);
+      const isSame = this.#contentOf(data) === this.#contentOf(sent);
       return isSame ? [] : [{ kind: 'changed', index: at, recorded: data, sent }];
     });
     return [...known, ...this.#unexpected.map((sent) => ({ kind: 'unexpected' as const, sent }))];
+  }
+
+  /** Ids are new each time, and what was recorded may be redacted, so only the shape of texts counts. */
+  #contentOf(sent: unknown): string {
+    const { data } = this.#redactor.redact({ kind: 'sent', atMs: 0, data: sent });
+    if (!isJsonObject(data)) return maskText(String(data));
+    const { inference_id: _, ...properties } = isJsonObject(data.properties) ? data.properties : {};
+    return maskText(JSON.stringify([data.event_type, properties]));
   }
 }
 
 function typeOf(data: unknown): unknown {
   return isJsonObject(data) ? data.event_type : undefined;
-}
-
-/** Ids are new each time, and what was recorded may be redacted, so only the shape of texts counts. */
-function contentOf(data: unknown): string {
-  const safe = redacted(data);
-  if (!isJsonObject(safe)) return maskText(String(safe));
-  const { inference_id: _, ...properties } = isJsonObject(safe.properties) ? safe.properties : {};
-  return maskText(JSON.stringify([safe.event_type, properties]));
-}
-
-/** Returns what is left if everything is redacted that a recording can leave out, which may have happened already. */
-function redacted(data: unknown): unknown {
-  return new Redactor({ texts: true, arguments: true }).redact({ kind: 'sent', atMs: 0, data }).data;
 }

@@ -43,8 +43,8 @@ export interface Replay extends ConversationSource {
   /** Lets the next entry happen at once. */
   readonly step: () => void;
   /**
-   * Lets everything up to an entry happen at once. What has happened cannot be undone, so going back ends the conversation,
-   * and the next start begins with everything up to that entry.
+   * Lets everything up to an entry happen at once. What has happened cannot be undone, because listeners have heard of it
+   * and tools have run. So going back ends the conversation, and the next start begins with everything up to that entry.
    */
   readonly seek: (index: number) => void;
   /** Calls the listener when the position changes, and when it plays or pauses; returns the function that stops it. */

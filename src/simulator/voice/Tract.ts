@@ -4,9 +4,14 @@ import { Throat } from './Throat';
 
 const vowelLevel = 0.07;
 const slope = 1.3;
-/** The widths of the five resonances of the mouth, in hertz. The upper two have the same frequencies in every sound. */
-const widths = [80, 100, 150, 240, 340];
-const upper = [3900, 4900];
+/** From here on, in hertz, the still higher resonances of a mouth raise what is below them. */
+const bright = 1500;
+const hissLevel = 0.13;
+/** How much air is heard with an open voice. */
+const airiness = 0.16;
+/** The widths of the resonances of the mouth, in hertz. The upper ones have the same frequencies in every sound. */
+const widths = [80, 100, 150, 240, 340, 460, 600];
+const upper = [3900, 4900, 5900, 6900];
 
 /** A throat, a mouth and teeth. One sound flows into the next, also from one call to the next. */
 export class Tract {
@@ -23,6 +28,7 @@ export class Tract {
   #breath = 0;
   #hiss = 0;
   #noise = 1;
+  #last = 0;
   #time = 0;
   #pitch: number;
   #gain = 0;
@@ -66,10 +72,13 @@ export class Tract {
 
   #sample(): number {
     const noise = this.#whiteNoise();
-    const pulse = this.#throat.pulse(this.#pitch) + 0.12 * noise * this.#throat.openness;
+    const pulse = this.#throat.pulse(this.#pitch) + airiness * noise * this.#throat.openness;
     let sample = this.#gain * (this.#voice * pulse + this.#breath * noise);
     for (const resonance of this.#mouth) sample = resonance.pass(sample);
-    return sample + this.#teeth.pass(vowelLevel * this.#hiss * noise);
+    const rise = sample - this.#last;
+    this.#last = sample;
+    sample += (rise * this.#rate) / (2 * Math.PI * bright * this.#scale);
+    return sample + this.#teeth.pass(hissLevel * this.#hiss * noise);
   }
 
   /** Moves pitch and resonances for a millisecond. */
@@ -93,8 +102,8 @@ export class Tract {
   /** Returns how loud the voice becomes in the mouth as it is now. A tone at a resonance would be twice as loud as others. */
   #loudness(): number {
     let power = 0;
-    for (let tone = this.#pitch; tone < 4000; tone += this.#pitch) {
-      let share = 1 / (1 + (tone / (slope * this.#pitch)) ** 2);
+    for (let tone = this.#pitch; tone < 6000; tone += this.#pitch) {
+      let share = (1 + (tone / (bright * this.#scale)) ** 2) / (1 + (tone / (slope * this.#pitch)) ** 2);
       for (const [index, width] of widths.entries()) {
         const square = this.#formant(index) ** 2;
         share *= square ** 2 / ((square - tone ** 2) ** 2 + (tone * width) ** 2);

@@ -24,18 +24,21 @@ export function intone(
   const parts = [...spell(word)].flatMap((letter) => phones[letter] ?? []);
   const isLast = !/\s/.test(ahead.trim());
   const isStressed = /\p{L}{4}/u.test(word);
-  const fall = 0.92 + 0.16 * Math.min(1, ahead.length / 50);
+  const fall = 0.9 + 0.2 * Math.min(1, ahead.length / 50);
   const lastVowel = parts.findLastIndex(isVowel);
   let syllable = 0;
   let height = 0.98;
   const sounds = parts.map((phone, index) => {
-    let length = phone.length;
+    let { length, voice } = phone;
     if (isVowel(phone)) {
       height = 0.96 + random() * 0.05;
       if (isStressed && syllable === 0) {
-        height += 0.13;
+        height += 0.16;
         length *= 1.35;
-      } else if (isStressed || index < lastVowel) length *= 0.8;
+      } else if (isStressed || index < lastVowel) {
+        length *= 0.8;
+        voice *= 0.6;
+      }
       if (index === lastVowel) {
         const ending = endingOf(ahead, word, isLast);
         height *= ending;
@@ -43,7 +46,7 @@ export function intone(
       }
       syllable += 1;
     }
-    return { ...phone, length, pitch: pitch * fall * height };
+    return { ...phone, length, voice, pitch: pitch * fall * height };
   });
   const pause = isLast ? 0.16 : /[,;)–—،、，-]\W*$/.test(word) ? 0.22 : 0;
   const total = sounds.reduce((sum, { length }) => sum + length, 0);

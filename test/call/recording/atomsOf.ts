@@ -1,9 +1,20 @@
 import { storedError } from '../../../src/call/recording/storedError';
+import type { Conversation } from '../../../src/state/Conversation';
 import type { ConversationState } from '../../../src/state/ConversationState';
 import type { Store } from '../../../src/state/ConversationWriter';
+import type { Utterance } from '../../../src/state/fold/Utterance';
+
+/** What all atoms of a state hold. */
+export interface Atoms {
+  readonly conversation: Omit<Conversation, 'error'> & { readonly error: unknown };
+  readonly utterances: readonly (Utterance | undefined)[];
+  readonly offsetMs: number;
+  readonly toolOutcomes: readonly unknown[];
+  readonly [atom: string]: unknown;
+}
 
 /** Returns what all atoms of a state hold, in a form that can be compared. */
-export function atomsOf(store: Store, state: ConversationState): object {
+export function atomsOf(store: Store, state: ConversationState): Atoms {
   const conversation = store.get(state.conversation);
   const allIds = store.get(state.allIds);
   const outcomes = [...store.get(state.toolOutcomes).byKey];

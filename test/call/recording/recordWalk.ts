@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { Recorder } from '../../../src/call/recording/Recorder';
 import type { RecordingOptions } from '../../../src/call/recording/RecordingOptions';
 import { sendHidden } from '../../../src/call/send/sendHidden';
+import type { ConversationSession } from '../../../src/call/session/ConversationSession';
 import { sendEcho } from '../../../src/call/session/sendInPieces';
 import { sendInteraction } from '../../../src/call/session/sendInteraction';
 import { createToolHandlers } from '../../../src/call/tools/ToolHandlers';
@@ -10,7 +11,7 @@ import { interrupt, respond } from '../../../src/protocol/interactions';
 import type { RecordedEntry, RecordingHeader } from '../../../src/protocol/recording/Recording';
 import { type Faults, systemClock } from '../../../src/simulator';
 import { type SessionUnderTest, sessionWith } from '../session/startSession';
-import { atomsOf } from './atomsOf';
+import { type Atoms, atomsOf } from './atomsOf';
 
 /** A walk through conversations: the line, and what happens in order. */
 export interface Walk {
@@ -62,7 +63,7 @@ const plainDeeds: Readonly<Record<PlainDeed, (under: SessionUnderTest) => void>>
 /** What was seen at a moment: how many entries there were, and what the atoms held. */
 export interface Seen {
   readonly count: number;
-  readonly atoms: object;
+  readonly atoms: Atoms;
 }
 
 /** What became of a walk. */
@@ -86,12 +87,11 @@ export async function recordWalk(walk: Walk, options: RecordingOptions = {}): Pr
     options,
     (entry) => entries.push(entry),
   );
-  session.part(createToolHandlers).add({
-    type: 'conversation.tool_call',
-    names: ['weather'],
-    options: (name) => (name === 'weather' ? { handler: async () => ({ degrees: 21 }) } : undefined),
-  });
-  const look = () => seen.push({ count: entries.length, atoms: atomsOf(store, state) });
+  answerWeather(session);
+  const look = () => {
+    recorder.flush();
+    seen.push({ count: entries.length, atoms: atomsOf(store, state) });
+  };
   look();
   for (const deed of walk.deeds) {
     await act(under, deed);
@@ -104,6 +104,15 @@ export async function recordWalk(walk: Walk, options: RecordingOptions = {}): Pr
   recorder.stop();
   under.unmount();
   return { text: recorder.toText(), entries, seen };
+}
+
+/** Handles the tool of the walks that the application has. */
+export function answerWeather(session: ConversationSession): void {
+  session.part(createToolHandlers).add({
+    type: 'conversation.tool_call',
+    names: ['weather'],
+    options: (name) => (name === 'weather' ? { handler: async () => ({ degrees: 21 }) } : undefined),
+  });
 }
 
 async function act(under: SessionUnderTest, deed: Deed): Promise<void> {

@@ -1,9 +1,10 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TavusConversation } from '../../../src/components/TavusConversation';
-import { type Simulation, simulate } from '../../../src/simulator';
+import type { Simulation } from '../../../src/simulator';
 import type { ShowCard } from '../../../src/simulator/script/CanvasStep';
+import { renderConversation } from '../../../src/testing';
 import { needsChromium } from '../../engines/engine';
 import { accessibleTree } from '../accessibleTree';
 import '../../../src/components/styles.css';
@@ -20,15 +21,14 @@ const question: ShowCard = {
 };
 
 async function showCard(step: ShowCard): Promise<Simulation> {
-  const simulation = simulate({ greeting: '' }, { seed: 1, speed: 4, delayMs: 10, media: false });
-  render(
-    <TavusConversation source={simulation} labels={{ pal: 'Mira' }} autoStart style={{ blockSize: 700 }} />,
-  );
-  await screen.findByRole('button', { name: 'End conversation' });
-  await waitFor(() =>
-    expect(document.querySelector('[data-tavus-part="root"][data-state="connected"]')).not.toBeNull(),
-  );
-  await act(async () => simulation.canvas(step));
+  const { start, simulation } = renderConversation(<TavusConversation style={{ blockSize: 700 }} />, {
+    script: { greeting: '' },
+    clock: 'real',
+    options: { speed: 4, delayMs: 10, media: false },
+    provider: { labels: { pal: 'Mira' } },
+  });
+  await start();
+  simulation.canvas(step);
   await screen.findByRole('region', { name: /from Mira/ });
   return simulation;
 }

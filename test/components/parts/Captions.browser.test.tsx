@@ -1,12 +1,9 @@
-import { act, render, screen } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Captions, type CaptionsOwnProps } from '../../../src/components/parts/Captions';
 import { Root } from '../../../src/components/parts/Root';
 import { Stage } from '../../../src/components/parts/Stage';
-import { StartButton } from '../../../src/components/parts/StartButton';
-import { TavusProvider } from '../../../src/components/provider/TavusProvider';
-import { simulate } from '../../../src/simulator';
+import { renderConversation } from '../../../src/testing';
 import { palSpeaks, palStarts } from '../../fixtures/wire';
 import '../../../src/components/styles.css';
 
@@ -14,18 +11,15 @@ const greeting =
   'This is a sentence that is much too long for two lines of a phone, and it goes on and on until it comes to its end.';
 
 async function showCaptions(props: CaptionsOwnProps = {}, spoken?: readonly unknown[]) {
-  const simulation = simulate({ greeting }, { seed: 1, delayMs: 10, media: false });
-  const { container } = render(
-    <TavusProvider source={simulation}>
-      <Root style={{ inlineSize: 340, blockSize: 500 }}>
-        <Stage>
-          <Captions {...props} />
-        </Stage>
-        <StartButton />
-      </Root>
-    </TavusProvider>,
+  const { container, session, simulation } = renderConversation(
+    <Root style={{ inlineSize: 340, blockSize: 500 }}>
+      <Stage>
+        <Captions {...props} />
+      </Stage>
+    </Root>,
+    { script: { greeting }, clock: 'real', options: { delayMs: 10, media: false } },
   );
-  await userEvent.click(screen.getByRole('button', { name: 'Start conversation' }));
+  void session.start();
   await screen.findByText(greeting);
   if (spoken) await act(async () => spoken.forEach((message) => void simulation.deliver(message)));
   const words = screen.getByText(greeting);

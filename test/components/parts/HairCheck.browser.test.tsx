@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { page } from 'vitest/browser';
 import { TavusConversation, type TavusConversationProps } from '../../../src/components/TavusConversation';
 import * as arabic from '../../../src/locales/ar';
+import * as german from '../../../src/locales/de';
 import { needsChromium } from '../../engines/engine';
 import { atRest, boxesAtRest } from '../styles/atRest';
 import '../../../src/components/styles.css';
@@ -101,3 +102,28 @@ test('on an Arabic page, the arrow of a list is where the page has it, with room
     expect([paddingLeft, paddingRight]).toEqual(['40px', '40px']);
   }
 });
+
+test.each([
+  [320, 568],
+  [320, 640],
+  [360, 740],
+  [740, 360],
+])(
+  'at %d × %d, the help for blocked devices is read without scrolling in the picture',
+  async (width, height) => {
+    const refused = new DOMException('No.', 'NotAllowedError');
+    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(refused);
+    await page.viewport(width, height);
+    for (const language of [{}, german, arabic]) {
+      const container = await openHairCheck(language);
+      const [picture, help] = await boxesAtRest(container, 'hair-check-picture', 'media-help');
+      const [controls] = await boxesAtRest(container, 'mic-button');
+      expect(help.top).toBeGreaterThanOrEqual(picture.top);
+      expect(help.bottom).toBeLessThanOrEqual(controls.top);
+      expect(controls.bottom).toBeLessThanOrEqual(picture.bottom);
+      const [join] = await boxesAtRest(container, 'hair-check-actions');
+      expect(join.bottom).toBeLessThanOrEqual(height);
+      cleanup();
+    }
+  },
+);

@@ -62,10 +62,10 @@ test('a PAL without a name has none in the status', async () => {
   expect(shown()).toEqual(['Live', 'Listening']);
 });
 
-test('a lost connection is all that it shows', async () => {
+test('a lost connection takes the place of what the PAL does', async () => {
   const { simulation, shown, status } = await watch();
   await act(async () => simulation.network('interrupted'));
-  expect(shown()).toEqual(['Reconnecting…']);
+  expect(shown()).toEqual(['Reconnecting…', 'Otto']);
   expect(status.dataset.activity).toBe('reconnecting');
 });
 

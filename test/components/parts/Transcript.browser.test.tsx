@@ -1,40 +1,22 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Root } from '../../../src/components/parts/Root';
 import { Transcript } from '../../../src/components/parts/Transcript';
-import { TavusProvider } from '../../../src/components/provider/TavusProvider';
-import { useConversation } from '../../../src/hooks/conversation/useConversation';
-import { useSendInteraction } from '../../../src/hooks/conversation/useSendInteraction';
-import { type Simulation, simulate } from '../../../src/simulator';
+import type { Simulation } from '../../../src/simulator';
+import { renderConversation } from '../../../src/testing';
 import '../../../src/components/styles.css';
-
-let send: ReturnType<typeof useSendInteraction>;
-
-function Starter() {
-  const { start, state } = useConversation();
-  send = useSendInteraction();
-  return (
-    <button type="button" onClick={start}>
-      {state}
-    </button>
-  );
-}
 
 /** Renders a transcript of limited height, with a PAL that says only what the test delivers. */
 async function showTranscript(planned = false) {
-  const simulation = simulate({ greeting: '' }, { seed: 1, delayMs: 10, media: false });
-  const { container } = render(
-    <TavusProvider source={simulation}>
-      <Starter />
-      <Root style={{ blockSize: 320, minBlockSize: 0, display: 'flex', flexDirection: 'column' }}>
-        <Transcript planned={planned} />
-      </Root>
-    </TavusProvider>,
+  const conversation = renderConversation(
+    <Root style={{ blockSize: 320, minBlockSize: 0, display: 'flex', flexDirection: 'column' }}>
+      <Transcript planned={planned} />
+    </Root>,
+    { script: { greeting: '' }, clock: 'real', options: { delayMs: 10, speed: 8, media: false } },
   );
-  await userEvent.click(screen.getByRole('button', { name: 'idle' }));
-  await screen.findByRole('button', { name: 'connected' });
-  return { simulation, box: screen.getByRole('region', { name: 'Transcript' }), container };
+  await conversation.start();
+  return { ...conversation, box: screen.getByRole('region', { name: 'Transcript' }) };
 }
 
 let seq = 1000;
@@ -104,14 +86,14 @@ test('the transcript keeps its position for a reader who has scrolled up, and of
 });
 
 test('sending scrolls to what was sent, also while reading what was said before', async () => {
-  const { simulation, box } = await showTranscript();
+  const { session, simulation, box } = await showTranscript();
   await sayMuch(simulation);
   await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
   act(() => {
     box.scrollTop = 0;
   });
   await screen.findByRole('button', { name: 'Jump to latest' });
-  await act(async () => void send.respond('And the price?'));
+  await act(async () => void session.send.respond('And the price?'));
   await waitFor(() => expect(distanceFromEnd(box)).toBeLessThan(2));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Jump to latest' })).toBeNull());
 });

@@ -85,6 +85,7 @@ const situations: Record<PartName, Situation> = {
   Stage: connected,
   StartButton: idle,
   Status: idle,
+  Summary: { ...ended, props: { load: () => 'You planned a trip.' } },
   TimeLeft: { ...connected, provider: { maxDurationMs: 60_000 } },
   ToolCalls: { ...connected, props: { toolLabels: {} } },
   Transcript: idle,

@@ -1,12 +1,10 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Captions } from '../../../src/components/parts/Captions';
 import { Root } from '../../../src/components/parts/Root';
 import { Stage } from '../../../src/components/parts/Stage';
-import { StartButton } from '../../../src/components/parts/StartButton';
-import { TavusProvider } from '../../../src/components/provider/TavusProvider';
 import { useTavusEvents } from '../../../src/hooks/conversation/useTavusEvents';
-import { simulate } from '../../../src/simulator';
+import { renderConversation } from '../../../src/testing';
 import { palSays, palSpeaks, palStarts, palStops } from '../../fixtures/wire';
 import { type ShownCaption, spansOf, watchCaptions } from './watchCaptions';
 import '../../../src/components/styles.css';
@@ -37,18 +35,15 @@ function Ear({ heardAt }: { readonly heardAt: Map<string, number> }) {
 
 test('twenty utterances: each word is shown once, in order, not before it is spoken, and the last one stays', async () => {
   const script = { greeting, replies: [{ when: /./, say: '' }] };
-  const simulation = simulate(script, { seed: 1, speed: 8, delayMs: 10, media: false });
   const heardAt = new Map<string, number>();
-  const { container } = render(
-    <TavusProvider source={simulation}>
-      <Root style={{ inlineSize: 700, blockSize: 520 }}>
-        <Stage>
-          <Captions />
-        </Stage>
-        <StartButton />
-        <Ear heardAt={heardAt} />
-      </Root>
-    </TavusProvider>,
+  const { container, session, simulation } = renderConversation(
+    <Root style={{ inlineSize: 700, blockSize: 520 }}>
+      <Stage>
+        <Captions />
+      </Stage>
+      <Ear heardAt={heardAt} />
+    </Root>,
+    { script, clock: 'real', options: { speed: 8, delayMs: 10, media: false } },
   );
   const { shown, stop } = watchCaptions(container);
   const said: string[] = [];
@@ -61,7 +56,7 @@ test('twenty utterances: each word is shown once, in order, not before it is spo
     await pass(shortestMs + 50);
   }
 
-  screen.getByRole('button', { name: 'Start conversation' }).click();
+  void session.start();
   await follow(greeting);
 
   const question = 'u2w1 u2w2 u2w3 u2w4';

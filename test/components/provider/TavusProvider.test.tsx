@@ -132,11 +132,7 @@ test('a component mounted late sees the whole transcript, even after the end', a
   await connect();
   await advance(3000);
   await act(async () => simulation.palLeaves());
-  rerender(
-    <TavusProvider source={simulation}>
-      <Lines />
-    </TavusProvider>,
-  );
+  rerender(<Lines />);
   expect(screen.getByText('Welcome.')).toBeTruthy();
 });
 

@@ -73,3 +73,20 @@ test('push-to-talk says that the button is held, and with which key', async (con
   await userEvent.hover(talk);
   await expect.poll(() => tip(talk).content).toContain('Space');
 });
+
+test('after the call, Tab goes through the buttons in their order, and the one with an icon shows its name', async (context) => {
+  needsMouse(context);
+  const { container } = await showCall();
+  await button('End conversation').click();
+  await expect.element(button('Copy transcript')).toBeVisible();
+  await expect.poll(() => document.activeElement?.getAttribute('data-tavus-part')).toBe('ended');
+  const reached: string[] = [];
+  for (let press = 0; press < 4; press += 1) {
+    await userEvent.tab();
+    const { activeElement: control } = document;
+    if (!control || !container.contains(control)) break;
+    reached.push(control.getAttribute('aria-label') ?? control.textContent ?? '');
+    if (control.querySelector('svg')) await expect.poll(() => tip(control).opacity).toBe('1');
+  }
+  expect(reached).toEqual(['Start again', 'Download transcript', 'Copy transcript', 'Hide transcript']);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { panned, ticksOf, zoomed } from '../../../src/devtools/entries/TimeRange';
+import { panned, roomyEnd, ticksOf, zoomed } from '../../../src/devtools/entries/TimeRange';
 
 const bounds = { fromMs: 0, toMs: 10_000 };
 
@@ -18,6 +18,14 @@ describe('the time that is shown', () => {
     expect(panned(range, 500, bounds)).toEqual({ fromMs: 1500, toMs: 3500 });
     expect(panned(range, -5000, bounds)).toEqual({ fromMs: 0, toMs: 2000 });
     expect(panned(range, 50_000, bounds)).toEqual({ fromMs: 8000, toMs: 10_000 });
+  });
+
+  it('ends a little later, and in the same place for a while', () => {
+    expect([roomyEnd(100_100), roomyEnd(103_000)]).toEqual([105_000, 105_000]);
+    for (const endMs of [1000, 7654, 100_001, 3_600_000, 90_000_000]) {
+      expect(roomyEnd(endMs)).toBeGreaterThanOrEqual(endMs);
+      expect(roomyEnd(endMs)).toBeLessThan(endMs * 1.13);
+    }
   });
 
   it('has ticks at round times, with room for their texts', () => {

@@ -23,6 +23,14 @@ describe('the items in sight', () => {
   it('are no more than the pixels', () => {
     const items = Array.from({ length: 10_000 }, (_, index) => item(index, index));
     expect(shown(items, 0, 10_000, 100).length).toBeLessThanOrEqual(100);
-    expect(shown(items, 0, 50, 100)).toHaveLength(51);
+    expect(shown(items, 0, 50, 100)).toHaveLength(26);
+    expect(shown(items, 0, 50, 400)).toHaveLength(51);
+  });
+
+  it('are also the one that the user has come to', () => {
+    const items = Array.from({ length: 100 }, (_, index) => item(index, index));
+    const range = { fromMs: 0, toMs: 100 };
+    expect(visibleItems(items, range, 100, 100)).not.toContain(items[1]);
+    expect(visibleItems(items, range, 100, 100, items[1])).toContain(items[1]);
   });
 });

@@ -7,9 +7,13 @@ import { mountPanel } from '../../../src/devtools/panel/mountPanel';
 import { createConversationState } from '../../../src/state/ConversationState';
 
 beforeEach(() => void vi.spyOn(window, 'open').mockReturnValue(null));
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  localStorage.clear();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
-function showPanel(dock: 'bottom' | 'window') {
+async function showPanel(dock: 'bottom' | 'window') {
   const [store, state] = [createStore(), createConversationState()];
   const devtools = new Devtools(
     { session: new ConversationSession(store, state), store, state },
@@ -18,7 +22,7 @@ function showPanel(dock: 'bottom' | 'window') {
   );
   devtools.view.set({ dock });
   const undos = [() => devtools.stop()];
-  act(() => void undos.push(mountPanel(devtools)));
+  await act(async () => void undos.push(mountPanel(devtools)));
   return {
     devtools,
     close: () =>
@@ -34,7 +38,7 @@ const panels = () =>
   ]);
 
 it('floats on the page if its window is blocked from the start', async () => {
-  const { devtools, close } = showPanel('window');
+  const { devtools, close } = await showPanel('window');
   expect(panels().map(({ dataset }) => dataset.dock)).toEqual(['float']);
   expect(devtools.view.get().dock).toBe('float');
   await close();
@@ -42,12 +46,59 @@ it('floats on the page if its window is blocked from the start', async () => {
 });
 
 it('stays the same panel if its window is blocked', async () => {
-  const { devtools, close } = showPanel('bottom');
+  const { devtools, close } = await showPanel('bottom');
   const [panel] = panels();
   await act(async () => devtools.view.set({ dock: 'window' }));
   expect(panels().map((other) => other === panel)).toEqual([true]);
   await act(async () => devtools.view.set({ tab: 'messages' }));
   expect(panels().map((other) => other === panel)).toEqual([true]);
   expect(panel?.dataset.dock).toBe('float');
+  await close();
+});
+
+it('opens a window that stays on top where there are such windows, and stays where it is until then', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const view = frame.contentWindow as Window;
+  const closing = vi.spyOn(view, 'close').mockReturnValue(undefined);
+  let open: (opened: Window) => void = () => undefined;
+  const requestWindow = vi.fn(
+    () =>
+      new Promise<Window>((resolve) => {
+        open = resolve;
+      }),
+  );
+  vi.stubGlobal('documentPictureInPicture', { window: null, requestWindow });
+  const { devtools, close } = await showPanel('bottom');
+  const inWindow = () =>
+    view.document.querySelector('tavus-devtools')?.shadowRoot?.querySelector<HTMLElement>('.panel');
+
+  await act(async () => devtools.view.set({ dock: 'window' }));
+  expect(requestWindow).toHaveBeenCalledOnce();
+  expect(panels().map(({ dataset }) => dataset.dock)).toEqual(['bottom']);
+
+  await act(async () => open(view));
+  expect(panels()).toEqual([]);
+  expect(inWindow()?.dataset.dock).toBe('window');
+  expect(window.open).not.toHaveBeenCalled();
+
+  await act(async () => devtools.view.set({ dock: 'right' }));
+  expect(panels().map(({ dataset }) => dataset.dock)).toEqual(['right']);
+  expect(inWindow()).toBeUndefined();
+  expect(closing).toHaveBeenCalled();
+  await close();
+  frame.remove();
+});
+
+it.each([
+  ['a page in a frame', { window: null, requestWindow: () => Promise.reject(new Error('Not here.')) }],
+  [
+    'the application has one',
+    { window: {}, requestWindow: () => Promise.reject(new Error('Not asked for.')) },
+  ],
+])('opens a usual window if %s', async (_, windows) => {
+  vi.stubGlobal('documentPictureInPicture', windows);
+  const { devtools, close } = await showPanel('bottom');
+  await act(async () => devtools.view.set({ dock: 'window' }));
+  expect(window.open).toHaveBeenCalledOnce();
   await close();
 });

@@ -6,6 +6,7 @@ import { createTavusSession } from '../../../src/hooks/conversation/createTavusS
 import type { TavusSession } from '../../../src/hooks/conversation/TavusSession';
 import { recordConversation } from '../../../src/hooks/recording/recordConversation';
 import { type RecordingControls, useRecording } from '../../../src/hooks/recording/useRecording';
+import type { RecordedEntry } from '../../../src/protocol/recording/Recording';
 import { readRecording } from '../../../src/protocol/recording/readRecording';
 import { manualClock, simulate } from '../../../src/simulator';
 import { fixedTimes } from '../../fixtures/fixedTimes';
@@ -47,6 +48,45 @@ describe('recordConversation', () => {
     expect(recording.read().header.dropped).toBeGreaterThan(0);
     expect(recording.read().problems).toEqual([]);
     await act(() => session.end());
+  });
+
+  it('writes to a stream, which the application can close when it has stopped', async () => {
+    const { source, advance } = simulated();
+    const chunks: string[] = [];
+    const stream = new WritableStream<string>({ write: (chunk) => void chunks.push(chunk) });
+    const session = createTavusSession({ source });
+    const recording = recordConversation(session, { writeTo: stream });
+    void session.start();
+    await advance(3000);
+    await expect.poll(() => chunks.length).toBeGreaterThan(0);
+    const early = chunks.length;
+    await advance(5000);
+    recording.stop();
+    await stream.close();
+    expect(early).toBeLessThan(chunks.length);
+    for (const chunk of chunks) expect(chunk.endsWith('\n')).toBe(true);
+    const { header, entries, problems } = readRecording(chunks.join(''));
+    expect(problems).toEqual([]);
+    expect(header.redacted).toContain('secrets');
+    expect(entries.length).toBeGreaterThan(10);
+    expect(recording.length).toBe(0);
+    await act(() => session.end());
+  });
+
+  it('tells a listener of what happens from then on', async () => {
+    const { source, advance } = simulated();
+    const session = createTavusSession({ source });
+    const recording = recordConversation(session);
+    void session.start();
+    await advance(3000);
+    void session.end();
+    const heard: RecordedEntry[] = [];
+    recording.subscribe((entry) => heard.push(entry));
+    expect(heard).toEqual([]);
+    await advance(3000);
+    await expect.poll(() => heard.length).toBeGreaterThan(0);
+    recording.stop();
+    expect(recording.read().entries.slice(-heard.length)).toEqual(heard);
   });
 
   it('records the session of a ref, and refuses anything else', () => {

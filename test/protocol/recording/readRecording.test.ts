@@ -123,7 +123,7 @@ describe('readRecording', () => {
   it('gives up a file whose short lines lead to more than fits into memory', () => {
     const data = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`f${index}`, 1]));
     const first = JSON.stringify({ n: 0, ms: 1, as: 0, entry: { kind: 'sent', data } });
-    const more = (n: number) => JSON.stringify({ n, dt: 1, as: 0, '>': { data: { '#': { f0: 1 } } } });
+    const more = (n: number) => JSON.stringify({ n, dt: 1, as: 0, '#': { f0: 1 } });
     const { entries, problems } = readRecording([
       first,
       ...Array.from({ length: 1000 }, (_, n) => more(n + 1)),

@@ -30,6 +30,7 @@ function draw(person: PersonName, room: RoomName, change: Partial<Expression> = 
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('This browser has no canvas.');
   const layers = new FaceLayers(person, room);
+  layers.paint(Number.POSITIVE_INFINITY);
   drawFace(context, layers, { ...calm, ...change });
   layers.free();
   return context.getImageData(0, 0, 1280, 720).data;
@@ -55,6 +56,21 @@ it('draws the same picture for the same look', () => {
   expect(differenceOf(draw('mira', 'light'), draw('mira', 'light')).count).toBe(0);
 });
 
+it('paints the same layers a little at a time, hair and shadows included', () => {
+  const [slowly, fast] = [new FaceLayers('mira', 'dark'), new FaceLayers('mira', 'dark')];
+  fast.paint(Number.POSITIVE_INFINITY);
+  let slices = 1;
+  while (!slowly.paint(0)) slices += 1;
+  expect(slices).toBeGreaterThan(100);
+  for (const name of ['body', 'skin', 'hair'] as const) {
+    const [one, other] = [slowly[name].canvas, fast[name].canvas].map((canvas) =>
+      canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height),
+    );
+    expect(one?.data.some((value) => value > 0)).toBe(true);
+    expect(one?.data).toEqual(other?.data);
+  }
+});
+
 it('draws another person by each name, and another room by day than in the evening', () => {
   const mira = draw('mira', 'light');
   for (const name of ['theo', 'june'] as const) {
@@ -76,6 +92,23 @@ it('keeps its features in the middle third, between 12 % and 70 % of the height'
     expect(top).toBeGreaterThan(86);
     expect(bottom).toBeLessThan(0.73 * 720);
   }
+});
+
+it('leaves the page its frames while it prepares, and shows nothing before it is ready', async () => {
+  const level = vi.fn(() => 0);
+  const begunAt = performance.now();
+  const face = Face.create({
+    person: 'mira',
+    room: 'dark',
+    random: seededRandom(1),
+    mood: () => 'resting',
+    level,
+  });
+  // All of the layers at once take hundreds of milliseconds.
+  expect(performance.now() - begunAt).toBeLessThan(100);
+  expect(level).not.toHaveBeenCalled();
+  await expect.poll(() => level.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(5);
+  face?.close();
 });
 
 it('draws seldom while nobody can see it', async () => {

@@ -5,12 +5,15 @@ import type { Conversation } from '../../../src/state/Conversation';
 import { createConversationState } from '../../../src/state/ConversationState';
 import type { Utterance } from '../../../src/state/fold/Utterance';
 import { createTranscriptAtom } from '../../../src/state/views/Transcript';
+import { type Atoms, atomsOf } from '../../call/recording/atomsOf';
 
 /** A session whose conversations come from a source. */
 export interface Shown {
   readonly session: ConversationSession;
   readonly conversation: () => Conversation;
   readonly transcript: () => readonly Utterance[];
+  /** What all atoms hold. */
+  readonly atoms: () => Atoms;
   readonly close: () => void;
 }
 
@@ -25,6 +28,7 @@ export function showReplay(source: ConversationSource): Shown {
     session,
     conversation: () => store.get(state.conversation),
     transcript: () => store.get(state.derived(createTranscriptAtom)),
+    atoms: () => atomsOf(store, state),
     close: unmount,
   };
 }

@@ -1,10 +1,10 @@
-import { cleanup, render, screen } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { TavusConversation } from '../../../../src/components/TavusConversation';
-import { type SimulateOptions, simulate } from '../../../../src/simulator';
+import type { SimulateOptions } from '../../../../src/simulator';
 import type { TavusError } from '../../../../src/state/TavusError';
+import { renderConversation } from '../../../../src/testing';
 import { needsMoveBefore } from '../../../engines/engine';
 import { frameDriver } from './frameDriver';
 import { pageAt } from './mountInPage';
@@ -20,20 +20,19 @@ async function showCard(
   { show = 'slides', args = { title: 'Our prices' } as object, at = 'mcp-apps-2' } = {},
   options: SimulateOptions = {},
 ) {
-  const source = simulate({ greeting: '' }, { seed: 1, delayMs: 20, speed: 8, media: false, ...options });
   const errors: TavusError[] = [];
   const driver = frameDriver(iframe);
-  const { unmount } = render(
-    <StrictMode>
-      <TavusConversation
-        source={source}
-        autoStart
-        onError={(error) => errors.push(error)}
-        style={{ height: 600, width: 900 }}
-      />
-    </StrictMode>,
-  );
-  await screen.findByText('Live');
+  const {
+    start,
+    unmount,
+    simulation: source,
+  } = renderConversation(<TavusConversation style={{ height: 600, width: 900 }} />, {
+    script: { greeting: '' },
+    clock: 'real',
+    options: { delayMs: 20, speed: 8, media: false, ...options },
+    provider: { onError: (error) => void errors.push(error) },
+  });
+  await start();
   const url = pageAt(at);
   source.canvas({ show, args, id: 'card', config: { sandbox_url: url } });
   return { ...driver, source, errors, unmount };
