@@ -23,9 +23,9 @@ export default {
 };
 `;
 
-/** Counts with the Durable Object of docs/server.md, as it is written there. */
+/** Counts with the Durable Object of docs/limits.md, as it is written there. */
 export async function testDurableObject({ folder, api, step }) {
-  const documented = readFileSync('docs/server.md', 'utf8')
+  const documented = readFileSync('docs/limits.md', 'utf8')
     .split('```')
     .find((block) => block.includes('extends DurableObject'));
   const code = documented.replace(/^ts\n/, '').replace(/^declare class .*$/m, '');

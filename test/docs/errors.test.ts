@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { canvasLabels } from '../../src/hooks/labels/canvasLabels';
+import { englishLabels } from '../../src/hooks/labels/englishLabels';
 
 const codeRows = /^\| (`[a-z-]+`(?:, `[a-z-]+`)*) \| [^|]+ \| [^|]+ \| [^|]+ \|$/gm;
 
@@ -30,4 +32,19 @@ test('docs/errors.md has a row for every media permission', () => {
   expect(permissions.length).toBeGreaterThan(5);
   for (const permission of permissions)
     expect(page).toMatch(new RegExp(`^  \\|.*\`${permission}\`.*\\|.*\\|$`, 'm'));
+});
+
+test('docs/errors.md begins with texts that visitors read', () => {
+  const page = readFileSync('docs/errors.md', 'utf8');
+  const [, section = ''] = page.split('\n## What the visitor reads\n');
+  const rows = section.split('\n## ')[0]?.match(/^\| [A-Z(].*$/gm) ?? [];
+  const texts = rows.flatMap((row) => row.split(' | ')[0]?.slice(2).split(' · ') ?? []);
+  const { error, errorGeneral } = englishLabels;
+  const labels = [...Object.values({ ...canvasLabels, ...englishLabels }), `${error}. ${errorGeneral}`];
+  expect(texts.length).toBeGreaterThan(10);
+  const unknown = texts.filter((text) => {
+    const beginning = text.replace('(the PAL)', '{name}').replace(/ …$/, '');
+    return !labels.some((label) => label.startsWith(beginning));
+  });
+  expect(unknown).toEqual([]);
 });

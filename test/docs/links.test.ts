@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 
 const pages = [
   ...readdirSync('.').filter((name) => /\.(md|txt)$/.test(name)),
-  ...readdirSync('docs')
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join('docs', name)),
+  ...markdownIn('docs'),
+  ...markdownIn('.github'),
+  ...markdownIn('.changeset'),
   ...readdirSync('examples').map((name) => join('examples', name, 'README.md')),
 ];
 
@@ -29,6 +29,11 @@ test('every documentation page is reachable from the README', () => {
   }
   expect(pages.filter((page) => page.startsWith('docs') && !reached.has(page))).toEqual([]);
 });
+
+function markdownIn(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+}
 
 function relativeLinks(page: string): string[] {
   const links = withoutCode(page).matchAll(/\]\(([^)\s]+)\)/g);
@@ -55,5 +60,5 @@ function anchorsOf(page: string): string[] {
 }
 
 function withoutCode(page: string): string {
-  return readFileSync(page, 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+  return readFileSync(page, 'utf8').replace(/^( *)```[\s\S]*?^\1```$/gm, '');
 }

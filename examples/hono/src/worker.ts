@@ -10,7 +10,7 @@ interface Bindings {
 let tavus: ReturnType<typeof createTavusHandler> | undefined;
 
 // Created with the first request, because a worker gets its secrets with the request. Each isolate counts alone: see
-// "More than one machine" in docs/server.md for a store that they share.
+// "More than one machine" in docs/limits.md for a store that they share.
 function handlerWith({ TAVUS_API_KEY, TAVUS_BASE_URL, TAVUS_PAL_ID }: Bindings) {
   tavus ??= createTavusHandler({
     apiKey: TAVUS_API_KEY,

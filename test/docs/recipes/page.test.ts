@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { codeBlocks } from '../codeBlocks';
 
-const recipes = codeBlocks().filter(({ file }) => file === 'docs/recipes.md');
+const recipes = codeBlocks().filter(({ file }) => file.startsWith('docs/recipes/'));
 
 /** Returns the first group of each match. */
 const found = (text: string, pattern: RegExp): (string | undefined)[] =>
@@ -19,5 +19,7 @@ test('every recipe is run by a test in this folder', () => {
 
 test('no recipe needs an effect, a ref or a timer of its own', () => {
   const own = /\b(use(?:Layout)?Effect|useRef|setTimeout|setInterval)\b/g;
-  expect(recipes.flatMap(({ code, line }) => found(code, own).map((name) => `${line}: ${name}`))).toEqual([]);
+  expect(
+    recipes.flatMap(({ file, code, line }) => found(code, own).map((name) => `${file}:${line} ${name}`)),
+  ).toEqual([]);
 });

@@ -16,10 +16,10 @@ const modules: Readonly<Record<string, unknown>> = {
   'tavus-react/styles.css': {},
 };
 
-/** Runs the block of docs/recipes.md that exports a component, and returns the component. */
+/** Runs the block of docs/recipes that exports a component, and returns the component. */
 export function recipe<Props extends object>(name: string): react.ComponentType<Props> {
   const blocks = codeBlocks().filter(
-    ({ file, code }) => file === 'docs/recipes.md' && code.includes(`export function ${name}(`),
+    ({ file, code }) => file.startsWith('docs/recipes/') && code.includes(`export function ${name}(`),
   );
   const [block] = blocks;
   if (!block || blocks.length > 1) throw new Error(`${blocks.length} recipes export ${name}.`);
