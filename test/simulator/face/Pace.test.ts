@@ -14,7 +14,7 @@ function draw(pace: Pace, pictures: number, fullMs: number): number[] {
 it('keeps the full size and the rate of a camera where drawing is fast', () => {
   const pace = new Pace(30);
   expect(new Set(draw(pace, 200, 7))).toEqual(new Set([1]));
-  expect(pace.restMs).toBeCloseTo(28);
+  expect(pace.restMs).toBeCloseTo(1000 / 30 - 7);
 });
 
 it('draws a smaller picture where drawing takes long, not after a single delay', () => {
