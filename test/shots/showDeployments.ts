@@ -15,10 +15,16 @@ const customization = {
 /** Shows what a deployment asks of the visitor, in elements. */
 export async function showDeployments(scene: Scene): Promise<void> {
   defineTavusElements();
-  const { fetch } = window;
+  const deployments = new Map<string, object>();
+  // For as long as the page is there, because elements ask again.
+  window.fetch = async (input) => {
+    const url = String(input instanceof Request ? input.url : input);
+    return Response.json([...deployments].find(([id]) => url.includes(id))?.[1]);
+  };
   const open = async (state: string, deployment: object) => {
-    const id = state.replaceAll(/\W/g, '');
-    window.fetch = async () => Response.json(deployment);
+    // None may be the beginning of another.
+    const id = `d${deployments.size}d`;
+    deployments.set(id, deployment);
     const element = document.createElement('tavus-embed');
     Object.assign(element, { ...scene.language, deploymentId: id, baseUrl: 'https://tavus.invalid' });
     const box = scene.box(state);
@@ -51,5 +57,4 @@ export async function showDeployments(scene: Scene): Promise<void> {
 
   const closed = await open('unavailable', { is_available: false, unavailable_reason: 'out_of_credits' });
   await until('there is unavailable', () => partIn(closed, 'unavailable') !== undefined);
-  window.fetch = fetch;
 }
