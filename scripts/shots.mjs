@@ -4,7 +4,7 @@
 // `npm run shots -- --docs` takes those of docs/pictures instead.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { argv } from 'node:process';
+import process, { argv } from 'node:process';
 import react from '@vitejs/plugin-react';
 import { createServer, runnerImport } from 'vite';
 import { openChromium } from './pages.mjs';
@@ -91,7 +91,12 @@ async function work(visits) {
 
 async function visit({ group, language, looks }) {
   const page = await openPage();
-  const states = await page.evaluate(([of, words]) => window.showShots(of, words), [group, language]);
+  const shown = await page.evaluate(([of, words]) => window.showShots(of, words), [group, language]);
+  const { states, problem } = shown;
+  if (problem) {
+    console.error(`Not all of ${group} is shown in ${language}: ${problem}`);
+    process.exitCode = 1;
+  }
   for (const state of states.filter((name) => isWanted(group, name))) {
     mkdirSync(`${folder}/${state}`, { recursive: true });
     await page.evaluate((which) => window.showShot(which), state);

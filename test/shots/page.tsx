@@ -17,13 +17,18 @@ declare global {
   interface Window {
     /** The groups of states, each of which is shown on a page of its own. */
     readonly groups: readonly string[];
-    /** Shows every state of a group in a language; returns their names. */
-    readonly showShots: (group: string, language: string) => Promise<readonly string[]>;
+    /** Shows every state of a group in a language; returns their names, and what kept it from showing all. */
+    readonly showShots: (group: string, language: string) => Promise<Shots>;
     /** Leaves only this state in the window, which it fills. */
     readonly showShot: (state: string) => void;
     /** Waits until the state has reacted to another size or medium of the window. */
     readonly settleShot: () => Promise<void>;
   }
+}
+
+interface Shots {
+  readonly states: readonly string[];
+  readonly problem?: string | undefined;
 }
 
 const groups: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
@@ -40,7 +45,7 @@ const boxes = new Map<string, HTMLElement>();
 configure({ reactStrictMode: true });
 Object.assign(window, {
   groups: ['usual', ...Object.keys(groups)],
-  async showShots(group: string, language: string) {
+  async showShots(group: string, language: string): Promise<Shots> {
     wearHost({ ...emptyPage, mirrored: language === 'ar' }, {});
     document.documentElement.lang = language;
     const makeBox = (state: string, width: number, height: number) => {
@@ -50,9 +55,13 @@ Object.assign(window, {
       return box;
     };
     const showGroup = groups[group];
-    if (showGroup) await showGroup(new Scene(makeBox, languages[language] ?? {}));
-    else await showStates(makeBox, languages[language]);
-    return [...boxes.keys()];
+    try {
+      if (showGroup) await showGroup(new Scene(makeBox, languages[language] ?? {}));
+      else await showStates(makeBox, languages[language]);
+    } catch (error) {
+      return { states: [...boxes.keys()], problem: `${error}`.split('\n')[0] };
+    }
+    return { states: [...boxes.keys()] };
   },
   showShot(state: string) {
     for (const [name, box] of boxes) {
