@@ -59,9 +59,12 @@ const shared: Options = {
   sourcemap: true,
   tsconfig: 'tsconfig.build.json',
   esbuildPlugins: [inlineStyles, keepModules],
-  // Jest runs CommonJS in a VM without a loader for `import()`, so there each of them becomes a `require()`.
   esbuildOptions: (options, { format }) => {
-    if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
+    if (format !== 'cjs') return;
+    // Jest runs CommonJS in a VM without a loader for `import()`, so there each of them becomes a `require()`.
+    options.supported = { ...options.supported, 'dynamic-import': false };
+    // What runs in Node and in test runners can be read as it is, and its maps would be a third of the package.
+    options.sourcemap = false;
   },
 };
 

@@ -51,8 +51,8 @@ function pack() {
 }
 
 /**
- * Checks that the package contains only what users need: the built files with their source maps, the files that npm
- * shows, and the license notices of bundled packages.
+ * Checks that the package contains only what users need: the built files, those for browsers with their source maps, the
+ * files that npm shows, and the license notices of bundled packages.
  */
 function checkContents(files, size) {
   const wanted = /^(package\.json|README\.md|LICENSE|dist\/.+\.(js|cjs|d\.ts|d\.cts|css|json)(\.map)?)$/;
@@ -64,7 +64,7 @@ function checkContents(files, size) {
     (file) => !files.includes(file),
   );
   if (missing.length > 0) throw new Error(`The package is missing ${missing.join(', ')}`);
-  const modules = files.filter((file) => /^dist\/.*\.c?js$/.test(file));
+  const modules = files.filter((file) => /^dist\/.*\.js$/.test(file));
   // These only export from other files, or bundle them.
   const plain = /^dist\/(index|exports\/[^/]+|inspect\/page)\.js$/;
   const unmapped = modules.filter((file) => !plain.test(file) && !files.includes(`${file}.map`));

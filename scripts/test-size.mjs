@@ -7,7 +7,7 @@ import { bundleWithVite } from './bundlers/vite.mjs';
 import { bundleWithWebpack } from './bundlers/webpack.mjs';
 
 const wholes = [
-  { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 8.7 },
+  { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 9.1 },
   { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 15.9 },
   {
     what: 'tavus-react/styles.layer.css',
@@ -109,7 +109,7 @@ for (const [index, [what, entries, kb]] of stages.entries()) {
 const devtoolsStages = [
   ['the conversation', ['/call/session/EventReader.js']],
   ['the devtools', ['/devtools/devtoolsChunk.js'], 25],
-  ...['State', 'Latency', 'Send', 'Faults', 'Record'].map((tab) => [
+  ...['Messages', 'State', 'Latency', 'Send', 'Faults', 'Record'].map((tab) => [
     `the devtools' tab ${tab}`,
     [`/devtools/tabs/${tab}.js`],
     3,

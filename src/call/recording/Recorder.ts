@@ -11,9 +11,9 @@ import type { ConversationSession } from '../session/ConversationSession';
 import { startTimer } from '../startTimer';
 import { LineBuffer } from './LineBuffer';
 import { onHidden } from './onHidden';
-import type { RecordingOptions } from './RecordingOptions';
+import { type RecordingOptions, usualLength } from './RecordingOptions';
 import { createSessionTap, type TappedEntry } from './SessionTap';
-import { StreamSink } from './StreamSink';
+import type { StreamSink } from './StreamSink';
 
 /** What a recorder records: a session with its store and its state. */
 export interface RecordedSession {
@@ -22,7 +22,11 @@ export interface RecordedSession {
   readonly state: ConversationState;
 }
 
-const usualLimit = 8_000_000;
+/** How a recorder records. */
+export interface RecorderOptions extends Omit<RecordingOptions, 'writeTo'> {
+  /** What receives the lines, which are not kept then. */
+  readonly sink?: StreamSink | undefined;
+}
 
 const onlySecrets: RedactOptions = { frames: false, personal: false };
 
@@ -37,11 +41,10 @@ const mostWaiting = 200;
  * writing come in batches a moment later, or at once when somebody asks for the recording.
  */
 export class Recorder {
-  readonly #options: RecordingOptions;
+  readonly #options: RecorderOptions;
   readonly #lines = new RecordingLines();
   readonly #redactor: Redactor;
   readonly #buffer: LineBuffer;
-  readonly #sink: StreamSink | undefined;
   readonly #onEntry: (entry: RecordedEntry) => void;
   readonly #header: RecordingHeader;
   readonly #undos: (() => void)[];
@@ -53,7 +56,7 @@ export class Recorder {
   constructor(
     { session, store, state }: RecordedSession,
     header: RecordingHeader,
-    options: RecordingOptions,
+    options: RecorderOptions,
     onEntry: (entry: RecordedEntry) => void,
     /** Tells what happens; by default, what happens from now on. */
     listen: (listener: (entry: TappedEntry) => void) => () => void = (listener) =>
@@ -62,9 +65,7 @@ export class Recorder {
     this.#options = options;
     this.#onEntry = onEntry;
     this.#header = header;
-    const limit = options.maxLength ?? usualLimit;
-    this.#buffer = new LineBuffer(limit);
-    this.#sink = options.writeTo && new StreamSink(options.writeTo, limit);
+    this.#buffer = new LineBuffer(options.maxLength ?? usualLength);
     this.#redactor = new Redactor(options.redact === false ? onlySecrets : options.redact);
     // A line that is gone cannot be changed, so it names what may be redacted later.
     this.#hand(headerLine({ ...header, redacted: this.#redactor.rules }));
@@ -115,8 +116,8 @@ export class Recorder {
     this.#waiting = [];
     for (const entry of batch) callSafely(() => this.#write(entry));
     this.#isWriting = false;
-    this.#sink?.flush();
-    if (!this.#isRecording) this.#sink?.release();
+    this.#options.sink?.flush();
+    if (!this.#isRecording) this.#options.sink?.release();
   }
 
   #note(entry: TappedEntry): void {
@@ -130,14 +131,14 @@ export class Recorder {
     if (this.#buffer.wantsPart) this.#lines.beginPart();
     const { beginsPart } = this.#lines;
     const line = this.#lines.next(entry);
-    if (this.#options.onLine || this.#sink) this.#hand(line);
+    if (this.#options.onLine || this.#options.sink) this.#hand(line);
     else this.#buffer.add(line, beginsPart);
     this.#onEntry(entry);
   }
 
   #hand(line: string): void {
-    const { onLine } = this.#options;
+    const { onLine, sink } = this.#options;
     if (onLine) callSafely(() => onLine(line));
-    this.#sink?.add(line);
+    sink?.add(line);
   }
 }

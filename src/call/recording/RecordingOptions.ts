@@ -22,3 +22,6 @@ export interface RecordingOptions {
   /** What is left out; false for nothing but secrets. By default frames and fields that look like personal data. */
   readonly redact?: RedactOptions | false | undefined;
 }
+
+/** How much is kept, or waits for a stream, by default, in UTF-16 units. */
+export const usualLength = 8_000_000;

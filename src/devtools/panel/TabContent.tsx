@@ -1,13 +1,10 @@
 import { type ComponentType, type ReactElement, useEffect, useState } from 'react';
 import type { TabName } from '../model/PanelView';
-import { Messages } from '../tabs/Messages';
 import { Timeline } from '../tabs/Timeline';
 
-/** The tabs that come with the panel. */
-const atOnce: Readonly<Partial<Record<TabName, ComponentType>>> = { timeline: Timeline, messages: Messages };
-
-/** The tabs that load when they are shown. */
+/** The first tab comes with the panel, and the others load when they are shown. */
 const later: Readonly<Partial<Record<TabName, () => Promise<ComponentType>>>> = {
+  messages: async () => (await import('../tabs/Messages')).Messages,
   state: async () => (await import('../tabs/State')).State,
   latency: async () => (await import('../tabs/Latency')).Latency,
   send: async () => (await import('../tabs/Send')).Send,
@@ -18,7 +15,7 @@ const later: Readonly<Partial<Record<TabName, () => Promise<ComponentType>>>> = 
 /** What is in a tab. Each tab needs a component of its own. */
 export function TabContent({ tab }: { readonly tab: TabName }): ReactElement | null {
   const [loaded, setLoaded] = useState<{ readonly Content?: ComponentType; readonly problem?: string }>({});
-  const Content = atOnce[tab] ?? loaded.Content;
+  const Content = tab === 'timeline' ? Timeline : loaded.Content;
 
   useEffect(
     function loadContent() {

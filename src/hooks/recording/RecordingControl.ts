@@ -1,6 +1,7 @@
 import { Listeners } from '../../call/Listeners';
 import { type RecordedSession, Recorder } from '../../call/recording/Recorder';
-import type { RecordingOptions } from '../../call/recording/RecordingOptions';
+import { type RecordingOptions, usualLength } from '../../call/recording/RecordingOptions';
+import { StreamSink } from '../../call/recording/StreamSink';
 import type { RecordedEntry, Recording } from '../../protocol/recording/Recording';
 import { readRecording } from '../../protocol/recording/readRecording';
 import { saveFile } from '../react/saveFile';
@@ -30,9 +31,13 @@ export class RecordingControl implements ConversationRecording {
 
   readonly start = (): void => {
     if (this.isRecording) return;
-    const { session } = this.#recorded;
-    this.#recorder = new Recorder(this.#recorded, recordingHeader(session), this.#options, (entry) =>
-      this.#entries.emit(entry),
+    const { writeTo, ...options } = this.#options;
+    const sink = writeTo && new StreamSink(writeTo, options.maxLength ?? usualLength);
+    this.#recorder = new Recorder(
+      this.#recorded,
+      recordingHeader(this.#recorded.session),
+      { ...options, sink },
+      (entry) => this.#entries.emit(entry),
     );
     this.#changes.emit();
   };
