@@ -6,6 +6,8 @@ export async function settle(): Promise<void> {
 
 /** Moves transitions and animations to their end, and those without an end to their beginning. */
 export function endAnimations(root: Document | ShadowRoot = document): void {
+  // With the layout, elements in a size container get their styles once more, and pseudo-elements may begin their animation anew.
+  document.documentElement.getBoundingClientRect();
   for (const animation of root.getAnimations()) {
     if (animation.effect?.getComputedTiming().endTime === Infinity) {
       animation.pause();
