@@ -17,7 +17,7 @@ async function showCaptions(props: CaptionsOwnProps = {}, spoken?: readonly unkn
   const simulation = simulate({ greeting }, { seed: 1, delayMs: 10, media: false });
   const { container } = render(
     <TavusProvider source={simulation}>
-      <Root style={{ inlineSize: 340, blockSize: 500 }}>
+      <Root style={{ inlineSize: 340, blockSize: 700 }}>
         <Stage>
           <Captions {...props} />
         </Stage>
