@@ -52,8 +52,6 @@ export const hosts: readonly Host[] = [
     name: 'a page with `!important` on its controls',
     sheets: ['important'],
     ours: 'important',
-    // The tooltip has faded in here, and is at its beginning on the empty page. Why is not known.
-    accepted: ['copy-button::after opacity'],
   },
   { name: 'a page with a root font of 62.5 %', sheets: ['smallRoot'] },
   {
@@ -76,7 +74,5 @@ export const hosts: readonly Host[] = [
     name: 'a page whose visitors prefer reduced motion',
     sheets: ['bootstrap'],
     still: true,
-    // Nothing fades here, so the tooltip is there at once.
-    accepted: ['copy-button::after opacity'],
   },
 ];

@@ -6,11 +6,15 @@ export async function settle(): Promise<void> {
 
 /** Moves transitions and animations to their end, and those without an end to their beginning. */
 export function endAnimations(root: Document | ShadowRoot = document): void {
-  for (const animation of root.getAnimations()) {
-    if (animation.effect?.getComputedTiming().endTime === Infinity) {
-      animation.pause();
-      animation.currentTime = 0;
-    } else animation.finish();
+  // Where one ends, Chromium may begin that of a pseudo-element anew.
+  for (let round = 0; round < 2; round += 1) {
+    document.documentElement.getBoundingClientRect();
+    for (const animation of root.getAnimations()) {
+      if (animation.effect?.getComputedTiming().endTime === Infinity) {
+        animation.pause();
+        animation.currentTime = 0;
+      } else animation.finish();
+    }
   }
   for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) endAnimations(shadowRoot);
 }

@@ -9,7 +9,7 @@ export interface CanvasSpot {
   readonly shift: number;
   /** The width that what is centered on the stage leaves to the card, on its side. */
   readonly taken: number;
-  /** True if what is centered on the stage has no room next to the card. */
+  /** True if captions have no room next to the card or above it. */
   readonly isCramped: boolean;
   /** True if the self view has no room above the card. */
   readonly isFlat: boolean;
@@ -33,6 +33,9 @@ const gap = 16;
 /** The width that captions need next to a card. */
 const captionWidth = 220;
 
+/** The height of a stage that has no room for captions above a card at its bottom. */
+const leastHeight = 420;
+
 /** The least width of a card that gives way to the face, and of one that gives way to the self view as well. */
 const leastWidth = { alone: 220, withSelf: 320 };
 
@@ -46,7 +49,8 @@ export function placeCanvas(
   const isBottom = width < 768 && height >= width;
   if (isBottom || stage.isTypedInto) {
     const at = stage.isTypedInto ? 'full' : 'bottom';
-    return { ...nothing, at, width: 0, shift: 0, taken: 0, isCramped: false };
+    const isCramped = at === 'bottom' && height <= leastHeight;
+    return { ...nothing, at, width: 0, shift: 0, taken: 0, isCramped };
   }
   const at = side === undefined ? defaultSide : (side === 'left') === isRtl ? 'end' : 'start';
   const isAtRight = (at === 'end') !== isRtl;

@@ -40,6 +40,17 @@ describe('placeCanvas', () => {
     },
   );
 
+  it.each([
+    [360, 740, false],
+    [320, 421, false],
+    [320, 420, true],
+  ])(
+    'leaves captions room above a card at the bottom, unless a stage of %d × %d px has none',
+    (width, height, isCramped) => {
+      expect(place(width, height)).toMatchObject({ at: 'bottom', isCramped });
+    },
+  );
+
   it('makes the picture smaller in a flat stage that has no room for the whole face next to the narrowest card', () => {
     const { width, picture, isFull } = place(420, 342);
     expect({ width, picture: Math.round(picture ?? 0), isFull }).toEqual({

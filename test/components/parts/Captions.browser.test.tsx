@@ -12,7 +12,7 @@ const greeting =
 
 async function showCaptions(props: CaptionsOwnProps = {}, spoken?: readonly unknown[]) {
   const { container, session, simulation } = renderConversation(
-    <Root style={{ inlineSize: 340, blockSize: 500 }}>
+    <Root style={{ inlineSize: 340, blockSize: 700 }}>
       <Stage>
         <Captions {...props} />
       </Stage>
