@@ -161,7 +161,7 @@ export const labels: Required<Labels> = {
   feedbackNotSent: 'Wir konnten Ihr Feedback nicht senden. Versuchen Sie es noch einmal.',
   feedbackThanks: 'Danke für Ihr Feedback.',
   summary: 'Darum ging es',
-  summarizing: 'Zusammenfassung wird geschrieben …',
+  summarizing: 'Zusammenfassung wird geschrieben …',
   consent: 'Bevor es losgeht',
   consentText: 'Sie sprechen mit einer KI. Diese verarbeitet, was Ihr Mikrofon und Ihre Kamera erfassen.',
   consentLink: 'Mehr erfahren',
