@@ -28,8 +28,8 @@ export type SummaryState = {
 /** The props that `Conversation.Summary` adds to those of its element. */
 export type SummaryOwnProps = {
   /**
-   * Called once after each conversation, for a text that says what it was about. If there is none, or it rejects, nothing is
-   * shown. In React's StrictMode, the first call is aborted.
+   * Called after each end; again if the visitor reconnects. Answer with a text that says what the conversation was about. If
+   * there is none, or it rejects, nothing is shown. In React's StrictMode, the first call is aborted.
    */
   readonly load: (conversation: ConversationToSummarize) => Promise<string | undefined> | string | undefined;
 };
@@ -60,14 +60,14 @@ export const Summary: Part<'div', SummaryState, SummaryOwnProps> = definePart(
   'summary',
   'div',
   ({ load }: SummaryOwnProps) => {
-    const { state, startedAt, conversationId } = useConversation();
+    const { state, endedAt, conversationId } = useConversation();
     const { store, state: atoms } = useTavusContext();
     const isEmpty = useTavusAtom(atoms.derived(createIsTranscriptEmptyAtom));
     const labels = useLabels();
     const titleId = useId();
     const latest = useLatest({ load, conversationId });
-    const [loaded, setLoaded] = useState<{ readonly startedAt: number; readonly text: string | undefined }>();
-    const wanted = (state === 'ended' || state === 'error') && !isEmpty ? startedAt : undefined;
+    const [loaded, setLoaded] = useState<{ readonly endedAt: number; readonly text: string | undefined }>();
+    const wanted = (state === 'ended' || state === 'error') && !isEmpty ? endedAt : undefined;
     useEffect(
       function loadSummary() {
         if (wanted === undefined) return;
@@ -82,15 +82,15 @@ export const Summary: Part<'div', SummaryState, SummaryOwnProps> = definePart(
         void ask()
           .catch(() => undefined)
           .then((text) => {
-            if (!signal.aborted) setLoaded({ startedAt: wanted, text });
+            if (!signal.aborted) setLoaded({ endedAt: wanted, text });
           });
         return () => controller.abort();
       },
       [wanted, store, atoms, latest],
     );
     if (wanted === undefined) return null;
-    // A summary of an earlier conversation is none of this one.
-    const isLoading = loaded?.startedAt !== wanted;
+    // A conversation can be joined again, and an earlier summary lacks what was said since.
+    const isLoading = loaded?.endedAt !== wanted;
     if (!isLoading && !loaded.text) return null;
     return {
       state: { status: isLoading ? 'loading' : 'shown' },

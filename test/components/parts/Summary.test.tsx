@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { Summary, type SummaryOwnProps } from '../../../src/components/parts/Summary';
+import { expectConsole } from '../../expectConsole';
 import { renderConversation } from '../renderConversation';
 
 async function afterCall(load: SummaryOwnProps['load'], greeting = 'Shall we plan your trip?') {
@@ -79,4 +80,34 @@ test('forgets a summary with its conversation, also one that comes too late', as
   expect(screen.getByRole('status').textContent).toBe('Writing a summary…');
   await act(async () => answers.at(-1)?.('About the second one.'));
   expect(screen.getByRole('status').textContent).toBe('About the second one.');
+});
+
+test('asks again when a conversation that was joined again has ended, and shows no earlier summary meanwhile', async () => {
+  const answers: ((text: string) => void)[] = [];
+  const load = vi.fn<SummaryOwnProps['load']>(() => new Promise((resolve) => void answers.push(resolve)));
+  const { advance, connect, session, simulation } = renderConversation(<Summary load={load} />, {
+    greeting: 'Shall we plan your trip?',
+  });
+  await connect();
+  await advance(3000);
+  await act(async () => simulation.network('interrupted'));
+  await act(async () => simulation.fail('connection-error'));
+  await advance(5000);
+  await act(async () => answers.at(-1)?.('About the first part.'));
+  expect(screen.getByRole('status').textContent).toBe('About the first part.');
+
+  // The simulated PAL numbers its events anew.
+  expectConsole('warn', /numbering/);
+  await act(async () => void session.rejoin());
+  await advance(1500);
+  expect(group()).toBeNull();
+  await act(async () => simulation.say('To the sea?'));
+  await advance(3000);
+  load.mockClear();
+  await act(async () => simulation.palLeaves());
+  expect(screen.getByRole('status').textContent).toBe('Writing a summary…');
+  const said = load.mock.lastCall?.[0].utterances.map(({ text }) => text);
+  expect(said).toEqual(['Shall we plan your trip?', 'To the sea?']);
+  await act(async () => answers.at(-1)?.('About the whole.'));
+  expect(screen.getByRole('status').textContent).toBe('About the whole.');
 });
