@@ -51,7 +51,7 @@ async function startWebKitGtk(services, blocksSound) {
     // Mesa's own imitation of a graphics card crashes when layers change their size. The one by way of Vulkan does not.
     MESA_LOADER_DRIVER_OVERRIDE: 'zink',
     GALLIUM_DRIVER: 'zink',
-    // Painting without a graphics card is faster.
+    // One thread draws.
     LP_NUM_THREADS: '0',
     // The processor imitates a graphics card; painting without it is faster.
     WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
