@@ -165,7 +165,7 @@ describe('Recorder', () => {
   it('writes JSON even of a message without data', async () => {
     const under = await connected();
     const { recorder } = recorderOf(under);
-    conversationTaps.get(under.session.events)?.read(undefined, under.session.now());
+    conversationTaps.get(under.session.events)?.read(undefined, under.session.now(), undefined);
     const { entries, problems } = readRecording(recorder.toText());
     expect(problems).toEqual([]);
     expect(entries.at(-1)).toMatchObject({ kind: 'message', data: null });
