@@ -19,8 +19,14 @@ if (!prepare) {
 }
 ensurePackages();
 const services = openServices();
+const waiting = [];
+let isStopped = false;
 // Vitest receives the signal too, and its end ends the services.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    isStopped = true;
+    waiting.length = 0;
+  });
 try {
   const isWhole = engine === 'webkit' && rest.length === 0;
   process.exitCode = isWhole ? await runInShards() : await runVitest(await prepare(services), rest);
@@ -34,7 +40,7 @@ try {
 /** WebDriver shows one page at a time, so WebKit's tests are divided, and each processor (at most two) takes the next part. */
 async function runInShards() {
   const count = 8;
-  const waiting = Array.from({ length: count }, (_, index) => index + 1);
+  for (let shard = 1; shard <= count; shard += 1) waiting.push(shard);
   const statuses = [];
   const lanes = Array.from({ length: Math.min(2, availableParallelism()) }, async (_, lane) => {
     const environment = { ...(await prepare(services)), TEST_LANE: `-${lane}` };
@@ -42,13 +48,13 @@ async function runInShards() {
       statuses.push(await runShard(environment, `--shard=${shard}/${count}`));
   });
   await Promise.all(lanes);
-  return Math.max(...statuses);
+  return isStopped ? 1 : Math.max(...statuses);
 }
 
 /** Runs a shard, and once more if the engine itself has crashed: Mesa, which draws without a graphics card, does at times. */
 async function runShard(environment, shard) {
   const { status, output } = await collectOutput(environment, shard);
-  if (!output.includes('Browser connection was closed')) return status;
+  if (isStopped || !output.includes('Browser connection was closed')) return status;
   console.log(`\n${engine} has crashed. The same tests run again.\n`);
   return (await collectOutput(environment, shard)).status;
 }

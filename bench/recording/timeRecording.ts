@@ -1,6 +1,7 @@
 import { createStore } from 'jotai/vanilla';
-import { Recorder } from '../../src/call/recording/Recorder';
-import type { RecordingOptions } from '../../src/call/recording/RecordingOptions';
+import { Recorder, type RecorderOptions } from '../../src/call/recording/Recorder';
+import { lengthLimit } from '../../src/call/recording/RecordingOptions';
+import { StreamSink } from '../../src/call/recording/StreamSink';
 import { ConversationSession } from '../../src/call/session/ConversationSession';
 import { manualClock, simulate } from '../../src/simulator';
 import { createConversationState } from '../../src/state/ConversationState';
@@ -27,7 +28,9 @@ export async function timeRecording(): Promise<RecordingCost[]> {
     await subject('not recorded', undefined),
     await subject('recorded', {}),
     await subject('recorded, texts redacted', { redact: { texts: true } }),
-    await subject('recorded, to a stream', { writeTo: new WritableStream<string>() }),
+    await subject('recorded, to a stream', {
+      sink: new StreamSink(new WritableStream<string>(), lengthLimit({})),
+    }),
   ];
   for (let round = 0; round < rounds; round += 1) {
     const words = Array.from({ length: wordsPerRound }, (_, index) => round * wordsPerRound + index);
@@ -40,8 +43,8 @@ export async function timeRecording(): Promise<RecordingCost[]> {
       arrivals.push(arrived - begun);
       writings.push(performance.now() - arrived);
     }
-    // Streams take what they were handed.
-    await Promise.resolve();
+    // Streams take what they were handed, which is not done in one step.
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return subjects.map(({ name, arrivals, writings }) => ({
     name,
@@ -50,7 +53,7 @@ export async function timeRecording(): Promise<RecordingCost[]> {
   }));
 }
 
-async function subject(name: string, options: RecordingOptions | undefined) {
+async function subject(name: string, options: RecorderOptions | undefined) {
   const clock = manualClock();
   const simulation = simulate({ greeting: '' }, { clock, seed: 1, media: false });
   const store = createStore();

@@ -31,7 +31,7 @@ export async function inspect(args: readonly string[], host: InspectHost): Promi
   try {
     text = await host.read(file);
   } catch (error) {
-    return refuse(`${file} cannot be read. ${error instanceof Error ? error.message : ''}`);
+    return refuse(`${file} cannot be read. ${messageOf(error)}`);
   }
   const recording = openRecording(text);
   if (recording.entries.length === 0) {
@@ -40,10 +40,18 @@ export async function inspect(args: readonly string[], host: InspectHost): Promi
     return refuse(`${file} is not a recording of a conversation. ${why}`);
   }
   if (as === 'page') {
-    await host.open({ file, text });
-    return 0;
+    try {
+      await host.open({ file, text });
+      return 0;
+    } catch (error) {
+      return refuse(`${file} cannot be shown. ${messageOf(error)}`);
+    }
   }
   const summary = summarize(recording);
   host.out(as === 'json' ? JSON.stringify(summary, null, 2) : describeSummary(summary));
   return summary.problems.length + summary.anomalies.length > 0 ? 1 : 0;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
 }

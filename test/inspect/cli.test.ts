@@ -54,6 +54,13 @@ it('prints the same as JSON', async () => {
   });
 });
 
+it('says in one line why it cannot open the page, and exits with 2', async () => {
+  // The page is not next to this bundle.
+  const { code, stdout, stderr } = await run('inspect', fixture, '--open');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^tavus-react: .*outage\.tavus\.jsonl cannot be shown\. ENOENT.*\n$/);
+});
+
 it('exits with 2 if there is no such file, and with 0 after its help', async () => {
   const { code, stderr } = await run('inspect', join(folder, 'gone.jsonl'));
   expect(code).toBe(2);

@@ -11,7 +11,7 @@ import type { ConversationSession } from '../session/ConversationSession';
 import { startTimer } from '../startTimer';
 import { LineBuffer } from './LineBuffer';
 import { onHidden } from './onHidden';
-import { type RecordingOptions, usualLength } from './RecordingOptions';
+import { lengthLimit, type RecordingOptions } from './RecordingOptions';
 import { createSessionTap, type TappedEntry } from './SessionTap';
 import type { StreamSink } from './StreamSink';
 
@@ -65,7 +65,7 @@ export class Recorder {
     this.#options = options;
     this.#onEntry = onEntry;
     this.#header = header;
-    this.#buffer = new LineBuffer(options.maxLength ?? usualLength);
+    this.#buffer = new LineBuffer(lengthLimit(options));
     this.#redactor = new Redactor(options.redact === false ? onlySecrets : options.redact);
     // A line that is gone cannot be changed, so it names what may be redacted later.
     this.#hand(headerLine({ ...header, redacted: this.#redactor.rules }));
@@ -82,9 +82,8 @@ export class Recorder {
     return this.#isRecording;
   }
 
-  /** The length of what is kept, in UTF-16 units. */
+  /** The length of what is kept, in UTF-16 units. What waits does not count: reading it calls no listener. */
   get length(): number {
-    this.flush();
     return this.#buffer.size;
   }
 
@@ -111,10 +110,12 @@ export class Recorder {
     this.#stopTimer?.();
     this.#stopTimer = undefined;
     this.#isWriting = true;
-    const batch = this.#waiting;
-    // What listeners make happen meanwhile is written next time.
-    this.#waiting = [];
-    for (const entry of batch) callSafely(() => this.#write(entry));
+    do {
+      const batch = this.#waiting;
+      // What listeners make happen meanwhile is written next time, unless one has stopped the recording.
+      this.#waiting = [];
+      for (const entry of batch) callSafely(() => this.#write(entry));
+    } while (!this.#isRecording && this.#waiting.length > 0);
     this.#isWriting = false;
     this.#options.sink?.flush();
     if (!this.#isRecording) this.#options.sink?.release();

@@ -16,12 +16,15 @@ export interface RecordingOptions {
   /**
    * A stream that receives the same text: whole lines with their line breaks. The recording keeps nothing then. When it
    * stops, it releases the stream, but does not close it. If the stream fails or is too slow, that is reported as an
-   * uncaught error, and it gets nothing more.
+   * uncaught error, and the recording ends. Each recording needs a stream of its own: started again, it writes a second
+   * header.
    */
   readonly writeTo?: WritableStream<string> | undefined;
   /** What is left out; false for nothing but secrets. By default frames and fields that look like personal data. */
   readonly redact?: RedactOptions | false | undefined;
 }
 
-/** How much is kept, or waits for a stream, by default, in UTF-16 units. */
-export const usualLength = 8_000_000;
+/** Returns how much is kept, or waits for a stream, in UTF-16 units. */
+export function lengthLimit({ maxLength }: RecordingOptions): number {
+  return maxLength ?? 8_000_000;
+}

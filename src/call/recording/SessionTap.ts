@@ -118,7 +118,7 @@ export class SessionTap {
       if (this.#arrivals.isLate(data)) return this.#fold('read-late', { data, arrivedAt, ...more });
       const from = this.#known.palSessionId ?? '';
       // By far the most entries, so no more is copied than others may change.
-      this.#listeners.emit({ kind: 'message', atMs: arrivedAt, from, data: storable(data), ...more });
+      this.#listeners.emit({ kind: 'message', atMs: arrivedAt, from, data: storable(data) ?? null, ...more });
     },
     fold: (step, detail = {}) => {
       if (step !== 'tool-outcome') return this.#fold(step, detail);

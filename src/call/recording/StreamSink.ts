@@ -1,22 +1,31 @@
 import { callSafely } from '../Listeners';
 
 /**
- * Hands the lines of a recording to a stream. If something goes wrong, it is reported as an uncaught error, and the stream
- * gets nothing more.
+ * Hands the lines of a recording to a stream. If something goes wrong, it is reported as an uncaught error, also after the
+ * release, and the stream gets nothing more.
  */
 export class StreamSink {
   readonly #limit: number;
+  readonly #onFail: (() => void) | undefined;
+  #hasFailed = false;
   #writer: WritableStreamDefaultWriter<string> | undefined;
   #lines = '';
   #waiting = 0;
 
-  /** No more than `limit` UTF-16 units wait for the stream. */
-  constructor(stream: WritableStream<string>, limit: number) {
+  /** No more than `limit` UTF-16 units wait for the stream. `onFail` is called if it fails before its release. */
+  constructor(stream: WritableStream<string>, limit: number, onFail?: () => void) {
     this.#limit = limit;
-    // A stream that somebody else is writing to cannot be had.
-    callSafely(() => {
+    this.#onFail = onFail;
+    try {
       this.#writer = stream.getWriter();
-    });
+    } catch (error) {
+      // A stream that somebody else is writing to cannot be had.
+      this.#fail(error);
+    }
+  }
+
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** Adds a line to what is handed over next. */
@@ -47,10 +56,13 @@ export class StreamSink {
   }
 
   #fail(error: unknown): void {
-    if (!this.#writer) return;
-    this.release();
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
     callSafely(() => {
       throw error;
     });
+    if (!this.#writer) return;
+    this.release();
+    this.#onFail?.();
   }
 }

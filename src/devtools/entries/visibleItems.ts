@@ -5,8 +5,8 @@ import { lengthOf, type TimeRange } from './TimeRange';
 const smallestPx = 4;
 
 /**
- * Returns the items that are in sight. Of small ones in the same place, only the first is one of them, and the one that the user
- * has come to.
+ * Returns the items that are in sight. Of small ones in the same place it returns only the first, and the one that has the
+ * focus.
  */
 export function visibleItems(
   items: readonly LaneItem[],

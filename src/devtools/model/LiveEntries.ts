@@ -40,6 +40,7 @@ export class LiveEntries implements EntrySource {
   #dropped = 0;
   #states: RecordedStates;
   #workMs = 0;
+  #frame = 0;
   #stopTimer: (() => void) | undefined;
 
   constructor(
@@ -93,6 +94,7 @@ export class LiveEntries implements EntrySource {
   stop(): void {
     this.#recorder.stop();
     this.#stopTimer?.();
+    cancelAnimationFrame(this.#frame);
   }
 
   #add(entry: RecordedEntry): void {
@@ -111,7 +113,9 @@ export class LiveEntries implements EntrySource {
     const begun = performance.now();
     for (const listener of [...this.#listeners]) listener();
     // What was rendered is drawn with the next frame, and a timer set in that comes right after.
-    requestAnimationFrame(() => {
+    // In a hidden tab there are no frames, so only one is waited for.
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
       startTimer(() => {
         this.#workMs = Math.min(performance.now() - begun, batchMs);
       }, 0);

@@ -30,7 +30,7 @@ export class LoadedEntries implements EntrySource {
   }
 
   stateNow(): Snapshot {
-    // It is asked for with every moment, and would be folded anew from the beginning each time.
+    // It is asked for with every moment, and going to the end and back each time takes long.
     this.#end ??= this.#states.at(this.entries.length - 1);
     return this.#end;
   }

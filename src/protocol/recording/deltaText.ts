@@ -5,8 +5,8 @@ const leastKept = 8;
 
 /**
  * Returns how an object differs from an earlier one, as JSON: what stands between the braces of the difference that
- * `applyDelta` takes, and nothing if they are the same. Returns undefined if it would not come back with its fields in their order. It is written as text at
- * once, because most lines of a recording are made of it.
+ * `applyDelta` takes, and nothing if they are the same. Returns undefined if it would not come back with its fields in their
+ * order. It is written as text at once, because most lines of a recording are made of it.
  */
 export function deltaText(before: JsonObject, after: JsonObject): string | undefined {
   const keys = Object.keys(after);

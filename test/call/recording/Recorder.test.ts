@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Recorder } from '../../../src/call/recording/Recorder';
-import type { RecordingOptions } from '../../../src/call/recording/RecordingOptions';
+import { conversationTaps } from '../../../src/call/ConversationTap';
+import { Recorder, type RecorderOptions } from '../../../src/call/recording/Recorder';
+import { StreamSink } from '../../../src/call/recording/StreamSink';
 import type { RecordedEntry } from '../../../src/protocol/recording/Recording';
 import { readRecording } from '../../../src/protocol/recording/readRecording';
 import type { JsonObject } from '../../../src/protocol/wire/JsonObject';
@@ -22,7 +23,7 @@ async function connected(onEvent?: (raw: JsonObject) => void): Promise<SessionUn
   return under;
 }
 
-function recorderOf({ session, store, state }: SessionUnderTest, options: RecordingOptions = {}) {
+function recorderOf({ session, store, state }: SessionUnderTest, options: RecorderOptions = {}) {
   const heard: RecordedEntry[] = [];
   const header = { version: 1, recordedAt: session.now(), versions: {}, redacted: [] } as const;
   const recorder = new Recorder({ session, store, state }, header, options, (entry) => heard.push(entry));
@@ -66,7 +67,6 @@ describe('Recorder', () => {
 
   it.each<[string, (recorder: Recorder) => void]>([
     ['the recording is asked for', (recorder) => recorder.toText()],
-    ['its length is asked for', (recorder) => recorder.length],
     ['it stops', (recorder) => recorder.stop()],
     ['the page closes', () => window.dispatchEvent(new Event('pagehide'))],
     [
@@ -127,6 +127,48 @@ describe('Recorder', () => {
     expect(entries).toEqual(heard);
     expect(speeches(entries)).toEqual(['Sentence 1.', 'Sentence 2.', 'Sentence 3.']);
     expect(recorder.length).toBe(0);
+    under.unmount();
+  });
+
+  it('calls no listener while its length is read, which is that of the last batch', async () => {
+    const under = await connected();
+    const { recorder, heard } = recorderOf(under);
+    recorder.flush();
+    const before = recorder.length;
+    under.simulation.deliver(said(1));
+    expect(recorder.length).toBe(before);
+    expect(speeches(heard)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(recorder.length).toBeGreaterThan(before);
+    under.unmount();
+  });
+
+  it('gives the stream everything that has happened when a listener stops it', async () => {
+    const under = await connected();
+    const { session, store, state } = under;
+    const chunks: string[] = [];
+    const stream = new WritableStream<string>({ write: (chunk) => void chunks.push(chunk) });
+    const header = { version: 1, recordedAt: session.now(), versions: {}, redacted: [] } as const;
+    const sink = new StreamSink(stream, 1_000_000);
+    const recorder: Recorder = new Recorder({ session, store, state }, header, { sink }, (entry) => {
+      if (!speeches([entry]).includes('Sentence 1.')) return;
+      under.simulation.deliver(said(2));
+      recorder.stop();
+    });
+    under.simulation.deliver(said(1));
+    await vi.advanceTimersByTimeAsync(100);
+    await stream.close();
+    expect(speeches(readRecording(chunks.join('')).entries)).toEqual(['Sentence 1.', 'Sentence 2.']);
+    under.unmount();
+  });
+
+  it('writes JSON even of a message without data', async () => {
+    const under = await connected();
+    const { recorder } = recorderOf(under);
+    conversationTaps.get(under.session.events)?.read(undefined, under.session.now(), undefined);
+    const { entries, problems } = readRecording(recorder.toText());
+    expect(problems).toEqual([]);
+    expect(entries.at(-1)).toMatchObject({ kind: 'message', data: null });
     under.unmount();
   });
 

@@ -48,6 +48,18 @@ describe('StreamSink', () => {
     expect(reported).toHaveBeenCalledExactlyOnceWith(error);
   });
 
+  it('reports an error that comes after its release, and then tells nobody that it has failed', async () => {
+    const error = new Error('The disk is full.');
+    const onFail = vi.fn();
+    const stream = new WritableStream<string>({ write: () => settled().then(() => Promise.reject(error)) });
+    const sink = new StreamSink(stream, 1000, onFail);
+    sink.add('one');
+    sink.flush();
+    sink.release();
+    await expect.poll(() => reported.mock.calls).toEqual([[error]]);
+    expect(onFail).not.toHaveBeenCalled();
+  });
+
   it('reports a stream that somebody else writes to', () => {
     const { stream } = collect();
     stream.getWriter();
@@ -55,6 +67,7 @@ describe('StreamSink', () => {
     sink.add('one');
     sink.flush();
     expect(reported).toHaveBeenCalledTimes(1);
+    expect(sink.hasFailed).toBe(true);
   });
 
   it('gives up a stream for which too much waits', async () => {

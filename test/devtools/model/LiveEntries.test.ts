@@ -1,9 +1,14 @@
 import { createStore } from 'jotai/vanilla';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { conversationTaps } from '../../../src/call/ConversationTap';
 import { ConversationSession } from '../../../src/call/session/ConversationSession';
 import { LiveEntries, mostEntries } from '../../../src/devtools/model/LiveEntries';
 import { createConversationState } from '../../../src/state/ConversationState';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 it('drops its oldest entries when there are too many, and still knows the state', () => {
   const [store, state] = [createStore(), createConversationState()];
@@ -28,4 +33,30 @@ it('drops its oldest entries when there are too many, and still knows the state'
   expect(live.stateAt(0).conversation.state).toBe('connected');
   expect(live.stateAt(live.entries.length - 1).conversation.state).toBe('connected');
   live.stop();
+});
+
+it('waits for one frame only, however long there is none, and for none after its end', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const frames = new Set<number>();
+  let requests = 0;
+  vi.stubGlobal('requestAnimationFrame', () => {
+    requests += 1;
+    frames.add(requests);
+    return requests;
+  });
+  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame));
+  const [store, state] = [createStore(), createConversationState()];
+  const session = new ConversationSession(store, state);
+  const header = { version: 1, recordedAt: session.now(), versions: {}, redacted: [] } as const;
+  const live = new LiveEntries({ session, store, state }, header);
+  const tap = conversationTaps.get(session.events);
+  for (let batch = 0; batch < 3; batch += 1) {
+    tap?.problem('trouble');
+    live.flush();
+    vi.advanceTimersByTime(1000);
+  }
+  expect(requests).toBe(3);
+  expect(frames.size).toBe(1);
+  live.stop();
+  expect(frames.size).toBe(0);
 });

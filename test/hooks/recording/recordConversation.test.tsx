@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { createRef, StrictMode } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TavusProvider } from '../../../src/components/provider/TavusProvider';
 import { createTavusSession } from '../../../src/hooks/conversation/createTavusSession';
 import type { TavusSession } from '../../../src/hooks/conversation/TavusSession';
@@ -70,6 +70,62 @@ describe('recordConversation', () => {
     expect(header.redacted).toContain('secrets');
     expect(entries.length).toBeGreaterThan(10);
     expect(recording.length).toBe(0);
+    await act(() => session.end());
+  });
+
+  it.each<[string, () => WritableStream<string>]>([
+    ['fails', () => new WritableStream({ write: () => Promise.reject(new Error('The disk is full.')) })],
+    [
+      'belongs to somebody else',
+      () => {
+        const stream = new WritableStream<string>();
+        stream.getWriter();
+        return stream;
+      },
+    ],
+  ])('ends when its stream %s', async (_, streamOf) => {
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    const { source, advance } = simulated();
+    const session = createTavusSession({ source });
+    const recording = recordConversation(session, { writeTo: streamOf() });
+    void session.start();
+    await advance(3000);
+    await expect.poll(() => recording.isRecording).toBe(false);
+    expect(reported).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
+    await act(() => session.end());
+  });
+
+  it('is not changed by a listener that changes what it is told', async () => {
+    const { source, advance } = simulated();
+    const session = createTavusSession({ source });
+    const recording = recordConversation(session);
+    const untouched = recordConversation(session);
+    recording.subscribe((entry) => {
+      if (entry.kind === 'message') Object.assign(entry.data as object, { seq: 7, properties: {} });
+    });
+    void session.start();
+    await advance(5000);
+    expect(recording.read().entries).toEqual(untouched.read().entries);
+    recording.stop();
+    untouched.stop();
+    await act(() => session.end());
+  });
+
+  it('tells a listener that leaves of everything that has happened', async () => {
+    const { source, advance } = simulated();
+    const session = createTavusSession({ source });
+    const recording = recordConversation(session);
+    const heard: RecordedEntry[] = [];
+    const leave = recording.subscribe((entry) => heard.push(entry));
+    void session.start();
+    await advance(5000);
+    session.send.respond('Hello');
+    leave();
+    expect(heard.filter(({ kind }) => kind === 'sent')).toHaveLength(1);
+    expect(heard).toEqual(recording.read().entries);
+    recording.stop();
     await act(() => session.end());
   });
 
