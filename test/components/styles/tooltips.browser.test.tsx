@@ -88,7 +88,7 @@ test('after the call, Tab goes through the buttons in their order, and the one w
     reached.push(control.getAttribute('aria-label') ?? control.textContent ?? '');
     if (control.querySelector('svg')) await expect.poll(() => tip(control).opacity).toBe('1');
   }
-  const heights = ['start-button', 'transcript-download', 'copy-button'].map(
+  const heights = ['start-button', 'transcript-download'].map(
     (name) =>
       container.querySelector(`[data-tavus-part="ended-actions"] [data-tavus-part="${name}"]`)?.clientHeight,
   );
