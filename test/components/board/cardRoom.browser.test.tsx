@@ -95,6 +95,19 @@ test.each(kinds)('a card of kind %s hides none of its buttons at any size', asyn
   expect(hidden).toEqual({});
 });
 
+test('a day can be chosen on a calendar beside the face at every size, without scrolling', async () => {
+  const { container, find } = await show(cards.calendar);
+  const problems = await inEachSize(() => {
+    const stage = box(find('viewport'));
+    if (stage.width <= stage.height) return [];
+    const days = [...container.querySelectorAll('[data-tavus-part="calendar-day"]')];
+    const card = box(find('canvas-card'));
+    const cut = days.filter((day) => box(day).left < card.left || box(day).right > card.right);
+    return [...(days.some(isInSight) ? [] : ['no day']), ...(cut.length > 0 ? ['days are cut off'] : [])];
+  });
+  expect(problems).toEqual({});
+});
+
 test('a card that is scrolled keeps the focus clear of its buttons', async () => {
   const { container, find } = await show(cards.question);
   await page.viewport(740, 360);

@@ -97,7 +97,9 @@ test('on an Arabic page, the arrow of a list is where the page has it, with room
     expect(container.querySelectorAll('[data-tavus-part="device-select"]')).toHaveLength(3),
   );
   for (const list of container.querySelectorAll('[data-tavus-part="device-select"]')) {
-    const { backgroundPositionX, paddingLeft, paddingRight } = getComputedStyle(list);
+    const { backgroundPositionX, paddingLeft, paddingRight, textAlign } = getComputedStyle(list);
+    // The icon is at the right, and these names are English.
+    expect(textAlign).toBe('end');
     expect(backgroundPositionX).toMatch(/^13px, 19px/);
     expect([paddingLeft, paddingRight]).toEqual(['40px', '40px']);
   }

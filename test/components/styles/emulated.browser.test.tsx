@@ -46,6 +46,20 @@ describe('system preferences', () => {
     expect(boxes.map((box) => getComputedStyle(box).borderTopStyle)).toEqual(boxes.map(() => 'solid'));
   });
 
+  test('forced colors: after a lost connection, only the first of the buttons is filled', async () => {
+    await emulate({ 'forced-colors': 'active' });
+    const { simulation, container } = await showCall();
+    await act(async () => simulation.fail('connection-error'));
+    const buttons = await waitFor(() => [
+      find(container, 'rejoin-button'),
+      find(container, 'start-button'),
+      find(container, 'transcript-download'),
+    ]);
+    const styles = buttons.map((button) => getComputedStyle(button));
+    expect(styles.map((style) => style.forcedColorAdjust)).toEqual(['none', 'auto', 'auto']);
+    expect(styles.map((style) => style.boxShadow)).toEqual(['none', 'none', 'none']);
+  });
+
   test('forced colors: a card, its options and its buttons have a border', async () => {
     await emulate({ 'forced-colors': 'active' });
     const card = await showQuestion();

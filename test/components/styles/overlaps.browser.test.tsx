@@ -43,12 +43,17 @@ test.each([
   expect(others.filter((other) => overlap(other.getBoundingClientRect(), self))).toEqual([]);
 });
 
-test("the button that unblocks audio does not cover the PAL's words", async () => {
+test.each([
+  [360, 640],
+  [300, 900],
+])('at %d × %d, the button that unblocks audio covers neither words nor controls', async (width, height) => {
   vi.spyOn(HTMLAudioElement.prototype, 'play').mockRejectedValue(new DOMException('No.', 'NotAllowedError'));
-  await page.viewport(360, 640);
-  const { container } = await showCall();
-  const [button, words] = await boxesAtRest(container, 'audio-unblock', 'caption-box');
-  expect(overlap(button, words)).toBe(false);
+  await page.viewport(width, height);
+  const { container } = await showCall({ captions: { withTranscript: true } });
+  const parts = ['audio-unblock', 'caption-box', 'mic-button'] as const;
+  const [button, words, control] = await boxesAtRest(container, ...parts);
+  expect(button.top).toBeGreaterThanOrEqual(words.bottom);
+  expect(button.bottom).toBeLessThanOrEqual(control.top);
 });
 
 test('on a small phone, the picture, devices and buttons of the hair check do not overlap, even with device help', async () => {

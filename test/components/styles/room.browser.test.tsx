@@ -213,3 +213,42 @@ test('a picture that does not fill its stage ends in the dark, in a light theme 
   const [red = 255, green = 255, blue = 255] = drawing?.getImageData(50, 98, 1, 1).data ?? [];
   expect(Math.max(red, green, blue)).toBeLessThan(110);
 });
+
+test('when the call ends, the box around the picture brightens softly', async () => {
+  const { find, simulation } = await show(360, 740, { theme: 'light' });
+  const viewport = find('viewport');
+  const shade = () => viewport && getComputedStyle(viewport).boxShadow;
+  const dark = shade();
+  expect(dark).not.toContain('rgba(0, 0, 0, 0)');
+  await act(async () => simulation.palLeaves());
+  await waitFor(() => expect(find('ended')).not.toBeNull());
+  const durations = viewport?.getAnimations().map(({ effect }) => effect?.getComputedTiming().duration);
+  expect(durations).toEqual([500]);
+  await atRest();
+  expect(shade()).toContain('rgba(0, 0, 0, 0)');
+});
+
+test('on a phone, the buttons at the top are beside the status, while the self view is elsewhere', async () => {
+  const { find } = await show(360, 740);
+  const [status, button] = [box(find('status')), box(find('full-screen-button'))];
+  expect(button.top).toBeLessThan(status.bottom);
+  expect(button.left).toBeGreaterThan(status.right);
+});
+
+test('without a self view, a notice takes its room', async () => {
+  vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(
+    new DOMException('No.', 'NotAllowedError'),
+  );
+  await page.viewport(360, 740);
+  const shown = <TavusConversation style={{ height: '100dvh' }} />;
+  const { connect, container } = renderConversation(shown, {}, {}, { media: true });
+  await connect();
+  const notice = await waitFor(() => {
+    const found = container.querySelector('[data-tavus-part="notice"]');
+    expect(found).not.toBeNull();
+    return found;
+  });
+  await atRest();
+  expect(container.querySelector('[data-tavus-part="self-view"]')).toBeNull();
+  expect(box(notice).width).toBeGreaterThan(300);
+});

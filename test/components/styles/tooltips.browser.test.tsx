@@ -88,5 +88,10 @@ test('after the call, Tab goes through the buttons in their order, and the one w
     reached.push(control.getAttribute('aria-label') ?? control.textContent ?? '');
     if (control.querySelector('svg')) await expect.poll(() => tip(control).opacity).toBe('1');
   }
+  const heights = ['start-button', 'transcript-download'].map(
+    (name) =>
+      container.querySelector(`[data-tavus-part="ended-actions"] [data-tavus-part="${name}"]`)?.clientHeight,
+  );
+  expect(new Set(heights).size).toBe(1);
   expect(reached).toEqual(['Start again', 'Download transcript', 'Copy transcript', 'Hide transcript']);
 });
