@@ -91,11 +91,15 @@ async function follow(name, tarball) {
 /** Edits the component during the call: hot reload must show the change, and the call must continue. */
 async function editWhileItRuns(page, file) {
   const video = await page.locator('[data-tavus-part="stage"] video').first().elementHandle();
+  await page.waitForFunction((element) => !element.paused, video);
   const root = await page.locator('[data-tavus-part="root"]').elementHandle();
   writeFileSync(file, readFileSync(file, 'utf8').replace("'100dvh'", "'90dvh'"));
   await page.waitForFunction((element) => element.style.height === '90dvh', root);
   assert.equal(await root.getAttribute('data-state'), 'connected');
-  assert.ok(await video.evaluate((element) => element.isConnected && !element.paused), 'The video stopped.');
+  assert.deepEqual(await video.evaluate(({ isConnected, paused }) => ({ isConnected, paused })), {
+    isConnected: true,
+    paused: false,
+  });
 }
 
 /** Opens the application on its server, which sends requests for Tavus to the fake Tavus API. */
