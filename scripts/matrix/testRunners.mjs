@@ -39,7 +39,15 @@ const runners = {
     },
     command: ['jest', '--ci'],
   },
-  'vitest-3': { packages: { vitest: '3', jsdom: ours('jsdom') }, ...vitest },
+  'vitest-3': {
+    ...vitest,
+    packages: { vitest: '3', jsdom: ours('jsdom') },
+    // Its esbuild would call `React.createElement`.
+    files: {
+      'vitest.config.mjs':
+        "export default { esbuild: { jsx: 'automatic' }, test: { environment: 'jsdom', globals: true } };\n",
+    },
+  },
   'vitest-jsdom': { packages: { vitest: ours('vitest'), jsdom: ours('jsdom') }, ...vitest },
 };
 
