@@ -8,7 +8,7 @@ import { bundleWithWebpack } from './bundlers/webpack.mjs';
 
 const wholes = [
   { what: 'all of tavus-react/protocol', code: "export * from 'tavus-react/protocol'", kb: 9.1 },
-  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 16.6 },
+  { what: 'tavus-react/styles.css', code: "@import 'tavus-react/styles.css';", loader: 'css', kb: 16.7 },
   {
     what: 'tavus-react/styles.layer.css',
     code: "@import 'tavus-react/styles.layer.css';",
