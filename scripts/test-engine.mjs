@@ -51,7 +51,7 @@ async function runInShards() {
   return isStopped ? 1 : Math.max(...statuses);
 }
 
-/** Runs a shard, and once more if the engine itself has crashed: Mesa, which draws without a graphics card, does at times. */
+/** Runs a shard, and once more if the engine itself has crashed, as WebKitGTK does at times. */
 async function runShard(environment, shard) {
   const { status, output } = await collectOutput(environment, shard);
   if (isStopped || !output.includes('Browser connection was closed')) return status;

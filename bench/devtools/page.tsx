@@ -4,6 +4,7 @@ import { TavusConversation } from '../../src/components/TavusConversation';
 import { TavusDevtools } from '../../src/devtools';
 import { simulate } from '../../src/simulator';
 import '../../src/components/styles.css';
+import { framesPerSecond } from '../framesPerSecond';
 
 declare global {
   interface Window {
@@ -68,15 +69,11 @@ window.devtoolsBench = {
   async frames({ ms, eventsPerSecond, scroll }) {
     const list = listOfMessages();
     const timer = eventsPerSecond > 0 ? setInterval(nextEvent, 1000 / eventsPerSecond) : undefined;
-    const begun = performance.now();
-    let frames = 0;
-    while (performance.now() - begun < ms) {
-      await new Promise(requestAnimationFrame);
-      frames += 1;
-      if (scroll && list) list.scrollTop = (frames * 997) % list.scrollHeight;
-    }
+    const rate = await framesPerSecond(ms, (frame) => {
+      if (scroll && list) list.scrollTop = (frame * 997) % list.scrollHeight;
+    });
     clearInterval(timer);
-    return (frames * 1000) / (performance.now() - begun);
+    return rate;
   },
 };
 

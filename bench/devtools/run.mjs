@@ -1,16 +1,12 @@
 // Measures the devtools in Chromium: the frames per second while events come in, with the CPU slowed down four times, and how a
 // hundred thousand events are to use.
-import { bundlePage, openChromium, serve } from '../../scripts/pages.mjs';
+import { openChromium } from '../../scripts/pages.mjs';
 import { inlineSheets } from '../../scripts/styles/inlineSheets.mjs';
+import { serveBench } from '../serveBench.mjs';
 
 const tabs = ['Timeline', 'Messages', 'State', 'Latency', 'Send', 'Faults', 'Record'];
 
-const { script, styles } = await bundlePage('bench/devtools/page.tsx', {
-  minify: true,
-  plugins: [inlineSheets],
-});
-const html = `<!doctype html><meta charset="utf-8"><title>Devtools</title><style>body{margin:0}${styles}</style><body><script src="/page.js"></script>`;
-const server = await serve(({ pathname }) => ({ body: pathname === '/page.js' ? script : html }));
+const server = await serveBench('bench/devtools/page.tsx', { plugins: [inlineSheets] });
 const browser = await openChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

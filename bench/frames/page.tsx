@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { TavusConversation } from '../../src/components/TavusConversation';
 import { simulate } from '../../src/simulator';
 import '../../src/components/styles.css';
+import { framesPerSecond } from '../framesPerSecond';
 
 declare global {
   interface Window {
@@ -63,15 +64,11 @@ window.bench = {
   async frames({ ms, wordsPerSecond, scroll }) {
     const box = document.querySelector('[data-tavus-part="transcript"]');
     const timer = wordsPerSecond > 0 ? setInterval(streamWord, 1000 / wordsPerSecond) : undefined;
-    const begun = performance.now();
-    let frames = 0;
-    while (performance.now() - begun < ms) {
-      await new Promise(requestAnimationFrame);
-      frames += 1;
-      if (scroll && box) box.scrollTop = (frames * 120) % box.scrollHeight;
-    }
+    const rate = await framesPerSecond(ms, (frame) => {
+      if (scroll && box) box.scrollTop = (frame * 120) % box.scrollHeight;
+    });
     clearInterval(timer);
-    return (frames * 1000) / (performance.now() - begun);
+    return rate;
   },
   face() {
     const video = document.querySelector<HTMLVideoElement>('[data-tavus-part="stage"] video');

@@ -1,9 +1,8 @@
 // Measures the frames per second of the complete conversation in Chromium, with the CPU slowed down four times.
-import { bundlePage, openChromium, serve } from '../../scripts/pages.mjs';
+import { openChromium } from '../../scripts/pages.mjs';
+import { serveBench } from '../serveBench.mjs';
 
-const { script, styles } = await bundlePage('bench/frames/page.tsx', { minify: true });
-const html = `<!doctype html><meta charset="utf-8"><title>Frames</title><style>body{margin:0}${styles}</style><body><script src="/page.js"></script>`;
-const server = await serve(({ pathname }) => ({ body: pathname === '/page.js' ? script : html }));
+const server = await serveBench('bench/frames/page.tsx');
 
 const browser = await openChromium('--autoplay-policy=no-user-gesture-required');
 try {

@@ -1,12 +1,11 @@
 // Measures what recording costs: below React in Node, and of the processor's time of a whole page in Chromium.
-import { bundlePage, openChromium, serve } from '../../scripts/pages.mjs';
+import { openChromium } from '../../scripts/pages.mjs';
 import { runInNode } from '../runInNode.mjs';
+import { serveBench } from '../serveBench.mjs';
 
 process.exitCode = (await runInNode('bench/recording/main.ts')) || process.exitCode;
 
-const { script, styles } = await bundlePage('bench/recording/page.tsx', { minify: true });
-const html = `<!doctype html><meta charset="utf-8"><title>Recording</title><style>body{margin:0}${styles}</style><body><script src="/page.js"></script>`;
-const server = await serve(({ pathname }) => ({ body: pathname === '/page.js' ? script : html }));
+const server = await serveBench('bench/recording/page.tsx');
 const browser = await openChromium('--autoplay-policy=no-user-gesture-required');
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

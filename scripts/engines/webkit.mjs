@@ -48,10 +48,12 @@ async function startWebKitGtk(services, blocksSound) {
     ...sound,
     DISPLAY: display,
     GDK_BACKEND: 'x11',
-    // Mesa's own imitation of a graphics card crashes when layers change their size. The one by way of Vulkan does not.
+    // No graphics card, even where there is one. Mesa's usual imitation crashes when layers change their size, so this is the
+    // one by way of Vulkan.
+    LIBGL_ALWAYS_SOFTWARE: '1',
     MESA_LOADER_DRIVER_OVERRIDE: 'zink',
     GALLIUM_DRIVER: 'zink',
-    // One thread draws.
+    // Two browsers run at the same time, so each draws with one thread.
     LP_NUM_THREADS: '0',
     // The processor imitates a graphics card; painting without it is faster.
     WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
