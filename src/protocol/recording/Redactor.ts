@@ -78,9 +78,16 @@ export class Redactor {
 
   /** Returns the entry without what must not be recorded; the entry itself if there is nothing. It must be JSON. */
   redact<Entry extends RecordedEntry>(entry: Entry): Entry {
-    if (this.#options.texts) for (const text of typedTexts(entry)) this.#texts.learn(text);
+    if (this.#options.texts) this.#listen(entry);
     // Only values are masked, so every field keeps its type.
     return this.#object(entry as unknown as JsonObject, {}) as unknown as Entry;
+  }
+
+  #listen(entry: RecordedEntry): void {
+    const typed = typedText(entry);
+    if (typed !== undefined) this.#texts.learn(typed);
+    const said = saidText(entry);
+    if (said !== undefined) this.#texts.hear(said);
   }
 
   #value(value: unknown, place: Place): unknown {
@@ -168,7 +175,13 @@ export class Redactor {
 }
 
 /** Returns what the visitor typed, which Tavus sends back. */
-function typedTexts(entry: RecordedEntry): string[] {
-  if (entry.kind !== 'fold' || entry.step !== 'typed') return [];
-  return [String(entry.detail.text)];
+function typedText(entry: RecordedEntry): string | undefined {
+  return entry.kind === 'fold' && entry.step === 'typed' ? String(entry.detail.text) : undefined;
+}
+
+/** Returns what a message says that somebody says. */
+function saidText(entry: RecordedEntry): string | undefined {
+  if (entry.kind !== 'message' || !isJsonObject(entry.data)) return undefined;
+  const { properties } = entry.data;
+  return isJsonObject(properties) && typeof properties.speech === 'string' ? properties.speech : undefined;
 }

@@ -15,14 +15,24 @@ export class TextMask {
   /** The last text up to a space, and its mask: what is said grows word by word, and only what is new needs to be masked. */
   #head = '';
   #maskedHead = '';
+  /** The last texts that may still grow. At most two speak at a time: the user and the PAL. */
+  #growing: readonly string[] = [];
 
-  /** Notes the words of a text that was typed. */
+  /**
+   * Notes the words of a text that was typed. A word that is being said at that moment keeps its mask: what is said would
+   * not begin with what was said before otherwise.
+   */
   learn(text: string): void {
-    for (const [word] of text.matchAll(token)) {
-      const known = wordOf(word);
-      if (!this.#typed.has(known)) this.#typed.set(known, codeOf(this.#typed.size));
+    const said = new Set(this.#growing.flatMap(wordsOf));
+    for (const word of wordsOf(text)) {
+      if (!said.has(word) && !this.#typed.has(word)) this.#typed.set(word, codeOf(this.#typed.size));
     }
     this.#begin();
+  }
+
+  /** Notes a text that is being said, before it is masked. */
+  hear(text: string): void {
+    this.#growing = [...this.#growing.filter((earlier) => !text.startsWith(earlier)), text].slice(-2);
   }
 
   mask(text: string): string {
@@ -59,6 +69,10 @@ export class TextMask {
       return markOf(code[index - 1] ?? 'a');
     });
   }
+}
+
+function wordsOf(text: string): string[] {
+  return Array.from(text.matchAll(token), ([word]) => wordOf(word));
 }
 
 /** Two words that differ only in case and apostrophes are one. */

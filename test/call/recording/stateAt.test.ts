@@ -5,7 +5,7 @@ import { stateAt } from '../../../src/call/recording/stateAt';
 import { maskText } from '../../../src/protocol/recording/maskText';
 import { readRecording } from '../../../src/protocol/recording/readRecording';
 import { atomsOf } from './atomsOf';
-import { recordWalk, walks } from './recordWalk';
+import { type Walk, recordWalk, walks } from './recordWalk';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -37,6 +37,22 @@ test('a recording gives back every atom as it was at every step', { timeout: 300
   );
 });
 
+/** The user types the words that are being said at that moment. */
+const typedWhileItIsSaid: Walk = {
+  seed: 1,
+  faults: {},
+  deeds: [
+    { deed: 'start' },
+    { wait: 2500 },
+    { heard: 'Tell me a story about 3 bears.' },
+    { wait: 280 },
+    { hidden: 'Tell me a story about 3 bears.' },
+    { wait: 220 },
+    { echo: 'Hello there' },
+    { wait: 0 },
+  ],
+};
+
 // Without ids and turns, the fold has nothing but the words to tell by whether a text is another one, grown or sent back.
 test('a redacted recording gives back the same but for what is redacted', { timeout: 300_000 }, async () => {
   ignoreWarnings();
@@ -53,7 +69,7 @@ test('a redacted recording gives back the same but for what is redacted', { time
         expect(masked(atomsOf(stepper.store, stepper.state))).toEqual(masked(atoms));
       }
     }),
-    { numRuns },
+    { numRuns, examples: [[typedWhileItIsSaid]] },
   );
 });
 
