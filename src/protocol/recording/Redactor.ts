@@ -44,6 +44,8 @@ interface Place {
   /** In the outcome of a tool itself, or in its error. */
   readonly inOutcome?: boolean;
   readonly masked?: boolean;
+  /** In a message of the PAL that is not about the user. */
+  readonly ofPal?: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export class Redactor {
   readonly #options: RedactOptions;
   readonly #found = new Set<string>();
   readonly #rules = new Map<string, FieldRule>();
-  readonly #texts = new TextMask();
+  readonly #texts = { user: new TextMask('user'), pal: new TextMask('pal') };
 
   constructor(options: RedactOptions = {}) {
     this.#options = options;
@@ -78,16 +80,8 @@ export class Redactor {
 
   /** Returns the entry without what must not be recorded; the entry itself if there is nothing. It must be JSON. */
   redact<Entry extends RecordedEntry>(entry: Entry): Entry {
-    if (this.#options.texts) this.#listen(entry);
     // Only values are masked, so every field keeps its type.
-    return this.#object(entry as unknown as JsonObject, {}) as unknown as Entry;
-  }
-
-  #listen(entry: RecordedEntry): void {
-    const typed = typedText(entry);
-    if (typed !== undefined) this.#texts.learn(typed);
-    const said = saidText(entry);
-    if (said !== undefined) this.#texts.hear(said);
+    return this.#object(entry as unknown as JsonObject, { ofPal: isSaidByPal(entry) }) as unknown as Entry;
   }
 
   #value(value: unknown, place: Place): unknown {
@@ -129,7 +123,7 @@ export class Redactor {
     const report = key === 'context' && typeof value === 'string' ? toolReport.exec(value)?.[0] : undefined;
     if (!argumentFields.has(key) && report === undefined) return this.#value(value, place);
     const isMasked = this.#options.arguments === true;
-    const inside = { inArguments: true, inOutcome: key === 'outcome', masked: isMasked };
+    const inside = { ...place, inArguments: true, inOutcome: key === 'outcome', masked: isMasked };
     if (isMasked) this.#found.add('arguments');
     if (report !== undefined) return report + this.#json(String(value).slice(report.length), inside);
     return typeof value === 'string' ? this.#json(value, inside) : this.#value(value, inside);
@@ -165,23 +159,17 @@ export class Redactor {
     return safe === value ? text : JSON.stringify(safe);
   }
 
-  #text(text: string, { masked }: Place): string {
+  #text(text: string, { masked, ofPal }: Place): string {
     if (this.#options.frames !== false && isFrame(text)) {
       this.#found.add('frames');
       return `[a frame of ${text.length} characters]`;
     }
-    return masked ? this.#texts.mask(text) : redactSecrets(text, this.#found);
+    return masked ? this.#texts[ofPal ? 'pal' : 'user'].mask(text) : redactSecrets(text, this.#found);
   }
 }
 
-/** Returns what the visitor typed, which Tavus sends back. */
-function typedText(entry: RecordedEntry): string | undefined {
-  return entry.kind === 'fold' && entry.step === 'typed' ? String(entry.detail.text) : undefined;
-}
-
-/** Returns what a message says that somebody says. */
-function saidText(entry: RecordedEntry): string | undefined {
-  if (entry.kind !== 'message' || !isJsonObject(entry.data)) return undefined;
+function isSaidByPal(entry: RecordedEntry): boolean {
+  if (entry.kind !== 'message' || !isJsonObject(entry.data)) return false;
   const { properties } = entry.data;
-  return isJsonObject(properties) && typeof properties.speech === 'string' ? properties.speech : undefined;
+  return isJsonObject(properties) && properties.role !== 'user';
 }

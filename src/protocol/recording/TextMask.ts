@@ -7,36 +7,22 @@ const letter = /[\p{L}\p{N}]/gu;
 const alphabet = 'abcdefghijklmnopqrstuvw';
 
 /**
- * Masks what is said. Words that the visitor has typed get masks of their own: Tavus sends typed text back slightly changed,
- * and what is said afterward must not be taken for it only because its words are as long.
+ * Masks what is said. The words of the user get masks of their own, because Tavus sends typed text back as if it were said,
+ * slightly changed, and other words must not be taken for it only because they are as long. Each word keeps its mask from
+ * the first time on: a text can be said before it is typed as well.
  */
 export class TextMask {
-  readonly #typed = new Map<string, string>();
+  readonly #codes: Map<string, string> | undefined;
   /** The last text up to a space, and its mask: what is said grows word by word, and only what is new needs to be masked. */
   #head = '';
   #maskedHead = '';
-  /** The last texts that may still grow. At most two speak at a time: the user and the PAL. */
-  #growing: readonly string[] = [];
 
-  /**
-   * Notes the words of a text that was typed. A word that is being said at that moment keeps its mask: what is said would
-   * not begin with what was said before otherwise.
-   */
-  learn(text: string): void {
-    const said = new Set(this.#growing.flatMap(wordsOf));
-    for (const word of wordsOf(text)) {
-      if (!said.has(word) && !this.#typed.has(word)) this.#typed.set(word, codeOf(this.#typed.size));
-    }
-    this.#begin();
-  }
-
-  /** Notes a text that is being said, before it is masked. */
-  hear(text: string): void {
-    this.#growing = [...this.#growing.filter((earlier) => !text.startsWith(earlier)), text].slice(-2);
+  constructor(speaker: 'user' | 'pal') {
+    this.#codes = speaker === 'user' ? new Map() : undefined;
   }
 
   mask(text: string): string {
-    if (!text.startsWith(this.#head)) this.#begin();
+    if (!text.startsWith(this.#head)) this.#head = this.#maskedHead = '';
     const end = text.lastIndexOf(' ') + 1;
     if (end > this.#head.length) {
       this.#maskedHead += this.#maskOf(text.slice(this.#head.length, end));
@@ -45,39 +31,25 @@ export class TextMask {
     return this.#maskedHead + this.#maskOf(text.slice(this.#head.length));
   }
 
-  #begin(): void {
-    this.#head = '';
-    this.#maskedHead = '';
-  }
-
   #maskOf(text: string): string {
-    return maskText(text.replace(token, (word) => this.#marked(word))).replace(mark, (code) =>
-      letterOf(code),
-    );
-  }
-
-  /** Returns a typed word with marks in place of its last letters, which `maskText` leaves alone. */
-  #marked(word: string): string {
-    const code = this.#typed.get(wordOf(word));
-    if (code === undefined) return word;
-    let left = (word.match(letter)?.length ?? 0) - code.length;
-    let index = Math.max(0, -left);
-    return word.replace(letter, (plain) => {
-      left -= 1;
-      if (left >= 0) return plain;
-      index += 1;
-      return markOf(code[index - 1] ?? 'a');
-    });
+    const codes = this.#codes;
+    if (!codes) return maskText(text);
+    return maskText(text.replace(token, (word) => marked(word, codes))).replace(mark, letterOf);
   }
 }
 
-function wordsOf(text: string): string[] {
-  return Array.from(text.matchAll(token), ([word]) => wordOf(word));
-}
-
-/** Two words that differ only in case and apostrophes are one. */
-function wordOf(word: string): string {
-  return word.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
+/** Returns a word with marks in place of its first letters, which `maskText` leaves alone. */
+function marked(word: string, codes: Map<string, string>): string {
+  // Two words that differ only in case and apostrophes are one.
+  const known = word.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
+  const code = codes.get(known) ?? codeOf(codes.size);
+  codes.set(known, code);
+  let index = 0;
+  return word.replace(letter, (plain) => {
+    const next = code[index];
+    index += 1;
+    return next === undefined ? plain : markOf(next);
+  });
 }
 
 /** Returns a number in letters, the shortest first. */

@@ -5,7 +5,7 @@ import { stateAt } from '../../../src/call/recording/stateAt';
 import { maskText } from '../../../src/protocol/recording/maskText';
 import { readRecording } from '../../../src/protocol/recording/readRecording';
 import { atomsOf } from './atomsOf';
-import { type Walk, recordWalk, walks } from './recordWalk';
+import { recordWalk, type Walk, walks } from './recordWalk';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

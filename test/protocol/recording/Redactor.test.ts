@@ -78,22 +78,16 @@ describe('Redactor', () => {
     });
   });
 
-  it('masks what is said on request, and tells typed words apart', () => {
+  it('masks what is said on request, and tells the words of the user apart', () => {
     const redactor = new Redactor({ texts: true });
-    const say = (speech: string) => ({
-      kind: 'message' as const,
-      atMs: 1,
-      from: 'pal',
-      data: { properties: { role: 'user', speech } },
-    });
-    redactor.redact({ kind: 'fold', atMs: 0, step: 'typed', detail: { text: 'Hello there' } });
-    expect(redactor.redact(say('hello, World!')).data.properties).toEqual({
-      role: 'user',
-      speech: 'xxxxa, xxxxx!',
-    });
-    expect(redactor.redact(say('你好 there')).data.properties).toEqual({
-      role: 'user',
-      speech: '〇〇 xxxxb',
-    });
+    const masked = (role: string, speech: string) =>
+      redactor.redact({ kind: 'message', atMs: 1, from: 'pal', data: { properties: { role, speech } } }).data
+        .properties.speech;
+    const typed = { kind: 'fold' as const, atMs: 0, step: 'typed' as const, detail: { text: 'Hello there' } };
+    expect(masked('user', 'hello')).toBe('axxxx');
+    expect(redactor.redact(typed).detail).toEqual({ text: 'axxxx bxxxx' });
+    expect(masked('user', 'hello, World!')).toBe('axxxx, cxxxx!');
+    expect(masked('user', '你好 there')).toBe('〇〇 bxxxx');
+    expect(masked('replica', 'Hello there')).toBe('xxxxx xxxxx');
   });
 });
