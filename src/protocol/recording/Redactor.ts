@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../wire/JsonObject';
+import { maskText } from './maskText';
 import { parseJson } from './parseJson';
 import { personalField } from './personalField';
 import type { RecordedEntry } from './Recording';
@@ -44,8 +45,9 @@ interface Place {
   /** In the outcome of a tool itself, or in its error. */
   readonly inOutcome?: boolean;
   readonly masked?: boolean;
-  /** In a message of the PAL that is not about the user. */
-  readonly ofPal?: boolean;
+  /** Who says what a message tells. */
+  readonly speaker?: 'user' | 'pal';
+  readonly isSpeech?: boolean;
 }
 
 /**
@@ -56,7 +58,7 @@ export class Redactor {
   readonly #options: RedactOptions;
   readonly #found = new Set<string>();
   readonly #rules = new Map<string, FieldRule>();
-  readonly #texts = { user: new TextMask('user'), pal: new TextMask('pal') };
+  readonly #speech = { user: new TextMask('user'), pal: new TextMask('pal') };
 
   constructor(options: RedactOptions = {}) {
     this.#options = options;
@@ -81,7 +83,7 @@ export class Redactor {
   /** Returns the entry without what must not be recorded; the entry itself if there is nothing. It must be JSON. */
   redact<Entry extends RecordedEntry>(entry: Entry): Entry {
     // Only values are masked, so every field keeps its type.
-    return this.#object(entry as unknown as JsonObject, { ofPal: isSaidByPal(entry) }) as unknown as Entry;
+    return this.#object(entry as unknown as JsonObject, { speaker: speakerOf(entry) }) as unknown as Entry;
   }
 
   #value(value: unknown, place: Place): unknown {
@@ -146,7 +148,7 @@ export class Redactor {
 
   #mask(label: string, value: unknown, place: Place): unknown {
     this.#found.add(label);
-    return this.#value(value, { ...place, masked: true });
+    return this.#value(value, { ...place, masked: true, isSpeech: label === 'texts' });
   }
 
   /** Arguments and outputs are often JSON as text. */
@@ -159,17 +161,19 @@ export class Redactor {
     return safe === value ? text : JSON.stringify(safe);
   }
 
-  #text(text: string, { masked, ofPal }: Place): string {
+  #text(text: string, { masked, isSpeech, speaker = 'user' }: Place): string {
     if (this.#options.frames !== false && isFrame(text)) {
       this.#found.add('frames');
       return `[a frame of ${text.length} characters]`;
     }
-    return masked ? this.#texts[ofPal ? 'pal' : 'user'].mask(text) : redactSecrets(text, this.#found);
+    if (!masked) return redactSecrets(text, this.#found);
+    return isSpeech ? this.#speech[speaker].mask(text) : maskText(text);
   }
 }
 
-function isSaidByPal(entry: RecordedEntry): boolean {
-  if (entry.kind !== 'message' || !isJsonObject(entry.data)) return false;
+/** Returns who says what is in an entry. What is typed, or sent otherwise, is the user's. */
+function speakerOf(entry: RecordedEntry): 'user' | 'pal' {
+  if (entry.kind !== 'message' || !isJsonObject(entry.data)) return 'user';
   const { properties } = entry.data;
-  return isJsonObject(properties) && properties.role !== 'user';
+  return isJsonObject(properties) && properties.role !== 'user' ? 'pal' : 'user';
 }

@@ -1,4 +1,4 @@
-import { maskText } from './maskText';
+import { hasUnspaced, maskText } from './maskText';
 
 const token = /[\p{L}\p{N}\p{M}'’]+/gu;
 const letter = /[\p{L}\p{N}]/gu;
@@ -34,7 +34,10 @@ export class TextMask {
   #maskOf(text: string): string {
     const codes = this.#codes;
     if (!codes) return maskText(text);
-    return maskText(text.replace(token, (word) => marked(word, codes))).replace(mark, letterOf);
+    return maskText(text.replace(token, (word) => (hasUnspaced(word) ? word : marked(word, codes)))).replace(
+      mark,
+      letterOf,
+    );
   }
 }
 

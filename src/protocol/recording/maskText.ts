@@ -14,3 +14,8 @@ export function maskText(text: string): string {
     .replace(unspaced, (letter) => '〇'.repeat(letter.length))
     .replace(letters, (letter) => (letter === '〇' ? letter : 'x'.repeat(letter.length)));
 }
+
+/** Returns true if a text has letters that each count as a word. */
+export function hasUnspaced(text: string): boolean {
+  return text.search(unspaced) >= 0;
+}
