@@ -1,12 +1,13 @@
 import { act, render, screen } from '@testing-library/react';
 import { createRef, StrictMode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import type { RecordingOptions } from '../../../src/call/recording/RecordingOptions';
 import { TavusProvider } from '../../../src/components/provider/TavusProvider';
 import { createTavusSession } from '../../../src/hooks/conversation/createTavusSession';
 import type { TavusSession } from '../../../src/hooks/conversation/TavusSession';
 import { recordConversation } from '../../../src/hooks/recording/recordConversation';
 import { type RecordingControls, useRecording } from '../../../src/hooks/recording/useRecording';
-import type { RecordedEntry } from '../../../src/protocol/recording/Recording';
+import type { RecordedEntry, Recording } from '../../../src/protocol/recording/Recording';
 import { readRecording } from '../../../src/protocol/recording/readRecording';
 import { manualClock, simulate } from '../../../src/simulator';
 import { fixedTimes } from '../../fixtures/fixedTimes';
@@ -73,8 +74,14 @@ describe('recordConversation', () => {
     await act(() => session.end());
   });
 
-  it.each<[string, () => WritableStream<string>]>([
+  it.each<[string, () => NonNullable<RecordingOptions['writeTo']>]>([
     ['fails', () => new WritableStream({ write: () => Promise.reject(new Error('The disk is full.')) })],
+    [
+      'is a function that throws',
+      () => () => {
+        throw new Error('There is no disk.');
+      },
+    ],
     [
       'belongs to somebody else',
       () => {
@@ -107,7 +114,9 @@ describe('recordConversation', () => {
     });
     void session.start();
     await advance(5000);
-    expect(recording.read().entries).toEqual(untouched.read().entries);
+    // Each counts the time from its own start.
+    const told = ({ entries }: Recording) => entries.map((entry) => ({ ...entry, atMs: 0 }));
+    expect(told(recording.read())).toEqual(told(untouched.read()));
     recording.stop();
     untouched.stop();
     await act(() => session.end());
@@ -181,5 +190,35 @@ describe('useRecording', () => {
     expect(screen.getByRole('status').textContent).toBe('false');
     view.unmount();
     expect(recording?.toText()).toContain('tavusRecording');
+  });
+
+  it('asks for a stream at each start, so Strict Mode does not write two recordings to one', async () => {
+    const { source, advance } = simulated();
+    const written: string[][] = [];
+    function streamOf() {
+      const chunks: string[] = [];
+      written.push(chunks);
+      return new WritableStream<string>({ write: (chunk) => void chunks.push(chunk) });
+    }
+    function Recorded() {
+      useRecording({ writeTo: streamOf });
+      return null;
+    }
+    const view = render(
+      <StrictMode>
+        <TavusProvider source={source} autoStart>
+          <Recorded />
+        </TavusProvider>
+      </StrictMode>,
+    );
+    await advance(5000);
+    view.unmount();
+    await expect.poll(() => written.at(-1)?.length).toBeGreaterThan(0);
+    expect(written).toHaveLength(2);
+    for (const chunks of written)
+      expect(chunks.join('').match(/tavusRecording/g)?.length ?? 0).toBeLessThan(2);
+    const { entries, problems } = readRecording(written.at(-1)?.join('') ?? '');
+    expect(problems).toEqual([]);
+    expect(entries.length).toBeGreaterThan(10);
   });
 });
