@@ -14,12 +14,13 @@ export interface RecordingOptions {
    */
   readonly onLine?: ((line: string) => void) | undefined;
   /**
-   * A stream that receives the same text: whole lines with their line breaks. The recording keeps nothing then. When it
-   * stops, it releases the stream, but does not close it. If the stream fails or is too slow, that is reported as an
-   * uncaught error, and the recording ends. Each recording needs a stream of its own: started again, it writes a second
-   * header.
+   * A stream that receives the same text, or a function that returns one: whole lines with their line breaks. The recording
+   * keeps nothing then. When it stops, it releases the stream, but does not close it. If the stream fails or is too slow,
+   * that is reported as an uncaught error, and the recording ends. Each recording needs a stream of its own, and a recording
+   * that is started again is another one: the function is called at each start. React's Strict Mode starts `useRecording`
+   * twice.
    */
-  readonly writeTo?: WritableStream<string> | undefined;
+  readonly writeTo?: WritableStream<string> | (() => WritableStream<string>) | undefined;
   /** What is left out; false for nothing but secrets. By default frames and fields that look like personal data. */
   readonly redact?: RedactOptions | false | undefined;
 }

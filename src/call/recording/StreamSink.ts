@@ -1,4 +1,7 @@
 import { callSafely } from '../Listeners';
+import type { RecordingOptions } from './RecordingOptions';
+
+type WriteTo = NonNullable<RecordingOptions['writeTo']>;
 
 /**
  * Hands the lines of a recording to a stream. If something goes wrong, it is reported as an uncaught error, also after the
@@ -13,13 +16,14 @@ export class StreamSink {
   #waiting = 0;
 
   /** No more than `limit` UTF-16 units wait for the stream. `onFail` is called if it fails before its release. */
-  constructor(stream: WritableStream<string>, limit: number, onFail?: () => void) {
+  constructor(writeTo: WriteTo, limit: number, onFail?: () => void) {
     this.#limit = limit;
     this.#onFail = onFail;
     try {
+      const stream = typeof writeTo === 'function' ? writeTo() : writeTo;
       this.#writer = stream.getWriter();
     } catch (error) {
-      // A stream that somebody else is writing to cannot be had.
+      // A stream that somebody else is writing to cannot be had, and the function is the application's.
       this.#fail(error);
     }
   }
