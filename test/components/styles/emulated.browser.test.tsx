@@ -70,6 +70,23 @@ describe('system preferences', () => {
   });
 });
 
+describe('choices', () => {
+  test.each([false, true])(
+    'in the dark, nothing fills what is not chosen: several answers: %s',
+    async (several) => {
+      await emulate({ 'prefers-color-scheme': 'dark' });
+      const card = await showQuestion({ multi_select: several });
+      const choices = [...card.querySelectorAll<HTMLInputElement>('[data-tavus-part="canvas-choice"]')];
+      act(() => choices[0]?.click());
+      const styles = choices.map((choice) => getComputedStyle(choice));
+      expect(styles.map(({ appearance }) => appearance)).toEqual(['auto', 'none', 'none']);
+      expect(styles.map(({ backgroundColor }) => backgroundColor).slice(1)).toEqual(
+        Array(2).fill('rgba(0, 0, 0, 0)'),
+      );
+    },
+  );
+});
+
 describe('layout', () => {
   // A window of 1280 × 720 that is zoomed to 200 % has this size.
   test('at a zoom of 200 %, a card scrolls until its last button is in sight', async () => {
@@ -132,10 +149,10 @@ describe('layout', () => {
   );
 });
 
-async function showQuestion(): Promise<HTMLElement> {
+async function showQuestion(more: object = {}): Promise<HTMLElement> {
   const { simulation, advance, container } = await showCall();
   const options = ['Monday', 'Tuesday', 'Wednesday'].map((label) => ({ id: label, label }));
-  const args = { question: 'Which day suits you?', options, allow_skip: true };
+  const args = { question: 'Which day suits you?', options, allow_skip: true, ...more };
   await act(async () => simulation.canvas({ show: 'question', args }));
   await advance(60);
   const card = await waitFor(() => find(container, 'canvas-card') as HTMLElement);
