@@ -118,6 +118,8 @@ test('a message shows what it changed, as it was sent and as it is read', async 
     properties: { role: 'user', speech: '<b>Ten</b> dollars' },
   });
   await page.getByRole('searchbox').fill('dollars');
+  // Messages are listed in batches.
+  await expect.element(page.getByRole('listbox').getByRole('option')).toBeVisible();
   await page.getByRole('listbox').click();
   await userEvent.keyboard('{End}');
   const details = page.getByRole('region', { name: 'Selected message' });

@@ -59,6 +59,8 @@ export const hosts: readonly Host[] = [
     sheets: [],
     mirrored: true,
     accepted: [
+      // An English name of a device begins at the icon, which is at the right.
+      'device-select text-align',
       // Arrows and bars are drawn once and then mirrored.
       'calendar-move transform',
       'chart-track transform',
