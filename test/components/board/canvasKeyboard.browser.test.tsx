@@ -7,6 +7,7 @@ import type { ShowCard } from '../../../src/simulator/script/CanvasStep';
 import { renderConversation } from '../../../src/testing';
 import { needsChromium } from '../../engines/engine';
 import { accessibleTree } from '../accessibleTree';
+import { atRest } from '../styles/atRest';
 import '../../../src/components/styles.css';
 
 const question: ShowCard = {
@@ -33,6 +34,19 @@ async function showCard(step: ShowCard): Promise<Simulation> {
   return simulation;
 }
 
+const text: ShowCard = { show: 'text', args: { title: 'Tea', body: 'Hot.' } };
+
+// Firefox stops with the Tab key at what can be scrolled, and shows a bar that makes it narrower.
+test.each([question, text])('a card that fits does not scroll: $show', async (step) => {
+  await showCard(step);
+  await screen.findByText(/Monday|Hot/);
+  await atRest();
+  const { scrollHeight, clientHeight, clientWidth, offsetWidth } = screen.getByRole('region', {
+    name: /from Mira/,
+  });
+  expect({ scrollHeight, clientWidth }).toEqual({ scrollHeight: clientHeight, clientWidth: offsetWidth - 2 });
+});
+
 test('a question is answered with the keyboard alone, right after the stage', async () => {
   const simulation = await showCard(question);
   document.querySelector<HTMLElement>('[data-tavus-part="stage"]')?.focus();
@@ -52,7 +66,7 @@ test('a question is answered with the keyboard alone, right after the stage', as
 });
 
 test('a text is closed with Escape, from its button', async () => {
-  const simulation = await showCard({ show: 'text', args: { title: 'Tea', body: 'Hot.' } });
+  const simulation = await showCard(text);
   document.querySelector<HTMLElement>('[data-tavus-part="stage"]')?.focus();
   await userEvent.tab();
   await userEvent.keyboard('{Escape}');
