@@ -48,7 +48,8 @@ async function lookAt(browser, address) {
   await tab.goto(address);
   await tab.getByRole('tab', { name: 'Messages' }).click();
   await tab.getByRole('searchbox').fill('utterance');
-  await tab.getByRole('option').first().click({ timeout: 15_000 });
+  // The speeds of the player are options too, and they are there before the list of messages.
+  await tab.getByRole('listbox').getByRole('option').first().click({ timeout: 15_000 });
   await tab.getByRole('region', { name: 'As it was sent' }).getByText('"speech"').waitFor();
   for (const name of ['Timeline', 'State', 'Latency', 'Record']) {
     await tab.getByRole('tab', { name }).click();
