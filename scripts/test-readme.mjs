@@ -1,4 +1,4 @@
-// Follows the README word for word in a new Vite application and a new Next.js application: runs its install commands
+// Follows the README, and the page for Vite that it leads to, word for word in new applications: runs the install commands
 // with the packed tarball, writes its code blocks to the files they name, and runs `npm run dev`. In each application
 // it holds a conversation with the simulator, and one with the real daily-js, a fake Tavus API and a replacement for
 // Daily's engine, and compares how it looks with a page of ours, in development and built.
@@ -20,6 +20,7 @@ const applications = {
     start: ['npm', 'run', 'preview', '--', '--port', '{port}', '--strictPort'],
     where: 'in Vite',
     component: 'src/App.tsx',
+    guide: 'docs/start/vite.md',
   },
   next: nextApplication('next', '--tailwind'),
   'next-without-tailwind': nextApplication('next-without-tailwind', '--no-tailwind'),
@@ -44,7 +45,7 @@ const { folder, api, browser, testEach } = await openWorkshop();
 await testEach(Object.keys(applications), follow);
 
 async function follow(name, tarball) {
-  const { create, dev, start, where, component } = applications[name];
+  const { create, dev, start, where, component, guide } = applications[name];
   const application = join(folder, name);
   step(`${name}: create`);
   run('npm', create, folder);
@@ -70,6 +71,7 @@ async function follow(name, tarball) {
   step(`${name}: a real PAL`);
   for (const command of installs('A real PAL')) npm(command, application);
   await write('A real PAL', where, application);
+  if (guide) await followGuide(guide, application);
   await hold(dev, application, async ({ page }) => {
     await serveEngine(page);
     await page.reload();
@@ -135,9 +137,22 @@ async function write(heading, where, application) {
   }
 }
 
-/** Returns the arguments of each `npm install` in a section. */
+/** Installs what a page of the documentation says, and writes its code blocks, which stand in a list, to their files. */
+async function followGuide(guide, application) {
+  const text = readFileSync(guide, 'utf8').replaceAll(/^ {3}/gm, '');
+  for (const command of installsIn(text)) npm(command, application);
+  const blocks = [...text.matchAll(/^```tsx?\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)];
+  assert.ok(blocks.length > 0, `${guide} has no code block with the name of a file.`);
+  for (const [, file, code] of blocks) writeFileSync(join(application, file), code);
+}
+
 function installs(heading) {
-  const commands = section(heading).matchAll(/^npm (install .*)$|`npm (install [^`]*)`/gm);
+  return installsIn(section(heading));
+}
+
+/** Returns the arguments of each `npm install` in a text. */
+function installsIn(text) {
+  const commands = text.matchAll(/^npm (install .*)$|`npm (install [^`]*)`/gm);
   return [...commands].map(([, line, inline]) => (line ?? inline).split(' '));
 }
 

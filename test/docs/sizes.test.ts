@@ -10,9 +10,9 @@ function gatesOf(pattern: RegExp): number[] {
   return [...new Set(found)];
 }
 
-/** Returns the numbers of kilobytes in the row of the README's table that begins with a text. */
+/** Returns the numbers of kilobytes in the row of the table that begins with a text. */
 function saidOf(row: string): number[] {
-  const table = readFileSync('README.md', 'utf8').split('\n## Size\n')[1]?.split('\n## ')[0] ?? '';
+  const table = readFileSync('docs/performance.md', 'utf8').split('\n## Size\n')[1]?.split('\n## ')[0] ?? '';
   const [line = ''] = table.split('\n').filter((text) => text.startsWith(`| ${row}`));
   return [...line.matchAll(/([\d.]+) KB/g)].map(([, kb]) => Number(kb));
 }
@@ -25,8 +25,16 @@ test.each([
   ['`TavusProvider` and `useTranscript`', /core: ([\d.]+)/g],
   ['the first Magic Canvas card', /'the first Magic Canvas card',.*, ([\d.]+)\],/g],
   ['a calendar, a chart', /'a (?:calendar|chart)',.*, ([\d.]+)\],/g],
-])("the README's row of %s has the limit of the gate", (row, pattern) => {
+])('the row of %s in docs/performance.md has the limit of the gate', (row, pattern) => {
   const limits = gatesOf(pattern);
   const said = saidOf(row);
   expect(said.toSorted()).toEqual(limits.toSorted());
+});
+
+test('the README names the limits of the launcher and of the hooks', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [launcher] = gatesOf(/launcher: ([\d.]+)/g);
+  const [core] = gatesOf(/core: ([\d.]+)/g);
+  expect(readme).toContain(`A launcher weighs at most ${launcher} KB before a click`);
+  expect(readme).toContain(`one hook loads ${core} KB of ours`);
 });
