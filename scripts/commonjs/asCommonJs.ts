@@ -1,7 +1,7 @@
 import { parseAst } from 'rollup/parseAst';
 
 /** What stands at the top of a module: an import, an export, or anything else. */
-type Statement = Extract<ReturnType<typeof parseAst>['body'][number], { start: number }>;
+type Statement = ReturnType<typeof parseAst>['body'][number];
 
 /**
  * Rewrites a module that esbuild has built as CommonJS, and returns what it imports. Everything else stays as it is, so
@@ -13,8 +13,7 @@ export function asCommonJs(module: string): { code: string; imports: string[] } 
   let code = '';
   let end = 0;
   for (const statement of parseAst(module).body) {
-    // The types of directives have no position.
-    if (!('start' in statement)) continue;
+    if (!isPlaced(statement)) continue;
     const text = rewritten(statement, imports);
     if (text === undefined) continue;
     code += module.slice(end, statement.start) + text;
@@ -27,6 +26,11 @@ export function asCommonJs(module: string): { code: string; imports: string[] } 
   code = code.replace(lazy, 'Promise.resolve().then(() => require($1))');
   // Directives stay the first statements.
   return { code: code.replace(/^("use client";\n)?/, '$1"use strict";\n'), imports };
+}
+
+/** The types of rollup do not say that every node has a position. */
+function isPlaced(node: object): node is { start: number; end: number } {
+  return 'start' in node && 'end' in node;
 }
 
 /** Returns the CommonJS of an import or an export; returns undefined for other statements. */
