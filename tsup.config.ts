@@ -6,12 +6,15 @@ import type { Options } from 'tsup';
 import { entries } from './aliases.ts';
 import { buildTargets } from './scripts/browsers/minimumBrowsers.ts';
 import { buildCdn } from './scripts/build-cdn.ts';
+import { buildCommonJs } from './scripts/buildCommonJs.ts';
 import { buildInspectPage } from './scripts/buildInspectPage.ts';
 import { buildStyles } from './scripts/buildStyles.ts';
 import { elementsManifest } from './scripts/elementsManifest.ts';
+import { removeEmptyModules } from './scripts/removeEmptyModules.ts';
 import { lowerStyles } from './scripts/styles/lowerStyles.ts';
 import { unmapped } from './scripts/unmapped.ts';
 import { writeMainEntry } from './scripts/writeMainEntry.ts';
+import { writeModuleTypes } from './scripts/writeModuleTypes.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -54,35 +57,32 @@ const inlineStyles: Plugin = {
 };
 
 const shared: Options = {
-  format: ['esm', 'cjs'],
+  format: 'esm',
   target: buildTargets(),
-  sourcemap: true,
   tsconfig: 'tsconfig.build.json',
   esbuildPlugins: [inlineStyles, keepModules],
-  esbuildOptions: (options, { format }) => {
-    if (format !== 'cjs') return;
-    // Jest runs CommonJS in a VM without a loader for `import()`, so there each of them becomes a `require()`.
-    options.supported = { ...options.supported, 'dynamic-import': false };
-    // What runs in Node and in test runners can be read as it is, and its maps would be a third of the package.
-    options.sourcemap = false;
-  },
 };
 
 // Marks hooks and components as client code for React Server Components, so that applications do not have to.
 const banner = { js: '"use client";' };
+
+// The entries by the names of their declarations.
+const typed = Object.fromEntries(
+  entries
+    .filter(([, source]) => source.endsWith('.ts'))
+    .map(([, source]) => [source.slice('./src/'.length, -'.ts'.length), source]),
+);
 
 await rm('dist', { recursive: true, force: true });
 
 const config: Options[] = [
   {
     ...shared,
-    format: 'esm',
     // The main entry for React Server Components, because Next.js forbids `export *` in client code, which
     // `writeMainEntry` needs.
     entry: { client: 'src/index.ts' },
     banner,
   },
-  { ...shared, format: 'cjs', entry: ['src/index.ts'], banner },
   {
     ...shared,
     entry: {
@@ -91,8 +91,7 @@ const config: Options[] = [
     },
     banner,
   },
-  // Only Node runs the command, and it takes modules.
-  { ...shared, format: 'esm', entry: ['src/inspect/*.ts'], outDir: 'dist/inspect' },
+  { ...shared, entry: ['src/inspect/*.ts'], outDir: 'dist/inspect' },
   {
     ...shared,
     entry: [
@@ -105,15 +104,10 @@ const config: Options[] = [
       '!src/**/*.d.ts',
       '!src/elements/tree/treeLoaderBeside.ts',
     ],
-    dts: {
-      entry: Object.fromEntries(
-        entries
-          .filter(([, source]) => source.endsWith('.ts'))
-          .map(([, source]) => [source.slice('./src/'.length, -'.ts'.length), source]),
-      ),
-    },
     onSuccess: async () => {
+      await removeEmptyModules();
       await writeMainEntry();
+      await writeModuleTypes(typed);
       await copyFile('src/protocol/recording/recording.schema.json', 'dist/recording.schema.json');
       const { unlayered, layered, important } = await buildStyles();
       const sheets = { styles: unlayered, 'styles.layer': layered, 'styles.important': important };
@@ -125,8 +119,11 @@ const config: Options[] = [
         // TypeScript also resolves `import 'tavus-react/styles.css'` and needs types for it.
         await writeFile(`dist/${name}.css.d.ts`, 'export {};\n');
       }
+      await buildCommonJs();
     },
   },
+  // The declarations for CommonJS. `writeModuleTypes` writes the others.
+  { format: 'cjs', tsconfig: 'tsconfig.build.json', entry: typed, dts: { only: true, entry: typed } },
 ];
 
 export default config;

@@ -28,7 +28,8 @@ export async function buildCdn(inlineStyles: Plugin): Promise<void> {
   const shared = {
     bundle: true,
     minify: true,
-    sourcemap: true,
+    // Without a reference: the maps are not in the package.
+    sourcemap: 'external',
     target: buildTargets(),
     outdir: 'dist/cdn',
     metafile: true,
@@ -89,7 +90,7 @@ async function shrink(file: string): Promise<void> {
     ecma: 2020,
     compress: { passes: 2 },
     format: { comments: 'some' },
-    sourceMap: { content: await readFile(`${file}.map`, 'utf8'), url: `${basename(file)}.map` },
+    sourceMap: { content: await readFile(`${file}.map`, 'utf8'), includeSources: true },
   });
   await Promise.all([writeFile(file, `${code}\n`), writeFile(`${file}.map`, String(map))]);
 }

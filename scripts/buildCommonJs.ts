@@ -1,0 +1,25 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { asCommonJs } from './commonjs/asCommonJs.ts';
+
+const folder = 'dist/cjs';
+
+/**
+ * Builds CommonJS from the built modules: the same files in `dist/cjs`, as far as an entry reaches them. npm packs files of
+ * the same name next to each other, and what differs from its neighbor in a few lines only, adds little to the package.
+ */
+export async function buildCommonJs(): Promise<void> {
+  const { exports } = JSON.parse(await readFile('package.json', 'utf8'));
+  const names = JSON.stringify(exports).matchAll(/"\.\/dist\/cjs\/([^"]+)"/g);
+  const files = new Set([...names].map(([, name = '']) => name));
+  for (const file of files) {
+    // The main entry for React Server Components has the directive that the other one must not have.
+    const module = file === 'index.js' ? 'client.js' : file;
+    const { code, imports } = asCommonJs(await readFile(join('dist', module), 'utf8'));
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), code);
+    for (const path of imports)
+      if (path.startsWith('.')) files.add(join(dirname(file), path).replaceAll('\\', '/'));
+  }
+  await writeFile(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+}
