@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { asCommonJs } from './commonjs/asCommonJs.ts';
+import { transform } from 'esbuild';
 
 const folder = 'dist/cjs';
 
@@ -15,11 +15,23 @@ export async function buildCommonJs(): Promise<void> {
   for (const file of files) {
     // The main entry for React Server Components has the directive that the other one must not have.
     const module = file === 'index.js' ? 'client.js' : file;
-    const { code, imports } = asCommonJs(await readFile(join('dist', module), 'utf8'));
+    const code = await asCommonJs(await readFile(join('dist', module), 'utf8'));
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), code);
-    for (const path of imports)
-      if (path.startsWith('.')) files.add(join(dirname(file), path).replaceAll('\\', '/'));
+    for (const [, path = ''] of code.matchAll(/\brequire\("(\.[^"]+)"\)/g))
+      files.add(join(dirname(file), path).replaceAll('\\', '/'));
   }
   await writeFile(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+}
+
+async function asCommonJs(module: string): Promise<string> {
+  const { code } = await transform(module, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'es2022',
+    // Jest runs CommonJS in a VM without a loader for `import()`.
+    supported: { 'dynamic-import': false },
+  });
+  // Modules are strict without saying so. "use client" has to stay the first statement.
+  return code.replace(/^("use client";\n)?/, '$1"use strict";\n');
 }
