@@ -3,6 +3,7 @@ import { useCaption } from '../../hooks/speech/useCaption';
 import type { Role } from '../../protocol/TavusEvent';
 import { definePart, type Part } from '../anatomy/definePart';
 import { PagedCaption } from './PagedCaption';
+import { StreamedCaption } from './StreamedCaption';
 
 /** Where captions appear on the stage. */
 export type CaptionsPosition = 'bottom' | 'top';
@@ -53,9 +54,7 @@ export const Captions: Part<'div', CaptionsState, CaptionsOwnProps> = definePart
           {caption.whole ? (
             <PagedCaption key={caption.utteranceId} caption={caption} />
           ) : (
-            <div data-tavus-part="caption-text" dir="auto">
-              <span>{caption.text}</span>
-            </div>
+            <StreamedCaption key={caption.utteranceId} text={caption.text} />
           )}
         </div>
       ),

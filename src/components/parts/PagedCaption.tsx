@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useLatest } from '../../hooks/react/useLatest';
 import { useUtterance } from '../../hooks/speech/useUtterance';
 import type { Caption } from '../../state/views/Caption';
+import { CaptionLines } from './CaptionLines';
 import { pageStarts } from './pageStarts';
 import { turnWhenRead } from './turnWhenRead';
 
@@ -46,11 +47,5 @@ export function PagedCaption({ caption }: { readonly caption: Caption }): ReactE
     [lingering, interrupted, latestStart, latestText],
   );
 
-  return (
-    <div ref={box} data-tavus-part="caption-text" data-paged="" dir="auto">
-      {/* The direction is that of the whole text. */}
-      {start > 0 && <span hidden>{text.slice(0, start)}</span>}
-      <span ref={page}>{text.slice(start)}</span>
-    </div>
-  );
+  return <CaptionLines {...{ text, start, box }} shown={page} isPaged />;
 }

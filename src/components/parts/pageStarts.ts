@@ -6,7 +6,8 @@
  * original then begin at words in about the same places, and repeat a word rather than skip one.
  */
 export function pageStarts(box: Element, element: Element, text: string): number[] {
-  const { top, height } = box.getBoundingClientRect();
+  const { height } = box.getBoundingClientRect();
+  const { top } = element.getBoundingClientRect();
   const shown = textsIn(element);
   const starts = [0];
   while (height > 0) {
