@@ -91,8 +91,8 @@ export const HairCheck: Part<'section', HairCheckState> = definePart('hair-check
   };
 });
 
-/** The problems that a browser has with both inputs for one reason, so that one help is enough. */
-const together: readonly InputPermission[] = ['pending', 'blocked', 'dismissed', 'disallowed'];
+/** The problems that both inputs have for one reason, so that one help is enough. */
+const together: readonly InputPermission[] = ['pending', 'blocked', 'dismissed', 'disallowed', 'in-use'];
 
 function works(permission: InputPermission): boolean {
   return permission === 'granted' || permission === 'idle' || permission === 'pending';
