@@ -3,7 +3,6 @@ import { useCaption } from '../../hooks/speech/useCaption';
 import type { Role } from '../../protocol/TavusEvent';
 import { definePart, type Part } from '../anatomy/definePart';
 import { PagedCaption } from './PagedCaption';
-import { StreamedCaption } from './StreamedCaption';
 
 /** Where captions appear on the stage. */
 export type CaptionsPosition = 'bottom' | 'top';
@@ -51,11 +50,8 @@ export const Captions: Part<'div', CaptionsState, CaptionsOwnProps> = definePart
       // The box fits two lines and shows the end of the text, so a new line pushes the oldest one out at the top.
       children: (
         <div data-tavus-part="caption-box">
-          {caption.whole ? (
-            <PagedCaption key={caption.utteranceId} caption={caption} />
-          ) : (
-            <StreamedCaption key={caption.utteranceId} text={caption.text} />
-          )}
+          {/* A text that is whole at first may stream in after all, from its beginning. */}
+          <PagedCaption key={`${caption.utteranceId} ${caption.whole}`} caption={caption} />
         </div>
       ),
     };
