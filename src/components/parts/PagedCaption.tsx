@@ -16,35 +16,33 @@ const pauseMs = 1000;
  * current page stays. Words that stream in push old lines out, or begin the next page in a box of one line.
  */
 export function PagedCaption({ caption }: { readonly caption: Caption }): ReactElement {
-  const { utteranceId, text, whole = false, lingering = false } = caption;
-  const interrupted = useUtterance(utteranceId)?.interrupted === true;
+  const { utteranceId, text, whole, lingering } = caption;
+  const interrupted = useUtterance(utteranceId)?.interrupted;
   const page = useRef<HTMLSpanElement>(null);
   const [turned, setTurned] = useState(0);
   // The text may have become shorter.
   const start = turned < text.length ? turned : 0;
-  const latestStart = useLatest(start);
-  const latestText = useLatest(text);
+  const turnToEnd = useLatest(() => {
+    if (page.current) setTurned(start + (pageStarts(page.current, text.slice(start)).at(-1) ?? 0));
+  });
+  const turns = whole && !interrupted;
 
   useEffect(
     function turnPages() {
-      if (!whole || interrupted || !page.current) return;
+      if (!turns || !page.current) return;
       const turn = (length: number) => setTurned(start + length);
       return turnWhenRead(page.current, text.slice(start), turn);
     },
-    [start, text, whole, interrupted],
+    [start, text, turns],
   );
 
   useEffect(
     function turnToLastPage() {
-      if (!whole || !lingering || interrupted) return;
-      const timer = setTimeout(() => {
-        if (!page.current) return;
-        const from = latestStart.current;
-        setTurned(from + (pageStarts(page.current, latestText.current.slice(from)).at(-1) ?? 0));
-      }, pauseMs);
+      if (!turns || !lingering) return;
+      const timer = setTimeout(() => turnToEnd.current(), pauseMs);
       return () => clearTimeout(timer);
     },
-    [whole, lingering, interrupted, latestStart, latestText],
+    [turns, lingering, turnToEnd],
   );
 
   useCommitEffect(

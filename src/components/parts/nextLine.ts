@@ -8,8 +8,8 @@ import { pageStarts } from './pageStarts';
 export function nextLine(element: HTMLElement, text: string): number {
   const { maxHeight, lineHeight } = getComputedStyle(element.parentElement ?? element);
   // Not the height, which is that of one line until the second one comes.
-  if (!(Number.parseFloat(maxHeight) < Number.parseFloat(lineHeight) * 1.5)) return 0;
-  const next = pageStarts(element, text).at(-1) ?? 0;
+  const hasOne = Number.parseFloat(maxHeight) < Number.parseFloat(lineHeight) * 1.5;
+  const next = (hasOne && pageStarts(element, text).at(-1)) || 0;
   const carried = text.slice(0, next).search(/\S+\s+\S+\s*$/);
   return carried > 0 ? carried : next;
 }

@@ -18,9 +18,7 @@ export function pageStarts(element: Element, text: string): number[] {
     starts.push(next);
   }
   if (shown === text) return starts;
-  return starts.map((start) =>
-    start === 0 ? 0 : wordBefore(text, Math.floor((start / length) * text.length)),
-  );
+  return starts.map((start) => start && wordBefore(text, Math.floor((start / length) * text.length)));
 }
 
 function textsIn(node: Node): Text[] {
@@ -38,7 +36,8 @@ function wordBefore(text: string, index: number): number {
  * Returns the index of the first character below an edge, or `end`. In left-to-right and right-to-left text, lines go down.
  */
 function firstBelow(texts: readonly Text[], from: number, end: number, edge: number): number {
-  let [low, high] = [from, end];
+  let low = from;
+  let high = end;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (isBelow(texts, middle, end, edge)) high = middle;
