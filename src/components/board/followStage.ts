@@ -86,7 +86,7 @@ const variables = [
 
 function write(
   { dataset, style }: HTMLElement,
-  { at, width, shift, taken, isCramped, isFlat, isFull, picture }: CanvasSpot,
+  { at, width, shift, taken, isCramped, isFlat, isTight, isFull, picture }: CanvasSpot,
   { covered, block }: { readonly covered: number; readonly block: number },
 ): void {
   const set = (name: string, length: number | string) => {
@@ -95,7 +95,6 @@ function write(
     if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   };
   if (dataset.canvas !== at) dataset.canvas = at;
-  const isTight = isFlat && isCramped;
   const room = [isFlat && 'flat', isTight && 'tight', isFull && 'full', isCramped && 'cramped']
     .filter(Boolean)
     .join(' ');

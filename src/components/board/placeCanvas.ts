@@ -13,6 +13,8 @@ export interface CanvasSpot {
   readonly isCramped: boolean;
   /** True if the self view has no room above the card. */
   readonly isFlat: boolean;
+  /** True if a card has hardly any room for its content, and makes do with less around it. */
+  readonly isTight: boolean;
   /** True if the self view has no room beside the face and the card either. */
   readonly isFull: boolean;
   /** The height that the PAL's picture may have, so that the face fits next to the card; undefined for any height. */
@@ -36,6 +38,9 @@ const captionWidth = 220;
 /** The height of a stage that has no room for captions above a card at its bottom. */
 const leastHeight = 420;
 
+/** The height up to which a card at the bottom of a stage has hardly any room. */
+const tightHeight = 600;
+
 /** The least width of a card that gives way to the face, and of one that gives way to the self view as well. */
 const leastWidth = { alone: 220, withSelf: 320 };
 
@@ -50,7 +55,8 @@ export function placeCanvas(
   if (isBottom || stage.isTypedInto) {
     const at = stage.isTypedInto ? 'full' : 'bottom';
     const isCramped = at === 'bottom' && height <= leastHeight;
-    return { ...nothing, at, width: 0, shift: 0, taken: 0, isCramped };
+    const isTight = at === 'bottom' && height <= tightHeight;
+    return { ...nothing, at, width: 0, shift: 0, taken: 0, isCramped, isTight };
   }
   const at = side === undefined ? defaultSide : (side === 'left') === isRtl ? 'end' : 'start';
   const isAtRight = (at === 'end') !== isRtl;
@@ -66,6 +72,7 @@ export function placeCanvas(
     shift: avoidsFace ? shift : 0,
     taken: isCramped ? 0 : cardWidth + gap * 2,
     isCramped,
+    isTight: flat !== undefined && isCramped,
   };
 }
 

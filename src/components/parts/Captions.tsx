@@ -50,13 +50,8 @@ export const Captions: Part<'div', CaptionsState, CaptionsOwnProps> = definePart
       // The box fits two lines and shows the end of the text, so a new line pushes the oldest one out at the top.
       children: (
         <div data-tavus-part="caption-box">
-          {caption.whole ? (
-            <PagedCaption key={caption.utteranceId} caption={caption} />
-          ) : (
-            <div data-tavus-part="caption-text" dir="auto">
-              <span>{caption.text}</span>
-            </div>
-          )}
+          {/* A text that is whole at first may stream in after all, from its beginning. */}
+          <PagedCaption key={`${caption.utteranceId} ${caption.whole}`} caption={caption} />
         </div>
       ),
     };

@@ -52,9 +52,12 @@ export const HairCheck: Part<'section', HairCheckState> = definePart('hair-check
           {videoTrack && <TrackVideo track={videoTrack} label={labels.selfView} />}
           <div data-tavus-part="hair-check-words">
             {!videoTrack && (camera === 'granted' || camera === 'idle') && <p>{labels.cameraIsOff}</p>}
-            {/* One alert for both, because the second of two would cut the first one short. */}
+            {/*
+             * One alert for both, because the second of two would cut the first one short; and one help for one problem, except
+             * that each device that is missing is another one to connect.
+             */}
             <div role="alert" data-tavus-part="hair-check-help">
-              {withCamera && microphone === camera && together.includes(camera) ? (
+              {withCamera && microphone === camera && camera !== 'not-found' ? (
                 <MediaHelp kind="both" role="none" />
               ) : (
                 <>
@@ -90,9 +93,6 @@ export const HairCheck: Part<'section', HairCheckState> = definePart('hair-check
     ),
   };
 });
-
-/** The problems that a browser has with both inputs for one reason, so that one help is enough. */
-const together: readonly InputPermission[] = ['pending', 'blocked', 'dismissed', 'disallowed'];
 
 function works(permission: InputPermission): boolean {
   return permission === 'granted' || permission === 'idle' || permission === 'pending';

@@ -1,31 +1,28 @@
 /**
- * Returns where the pages of a text begin in a box that shows the first lines of its element: at the first character, at
- * the first one that does not fit, and so on. Without layout there is one page.
+ * Returns where the pages of a text begin, whose element is in a box for a page: at the first character, at the first one
+ * that does not fit, and so on. Without layout there is one page.
  *
  * If the page is translated, the element shows another text, in elements that the translator has added. The pages of the
  * original then begin at words in about the same places, and repeat a word rather than skip one.
  */
-export function pageStarts(box: Element, element: Element, text: string): number[] {
-  const { top, height } = box.getBoundingClientRect();
-  const shown = textsIn(element);
+export function pageStarts(element: Element, text: string): number[] {
+  const { height } = (element.parentElement ?? element).getBoundingClientRect();
+  const { top } = element.getBoundingClientRect();
+  const texts = textsIn(element);
+  const shown = element.textContent;
+  const { length } = shown.trimEnd();
   const starts = [0];
   while (height > 0) {
-    const next = firstBelow(shown, starts.at(-1) ?? 0, top + starts.length * height);
-    if (next === undefined) break;
+    const next = firstBelow(texts, starts.at(-1) ?? 0, length, top + starts.length * height);
+    if (next === length) break;
     starts.push(next);
   }
-  const { length } = element.textContent;
-  if (element.textContent === text) return starts;
-  return starts.map((start) =>
-    start === 0 ? 0 : wordBefore(text, Math.floor((start / length) * text.length)),
-  );
+  if (shown === text) return starts;
+  return starts.map((start) => start && wordBefore(text, Math.floor((start / length) * text.length)));
 }
 
-function textsIn(element: Element): Text[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
-  return texts;
+function textsIn(node: Node): Text[] {
+  return node instanceof Text ? [node] : [...node.childNodes].flatMap(textsIn);
 }
 
 /** Returns where the word at an index begins; without spaces, the character. Never 0, so that pages advance. */
@@ -35,19 +32,18 @@ function wordBefore(text: string, index: number): number {
   return Math.max(1, /[\udc00-\udfff]/.test(text[index] ?? '') ? index - 1 : index);
 }
 
-/** Returns the index of the first character below an edge. In left-to-right and right-to-left text, lines go down. */
-function firstBelow(texts: readonly Text[], from: number, edge: number): number | undefined {
-  const end = texts
-    .map(({ data }) => data)
-    .join('')
-    .trimEnd().length;
-  let [low, high] = [from, end];
+/**
+ * Returns the index of the first character below an edge, or `end`. In left-to-right and right-to-left text, lines go down.
+ */
+function firstBelow(texts: readonly Text[], from: number, end: number, edge: number): number {
+  let low = from;
+  let high = end;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (isBelow(texts, middle, end, edge)) high = middle;
     else low = middle + 1;
   }
-  return low < end ? low : undefined;
+  return low;
 }
 
 function isBelow(texts: readonly Text[], index: number, end: number, edge: number): boolean {

@@ -8,18 +8,13 @@ const shortestMs = 1000;
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 
 /**
- * Calls `turn` with the length of the page that the box shows, once there was time to read it. The last page is never
+ * Calls `turn` with the length of the page that is shown, once there was time to read it. The last page is never
  * turned. Returns a function that cancels.
  */
-export function turnWhenRead(
-  box: Element,
-  element: Element,
-  text: string,
-  turn: (length: number) => void,
-): () => void {
+export function turnWhenRead(element: Element, text: string, turn: (length: number) => void): () => void {
   const shownAt = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const nextPage = () => pageStarts(box, element, text)[1];
+  const nextPage = () => pageStarts(element, text)[1];
 
   function wait(): void {
     clearTimeout(timer);
@@ -33,7 +28,7 @@ export function turnWhenRead(
   wait();
   // In a larger box, the page has more words.
   const size = resizeObserver(wait);
-  size?.observe(box);
+  size?.observe(element);
   return () => {
     clearTimeout(timer);
     size?.disconnect();

@@ -24,20 +24,33 @@ export interface Layer {
 /** How many pixels of the picture a unit of the head is. */
 export const headScale = 1.1;
 
+type Box = readonly [x: number, y: number, width: number, height: number];
+
+/** Where there is hair. What is transparent in a layer takes as long to draw as the rest. Multiples of ten are whole pixels. */
+const hairBoxes: Readonly<Record<Person['style'], { readonly behind: Box; readonly front: Box }>> = {
+  waves: { behind: [-170, -210, 340, 440], front: [-200, -230, 400, 500] },
+  bob: { behind: [-140, -200, 280, 340], front: [-170, -230, 340, 390] },
+  curls: { behind: [0, 0, 10, 10], front: [-130, -210, 260, 190] },
+};
+
 /** What of a person and a room does not change from frame to frame, painted once: soft shadows are slow. */
 export class FaceLayers {
   readonly person: Person;
   readonly room: HTMLCanvasElement = blank(1280, 720);
-  readonly hairBehind: Layer = layer(-210, -230, 420, 500);
-  readonly body: Layer = layer(-360, 80, 720, 290);
-  readonly skin: Layer = layer(-140, -190, 280, 370);
+  #smallRoom: HTMLCanvasElement | undefined;
+  readonly hairBehind: Layer;
+  readonly body: Layer = layer(-340, 80, 680, 290);
+  readonly skin: Layer = layer(-140, -180, 280, 340);
   readonly nose: Layer = layer(-40, -50, 80, 140);
   readonly brow: Layer = layer(-40, -66, 90, 46);
-  readonly hair: Layer = layer(-210, -230, 420, 500);
+  readonly hair: Layer;
   readonly #painting: Iterator<undefined>;
 
   constructor(name: PersonName, room: RoomName) {
     this.person = personIn(name, room);
+    const { behind, front } = hairBoxes[this.person.style];
+    this.hairBehind = layer(...behind);
+    this.hair = layer(...front);
     this.#painting = this.#paint(room);
   }
 
@@ -49,11 +62,22 @@ export class FaceLayers {
     return false;
   }
 
+  /** Returns the room as large as a picture. A smaller one is made once, because scaling takes longer than copying. */
+  roomFor({ width, height }: HTMLCanvasElement): HTMLCanvasElement {
+    if (width === this.room.width) return this.room;
+    if (this.#smallRoom?.width !== width) {
+      this.#smallRoom = blank(width, height);
+      opaque(this.#smallRoom)?.drawImage(this.room, 0, 0, width, height);
+    }
+    return this.#smallRoom;
+  }
+
   /** Frees the pixels immediately instead of when they are garbage-collected. */
   free(): void {
     const { room, hairBehind, body, skin, nose, brow, hair } = this;
     const canvases = [hairBehind, body, skin, nose, brow, hair].map(({ canvas }) => canvas);
     for (const canvas of [room, ...canvases]) canvas.width = canvas.height = 0;
+    this.#smallRoom = undefined;
   }
 
   *#paint(room: RoomName): Generator<undefined> {
@@ -65,7 +89,7 @@ export class FaceLayers {
       canvas.scale(0.25, 0.25);
       drawRoom(canvas, room);
     });
-    yield* paintOn(this.room, (canvas) => canvas.drawImage(small, 0, 0, 1280, 720));
+    yield* paintOn(this.room, (canvas) => canvas.drawImage(small, 0, 0, 1280, 720), opaque(this.room));
     yield* paintLayer(this.hairBehind, (canvas) => drawHairBehind(canvas, person));
     yield* paintLayer(this.body, (canvas) => drawBody(canvas, person, rim));
     yield* paintLayer(this.skin, (canvas) => {
@@ -98,6 +122,11 @@ function blank(width: number, height: number): HTMLCanvasElement {
   return Object.assign(document.createElement('canvas'), { width, height });
 }
 
+/** Returns the context of a canvas without transparent pixels, which is copied faster. */
+function opaque(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  return canvas.getContext('2d', { alpha: false });
+}
+
 function paintLayer({ canvas, x, y }: Layer, draw: Draw): Generator<undefined> {
   return paintOn(canvas, (context) => {
     context.scale(headScale, headScale);
@@ -106,8 +135,11 @@ function paintLayer({ canvas, x, y }: Layer, draw: Draw): Generator<undefined> {
   });
 }
 
-function* paintOn(canvas: HTMLCanvasElement, draw: Draw): Generator<undefined> {
-  const context = canvas.getContext('2d');
+function* paintOn(
+  canvas: HTMLCanvasElement,
+  draw: Draw,
+  context: CanvasRenderingContext2D | null = canvas.getContext('2d'),
+): Generator<undefined> {
   if (!context) return;
   for (const step of stepsOf(context, draw)) {
     step();

@@ -5,7 +5,10 @@ import { type FaceLayers, headScale, put } from './FaceLayers';
 
 /** Draws the whole picture: the PAL in the middle of its room, so that a portrait crop shows all of it. */
 export function drawFace(canvas: CanvasRenderingContext2D, layers: FaceLayers, expression: Expression): void {
-  canvas.drawImage(layers.room, 0, 0);
+  canvas.save();
+  canvas.resetTransform();
+  canvas.drawImage(layers.roomFor(canvas.canvas), 0, 0);
+  canvas.restore();
   canvas.save();
   canvas.translate(640 + expression.sway * 3, 335);
   canvas.scale(headScale, headScale);

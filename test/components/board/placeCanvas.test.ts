@@ -51,6 +51,17 @@ describe('placeCanvas', () => {
     },
   );
 
+  it.each([
+    [320, 480, true],
+    [400, 400, true],
+    [320, 568, true],
+    [360, 640, false],
+    [400, 300, true],
+    [844, 390, false],
+  ])('lets a card in a stage of %d × %d px make do with less around it: %s', (width, height, isTight) => {
+    expect(place(width, height).isTight).toBe(isTight);
+  });
+
   it('makes the picture smaller in a flat stage that has no room for the whole face next to the narrowest card', () => {
     const { width, picture, isFull } = place(420, 342);
     expect({ width, picture: Math.round(picture ?? 0), isFull }).toEqual({

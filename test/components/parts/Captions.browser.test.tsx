@@ -1,10 +1,13 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { Captions, type CaptionsOwnProps } from '../../../src/components/parts/Captions';
 import { Root } from '../../../src/components/parts/Root';
 import { Stage } from '../../../src/components/parts/Stage';
 import { renderConversation } from '../../../src/testing';
 import { palSpeaks, palStarts } from '../../fixtures/wire';
+import { showCall } from '../styles/showCall';
+import { shownIn } from './shownIn';
 import '../../../src/components/styles.css';
 
 const greeting =
@@ -66,3 +69,37 @@ test('captions have the requested size', async () => {
   const { lineHeight } = await showCaptions({ size: 'large' });
   expect(lineHeight).toBeCloseTo(24 * 1.4, 0);
 });
+
+test.each([
+  [
+    'left to right',
+    'We have three plans, and most people take the middle one, which costs a little more and is worth it.',
+  ],
+  [
+    'right to left',
+    'لدينا ثلاث خطط، ومعظم الناس يختارون الخطة الوسطى، التي تكلف أكثر قليلا وتستحق ذلك بكل تأكيد.',
+  ],
+])(
+  'in a flat box, a line of words that stream in from %s never has a word alone, and misses none',
+  async (_, text) => {
+    await page.viewport(500, 360);
+    const { container, simulation } = await showCall();
+    const p2 = { turn: 2, inference: 'p2', seq: 1000 };
+    await act(async () => void simulation.deliver(palStarts(p2)));
+    const words = text.split(' ');
+    const lines: string[] = [];
+    for (let said = 1; said <= words.length; said += 1) {
+      const speech = words.slice(0, said).join(' ');
+      await act(async () => void simulation.deliver(palSpeaks(speech, { ...p2, seq: 1000 + said })));
+      const line = shownIn(container);
+      // The end of what has been said, and nothing that was cut off.
+      expect(line !== '' && speech.endsWith(line)).toBe(true);
+      if (said > 1) expect(line.split(' ').length).toBeGreaterThan(1);
+      lines.push(line);
+    }
+    const begun = lines.filter((line, at) => at > 0 && !line.startsWith(lines[at - 1] ?? ''));
+    expect(begun.length).toBeGreaterThan(1);
+    // The words that a new line repeats are in their order, and no more than two.
+    expect(begun.map((line) => line.split(' ').length)).toEqual(begun.map(() => 3));
+  },
+);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { boxesAtRest } from '../../components/styles/atRest';
-import { clearPage, insert, inside, part } from '../inPage';
+import { clearPage, insert, inside, part, press } from '../inPage';
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -45,6 +45,27 @@ test.each([
   await element.createConversation();
   expect(await boxes(inside(element, '[data-tavus-tree]'), ...names)).toEqual(before);
 });
+
+test.each([
+  [1200, 675, 'en'],
+  [740, 360, 'ar'],
+])(
+  'at %d × %d in %s, the call begins within the edges of the preview, with the panel next to it',
+  async (width, height, locale) => {
+    await page.viewport(1280, 800);
+    const style = `width: ${width}px; height: ${height}px`;
+    const { element } = insert('tavus-embed', { simulate: true }, { locale, style });
+    const edgesOf = (name: string) => {
+      const { left, right, top, bottom } = inside(element, part(name)).getBoundingClientRect();
+      return { start: locale === 'ar' ? right : left, top, bottom };
+    };
+    const before = edgesOf('embed-shell');
+    await press(element, 'start-button');
+    await expect.poll(() => element.shadowRoot?.querySelector('[data-open="true"]')).toBeTruthy();
+    expect(inside(element, part('panel')).clientWidth).toBeGreaterThan(200);
+    expect(edgesOf('viewport')).toEqual(before);
+  },
+);
 
 /** A picture that loads, on this server. */
 const picture = new URL('/__vitest__/favicon.svg', location.href).href;

@@ -71,6 +71,36 @@ it('paints the same layers a little at a time, hair and shadows included', () =>
   }
 });
 
+it.each(['mira', 'theo', 'june'] as const)('cuts nothing of %s off at the edges of a layer', (name) => {
+  const layers = new FaceLayers(name, 'dark');
+  layers.paint(Number.POSITIVE_INFINITY);
+  for (const { canvas } of [layers.hairBehind, layers.hair, layers.skin]) {
+    const { width, height } = canvas;
+    const strips = [
+      [0, 0, width, 1],
+      [0, height - 1, width, 1],
+      [0, 0, 1, height],
+      [width - 1, 0, 1, height],
+    ] as const;
+    for (const strip of strips) {
+      const { data } = canvas.getContext('2d')?.getImageData(strip[0], strip[1], strip[2], strip[3]) ?? {};
+      // The end of a soft shadow may be there.
+      expect(Math.max(...(data ?? [255]).filter((_, at) => at % 4 === 3))).toBeLessThan(8);
+    }
+  }
+});
+
+it('scales the room once for each size of the picture', () => {
+  const layers = new FaceLayers('mira', 'dark');
+  const picture = (width: number, height: number) =>
+    Object.assign(document.createElement('canvas'), { width, height });
+  const small = layers.roomFor(picture(640, 360));
+  expect([small.width, small.height]).toEqual([640, 360]);
+  expect(layers.roomFor(picture(640, 360))).toBe(small);
+  expect(layers.roomFor(picture(960, 540)).width).toBe(960);
+  expect(layers.roomFor(picture(1280, 720))).toBe(layers.room);
+});
+
 it('draws another person by each name, and another room by day than in the evening', () => {
   const mira = draw('mira', 'light');
   for (const name of ['theo', 'june'] as const) {
