@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { Code } from './look/Code';
+
+const install = 'npm install tavus-react jotai @daily-co/daily-js @daily-co/daily-react';
+
+/** Where it goes on from here. */
+export function Links(): ReactElement {
+  return (
+    <footer className="band links" id="more">
+      <h2>Go on</h2>
+      <Code name="Install" text={install} />
+      <ul>
+        <li>
+          <a href={new URL('../docs/README.md', import.meta.url).href}>Documentation</a>
+          <span>
+            All pages by what you want to do, in <code>docs</code>
+          </span>
+        </li>
+        <li>
+          <a href="http://localhost:6006">Storybook</a>
+          <span>
+            Every part and screen, once <code>npm run storybook</code> runs
+          </span>
+        </li>
+        <li>
+          <a href={new URL('../examples/vite-react/README.md', import.meta.url).href}>Examples</a>
+          <span>
+            Vite, Next.js, plain HTML and servers, in <code>examples</code>
+          </span>
+        </li>
+        <li>
+          <a href={new URL('../README.md', import.meta.url).href}>README</a>
+          <span>A real PAL in one file on your server, sizes, and every hook</span>
+        </li>
+        <li>
+          <a href={new URL('../ARCHITECTURE.md', import.meta.url).href}>Architecture</a>
+          <span>
+            How it works inside, in <code>src</code>
+          </span>
+        </li>
+      </ul>
+    </footer>
+  );
+}
