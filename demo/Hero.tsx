@@ -32,7 +32,8 @@ export function Hero({
         <h1>AI people on video, in your React app.</h1>
         <p>
           Components and hooks for live conversations with Tavus PALs. This is Mira, a simulated one: she runs
-          in your browser, needs no account and no network, and hears you when you press the button.
+          in this page, without an account or a network. Camera and microphone are asked for when you talk to
+          her.
         </p>
       </div>
       <section className="hero-stage" aria-label="Mira" data-shape={shape}>

@@ -22,6 +22,14 @@ export const themes = {
   terminal: 'Terminal',
 } as const;
 
+/** The accent color of each theme, in light. */
+export const accents: Readonly<Record<keyof typeof themes, string>> = {
+  default: '#4f46e5',
+  letter: '#7a2e1d',
+  playground: '#ff4f9a',
+  terminal: '#3dff8f',
+};
+
 /** Each in its own words. */
 export const languages = {
   en: 'English',

@@ -61,8 +61,11 @@ const shapes: Readonly<Record<Look['shape'], (look: Look) => Code>> = {
   own: (look) => ({
     imports: [`import { Conversation, TavusProvider } from 'tavus-react';`, simulator],
     body: app([
-      `<TavusProvider ${['source={simulate()}', ...words(look)].join(' ')}>`,
-      `  <${['Conversation.Root', ...className(look), ...style(look)].join(' ')}>`,
+      '<TavusProvider',
+      '  source={simulate()}',
+      ...indented(words(look)),
+      '>',
+      ...indented(root([...className(look), ...scheme(look, 'data-theme'), ...style(look)])),
       '    <Conversation.Stage />',
       '    <Conversation.Status />',
       '    <Conversation.StartButton />',
@@ -81,8 +84,8 @@ function words({ language }: Look): string[] {
   return [`labels={{ ...labels, pal: 'Mira' }}`, 'locale={locale}'];
 }
 
-function scheme({ scheme }: Look): string[] {
-  return scheme === 'system' ? [] : [`theme="${scheme}"`];
+function scheme({ scheme }: Look, name = 'theme'): string[] {
+  return scheme === 'system' ? [] : [`${name}="${scheme}"`];
 }
 
 function className({ theme }: Look): string[] {
@@ -98,6 +101,11 @@ function style({ accent }: Look, ...rules: string[]): string[] {
   if (all.length === 0) return [];
   if (variables.length === 0) return [`style={{ ${all.join(', ')} }}`];
   return ['style={{', ...indented(all.map((rule) => `${rule},`)), '}}'];
+}
+
+function root(props: readonly string[]): string[] {
+  if (props.length === 0) return ['<Conversation.Root>'];
+  return ['<Conversation.Root', ...indented(props), '>'];
 }
 
 function app(lines: readonly string[]): string[] {

@@ -25,7 +25,7 @@ export default function OwnCall({
     >
       <WeatherTool />
       <TavusConversation hairCheck style={{ height: '100%' }} />
-      <TavusDevtools recordFromStart corner="bottom-right" />
+      <TavusDevtools recordFromStart />
     </TavusProvider>
   );
 }

@@ -8,26 +8,38 @@ import { mira } from '../shapes/mira';
 // Who only watches needs no camera and no microphone.
 const noInputs = { audioSource: false, videoSource: false };
 
-/** A conversation of a piece: Mira's picture with a button, and its parts once that is pressed. */
+/** A conversation of a piece: Mira's picture with a button, and once that is pressed its parts, with a bar below them. */
 export function Call({
   source,
+  bar,
   children,
 }: {
   readonly source: Simulation;
+  readonly bar?: ReactNode;
   readonly children: ReactNode;
 }): ReactElement {
   return (
     <TavusProvider {...useVoice()} {...useContext(WordsContext)} source={source} dailyOptions={noInputs}>
       <Conversation.Root className="piece-call">
-        <div data-tavus-part="viewport">
-          <Screen>{children}</Screen>
-        </div>
+        <Screen bar={bar}>{children}</Screen>
       </Conversation.Root>
     </TavusProvider>
   );
 }
 
-function Screen({ children }: { readonly children: ReactNode }): ReactNode {
-  const { mode } = useMode();
-  return mode === 'call' ? children : <Conversation.Preview title="Mira" thumbnail={mira} />;
+function Screen({ bar, children }: { readonly bar: ReactNode; readonly children: ReactNode }): ReactElement {
+  const isCall = useMode().mode === 'call';
+  return (
+    <>
+      <div data-tavus-part="viewport">
+        {isCall ? children : <Conversation.Preview title="Mira" thumbnail={mira} />}
+      </div>
+      {isCall && (
+        <Conversation.Controls>
+          {bar}
+          <Conversation.EndButton />
+        </Conversation.Controls>
+      )}
+    </>
+  );
 }

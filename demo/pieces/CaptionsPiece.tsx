@@ -16,9 +16,6 @@ export default function CaptionsPiece(): ReactElement {
       <Conversation.Stage>
         <Conversation.Captions />
       </Conversation.Stage>
-      <Conversation.Controls>
-        <Conversation.EndButton />
-      </Conversation.Controls>
     </Call>
   );
 }

@@ -11,10 +11,9 @@ export default function CardsPiece(): ReactElement {
     simulate({ greeting: '', steps: [{ user: 'Show me a question' }] }, { id: 'cards' }),
   );
   return (
-    <Call source={source}>
+    <Call source={source} bar={<Kinds source={source} />}>
       <Conversation.Stage />
       <Conversation.Canvas />
-      <Kinds source={source} />
     </Call>
   );
 }
@@ -29,7 +28,6 @@ function Kinds({ source }: { readonly source: Simulation }): ReactElement {
           {kind}
         </button>
       ))}
-      <Conversation.EndButton />
     </fieldset>
   );
 }

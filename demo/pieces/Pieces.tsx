@@ -31,7 +31,7 @@ export function Pieces(): ReactElement {
         </Piece>
         <Piece
           title="Hair check"
-          text="Camera, microphone and speaker before the call. Start asks for both; nothing leaves this page."
+          text="Camera, microphone and speaker before the call. Its button asks for them; nothing leaves this page."
         >
           <HairCheckPiece />
         </Piece>

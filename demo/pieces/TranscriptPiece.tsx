@@ -23,7 +23,6 @@ export default function TranscriptPiece(): ReactElement {
         <Conversation.Transcript />
         <Conversation.ToolCalls toolLabels={toolLabels} />
         <Conversation.Composer />
-        <Conversation.EndButton />
       </div>
     </Call>
   );

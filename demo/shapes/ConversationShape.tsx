@@ -32,7 +32,7 @@ export default function ConversationShape({
         preview={{ title, thumbnail: mira }}
         style={{ ...style, height: '100%' }}
       />
-      <TavusDevtools recordFromStart {...{ simulation, theme }} />
+      <TavusDevtools recordFromStart corner="bottom-right" {...{ simulation, theme }} />
     </TavusProvider>
   );
 }

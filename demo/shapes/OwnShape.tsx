@@ -14,7 +14,7 @@ export default function OwnShape({ labels, locale, theme, ...look }: ShapeProps)
     <TavusProvider {...useVoice()} {...{ labels, locale }} source={simulation}>
       <WeatherTool />
       <HandMade {...look} />
-      <TavusDevtools recordFromStart {...{ simulation, theme }} />
+      <TavusDevtools recordFromStart corner="bottom-right" {...{ simulation, theme }} />
     </TavusProvider>
   );
 }
