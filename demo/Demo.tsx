@@ -36,7 +36,7 @@ export function Demo(): ReactElement {
       </header>
       <main>
         <Hero look={look} onChange={(change) => setLook((before) => ({ ...before, ...change }))} />
-        <Pieces />
+        <Pieces theme={scheme === 'system' ? undefined : scheme} />
         <OwnPal />
       </main>
       <Links />

@@ -1,4 +1,8 @@
 import type { ReactElement } from 'react';
+import architecture from '../ARCHITECTURE.md?url';
+import docs from '../docs/README.md?url';
+import examples from '../examples/vite-react/README.md?url';
+import readme from '../README.md?url';
 import { Code } from './look/Code';
 
 const install = 'npm install tavus-react jotai @daily-co/daily-js @daily-co/daily-react';
@@ -11,7 +15,7 @@ export function Links(): ReactElement {
       <Code name="Install" text={install} />
       <ul>
         <li>
-          <a href={new URL('../docs/README.md', import.meta.url).href}>Documentation</a>
+          <a href={docs}>Documentation</a>
           <span>
             All pages by what you want to do, in <code>docs</code>
           </span>
@@ -23,17 +27,17 @@ export function Links(): ReactElement {
           </span>
         </li>
         <li>
-          <a href={new URL('../examples/vite-react/README.md', import.meta.url).href}>Examples</a>
+          <a href={examples}>Examples</a>
           <span>
             Vite, Next.js, plain HTML and servers, in <code>examples</code>
           </span>
         </li>
         <li>
-          <a href={new URL('../README.md', import.meta.url).href}>README</a>
+          <a href={readme}>README</a>
           <span>A real PAL in one file on your server, sizes, and every hook</span>
         </li>
         <li>
-          <a href={new URL('../ARCHITECTURE.md', import.meta.url).href}>Architecture</a>
+          <a href={architecture}>Architecture</a>
           <span>
             How it works inside, in <code>src</code>
           </span>

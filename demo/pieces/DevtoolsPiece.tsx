@@ -2,13 +2,16 @@ import { type ReactElement, useState } from 'react';
 import { TavusProvider, useConversation } from 'tavus-react';
 import { useTavusDevtools } from 'tavus-react/devtools';
 import { type Simulation, simulate } from 'tavus-react/simulator';
+import dark from '../../docs/pictures/devtools-timeline-dark.webp?url';
+import light from '../../docs/pictures/devtools-timeline-light.webp?url';
 import { useVoice } from '../oneVoice';
 
-const light: string = new URL('../../docs/pictures/devtools-timeline-light.webp', import.meta.url).href;
-const dark: string = new URL('../../docs/pictures/devtools-timeline-dark.webp', import.meta.url).href;
-
 /** The panel for developers: a picture of it, and a button that opens it. */
-export default function DevtoolsPiece(): ReactElement {
+export default function DevtoolsPiece({
+  theme,
+}: {
+  readonly theme: 'light' | 'dark' | undefined;
+}): ReactElement {
   const [simulation] = useState(() => simulate({}, { id: 'devtools' }));
   return (
     <TavusProvider
@@ -16,14 +19,20 @@ export default function DevtoolsPiece(): ReactElement {
       source={simulation}
       dailyOptions={{ audioSource: false, videoSource: false }}
     >
-      <Panel simulation={simulation} />
+      <Panel {...{ simulation, theme }} />
     </TavusProvider>
   );
 }
 
-function Panel({ simulation }: { readonly simulation: Simulation }): ReactElement {
+function Panel({
+  simulation,
+  theme,
+}: {
+  readonly simulation: Simulation;
+  readonly theme: 'light' | 'dark' | undefined;
+}): ReactElement {
   const { state, start, end } = useConversation();
-  const { isOpen, toggle } = useTavusDevtools({ simulation, recordFromStart: true });
+  const { isOpen, toggle } = useTavusDevtools({ simulation, theme, recordFromStart: true });
   const isLive = state === 'connected' || state === 'connecting' || state === 'initializing';
   return (
     <div className="piece-devtools">

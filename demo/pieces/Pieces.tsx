@@ -9,7 +9,7 @@ const DevtoolsPiece = lazy(() => import('./DevtoolsPiece'));
 const ElementsPiece = lazy(() => import('./ElementsPiece'));
 
 /** What the library does, in six conversations that start when they are asked to. */
-export function Pieces(): ReactElement {
+export function Pieces({ theme }: { readonly theme: 'light' | 'dark' | undefined }): ReactElement {
   return (
     <section className="band" id="pieces" aria-labelledby="pieces-title">
       <header className="band-head">
@@ -39,7 +39,7 @@ export function Pieces(): ReactElement {
           title="Devtools"
           text="Every message, what it changed, how long answers took, and faults on the line at will."
         >
-          <DevtoolsPiece />
+          <DevtoolsPiece theme={theme} />
         </Piece>
         <Piece
           title="Elements"
@@ -49,7 +49,7 @@ export function Pieces(): ReactElement {
             </>
           }
         >
-          <ElementsPiece />
+          <ElementsPiece theme={theme} />
         </Piece>
       </div>
     </section>

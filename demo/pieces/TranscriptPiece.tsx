@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { Conversation, useToolCall } from 'tavus-react';
+import { Conversation, useToolCall, useToolCallList } from 'tavus-react';
 import { defaultScript, scenario, simulate } from 'tavus-react/simulator';
 import { Call } from './Call';
 
@@ -11,8 +11,6 @@ const script = scenario({ replies: defaultScript.replies })
       `I asked your page, and it says: ${toolResult ?? 'nothing'}. Ask me about another city.`,
   );
 
-const toolLabels = { get_weather: 'Calling get_weather…' };
-
 /** What both say, and a tool that the page carries out. */
 export default function TranscriptPiece(): ReactElement {
   const [source] = useState(() => simulate(script, { id: 'transcript' }));
@@ -21,10 +19,23 @@ export default function TranscriptPiece(): ReactElement {
       <Weather />
       <div className="piece-transcript">
         <Conversation.Transcript />
-        <Conversation.ToolCalls toolLabels={toolLabels} />
+        <Calls />
         <Conversation.Composer />
       </div>
     </Call>
+  );
+}
+
+/** The tool calls so far, as a developer sees them. */
+function Calls(): ReactElement {
+  return (
+    <ul className="piece-calls" aria-label="Tool calls">
+      {useToolCallList().map((call) => (
+        <li key={call.key}>
+          <code>{`${call.name} ${JSON.stringify(call.arguments)} → ${call.result ?? call.status}`}</code>
+        </li>
+      ))}
+    </ul>
   );
 }
 
