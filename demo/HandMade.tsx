@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import {
   Conversation,
   useCaption,
@@ -8,16 +8,24 @@ import {
   useTranscriptIds,
   useUtterance,
 } from 'tavus-react';
+import { LivingMira } from './shapes/LivingMira';
 
 const questions = ['What can you do?', 'Tell me a story', "What's the weather in Paris?", 'Show me a card'];
 
 /** The same conversation in another layout, built from hooks and a few parts. */
-export function HandMade(): ReactElement {
+export function HandMade({
+  className = '',
+  style,
+}: {
+  readonly className?: string;
+  readonly style?: CSSProperties;
+}): ReactElement {
   const { state } = useConversation();
   return (
-    <Conversation.Root className="hand">
+    <Conversation.Root className={`hand ${className}`} style={style}>
       <div className="hand-face">
         <Conversation.Stage />
+        {state === 'idle' && <LivingMira />}
         <Light />
       </div>
       <div className="hand-side">

@@ -1,8 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Demo } from './Demo';
-import 'tavus-react/styles.css';
-import './demo.css';
+import './styles';
 
 const root = document.getElementById('root');
 if (root) {
