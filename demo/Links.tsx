@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import architecture from '../ARCHITECTURE.md?url';
-import docs from '../docs/README.md?url';
-import examples from '../examples/vite-react/README.md?url';
-import readme from '../README.md?url';
+import architecture from '../ARCHITECTURE.md?url&no-inline';
+import docs from '../docs/README.md?url&no-inline';
+import examples from '../examples/vite-react/README.md?url&no-inline';
+import readme from '../README.md?url&no-inline';
 import { Code } from './look/Code';
 
 const install = 'npm install tavus-react jotai @daily-co/daily-js @daily-co/daily-react';
