@@ -35,27 +35,25 @@ export function deltaText(before: JsonObject, after: JsonObject): string | undef
       else if (delta !== '') inside += field(inside, key, `{${delta}}`);
     }
   }
-  let delta = set && `"=":{${set}}`;
-  if (text) delta += part(delta, `"+":{${text}}`);
-  if (grown) delta += part(delta, `"#":{${grown}}`);
-  if (inside) delta += part(delta, `">":{${inside}}`);
+  let delta = '';
+  for (const [name, fields] of [
+    ['=', set],
+    ['+', text],
+    ['#', grown],
+    ['>', inside],
+  ] as const)
+    if (fields) delta += field(delta, name, `{${fields}}`);
   if (isAlike) return delta;
   const gone = old.filter((key) => !Object.hasOwn(after, key));
-  return gone.length > 0 ? delta + part(delta, `"-":${JSON.stringify(gone)}`) : delta;
-}
-
-function part(before: string, text: string): string {
-  return before === '' ? text : `,${text}`;
+  return gone.length > 0 ? delta + field(delta, '-', JSON.stringify(gone)) : delta;
 }
 
 function field(before: string, key: string, value: string): string {
-  return part(before, `${textOf(key)}:${value}`);
+  return `${before && ','}${textOf(key)}:${value}`;
 }
 
 function sameKeys(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
-  return true;
+  return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
 /** The order of fields matters: tool calls are told apart by the JSON of their arguments. */
@@ -72,8 +70,7 @@ function isWhole(value: unknown): value is number {
 function sharedLength(a: string, b: string): number {
   // Texts grow, and engines compare a part as a whole much faster than `startsWith` does.
   if (b.slice(0, a.length) === a) return a.length;
-  const most = Math.min(a.length, b.length);
   let length = 0;
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
   return length;
 }
