@@ -35,17 +35,18 @@ export function deltaText(before: JsonObject, after: JsonObject): string | undef
       else if (delta !== '') inside += field(inside, key, `{${delta}}`);
     }
   }
-  let delta = '';
-  for (const [name, fields] of [
-    ['=', set],
-    ['+', text],
-    ['#', grown],
-    ['>', inside],
-  ] as const)
-    if (fields) delta += field(delta, name, `{${fields}}`);
+  let delta = part('', '=', set);
+  delta = part(delta, '+', text);
+  delta = part(delta, '#', grown);
+  delta = part(delta, '>', inside);
   if (isAlike) return delta;
   const gone = old.filter((key) => !Object.hasOwn(after, key));
   return gone.length > 0 ? delta + field(delta, '-', JSON.stringify(gone)) : delta;
+}
+
+/** Returns a difference with one more part, if there is one. */
+function part(delta: string, name: string, fields: string): string {
+  return fields ? `${delta}${delta && ','}"${name}":{${fields}}` : delta;
 }
 
 function field(before: string, key: string, value: string): string {
