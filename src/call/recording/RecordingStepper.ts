@@ -1,17 +1,22 @@
-import { createStore } from 'jotai/vanilla';
+import { type Atom, atom, createStore } from 'jotai/vanilla';
 import { parseEvent } from '../../protocol/parseEvent';
 import type { FoldStep, RecordedEntry, Recording } from '../../protocol/recording/Recording';
 import type { PerceptionToolCallEvent, TavusEvent, ToolCallEvent } from '../../protocol/TavusEvent';
 import type { JsonObject } from '../../protocol/wire/JsonObject';
 import type { Conversation } from '../../state/Conversation';
-import { type ConversationState, createConversationState } from '../../state/ConversationState';
+import {
+  type ConversationState,
+  type CreateDerived,
+  createConversationState,
+} from '../../state/ConversationState';
 import { ConversationWriter, type Store } from '../../state/ConversationWriter';
 import { takeEcho } from '../../state/fold/takeEcho';
 import type { Utterance } from '../../state/fold/Utterance';
 import type { ToolOutcome } from '../../state/ToolOutcome';
-import { createTranscriptAtom } from '../../state/views/Transcript';
+import { createFullTranscriptAtom, createTranscriptAtom } from '../../state/views/Transcript';
 import { patchedConversation } from './conversationPatch';
 import { StateHistory } from './StateHistory';
+import { SteppedRows } from './SteppedRows';
 import { restoredError } from './storedError';
 
 /**
@@ -20,11 +25,12 @@ import { restoredError } from './storedError';
  */
 export class RecordingStepper {
   readonly store: Store = createStore();
-  /** Going back needs the atoms of utterances that were cleared. */
-  readonly state: ConversationState = { ...createConversationState(), forgetUtterances: () => undefined };
+  readonly state: ConversationState;
   readonly #recording: Recording;
   readonly #history = new StateHistory();
-  readonly #writer: ConversationWriter = new ConversationWriter(this.#history.store, this.state);
+  readonly #writer: ConversationWriter;
+  readonly #rows: readonly SteppedRows[];
+  readonly #moment = atom(-1);
   /** The tool calls, by their number among the messages that were read. */
   readonly #calls = new Map<number, ToolCallEvent | PerceptionToolCallEvent>();
   #reads = 0;
@@ -32,6 +38,26 @@ export class RecordingStepper {
 
   constructor(recording: Recording) {
     this.#recording = recording;
+    const state = createConversationState();
+    const shown = new SteppedRows(this.store, state, state.utteranceIds);
+    const all = new SteppedRows(this.store, state, state.allIds);
+    this.#rows = [shown, all];
+    const derived = new Map<CreateDerived<unknown>, Atom<unknown>>([
+      [createTranscriptAtom, this.#atomOf(shown)],
+      [createFullTranscriptAtom, this.#atomOf(all)],
+    ]);
+    this.state = {
+      ...state,
+      // Going back needs the atoms of utterances that were cleared.
+      forgetUtterances: () => undefined,
+      derived: <Value>(create: CreateDerived<Value>) => {
+        const known = derived.get(create) ?? create(this.state);
+        derived.set(create, known);
+        // Stored under the function that created it, so it has the type that the function returns.
+        return known as Atom<Value>;
+      },
+    };
+    this.#writer = new ConversationWriter(this.#history.store, this.state);
   }
 
   /** The index of the entry after which the state was like this; -1 before the first. */
@@ -57,8 +83,17 @@ export class RecordingStepper {
       this.#apply(entry);
       this.#history.endStep();
     }
-    this.#history.bring(this.store, this.#position + 1, position + 1);
+    const moved = [...this.#history.bring(this.store, this.#position + 1, position + 1)];
+    for (const rows of this.#rows) rows.move(moved);
     this.#position = position;
+    this.store.set(this.#moment, position);
+  }
+
+  #atomOf(rows: SteppedRows): Atom<readonly Utterance[]> {
+    return atom((get) => {
+      get(this.#moment);
+      return rows.read();
+    });
   }
 
   #apply(entry: RecordedEntry): void {

@@ -39,8 +39,8 @@ export class StateHistory {
     this.#ends.push(this.#changes.length);
   }
 
-  /** Brings a store from what there was after so many steps to what there was after so many others. */
-  bring(store: Store, from: number, to: number): void {
+  /** Brings a store from what there was after so many steps to what there was after so many others; returns what has moved. */
+  bring(store: Store, from: number, to: number): Iterable<object> {
     const moved = new Map<AnyAtom, unknown>();
     const isForward = to > from;
     let at = this.#end(from);
@@ -54,6 +54,7 @@ export class StateHistory {
       moved.set(atom, withChange(value, change, isForward));
     }
     for (const [atom, value] of moved) store.set(atom as never, value as never);
+    return moved.keys();
   }
 
   /** How many changes there were after so many steps. */

@@ -13,7 +13,10 @@ import { RecordedStates } from './RecordedStates';
 const batchMs = 100;
 
 /** How many times as long as it takes to show them. Most of the time belongs to the page. */
-const restPerWork = 6;
+const restPerWork = 10;
+
+/** More work than that counts as that much: nobody waits for longer than two seconds. */
+const mostWorkMs = 200;
 
 /** More entries are not kept. Of so many, the oldest fifth goes. */
 export const mostEntries = 125_000;
@@ -117,7 +120,7 @@ export class LiveEntries implements EntrySource {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       startTimer(() => {
-        this.#workMs = Math.min(performance.now() - begun, batchMs);
+        this.#workMs = Math.min(performance.now() - begun, mostWorkMs);
       }, 0);
     });
   }

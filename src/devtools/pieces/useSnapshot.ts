@@ -21,9 +21,20 @@ export function useSnapshot(): Moments {
   // Going back in a long recording takes a moment, and a drag must not wait for it.
   const at = Math.min(useDeferredValue(selected ?? count - 1), count - 1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another index is about other entries.
-  return useMemo(() => {
-    const before = source.stateAt(at - 1);
-    const after = source.stateAt(at);
-    return { at, before, after, now: selected === undefined ? source.stateNow() : after };
-  }, [source, index, at, selected]);
+  return useMemo(
+    () => ({
+      at,
+      // Each is read only where it is shown: in a long conversation that takes a while.
+      get before() {
+        return source.stateAt(at - 1);
+      },
+      get after() {
+        return source.stateAt(at);
+      },
+      get now() {
+        return selected === undefined ? source.stateNow() : source.stateAt(at);
+      },
+    }),
+    [source, index, at, selected],
+  );
 }

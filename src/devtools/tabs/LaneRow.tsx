@@ -1,8 +1,11 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import { formatDuration, formatTime } from '../entries/formatTime';
 import type { LaneItem } from '../entries/Lanes';
 import { lengthOf, type TimeRange } from '../entries/TimeRange';
 import { visibleItems } from '../entries/visibleItems';
+import { LaneButton } from './LaneButton';
+
+/** In less, no letter has room. */
+const leastForTextPx = 12;
 
 /** The props of {@link LaneRow}. */
 export interface LaneRowProps {
@@ -17,6 +20,7 @@ export interface LaneRowProps {
   readonly reachable: LaneItem | undefined;
   /** The index of the selected entry. */
   readonly selected: number | undefined;
+  /** Both are the same each time, so that items need not be rendered again. */
   readonly onActive: (item: LaneItem) => void;
   readonly onSelect: (item: LaneItem) => void;
 }
@@ -40,31 +44,28 @@ export function LaneRow(props: LaneRowProps): ReactElement {
   return (
     <fieldset ref={row} className="lane" aria-label={label}>
       {visibleItems(items, range, endMs, width, active).map((item) => {
-        const { lane, index, fromMs, text, tone } = item;
-        const toMs = item.toMs ?? endMs;
+        const { index, fromMs, text, tone } = item;
+        const durationMs = (item.toMs ?? endMs) - fromMs;
         const left = Math.max(placeOf(fromMs), -1);
+        const share = durationMs === 0 ? undefined : Math.min(placeOf(fromMs + durationMs), 101) - left;
         return (
-          <button
+          <LaneButton
             key={index}
-            type="button"
-            className="item"
-            tabIndex={item === reachable ? 0 : -1}
-            aria-label={`${label}, ${formatTime(fromMs)}, ${formatDuration(toMs - fromMs)}: ${text}`}
-            aria-pressed={index === selected}
-            data-lane={lane}
-            data-tone={tone}
-            data-active={item === active || undefined}
-            data-moment={item.toMs === fromMs || undefined}
-            style={{
-              left: `${left}%`,
-              width: toMs === fromMs ? undefined : `${Math.min(placeOf(toMs), 101) - left}%`,
-            }}
-            onFocus={() => onActive(item)}
-            onPointerEnter={() => onActive(item)}
-            onClick={() => onSelect(item)}
-          >
-            {text}
-          </button>
+            label={label}
+            item={item}
+            text={text}
+            tone={tone}
+            durationMs={durationMs}
+            isMoment={item.toMs === fromMs}
+            left={left}
+            share={share}
+            isRoomy={((share ?? 0) / 100) * width >= leastForTextPx}
+            isReachable={item === reachable}
+            isActive={item === active}
+            isSelected={index === selected}
+            onActive={onActive}
+            onSelect={onSelect}
+          />
         );
       })}
     </fieldset>

@@ -11,11 +11,11 @@ import { useSnapshot } from '../pieces/useSnapshot';
 export function Record(): ReactElement {
   const panel = usePanel();
   const { source, entries, count, index } = useEntries();
-  const { now } = useSnapshot();
+  const moments = useSnapshot();
   const [problem, setProblem] = useState('');
   const { header, isLive, problems } = source;
   const name = `conversation-${new Date(header.recordedAt).toISOString().slice(0, 19).replaceAll(':', '-')}`;
-  const report = () => reportText(source, now);
+  const report = () => reportText(source, moments.now);
 
   async function load(event: ChangeEvent<HTMLInputElement>) {
     const [file] = event.target.files ?? [];
@@ -87,7 +87,7 @@ export function Record(): ReactElement {
         )}
       </div>
       <div className="actions">
-        <CopyButton text={() => testText(name, now)}>Copy as a test</CopyButton>
+        <CopyButton text={() => testText(name, moments.now)}>Copy as a test</CopyButton>
         <CopyButton text={report}>Copy report</CopyButton>
         <button
           type="button"

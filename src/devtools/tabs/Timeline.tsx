@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { formatDuration, formatTime } from '../entries/formatTime';
 import { type LaneItem, type LaneName, type Lanes, laneNames } from '../entries/Lanes';
 import { lengthOf, panned, roomyEnd, type TimeRange, ticksOf, zoomed } from '../entries/TimeRange';
@@ -17,7 +25,7 @@ const laneLabels: Readonly<Record<LaneName, string>> = {
 };
 
 /** Turns narrower than that have no band: there can be thousands. */
-const narrowestPx = 2;
+const narrowestPx = 6;
 
 /** The part of the time that is shown: of this length (undefined: all), until this moment (undefined: the newest). */
 interface Zoom {
@@ -37,7 +45,8 @@ export function Timeline(): ReactElement {
   const { lanes } = index;
   // An item of other entries has no place here.
   const active = touched?.lanes === lanes ? touched.item : undefined;
-  const setActive = (item: LaneItem) => setTouched({ item, lanes });
+  const setActive = useCallback((item: LaneItem) => setTouched({ item, lanes }), [lanes]);
+  const select = useCallback((item: LaneItem) => view.set({ selected: item.index }), [view]);
   const endMs = Math.max(lanes.endMs, 1000);
   const bounds: TimeRange = { fromMs: 0, toMs: source.isLive ? roomyEnd(endMs) : endMs };
   const lengthMs = Math.min(zoom.lengthMs ?? bounds.toMs, bounds.toMs);
@@ -183,7 +192,7 @@ export function Timeline(): ReactElement {
               reachable={active ?? first}
               selected={selected}
               onActive={setActive}
-              onSelect={(item) => view.set({ selected: item.index })}
+              onSelect={select}
             />
           ))}
           {selectedMs !== undefined && (

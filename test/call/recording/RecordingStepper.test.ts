@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { RecordingStepper } from '../../../src/call/recording/RecordingStepper';
+import type { RecordedEntry } from '../../../src/protocol/recording/Recording';
 import { readRecording } from '../../../src/protocol/recording/readRecording';
+import { createFullTranscriptAtom, createTranscriptAtom } from '../../../src/state/views/Transcript';
 import { atomsOf } from './atomsOf';
 import { recordWalk, walks } from './recordWalk';
 
@@ -19,6 +21,7 @@ it('goes anywhere, forward and back, and the state is the same each time', { tim
         const there = seen[place % seen.length];
         stepper.goTo((there?.count ?? 0) - 1);
         expect(atomsOf(stepper.store, stepper.state)).toEqual(there?.atoms);
+        expectRows(stepper);
       }
       stepper.goTo(-1);
       const { store, state } = new RecordingStepper(readRecording(''));
@@ -26,6 +29,37 @@ it('goes anywhere, forward and back, and the state is the same each time', { tim
     }),
     { numRuns: process.env.CI ? 500 : 40 },
   );
+});
+
+it('gives the same list of rows while none changes, and changes no list that it has given', () => {
+  const header = { version: 1, recordedAt: 0, versions: {}, redacted: [] } as const;
+  const said = (seq: number, speech: string): RecordedEntry => ({
+    kind: 'message',
+    atMs: seq,
+    from: 'pal',
+    data: {
+      event_type: 'conversation.utterance',
+      seq,
+      inference_id: `i${seq}`,
+      properties: { role: 'pal', speech },
+    },
+  });
+  const quiet: RecordedEntry = { kind: 'state', atMs: 2, patch: { palName: 'Mira' } };
+  const stepper = new RecordingStepper({
+    header,
+    entries: [said(0, 'One.'), said(1, 'Two.'), quiet],
+    problems: [],
+  });
+  stepper.goTo(0);
+  const one = stepper.transcript;
+  stepper.goTo(1);
+  const both = stepper.transcript;
+  expect(both.map(({ text }) => text)).toEqual(['One.', 'Two.']);
+  stepper.goTo(2);
+  expect(stepper.transcript).toBe(both);
+  stepper.goTo(0);
+  expect(stepper.transcript).toEqual(one);
+  expect([one.length, both.length]).toEqual([1, 2]);
 });
 
 it('reads each message once, however often it goes back', () => {
@@ -62,3 +96,9 @@ it('goes on when more has been recorded, and no further than there is', () => {
   stepper.goTo(0);
   expect(stepper.conversation.palName).toBe('Mira');
 });
+
+/** The rows are those that the atoms of any other state would give. */
+function expectRows({ store, state }: RecordingStepper): void {
+  for (const create of [createTranscriptAtom, createFullTranscriptAtom])
+    expect(store.get(state.derived(create))).toEqual(store.get(create(state)));
+}
