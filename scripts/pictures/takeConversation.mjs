@@ -45,14 +45,20 @@ async function animate({ page, capture }) {
 async function talk(page) {
   await page.waitForTimeout(1500);
   await page.getByRole('button', { name: 'Talk to Mira' }).click();
-  await page.locator('[data-tavus-part="composer-field"]').waitFor();
   // She says her greeting to its end: who types earlier interrupts her.
-  await page.locator('[data-tavus-part="status"][data-activity="listening"]').waitFor();
+  await hearPal(page);
   await page.locator('[data-tavus-part="composer-field"]').fill('Which lamp is good for reading?');
   await page.waitForTimeout(800);
   await page.keyboard.press('Enter');
   await page.locator('[data-tavus-part="composer-field"]').blur();
   await page.getByText('Next to a chair').waitFor();
-  await page.locator('[data-tavus-part="status"][data-activity="listening"]').waitFor();
+  await hearPal(page);
   await page.waitForTimeout(1500);
+}
+
+/** Waits until the PAL has spoken. It takes a breath between two sentences. */
+async function hearPal(page) {
+  await page.locator('[data-tavus-part="status"][data-activity="speaking"]').waitFor();
+  await page.waitForTimeout(3500);
+  await page.locator('[data-tavus-part="status"][data-activity="listening"]').waitFor();
 }
