@@ -32,11 +32,12 @@ async function call(css: string, own = sheet, props: Parameters<typeof showCall>
 }
 
 test('the variables of the first recipe apply', async () => {
-  const { look } = await call(recipe('--tavus-radius: 8px'));
+  const { look, find } = await call(recipe('--tavus-radius: 8px'));
   expect(look('send-button').backgroundColor).toBe('rgb(15, 118, 110)');
-  expect(look('viewport').borderTopLeftRadius).toBe('8px');
   // Firefox keeps the quotation marks.
   expect(look('root').fontFamily.replaceAll('"', '')).toBe('Inter, sans-serif');
+  find('end-button').click();
+  await expect.poll(() => look('ended-picture').borderTopLeftRadius).toBe('8px');
 });
 
 test('colors for the dark theme apply to it alone', async () => {
