@@ -117,7 +117,7 @@ export const InUse: Story = {
   beforeEach: () => failMedia('NotReadableError'),
   play: async (context) => {
     await openHairCheck(context);
-    await within(context.canvasElement).findByText(/Another app is using your camera/);
+    await within(context.canvasElement).findByText(/Another app is using your microphone and camera/);
   },
 };
 
