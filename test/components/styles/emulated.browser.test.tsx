@@ -68,9 +68,7 @@ describe('system preferences', () => {
     expect(boxes.map((box) => getComputedStyle(box).borderTopStyle)).toEqual(boxes.map(() => 'solid'));
     expect(getComputedStyle(find(card, 'canvas-choice')).forcedColorAdjust).toBe('auto');
   });
-});
 
-describe('choices', () => {
   test.each([false, true])(
     'in the dark, nothing fills what is not chosen: several answers: %s',
     async (several) => {
