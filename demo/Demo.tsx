@@ -31,7 +31,7 @@ export function Demo(): ReactElement {
         <nav aria-label="Page">
           <a href="#pieces">What it does</a>
           <a href="#own-pal">Your own PAL</a>
-          <a href="#more">Go on</a>
+          <a href="#more">Next steps</a>
         </nav>
       </header>
       <main>

@@ -11,7 +11,7 @@ const install = 'npm install tavus-react jotai @daily-co/daily-js @daily-co/dail
 export function Links(): ReactElement {
   return (
     <footer className="band links" id="more">
-      <h2>Go on</h2>
+      <h2>Next steps</h2>
       <Code name="Install" text={install} />
       <ul>
         <li>
@@ -34,7 +34,7 @@ export function Links(): ReactElement {
         </li>
         <li>
           <a href={readme}>README</a>
-          <span>A real PAL in one file on your server, sizes, and every hook</span>
+          <span>A real PAL in one file on your server, and what to use for what</span>
         </li>
         <li>
           <a href={architecture}>Architecture</a>

@@ -8,7 +8,7 @@ const HairCheckPiece = lazy(() => import('./HairCheckPiece'));
 const DevtoolsPiece = lazy(() => import('./DevtoolsPiece'));
 const ElementsPiece = lazy(() => import('./ElementsPiece'));
 
-/** What the library does, in six conversations that start when they are asked to. */
+/** What the library does, in six conversations that the visitor starts. */
 export function Pieces({ theme }: { readonly theme: 'light' | 'dark' | undefined }): ReactElement {
   return (
     <section className="band" id="pieces" aria-labelledby="pieces-title">
@@ -17,7 +17,7 @@ export function Pieces({ theme }: { readonly theme: 'light' | 'dark' | undefined
         <p>Each of these is the real component over the simulator. One talks at a time.</p>
       </header>
       <div className="pieces">
-        <Piece title="Captions" text="The words that are being spoken, in parts that can be read.">
+        <Piece title="Captions" text="The words being spoken, a few at a time.">
           <CaptionsPiece />
         </Piece>
         <Piece
@@ -37,7 +37,7 @@ export function Pieces({ theme }: { readonly theme: 'light' | 'dark' | undefined
         </Piece>
         <Piece
           title="Devtools"
-          text="Every message, what it changed, how long answers took, and faults on the line at will."
+          text="Every message, what it changed, how long each answer took, and faults to try out."
         >
           <DevtoolsPiece theme={theme} />
         </Piece>
